@@ -1,0 +1,39 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The same strict settings for every target.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "nianbao",
+  products: [
+    .library(name: "YAMLSubset", targets: ["YAMLSubset"]),
+    .library(name: "Mustache", targets: ["Mustache"]),
+    .library(name: "AnnualReport", targets: ["AnnualReport"]),
+    .executable(name: "nianbao", targets: ["nianbao"]),
+  ],
+  targets: [
+    // Ring 0: notations that know nothing of reports.
+    .target(name: "YAMLSubset", swiftSettings: strict),
+    .target(name: "Mustache", swiftSettings: strict),
+    // Ring 1: the whole flow as pure functions.
+    .target(name: "AnnualReport", dependencies: ["YAMLSubset", "Mustache"], swiftSettings: strict),
+    // Ring 2: files, terminal, arguments, exit codes; CTemplates carries templates/ inside the program.
+    .target(name: "CTemplates"),
+    .executableTarget(
+      name: "nianbao", dependencies: ["AnnualReport", "YAMLSubset", "Mustache", "CTemplates"],
+      swiftSettings: strict),
+    // Tests.
+    .testTarget(name: "YAMLSubsetTests", dependencies: ["YAMLSubset"], swiftSettings: strict),
+    .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: strict),
+    .testTarget(
+      name: "AnnualReportTests", dependencies: ["AnnualReport", "YAMLSubset", "Mustache"],
+      swiftSettings: strict),
+  ],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,2 @@
+/// Stands here until the first real type does.
+public enum Placeholder {}

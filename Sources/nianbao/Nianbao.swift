@@ -1,0 +1,8 @@
+import Glibc
+
+@main
+struct Nianbao {
+  static func main() {
+    exit(0)
+  }
+}
