@@ -1,0 +1,33 @@
+extension Template {
+  /// A tag of a template and its place.
+  public struct Tag: Hashable, Sendable {
+    /// What a tag is for.
+    public enum Kind: Hashable, Sendable {
+      /// `{{name}}`: the value, escaped.
+      case variable
+      /// `{{{name}}}` or `{{&name}}`: the value as it is.
+      case unescaped
+      /// `{{#name}}`: a part for each item of a list, or once for a truthy value.
+      case section
+      /// `{{^name}}`: a part for a falsy value.
+      case inverted
+      /// `{{>name}}`: another template.
+      case partial
+      /// `{{!words}}`: nothing; the words are the name.
+      case comment
+      /// `{{=<% %>=}}`: new delimiters; both are the name.
+      case delimiters
+    }
+
+    /// What the tag is for.
+    public let kind: Kind
+    /// What stands between the delimiters, without its mark and the blanks around it.
+    public let name: String
+    /// The line of the tag, counted from 1.
+    public let line: Int
+    /// The place of the tag in its line in Unicode scalars, counted from 1.
+    public let column: Int
+    /// The bytes of the tag with its delimiters, as offsets in the UTF-8 source.
+    public let range: Range<Int>
+  }
+}

@@ -1,0 +1,54 @@
+extension TemplateError {
+  /// What is wrong, in a sentence for the user, without the place.
+  public var message: String {
+    switch reason {
+    case .unknownName(let name, let similar):
+      "没有名称\(quoted(name))" + suggestion(similar)
+    case .unknownPartial(let name, let similar):
+      "没有片段\(quoted(name))" + suggestion(similar)
+    case .notText(let name):
+      "\(quoted(name))不是一段文字，不能直接印出"
+    case .unclosedTag(let open, let close):
+      "\(quoted(open))后面缺少\(quoted(close))"
+    case .unclosedSection(let name):
+      "区块\(quoted(name))没有结束，缺少\(quoted("/" + name))标记"
+    case .strayClosing(let name):
+      "\(quoted("/" + name))前面没有区块\(quoted(name))的开头"
+    case .mismatchedClosing(let name, let expected, let line):
+      "第 \(line) 行开始的区块\(quoted(expected))要先用\(quoted("/" + expected))结束，这里写的是\(quoted("/" + name))"
+    case .emptyName:
+      "标记里没有写名称"
+    case .badDelimiters:
+      "更换标记符号要给出左右两个符号，中间用空格隔开，符号里不能有等号，如“{{=<% %>=}}”"
+    case .onlyNames:
+      "这里只能用“{{名称}}”，不能用其他标记"
+    case .sectionsTooDeep:
+      "区块套区块超过 \(Template.deepestSection) 层"
+    case .partialsTooDeep(let name):
+      "片段套片段超过 \(Template.deepestPartial) 层，请检查片段\(quoted(name))是否在不停地引用自己"
+    case .tooLarge:
+      "展开后的内容太长，超过 \(Template.largestResult >> 20) MB 或 \(Template.mostRounds) 次重复"
+    }
+  }
+}
+
+extension TemplateError {
+  /// The longest part of the user's own words that is shown, in characters.
+  private static let longestQuotation = 40
+
+  private func suggestion(_ similar: String?) -> String {
+    guard let similar else { return "" }
+    return "，最接近的是\(quoted(similar))"
+  }
+
+  /// Puts the user's own words in quotation marks, shortened, and without what would steer a terminal.
+  private func quoted(_ words: String) -> String {
+    var shown = ""
+    for character in words.prefix(Self.longestQuotation) {
+      let controls = character.unicodeScalars.contains { $0.properties.generalCategory == .control }
+      shown += controls ? "\u{FFFD}" : String(character)
+    }
+    let rest = words.dropFirst(Self.longestQuotation).isEmpty ? "" : "…"
+    return "“\(shown)\(rest)”"
+  }
+}

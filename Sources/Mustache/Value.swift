@@ -1,0 +1,54 @@
+/// What a template is rendered with.
+///
+/// There are no numbers: how a figure is printed is decided before it comes here. Empty text, `false` and an empty
+/// list are falsy in a section; everything else is truthy.
+public indirect enum Value: Hashable, Sendable {
+  /// Text, printed as it stands or escaped.
+  case text(String)
+  /// A condition for sections; it cannot be printed.
+  case flag(Bool)
+  /// Values a section is repeated for.
+  case list([Value])
+  /// Values by name.
+  case record([String: Value])
+}
+
+extension Value {
+  /// Whether a section over this value is rendered.
+  var isTruthy: Bool {
+    switch self {
+    case .text(let text): !text.isEmpty
+    case .flag(let flag): flag
+    case .list(let items): !items.isEmpty
+    case .record: true
+    }
+  }
+}
+
+extension Value: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
+  /// Makes text of a string literal.
+  public init(stringLiteral value: String) {
+    self = .text(value)
+  }
+}
+
+extension Value: ExpressibleByBooleanLiteral {
+  /// Makes a flag of a Boolean literal.
+  public init(booleanLiteral value: Bool) {
+    self = .flag(value)
+  }
+}
+
+extension Value: ExpressibleByArrayLiteral {
+  /// Makes a list of an array literal.
+  public init(arrayLiteral elements: Value...) {
+    self = .list(elements)
+  }
+}
+
+extension Value: ExpressibleByDictionaryLiteral {
+  /// Makes a record of a dictionary literal; of equal names the last one counts.
+  public init(dictionaryLiteral elements: (String, Value)...) {
+    self = .record(Dictionary(elements, uniquingKeysWith: { _, last in last }))
+  }
+}
