@@ -28,6 +28,9 @@ let package = Package(
     .executableTarget(
       name: "nianbao", dependencies: ["AnnualReport", "YAMLSubset", "Mustache", "CTemplates"],
       swiftSettings: strict),
+    // Prints documents as JSON for outside judges; not a product.
+    .executableTarget(
+      name: "yaml-tree", dependencies: ["YAMLSubset"], path: "Tests/Judges/yaml-tree", swiftSettings: strict),
     // Tests.
     .testTarget(name: "YAMLSubsetTests", dependencies: ["YAMLSubset"], swiftSettings: strict),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: strict),

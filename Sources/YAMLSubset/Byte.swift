@@ -1,0 +1,96 @@
+/// Names of the bytes the notation gives a meaning to.
+enum Byte {
+  static let tab = UInt8(ascii: "\t")
+  static let lineFeed = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
+  static let space = UInt8(ascii: " ")
+  static let double = UInt8(ascii: "\"")
+  static let single = UInt8(ascii: "'")
+  static let hash = UInt8(ascii: "#")
+  static let comma = UInt8(ascii: ",")
+  static let dash = UInt8(ascii: "-")
+  static let dot = UInt8(ascii: ".")
+  static let colon = UInt8(ascii: ":")
+  static let question = UInt8(ascii: "?")
+  static let openBracket = UInt8(ascii: "[")
+  static let closeBracket = UInt8(ascii: "]")
+  static let openBrace = UInt8(ascii: "{")
+  static let closeBrace = UInt8(ascii: "}")
+  static let backslash = UInt8(ascii: "\\")
+  static let bar = UInt8(ascii: "|")
+  static let greater = UInt8(ascii: ">")
+}
+
+/// The full-width characters an input method types in place of the notation's own.
+enum Wide {
+  case colon, comma, openBrace, closeBrace, openBracket, closeBracket, space
+
+  /// The number of bytes this character takes at `index`, which is 2 for the no-break space and 3 for the others.
+  func length(in source: borrowing Span<UInt8>, at index: Int) -> Int {
+    source[index] == 0xC2 ? 2 : 3
+  }
+
+  /// The full-width character at `index`, if one stands there.
+  static func at(_ index: Int, in source: borrowing Span<UInt8>) -> Wide? {
+    guard index + 1 < source.count else { return nil }
+    let first = source[index]
+    if first == 0xC2 { return source[index + 1] == 0xA0 ? .space : nil }
+    guard index + 2 < source.count else { return nil }
+    switch (first, source[index + 1], source[index + 2]) {
+    case (0xEF, 0xBC, 0x9A): return .colon
+    case (0xEF, 0xBC, 0x8C): return .comma
+    case (0xEF, 0xBD, 0x9B): return .openBrace
+    case (0xEF, 0xBD, 0x9D): return .closeBrace
+    case (0xEF, 0xBC, 0xBB): return .openBracket
+    case (0xEF, 0xBC, 0xBD): return .closeBracket
+    case (0xE3, 0x80, 0x80): return .space
+    default: return nil
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a line ends at `index`: a line feed, CRLF or the end of the text.
+  func isLineEnd(_ index: Int) -> Bool {
+    guard index < count else { return true }
+    let byte = self[index]
+    if byte == Byte.lineFeed { return true }
+    return byte == Byte.carriageReturn && index + 1 < count && self[index + 1] == Byte.lineFeed
+  }
+
+  /// Whether a blank or a line end stands at `index`.
+  func isBlankOrEnd(_ index: Int) -> Bool {
+    guard index < count else { return true }
+    return self[index] == Byte.space || self[index] == Byte.tab || isLineEnd(index)
+  }
+
+  /// Whether one of `, [ ] { }` stands at `index`.
+  func isFlowIndicator(_ index: Int) -> Bool {
+    guard index < count else { return false }
+    switch self[index] {
+    case Byte.comma, Byte.openBracket, Byte.closeBracket, Byte.openBrace, Byte.closeBrace: return true
+    default: return false
+    }
+  }
+
+  /// The first index at or after `index` that is not a space.
+  func skippingSpaces(_ index: Int) -> Int {
+    var index = index
+    while index < count, self[index] == Byte.space { index += 1 }
+    return index
+  }
+
+  /// The index of the break of the line that holds `index`, or the end of the text.
+  func lineEnd(_ index: Int) -> Int {
+    var index = index
+    while index < count, self[index] != Byte.lineFeed { index += 1 }
+    if index < count, index > 0, self[index - 1] == Byte.carriageReturn { index -= 1 }
+    return index
+  }
+
+  /// The index after the line break at `index`.
+  func pastBreak(_ index: Int) -> Int {
+    guard index < count else { return index }
+    return self[index] == Byte.carriageReturn ? index + 2 : index + 1
+  }
+}

@@ -1,0 +1,70 @@
+/// A text read as a tree of maps, lists and texts, with every node's place in the bytes.
+///
+/// Whatever is accepted, a YAML reader that takes all scalars as text reads as the same tree; everything else is refused.
+public struct Document: Sendable {
+  /// The file as read: byte order mark and line ends kept.
+  public let bytes: [UInt8]
+  let records: [Record]
+  let lineStarts: [Int]
+
+  /// Reads the bytes of a file, UTF-8 with or without byte order mark.
+  ///
+  /// - Throws: All slips of an input method, and the first other fault.
+  public init(_ bytes: [UInt8]) throws(SyntaxError) {
+    var parser = Parser(end: bytes.count)
+    let screening = Screening(bytes.span)
+    var fault = screening.fault
+    do throws(Fault) {
+      try parser.document(bytes.span)
+    } catch {
+      fault = fault.map { $0.offset <= error.offset ? $0 : error } ?? error
+    }
+    self.bytes = bytes
+    records = parser.records
+    lineStarts = screening.lineStarts
+    var faults = parser.slips
+    if let fault {
+      faults.removeAll { $0.offset >= fault.offset }
+      // Lines after a tab cannot be judged by their indentation.
+      if faults.isEmpty || !(parser.lostIndentation && fault.reason.isIndentation) { faults.append(fault) }
+    }
+    guard !faults.isEmpty else { return }
+    faults.sort { $0.offset < $1.offset }
+    var problems: [SyntaxError.Problem] = []
+    for fault in faults {
+      problems.append(SyntaxError.Problem(reason: fault.reason, position: position(at: fault.offset)))
+    }
+    throw SyntaxError(problems: problems)
+  }
+
+  /// Reads a text.
+  ///
+  /// - Throws: All slips of an input method, and the first other fault.
+  public init(_ text: String) throws(SyntaxError) {
+    try self.init(Array(text.utf8))
+  }
+
+  /// The outermost node; an empty scalar if the document holds nothing but comments.
+  public var root: Node { Node(document: self, index: 0) }
+
+  /// The line and column of a byte offset.
+  ///
+  /// - Parameter offset: A place in `bytes`; one outside is taken as the nearest end.
+  public func position(at offset: Int) -> Position {
+    let offset = min(max(offset, 0), bytes.count)
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    var column = 1
+    var index = lineStarts[low]
+    while index < offset {
+      // Continuation bytes belong to the scalar before them.
+      if bytes[index] & 0xC0 != 0x80 { column += 1 }
+      index += 1
+    }
+    return Position(line: low + 1, column: column)
+  }
+}

@@ -1,0 +1,93 @@
+/// One node of a document: a text, a list or a map.
+///
+/// A light view; a text's `String` is made only when it is asked for.
+public struct Node: Sendable {
+  /// What a node is.
+  public enum Kind: Hashable, Sendable {
+    /// A text, possibly empty.
+    case scalar
+    /// A list of nodes.
+    case list
+    /// Keys with their values.
+    case map
+  }
+
+  /// How a node is written.
+  public enum Style: Hashable, Sendable {
+    /// A text without quotes, or an empty value.
+    case plain
+    /// A text in single quotes.
+    case singleQuoted
+    /// A text in double quotes.
+    case doubleQuoted
+    /// Lines of text under `|`.
+    case literal
+    /// Lines of text under `>`.
+    case folded
+    /// A map or list with a line for each entry.
+    case block
+    /// A map or list on one line, in braces or brackets.
+    case flow
+  }
+
+  let document: Document
+  let index: Int
+
+  var record: Record { document.records[index] }
+
+  /// Whether this is a text, a list or a map.
+  public var kind: Kind { record.kind }
+
+  /// How the node is written.
+  public var style: Style { record.style }
+
+  /// The byte range of the value.
+  ///
+  /// A quoted text includes its quotes; block text goes from its `|` or `>` to the end of its last line with the line
+  /// break; an empty value is an empty range directly after its colon or dash; a block map or list goes from its first
+  /// key or dash to the end of its last value.
+  public var range: Range<Int> { record.start..<record.end }
+
+  /// Where the value begins.
+  public var start: Position { document.position(at: record.start) }
+
+  /// Whether this is a text without any character.
+  public var isEmpty: Bool {
+    guard kind == .scalar else { return false }
+    return range.isEmpty || text == ""
+  }
+
+  /// The entries of a list; none for a text or a map.
+  public var items: [Node] { kind == .list ? children : [] }
+
+  /// The entries of a map in file order, with duplicate keys; none for a text or a list.
+  public var entries: [Entry] {
+    guard kind == .map else { return [] }
+    let nodes = children
+    return stride(from: 0, to: nodes.count - 1, by: 2).map { Entry(key: nodes[$0], value: nodes[$0 + 1]) }
+  }
+
+  /// The value of the first entry with this key, if this is a map that has one.
+  public subscript(_ key: String) -> Node? {
+    // Bytes decide: canonically equivalent spellings are different keys.
+    entries.first { $0.key.text?.utf8.elementsEqual(key.utf8) ?? false }?.value
+  }
+
+  private var children: [Node] {
+    var nodes: [Node] = []
+    var child = index + 1
+    while child < record.after {
+      nodes.append(Node(document: document, index: child))
+      child = document.records[child].after
+    }
+    return nodes
+  }
+}
+
+/// One entry of a map.
+public struct Entry: Sendable {
+  /// The key, always a text.
+  public let key: Node
+  /// The value.
+  public let value: Node
+}

@@ -1,0 +1,140 @@
+/// Reads the bytes of a document into records, line by line.
+///
+/// Between nodes the parser stands at the first character of the next line with content; `column` is that line's
+/// indentation, or -1 at the end.
+struct Parser {
+  static let depthLimit = 32
+  static let keyLimit = 1000
+
+  let end: Int
+  var at = 0
+  var column = -1
+  var lineStart = 0
+  var records: [Record] = []
+  /// The slips of an input method met so far.
+  var slips: [Fault] = []
+  /// Whether a tab hid a line's indentation.
+  var lostIndentation = false
+  /// The columns of the open block collections, outermost first.
+  var columns: [Int] = []
+  /// The collections that are open.
+  var parents: [Int] = []
+  /// Whether the line of a plain or quoted text was the last one read, for the wording of what follows.
+  var lastIsText = false
+  /// Whether a full-width bracket at the end of a line stood for all the closing ones.
+  var isClosedWide = false
+  private var mayStart = true
+
+  init(end: Int) {
+    self.end = end
+    records.reserveCapacity(end / 16 + 1)
+  }
+
+  /// Reads the whole document.
+  mutating func document(_ source: Span<UInt8>) throws(Fault) {
+    lineStart = source.hasByteOrderMark ? 3 : 0
+    try enterLine(source, lineStart)
+    if column == 0, isMarker(source, at, Byte.dash) {
+      at += 3
+      let next = source.skippingSpaces(at)
+      if !source.isBlankOrEnd(next), source[next] != Byte.hash { throw Fault(.textAfterMarker, next) }
+      mayStart = false
+      try finishLine(source)
+    }
+    mayStart = false
+    guard column >= 0 else {
+      append(.scalar, .plain, end, end)
+      return
+    }
+    try blockNode(source, below: -1)
+    guard column < 0 else { throw unexpectedLine(source, below: -1) }
+  }
+
+  /// Ends the line after a value: only blanks and a comment may follow.
+  mutating func finishLine(_ source: Span<UInt8>) throws(Fault) {
+    let start = at
+    skipBlanks(source)
+    if at < end, source[at] == Byte.hash {
+      guard at > start else { throw Fault(.touchingComment, at) }
+      at = source.lineEnd(at)
+    }
+    guard source.isLineEnd(at) else { throw Fault(.textAfterValue(scalar(source, at)), at) }
+    try enterLine(source, source.pastBreak(at))
+  }
+
+  /// Goes to the next line that holds more than blanks and a comment.
+  mutating func enterLine(_ source: Span<UInt8>, _ start: Int) throws(Fault) {
+    var start = start
+    while start < end {
+      let first = source.skippingSpaces(start)
+      if source.isLineEnd(first) {
+        start = source.pastBreak(first)
+      } else if source[first] == Byte.hash {
+        start = source.pastBreak(source.lineEnd(first))
+      } else if source[first] == Byte.tab {
+        slips.append(Fault(.tab, first))
+        lostIndentation = true
+        start = source.pastBreak(source.lineEnd(first))
+      } else {
+        lineStart = start
+        at = first
+        column = first - start
+        if column == 0 { try refuseMarker(source) }
+        return
+      }
+    }
+    lineStart = end
+    at = end
+    column = -1
+  }
+
+  private func refuseMarker(_ source: Span<UInt8>) throws(Fault) {
+    if isMarker(source, at, Byte.dot) { throw Fault(.documentEnd, at) }
+    if !mayStart, isMarker(source, at, Byte.dash) { throw Fault(.severalDocuments, at) }
+  }
+
+  private func isMarker(_ source: Span<UInt8>, _ index: Int, _ byte: UInt8) -> Bool {
+    index + 2 < end && source[index] == byte && source[index + 1] == byte && source[index + 2] == byte
+      && source.isBlankOrEnd(index + 3)
+  }
+
+  /// Skips spaces, and tabs as slips.
+  mutating func skipBlanks(_ source: Span<UInt8>) {
+    at = source.skippingSpaces(at)
+    guard at < end, source[at] == Byte.tab else { return }
+    slips.append(Fault(.tab, at))
+    while at < end, source[at] == Byte.tab || source[at] == Byte.space { at += 1 }
+  }
+
+  /// Adds a record without children.
+  mutating func append(_ kind: Node.Kind, _ style: Node.Style, _ start: Int, _ end: Int, indent: Int = 0) {
+    records.append(
+      Record(
+        kind: kind, style: style, start: start, end: end, after: records.count + 1,
+        parent: parents.last ?? -1,
+        indent: indent))
+  }
+
+  /// Opens a collection; what is appended until `close` is its content.
+  mutating func open(_ kind: Node.Kind, _ style: Node.Style, indent: Int) throws(Fault) {
+    guard parents.count < Self.depthLimit else { throw Fault(.tooDeep(limit: Self.depthLimit), at) }
+    append(kind, style, at, at, indent: indent)
+    parents.append(records.count - 1)
+  }
+
+  /// Closes the innermost collection, whose last byte stands before `end`.
+  mutating func close(end: Int) {
+    guard let index = parents.popLast() else { return }
+    records[index].end = end
+    records[index].after = records.count
+  }
+
+  /// The scalar at `index`, for a message.
+  func scalar(_ source: Span<UInt8>, _ index: Int) -> Unicode.Scalar {
+    guard index < end else { return " " }
+    var iterator = (index..<min(index + 4, end)).map { source[$0] }.makeIterator()
+    var decoder = UTF8()
+    if case .scalarValue(let scalar) = decoder.decode(&iterator) { return scalar }
+    return "\u{FFFD}"
+  }
+}
