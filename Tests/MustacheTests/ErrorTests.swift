@@ -1,0 +1,121 @@
+import Mustache
+import Testing
+
+/// A template that fails, where, and with which words.
+struct Failure: Sendable, CustomTestStringConvertible {
+  let source: String
+  var value: Value = ["年度": "2025", "条件": true, "单位": ["名称": "王店镇"]]
+  var partials: [String: String] = [:]
+  let reason: TemplateError.Reason
+  var place = [1, 1]
+  let message: String
+
+  var testDescription: String { source.count > 60 ? "\(source.prefix(60))…" : source }
+
+  static let all: [Failure] = [
+    Failure(
+      source: "{{年底}}", reason: .unknownName("年底", similar: "年度"), message: "没有名称“年底”，最接近的是“年度”"),
+    Failure(
+      source: "在{{单位.名秤}}", reason: .unknownName("单位.名秤", similar: "单位.名称"), place: [1, 2],
+      message: "没有名称“单位.名秤”，最接近的是“单位.名称”"),
+    Failure(
+      source: "{{#条什}}{{/条什}}", reason: .unknownName("条什", similar: "条件"), message: "没有名称“条什”，最接近的是“条件”"),
+    Failure(source: "{{电话}}", reason: .unknownName("电话", similar: nil), message: "没有名称“电话”"),
+    Failure(
+      source: "{{>foot}}", partials: ["feet": "", "food": "", "zoo": ""],
+      reason: .unknownPartial("foot", similar: "food"), message: "没有片段“foot”，最接近的是“food”"),
+    Failure(source: "{{>页脚}}", reason: .unknownPartial("页脚", similar: nil), message: "没有片段“页脚”"),
+    Failure(source: "{{条件}}", reason: .notText("条件"), message: "“条件”不是一段文字，不能直接印出"),
+    Failure(source: "{{单位}}", reason: .notText("单位"), message: "“单位”不是一段文字，不能直接印出"),
+    Failure(source: "{{{.}}}", reason: .notText("."), message: "“.”不是一段文字，不能直接印出"),
+    Failure(
+      source: "共{{年度", reason: .unclosedTag(open: "{{", close: "}}"), place: [1, 2], message: "“{{”后面缺少“}}”"),
+    Failure(
+      source: "{{年度 {{单位}}", reason: .unclosedTag(open: "{{", close: "}}"), message: "“{{”后面缺少“}}”"),
+    Failure(
+      source: "{{年度\n下一行}}", reason: .unclosedTag(open: "{{", close: "}}"), message: "“{{”后面缺少“}}”"),
+    Failure(
+      source: "{{=< >=}}\n<年度", reason: .unclosedTag(open: "<", close: ">"), place: [2, 1],
+      message: "“<”后面缺少“>”"),
+    Failure(
+      source: "甲\n  {{#条件}}", reason: .unclosedSection("条件"), place: [2, 3], message: "区块“条件”没有结束，缺少“/条件”标记"),
+    Failure(source: "{{/条件}}", reason: .strayClosing("条件"), message: "“/条件”前面没有区块“条件”的开头"),
+    Failure(
+      source: "{{#甲}}\n{{^乙}}{{/甲}}", reason: .mismatchedClosing("甲", expected: "乙", openedLine: 2),
+      place: [2, 7], message: "第 2 行开始的区块“乙”要先用“/乙”结束，这里写的是“/甲”"),
+    Failure(source: "{{}}", reason: .emptyName, message: "标记里没有写名称"),
+    Failure(source: "{{# \u{3000}}}", reason: .emptyName, message: "标记里没有写名称"),
+    Failure(
+      source: "{{=<%=}}", reason: .badDelimiters,
+      message: "更换标记符号要给出左右两个符号，中间用空格隔开，符号里不能有等号，如“{{=<% %>=}}”"),
+    Failure(
+      source: "{{= a=b c =}}", reason: .badDelimiters,
+      message: "更换标记符号要给出左右两个符号，中间用空格隔开，符号里不能有等号，如“{{=<% %>=}}”"),
+    Failure(
+      source: String(repeating: "{{#条件}}", count: 65), reason: .sectionsTooDeep, place: [1, 64 * 7 + 1],
+      message: "区块套区块超过 64 层"),
+    Failure(
+      source: "{{>甲}}", partials: ["甲": "字{{>甲}}"], reason: .partialsTooDeep("甲"), place: [1, 2],
+      message: "片段套片段超过 64 层，请检查片段“甲”是否在不停地引用自己"),
+    Failure(
+      source: "{{#a}}{{#a}}{{#a}}{{#a}}{{#a}}{{/a}}{{/a}}{{/a}}{{/a}}{{/a}}",
+      value: ["a": .list(Array(repeating: true, count: 100))], reason: .tooLarge, place: [1, 25],
+      message: "展开后的内容太长，超过 64 MB 或 1000000 次重复"),
+    Failure(
+      source: "{{\u{1B}[31m" + String(repeating: "长", count: 40) + "}}",
+      reason: .unknownName("\u{1B}[31m" + String(repeating: "长", count: 40), similar: nil),
+      message: "没有名称“\u{FFFD}[31m" + String(repeating: "长", count: 35) + "…”"),
+  ]
+}
+
+@Test(arguments: Failure.all)
+func `each error tells its reason, place and sentence`(failure: Failure) throws {
+  let error = #expect(throws: TemplateError.self) {
+    var partials: [String: Template] = [:]
+    for (name, source) in failure.partials { partials[name] = try Template(source) }
+    _ = try Template(failure.source).rendered(failure.value, partials: partials)
+  }
+  #expect(error?.reason == failure.reason)
+  #expect(error.map { [$0.line, $0.column] } == failure.place)
+  #expect(error?.message == failure.message)
+}
+
+@Test func `an error inside a partial names the partial and the place in it`() throws {
+  let partials = ["外": try Template("\n  {{>内}}"), "内": try Template("甲\r\n乙{{丙}}")]
+  let error = #expect(throws: TemplateError.self) { try Template("{{>外}}").rendered([:], partials: partials) }
+  let reason = TemplateError.Reason.unknownName("丙", similar: nil)
+  #expect(error == TemplateError(reason: reason, line: 2, column: 2, partial: "内"))
+}
+
+@Test func `behind a partial errors belong to the template again`() throws {
+  let partials = ["内": try Template("甲")]
+  let error = #expect(throws: TemplateError.self) {
+    try Template("{{>内}}{{丙}}").rendered([:], partials: partials)
+  }
+  #expect(error?.partial == nil)
+  #expect(error?.column == 7)
+}
+
+@Test func `after an error the output is as before`() throws {
+  var output = Array("先前".utf8)
+  let template = try Template("一二{{三}}")
+  #expect(throws: TemplateError.self) { try template.render([:], into: &output) }
+  #expect(output == Array("先前".utf8))
+}
+
+@Test func `a name that cannot be reached is not suggested`() throws {
+  let values: [(String, Value)] = [
+    ("{{a.b}}", ["a.b": "c"]),
+    ("{{#x}}{{b.cc}}{{/x}}", ["x": ["b": [:]], "b": ["c": "hidden by the inner b"]]),
+    ("{{list}}x{{lisp}}", ["list": "", "lis": [:], "lisq": ["a"], "lisr": true]),
+  ]
+  let similar: [String?] = [nil, nil, "list"]
+  for ((source, value), similar) in zip(values, similar) {
+    let error = #expect(throws: TemplateError.self) { try Template(source).rendered(value) }
+    guard case .unknownName(_, let found) = error?.reason else {
+      Issue.record("not an unknown name: \(source)")
+      continue
+    }
+    #expect(found == similar)
+  }
+}

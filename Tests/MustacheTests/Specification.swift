@@ -1,0 +1,90 @@
+import Foundation
+import Mustache
+import Testing
+
+/// One case of the public Mustache specification.
+struct SpecificationCase: Sendable, CustomTestStringConvertible {
+  let id: String
+  let template: String
+  let data: Value
+  let partials: [String: String]
+  let expected: String
+
+  var testDescription: String { id }
+}
+
+/// The public Mustache specification, which is not part of this repository.
+enum Specification {
+  /// Where it lies: the folder named by NIANBAO_SUITES, else `shared/suites` beside a folder that holds this file.
+  static let file: URL? = {
+    var folders: [URL] = []
+    if let named = ProcessInfo.processInfo.environment["NIANBAO_SUITES"] {
+      folders.append(URL(fileURLWithPath: named))
+    }
+    var folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    while folder.path != "/" {
+      folder.deleteLastPathComponent()
+      folders.append(folder.appendingPathComponent("shared/suites"))
+    }
+    return folders.map { $0.appendingPathComponent("mustache-spec.json") }
+      .first { FileManager.default.fileExists(atPath: $0.path) }
+  }()
+
+  /// The cases of the core modules, in the suite's order within a module.
+  static let cases: [SpecificationCase] = {
+    guard let file, let data = try? Data(contentsOf: file),
+      let suite = try? JSONDecoder().decode(Suite.self, from: data)
+    else { return [] }
+    return suite.modules.sorted { $0.key < $1.key }.flatMap { module, content in
+      content.tests.map { test in
+        SpecificationCase(
+          id: "\(module): \(test.name)", template: test.template, data: test.data.value,
+          partials: test.partials ?? [:], expected: test.expected)
+      }
+    }
+  }()
+}
+
+private struct Suite: Decodable {
+  struct Module: Decodable {
+    let tests: [Test]
+
+    init(from decoder: any Decoder) throws {
+      tests = try decoder.singleValueContainer().decode([Test].self)
+    }
+  }
+
+  struct Test: Decodable {
+    let name: String
+    let template: String
+    let data: Datum
+    let partials: [String: String]?
+    let expected: String
+  }
+
+  let modules: [String: Module]
+}
+
+/// JSON data as our values: numbers become the text Mustache would print, null becomes empty text.
+private struct Datum: Decodable {
+  let value: Value
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if container.decodeNil() {
+      value = .text("")
+    } else if let flag = try? container.decode(Bool.self) {
+      value = .flag(flag)
+    } else if let whole = try? container.decode(Int.self) {
+      value = .text(String(whole))
+    } else if let number = try? container.decode(Double.self) {
+      value = .text(String(number))
+    } else if let text = try? container.decode(String.self) {
+      value = .text(text)
+    } else if let items = try? container.decode([Datum].self) {
+      value = .list(items.map(\.value))
+    } else {
+      value = .record(try container.decode([String: Datum].self).mapValues(\.value))
+    }
+  }
+}
