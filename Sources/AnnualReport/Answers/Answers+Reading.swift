@@ -1,0 +1,71 @@
+import Mustache
+public import YAMLSubset
+
+extension Answers {
+  /// Reads an answers file: chooses the edition by year, holds every key and value against its form.
+  ///
+  /// Nothing about the content throws: what is wrong is in `findings`, and everything else is still read.
+  ///
+  /// - Parameters:
+  ///   - document: The text of the file, already read as notation.
+  ///   - file: The name of the file in messages.
+  ///   - editions: The editions to choose from; at least one.
+  ///   - presentYear: The year in which the program runs; a later report year is an error.
+  /// - Returns: The answers, or nil where there is no edition at all.
+  public static func reading(
+    _ document: Document, file: String, editions: Editions, presentYear: Int
+  ) -> Answers? {
+    guard let newest = editions.all.last, let oldest = editions.all.first else { return nil }
+    let choice = EditionChoice(
+      document, editions: editions, newest: newest, firstYear: oldest.form.firstYear, presentYear: presentYear)
+    var reader = AnswersReader(edition: choice.edition, document: document)
+    for finding in choice.findings {
+      reader.report(finding.check, finding.fact, position: finding.position, place: finding.place)
+    }
+    reader.readRoot()
+    return Answers(
+      edition: choice.edition, file: file, document: document, year: choice.year,
+      expectedEdition: choice.year.flatMap { editions.edition(for: $0)?.name }, figures: reader.figures, texts: reader.texts, about: reader.about, explanations: reader.explanations, findings: reader.findings)
+  }
+}
+
+/// Which edition a file is for, and what is wrong with how it says so.
+private struct EditionChoice {
+  let edition: Edition
+  let year: Int?
+  let findings: [(check: FileCheck, fact: Finding.Fact, position: Position?, place: String)]
+
+  init(_ document: Document, editions: Editions, newest: Edition, firstYear: Int, presentYear: Int) {
+    var findings: [(check: FileCheck, fact: Finding.Fact, position: Position?, place: String)] = []
+    var year: Int?
+    let yearKey = newest.form.fact(.year)?.id ?? ""
+    let yearNode = document.root[yearKey]
+    if let node = yearNode, let text = node.text, !text.isEmpty {
+      year = Self.year(text)
+      if year.map({ !(firstYear...max(firstYear, presentYear)).contains($0) }) ?? true {
+        let fact = Finding.Fact.badYear(text, first: firstYear, last: presentYear)
+        findings.append((.year, fact, node.start, yearKey))
+      }
+    } else {
+      findings.append((.year, .noYear, yearNode?.start ?? document.root.start, yearKey))
+    }
+    var edition = year.flatMap { editions.edition(for: $0) ?? editions.all.first } ?? newest
+    let editionKey = newest.form.fact(.edition)?.id ?? ""
+    if let node = document.root[editionKey], let text = node.text, !text.isEmpty {
+      if let named = editions.edition(named: text) {
+        edition = named
+      } else {
+        findings.append((.edition, .badEdition(text, editions.all.map(\.name)), node.start, editionKey))
+      }
+    }
+    self.edition = edition
+    self.year = year
+    self.findings = findings
+  }
+
+  /// Four ASCII digits, nothing else.
+  private static func year(_ text: String) -> Int? {
+    guard text.utf8.count == 4, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return Int(text)
+  }
+}

@@ -1,0 +1,58 @@
+public import YAMLSubset
+
+/// Everything that an answers file says, held against the form, and what is wrong with the file's content.
+public struct Answers: Sendable {
+  /// The edition that the report year or an explicit `格式` chose.
+  public let edition: Edition
+  /// The name of the file in messages.
+  public let file: String
+  /// The text that the answers were read from.
+  public let document: Document
+  /// The report year; nil where the file gives none that can be used.
+  public let year: Int?
+  /// The edition that the report year asks for, whatever was chosen by hand.
+  public let expectedEdition: String?
+  /// One figure for each cell of the form.
+  public let figures: [Figure]
+  /// The text fields by name (`总体情况.主动公开`).
+  public let texts: [String: Passage]
+  /// The facts about the report by id.
+  public let about: [String: Passage]
+  /// The explained reminders.
+  public let explanations: [Explanation]
+  /// What is wrong with the content of the file, in file order.
+  public let findings: [Finding]
+
+  /// The form that the answers are for.
+  public var form: Form { edition.form }
+
+  /// The figure of the cell of this name, if it is answered.
+  public func quantity(_ name: String) -> Quantity? {
+    form.cell(named: name).flatMap { figures[$0].quantity }
+  }
+
+  /// The full name of the reporting body.
+  public var unit: String? {
+    form.fact(.unit).flatMap { about[$0.id] }.flatMap { $0.isEmpty ? nil : $0.text }
+  }
+
+  /// What a draft prints for an unanswered cell or text.
+  public static let gap = "【未填】"
+
+  /// Where a key stands in the file, from the outermost key inwards; nil where it is not written.
+  func position(ofKeys keys: [String]) -> Position? {
+    var node = document.root
+    var found: Position?
+    for key in keys {
+      guard let entry = node.entries.first(where: { $0.key.text == key }) else { return nil }
+      found = entry.key.start
+      node = entry.value
+    }
+    return found
+  }
+
+  /// Whether every cell of the table is answered.
+  public func isAnswered(_ table: Table) -> Bool {
+    table.rows.allSatisfy { row in row.isGroup || row.cells.allSatisfy { figures[$0].quantity != nil } }
+  }
+}

@@ -1,0 +1,85 @@
+import Mustache
+import YAMLSubset
+
+/// Names in prose, and explanations.
+extension AnswersReader {
+  /// The text as a template, nil where it cannot be expanded; that is reported with its place in the file.
+  mutating func prose(_ text: String, _ node: Node, place: String) -> Template? {
+    let template: Template
+    do throws(TemplateError) {
+      template = try Template(text)
+    } catch {
+      let position = position(line: error.line, column: error.column, of: text, in: node)
+      report(.name, .badProse(error.message), position: position, place: place)
+      return nil
+    }
+    let before = findings.count
+    for tag in template.tags {
+      let position = position(line: tag.line, column: tag.column, of: text, in: node)
+      switch tag.kind {
+      case .variable where isKnown(tag.name):
+        break
+      case .variable:
+        let names = form.cells.lazy.map(\.id.description) + form.about.map(\.id)
+        let similar = Nearest.name(to: tag.name, among: names)
+        report(.name, .unknownName(tag.name, similar: similar), position: position, place: place)
+      case .unescaped, .section, .inverted, .partial, .comment, .delimiters:
+        report(.name, .unknownName(tag.name, similar: nil), position: position, place: place)
+      }
+    }
+    return findings.count == before ? template : nil
+  }
+
+  private func isKnown(_ name: String) -> Bool {
+    form.cell(named: name) != nil || form.about.contains { $0.id == name }
+  }
+
+  /// The place in the file of a place in the decoded text.
+  ///
+  /// Exact for `|` text and for one-line values without escapes; for folded text the start of the value.
+  private func position(line: Int, column: Int, of text: String, in node: Node) -> Position {
+    let start = node.start
+    switch node.style {
+    case .plain, .flow, .block: return Position(line: start.line, column: start.column + column - 1)
+    case .singleQuoted, .doubleQuoted: return Position(line: start.line, column: start.column + column)
+    case .folded: return start
+    case .literal:
+      let raw = String(decoding: document.bytes[node.range], as: UTF8.self).unicodeScalars
+      let lines = raw.split(separator: "\n", omittingEmptySubsequences: false)
+      let decoded = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      guard line < lines.count, line <= decoded.count else { return start }
+      let isCarriageReturn = lines[line].last == "\r"
+      let indent = lines[line].count - (isCarriageReturn ? 1 : 0) - decoded[line - 1].count
+      return Position(line: start.line + line, column: max(indent, 0) + column)
+    }
+  }
+
+  /// The four keys of an explanation.
+  static let explanationKeys = ["检查", "位置", "所见", "原因"]
+
+  mutating func readExplanations(_ node: Node) {
+    if node.isEmpty { return }
+    guard node.kind == .list else {
+      return report(.wrongType, .expected(.list, found: node.shape), at: node, place: Self.explanationsKey)
+    }
+    for item in node.items {
+      guard item.kind == .map else {
+        report(.wrongType, .expected(.map, found: item.shape), at: item, place: Self.explanationsKey)
+        continue
+      }
+      var found: [String: String] = [:]
+      for (key, value) in entries(of: item, known: Self.explanationKeys, place: Self.explanationsKey) {
+        found[key] = value.text
+      }
+      let texts = Self.explanationKeys.map { found[$0] ?? "" }
+      let missing = Self.explanationKeys.filter { (found[$0] ?? "").isEmpty }
+      if !missing.isEmpty {
+        report(.explanation, .incompleteExplanation(missing), at: item, place: Self.explanationsKey)
+      } else {
+        explanations.append(
+          Explanation(
+            rule: texts[0], place: texts[1], seen: texts[2], reason: texts[3], offset: item.range.lowerBound))
+      }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import YAMLSubset
+
+/// Tables in their long and short forms (design §5, Shorthand and Totals).
+extension AnswersReader {
+  mutating func readTable(_ table: Table, _ node: Node) {
+    switch node.kind {
+    case .list:
+      report(.wrongType, .expected(.map, found: .list), at: node, place: table.id)
+    case .scalar:
+      readShorthand(node, rows: table.rows.filter { !$0.isGroup }, below: table.rows.map(\.id), place: table.id)
+    case .map:
+      var rest: Node?
+      let known = table.rows.map(\.id) + [Self.restKey]
+      let named = entries(of: node, known: known, place: table.id)
+      for (key, value) in named {
+        if let row = table.row(key) { readRow(row, of: table, value) } else { rest = value }
+      }
+      guard let rest else { return }
+      let others = table.rows.filter { row in !row.isGroup && !named.contains { $0.0 == row.id } }
+      fillRest(others.flatMap { ownCells($0) }, rest, place: "\(table.id).\(Self.restKey)")
+    }
+  }
+
+  mutating func readRow(_ row: Table.Row, of table: Table, _ node: Node) {
+    let place = "\(table.id).\(row.id)"
+    let columns = table.blocks[row.block].columnLeaves.map { $0.id ?? "" }
+    switch node.kind {
+    case .list:
+      report(.wrongType, .expected(.map, found: .list), at: node, place: place)
+    case .scalar:
+      readShorthand(node, rows: [row], below: columns, place: place)
+    case .map:
+      var rest: Node?
+      let named = entries(of: node, known: columns + [Self.restKey], place: place)
+      for (key, value) in named {
+        if let offset = columns.firstIndex(of: key) {
+          readCell(row.cells.lowerBound + offset, value)
+        } else {
+          rest = value
+        }
+      }
+      let others = ownCells(row).filter { cell in !named.contains { $0.0 == form.cells[cell].id.column } }
+      if let rest { return fillRest(others, rest, place: "\(place).\(Self.restKey)") }
+      if !others.isEmpty && named.contains(where: { Self.isLikeRest($0.0) }) {
+        let open = others.map { form.cells[$0].id.column }
+        report(.figure, .otherIsNotRest(open), severity: .hint, at: node, place: place)
+      }
+    }
+  }
+
+  /// Whether a column's id is one character away from the key for the rest, so that one is taken for the other.
+  private static func isLikeRest(_ column: String) -> Bool {
+    column.count == restKey.count && zip(column, restKey).count(where: ==) == restKey.count - 1
+  }
+
+  /// A number in place of a map: 0 for all cells below, another number only where one cell lies below.
+  private mutating func readShorthand(_ node: Node, rows: [Table.Row], below: [String], place: String) {
+    if node.isEmpty { return }
+    let cells = rows.flatMap { ownCells($0) }
+    if cells.count == 1, let only = cells.first { return readCell(only, node) }
+    guard let text = node.text, let format = cells.first.map({ form.cells[$0].format }) else { return }
+    switch format.reading(text) {
+    case .exact(.zero), .understood(.zero):
+      for cell in cells { figures[cell] = .given(.zero, at: node.range.lowerBound) }
+    case .blank:
+      report(.figure, .blankMark(text), severity: .hint, at: node, place: place)
+    case .exact, .understood, .converted, .refused:
+      report(.figure, .standsForSeveral(text, below), at: node, place: place)
+      for cell in cells { figures[cell] = .unreadable }
+    }
+  }
+
+  private mutating func fillRest(_ cells: [Int], _ node: Node, place: String) {
+    guard let text = node.text else {
+      return report(.wrongType, .expected(.figure, found: node.shape), at: node, place: place)
+    }
+    if text.isEmpty { return }
+    if let format = cells.first.map({ form.cells[$0].format }), format.reading(text) != .exact(.zero),
+      format.reading(text) != .understood(.zero)
+    {
+      return report(.figure, .restNotZero(text), at: node, place: place)
+    }
+    for cell in cells { figures[cell] = .given(.zero, at: node.range.lowerBound) }
+  }
+
+  private mutating func readCell(_ cell: Int, _ node: Node) {
+    let place = form.cells[cell].id.description
+    let format = form.cells[cell].format
+    guard let text = node.text else {
+      figures[cell] = .unreadable
+      return report(.wrongType, .expected(.figure, found: node.shape), at: node, place: place)
+    }
+    let offset = node.range.lowerBound
+    switch format.reading(text) {
+    case .exact(let quantity):
+      figures[cell] = .given(quantity, at: offset)
+    case .understood(let quantity):
+      figures[cell] = .given(quantity, at: offset)
+      let fact = Finding.Fact.understoodAs(text, quantity.description)
+      report(.figure, fact, severity: .hint, at: node, place: place)
+    case .blank:
+      if !text.isEmpty { report(.figure, .blankMark(text), severity: .hint, at: node, place: place) }
+    case .converted(let quantity, _):
+      figures[cell] = .unreadable
+      let fact = Finding.Fact.otherUnit(text, unit: format.unit, offered: quantity.description)
+      report(.figure, fact, at: node, place: place)
+    case .refused(let refusal):
+      figures[cell] = .unreadable
+      report(.figure, .refusedFigure(text, refusal, unit: format.unit), at: node, place: place)
+    }
+  }
+
+  /// The cells of a row that shorthand may fill: its own figures, no totals; for a group its control totals.
+  private func ownCells(_ row: Table.Row) -> [Int] {
+    if row.isGroup { return Array(row.cells) }
+    return row.cells.filter { form.cells[$0].parts == nil }
+  }
+
+  /// Totals that were left out follow once all their parts are answered.
+  mutating func computeTotals() {
+    var isSettled = false
+    while !isSettled {
+      isSettled = true
+      for (index, cell) in form.cells.enumerated() where figures[index] == .unanswered {
+        guard let parts = cell.parts, let sum = sum(parts) else { continue }
+        figures[index] = .computed(sum)
+        isSettled = false
+      }
+    }
+  }
+
+  private func sum(_ cells: [Int]) -> Quantity? {
+    var sum = Quantity.zero
+    for cell in cells {
+      guard let quantity = figures[cell].quantity, let next = sum.adding(quantity) else { return nil }
+      sum = next
+    }
+    return sum
+  }
+}

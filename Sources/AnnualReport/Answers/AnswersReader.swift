@@ -1,0 +1,142 @@
+import Mustache
+import YAMLSubset
+
+/// Reads an answers file over a form: every cell, text and fact, and a finding for whatever does not fit.
+struct AnswersReader {
+  let edition: Edition
+  let document: Document
+  var figures: [Figure]
+  var texts: [String: Passage] = [:]
+  var about: [String: Passage] = [:]
+  var explanations: [Explanation] = []
+  private(set) var findings: [Finding] = []
+  /// The prose with names in it that are all known, by text field.
+  private var templates: [String: Template] = [:]
+
+  var form: Form { edition.form }
+
+  init(edition: Edition, document: Document) {
+    self.edition = edition
+    self.document = document
+    figures = Array(repeating: .unanswered, count: edition.form.cells.count)
+  }
+
+  /// The key under which explanations stand.
+  static let explanationsKey = "说明"
+  /// The key that stands for the rows or columns that are not named.
+  static let restKey = "其余"
+
+  mutating func readRoot() {
+    let root = document.root
+    guard root.kind == .map else {
+      if !root.isEmpty { report(.wrongType, .expected(.map, found: root.shape), at: root) }
+      return
+    }
+    let parts = form.sections.map(\.id)
+    let known = form.about.map(\.id) + parts + [Self.explanationsKey]
+    for (key, value) in entries(of: root, known: known, place: nil) {
+      if key == Self.explanationsKey {
+        readExplanations(value)
+      } else if form.about.contains(where: { $0.id == key }) {
+        if let passage = passage(value, place: key, mayHaveNames: false) { about[key] = passage }
+      } else if let section = form.section(key) {
+        read(section, value)
+      }
+    }
+    computeTotals()
+    expandProse()
+  }
+
+  private mutating func read(_ section: Section, _ node: Node) {
+    let table = section.table.flatMap { form.table($0) }
+    if let table, section.fields.isEmpty { return readTable(table, node) }
+    guard node.kind == .map else {
+      if !node.isEmpty { report(.wrongType, .expected(.map, found: node.shape), at: node, place: section.id) }
+      return
+    }
+    let rows = table?.rows.map(\.id) ?? []
+    for (key, value) in entries(of: node, known: rows + section.fields.map(\.id), place: section.id) {
+      if let table, let row = table.row(key) {
+        readRow(row, of: table, value)
+      } else {
+        let name = "\(section.id).\(key)"
+        if let passage = passage(value, place: name, mayHaveNames: true) { texts[name] = passage }
+      }
+    }
+  }
+
+  private mutating func passage(_ node: Node, place: String, mayHaveNames: Bool) -> Passage? {
+    guard let text = node.text else {
+      report(.wrongType, .expected(.text, found: node.shape), at: node, place: place)
+      return nil
+    }
+    if mayHaveNames, text.utf8.contains(UInt8(ascii: "{")), let prose = prose(text, node, place: place) {
+      templates[place] = prose
+    }
+    return Passage(text: text, offset: node.range.lowerBound, expanded: text)
+  }
+
+  private mutating func expandProse() {
+    for (name, template) in templates {
+      let words: (String) -> String? = { word(for: $0) }
+      // Every name was looked up when the text was read, so there is nothing left to fail.
+      if let expanded = try? template.expanded(words) { texts[name]?.expanded = expanded }
+    }
+  }
+
+  /// What stands for a name in prose: a figure as printed, a fact, `【未填】`, or nil for an unknown name.
+  private func word(for name: String) -> String? {
+    if let cell = form.cell(named: name) {
+      return figures[cell].quantity.map(form.cells[cell].format.printed) ?? Answers.gap
+    }
+    guard form.about.contains(where: { $0.id == name }) else { return nil }
+    return about[name].flatMap { $0.isEmpty ? nil : $0.text } ?? Answers.gap
+  }
+
+  /// The entries whose key is known, each key once; the others are reported.
+  mutating func entries(of map: Node, known: [String], place: String?) -> [(String, Node)] {
+    var found: [(String, Node)] = []
+    var lines: [String: Int] = [:]
+    for entry in map.entries {
+      let key = entry.key.text ?? ""
+      if let first = lines[key] {
+        report(.duplicateKey, .duplicateKey(key, firstLine: first), at: entry.key, place: place)
+        continue
+      }
+      lines[key] = entry.key.start.line
+      if known.contains(key) {
+        found.append((key, entry.value))
+      } else {
+        let similar = Nearest.name(to: key, among: known)
+        report(.unknownKey, .unknownKey(key, similar: similar), at: entry.key, place: place)
+      }
+    }
+    return found
+  }
+
+  mutating func report(
+    _ check: FileCheck, _ fact: Finding.Fact, severity: Severity = .error, at node: Node, place: String? = nil
+  ) {
+    report(check, fact, severity: severity, position: node.start, place: place)
+  }
+
+  mutating func report(
+    _ check: FileCheck, _ fact: Finding.Fact, severity: Severity = .error, position: Position?, place: String? = nil
+  ) {
+    findings.append(
+      Finding(
+        rule: check.rawValue, severity: severity, place: place, fact: fact, position: position,
+        source: FileCheckWording.source, advice: FileCheckWording.advice(check)))
+  }
+}
+
+extension Node {
+  /// What kind of value it is, in the terms of findings.
+  var shape: Finding.Shape {
+    switch kind {
+    case .scalar: .text
+    case .list: .list
+    case .map: .map
+    }
+  }
+}

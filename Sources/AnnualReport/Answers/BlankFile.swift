@@ -1,0 +1,86 @@
+/// Writes an empty answers file: every key, its statutory label and help as comments, the short forms shown.
+public struct BlankFile: Sendable {
+  private let edition: Edition
+  private let year: Int?
+
+  /// An empty file of an edition; with the year filled in where it is known.
+  public init(edition: Edition, year: Int?) {
+    self.edition = edition
+    self.year = year
+  }
+
+  private var form: Form { edition.form }
+
+  /// The text of the file.
+  public var text: String {
+    var text = comment("\(form.title)（\(form.document)）。", indent: 0)
+    text += Self.introduction
+    text += "\n"
+    for fact in form.about { text += about(fact) }
+    for section in form.sections { text += "\n" + self.section(section) }
+    return text + "\n" + Self.explanations
+  }
+
+  private static let introduction = """
+    # 井号后面是批注，程序不读。每个冒号后面空一格再写；没有发生的写 0，不要留空。
+    # 短写法：一张表、一行都是 0 的，写成  申请: 0  这样；一行里没有写出的都是 0 的，写  其余: 0 。
+    # 例：  本年新收: {自然人: 2, 其余: 0}
+
+    """
+
+  private static let explanations = """
+    # 提醒确实如此的，把检查时给出的一行贴在这里。
+    # 说明:
+    #   - {检查: 规则名, 位置: 表.行, 所见: "7 ≠ 9", 原因: 为什么是对的}
+
+    """
+
+  private func about(_ fact: AboutFact) -> String {
+    var text = comment(fact.label + (fact.isOptional ? "（可不填）" : ""), indent: 0)
+    if let help = fact.help { text += comment(help, indent: 0) }
+    if let example = fact.example { text += comment("例：\(example)", indent: 0) }
+    let value = fact.kind == .year ? year.map { " \($0)" } ?? "" : ""
+    return text + "\(fact.id):\(value)\n"
+  }
+
+  private func section(_ section: Section) -> String {
+    var text = comment(section.heading, indent: 0)
+    if let help = section.help { text += comment(help, indent: 0) }
+    text += "\(section.id):\n"
+    if let table = section.table.flatMap({ form.table($0) }) { text += rows(of: table) }
+    for field in section.fields {
+      text += comment((field.heading ?? field.id) + (field.isOptional ? "（可不填）" : ""), indent: 2)
+      if let help = field.help { text += comment(help, indent: 2) }
+      text += "  \(field.id):\n"
+    }
+    return text
+  }
+
+  private func rows(of table: Table) -> String {
+    var text = ""
+    var explained: Set<String> = []
+    if let help = table.help { text += comment(help, indent: 2) }
+    for row in table.rows {
+      let columns = table.blocks[row.block].columnLeaves
+      for column in columns where explained.insert(column.id ?? "").inserted {
+        if let help = column.help { text += comment("列 \(column.id ?? "")：\(column.label)。\(help)", indent: 2) }
+      }
+      text += comment(row.heading.label + (row.isGroup ? "（分组合计，可不填；填了就核对）" : ""), indent: 2)
+      if let help = row.heading.help { text += comment(help, indent: 2) }
+      let own = zip(row.cells, columns).filter { form.cells[$0.0].parts == nil || row.isGroup }
+      if row.isGroup {
+        text += "  # \(row.id): {\(columns.last?.id ?? ""): }\n"
+      } else if own.count == 1 {
+        text += "  \(row.id):\n"
+      } else {
+        text += "  \(row.id): {" + own.map { "\($0.1.id ?? ""): " }.joined(separator: ", ") + "}\n"
+      }
+    }
+    return text
+  }
+
+  private func comment(_ text: String, indent: Int) -> String {
+    let lead = String(repeating: " ", count: indent) + "# "
+    return LineBreaking.lines(text, width: 96 - indent).map { lead + $0 + "\n" }.joined()
+  }
+}

@@ -1,0 +1,35 @@
+/// What is known of a cell. Unanswered is never 0 (design §4).
+public enum Figure: Hashable, Sendable {
+  /// Nobody said anything.
+  case unanswered
+  /// Something was written that is no figure; it is reported once, where it stands.
+  case unreadable
+  /// A figure from the answers, with the byte where it stands in the file.
+  case given(Quantity, at: Int)
+  /// A total that follows from its parts.
+  case computed(Quantity)
+
+  /// The figure, given or computed.
+  public var quantity: Quantity? {
+    switch self {
+    case .given(let quantity, _), .computed(let quantity): quantity
+    case .unanswered, .unreadable: nil
+    }
+  }
+
+  /// Whether it stands in the answers file.
+  public var isGiven: Bool {
+    switch self {
+    case .given: true
+    case .unanswered, .unreadable, .computed: false
+    }
+  }
+
+  /// Whether it follows from its parts.
+  public var isComputed: Bool {
+    switch self {
+    case .computed: true
+    case .unanswered, .unreadable, .given: false
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/// The checks that reading the file makes, whatever the edition (design §6, `文件.…`).
+///
+/// Their source is the notation of the answers file, so they are the one family that no form switches on.
+public enum FileCheck: String, Hashable, Sendable, CaseIterable {
+  /// A key that the form does not have.
+  case unknownKey = "文件.未知键"
+  /// A key that stands twice.
+  case duplicateKey = "文件.重复键"
+  /// A map where a text belongs, or the like.
+  case wrongType = "文件.类型"
+  /// A text that is no figure of its cell.
+  case figure = "文件.数字"
+  /// A name in prose that does not exist.
+  case name = "文件.名称"
+  /// The report year.
+  case year = "文件.年度"
+  /// The edition chosen by hand.
+  case edition = "文件.格式"
+  /// An explanation that is incomplete or lapsed.
+  case explanation = "文件.说明"
+}

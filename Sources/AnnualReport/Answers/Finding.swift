@@ -1,0 +1,76 @@
+public import YAMLSubset
+
+/// Something that is wrong with the content of a report, or that the clerk should know. A value, never thrown.
+public struct Finding: Hashable, Sendable {
+  /// The id of the rule or check that was not met.
+  public let rule: String
+  /// What it means for the report.
+  public let severity: Severity
+  /// The row, column, cell, text field, table or key that it is about.
+  public let place: String?
+  /// What was found.
+  public let fact: Fact
+  /// Both sides of a relation that fails.
+  public var sides: Sides?
+  /// Every cell that contributes to a relation, left side first.
+  public var cells: [Contribution] = []
+  /// Where in the file it is.
+  public var position: Position?
+  /// Document and place of the rule.
+  public let source: String
+  /// What to do about it.
+  public let advice: String
+  /// The one cell whose change would mend this and all its consequences.
+  public var suspect: Suspect?
+  /// The reason that the clerk gave why it is right as it stands.
+  public var explanation: String?
+  /// Findings that have the same cause as this one.
+  public var consequences: [Finding] = []
+
+  /// Whether the report must not be written because of it or of one of its consequences.
+  public var blocks: Bool {
+    let alone =
+      switch severity {
+      case .error: true
+      case .reminder: explanation == nil
+      case .hint: false
+      }
+    return alone || consequences.contains(where: \.blocks)
+  }
+
+  /// The two sides of a relation.
+  public struct Sides: Hashable, Sendable {
+    /// The sum on the left.
+    public let left: Quantity
+    /// The sum on the right.
+    public let right: Quantity
+    /// Left minus right; nil where it cannot be held.
+    public var difference: Quantity? { left.subtracting(right) }
+  }
+
+  /// A cell that a relation adds up.
+  public struct Contribution: Hashable, Sendable {
+    /// The index of the cell in the form.
+    public let cell: Int
+    /// Whether it is a cell of last year's report.
+    public let isLastYear: Bool
+    /// Whether it stands on the left side.
+    public let isLeft: Bool
+    /// Its figure; nil while it is unanswered.
+    public let quantity: Quantity?
+    /// Where it stands in its file; nil for a computed figure.
+    public let position: Position?
+    /// The name of last year's file, where it is from there.
+    public let file: String?
+  }
+
+  /// The cell that, changed by one amount, would mend everything and break nothing.
+  public struct Suspect: Hashable, Sendable {
+    /// The index of the cell in the form.
+    public let cell: Int
+    /// The figure that it has now.
+    public let now: Quantity
+    /// The figure that would mend.
+    public let mending: Quantity
+  }
+}

@@ -1,0 +1,39 @@
+import YAMLSubset
+
+/// Joins reminders with the explanations that the clerk wrote for them.
+///
+/// An explanation applies only while rule, place and what was seen are those of the finding (design §6).
+struct Explaining {
+  let answers: Answers
+
+  func explained(_ findings: [Finding]) -> [Finding] {
+    let wording = FindingWording(form: answers.form)
+    var used: Set<Int> = []
+    var result = findings.map { explained($0, wording: wording, used: &used) }
+    for (number, explanation) in answers.explanations.enumerated() where !used.contains(number) {
+      let fact = Finding.Fact.lapsedExplanation(
+        rule: explanation.rule, place: explanation.place, seen: explanation.seen)
+      result.append(
+        Finding(
+          rule: FileCheck.explanation.rawValue, severity: .hint, place: AnswersReader.explanationsKey, fact: fact,
+          position: answers.document.position(at: explanation.offset), source: FileCheckWording.source,
+          advice: FileCheckWording.adviceLapsedExplanation))
+    }
+    return result
+  }
+
+  private func explained(_ finding: Finding, wording: FindingWording, used: inout Set<Int>) -> Finding {
+    var finding = finding
+    finding.consequences = finding.consequences.map { explained($0, wording: wording, used: &used) }
+    guard finding.severity == .reminder else { return finding }
+    let seen = wording.seen(finding)
+    let place = finding.place ?? ""
+    if let number = answers.explanations.firstIndex(where: {
+      $0.rule == finding.rule && $0.place == place && $0.seen == seen
+    }) {
+      used.insert(number)
+      finding.explanation = answers.explanations[number].reason
+    }
+    return finding
+  }
+}

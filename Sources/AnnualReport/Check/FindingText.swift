@@ -1,0 +1,62 @@
+import YAMLSubset
+
+/// Findings as they are printed: place in the file, severity, sentence, figures, rule and source.
+public struct FindingText: Sendable {
+  /// The name of the file in front of every finding.
+  public let file: String
+  private let wording: FindingWording
+  private let paint: @Sendable (String, Severity) -> String
+
+  /// Prints findings of one file.
+  ///
+  /// - Parameters:
+  ///   - form: The form whose labels are used.
+  ///   - file: The name of the file.
+  ///   - paint: Puts colour around the word of a severity; none unless told.
+  public init(form: Form, file: String, paint: @escaping @Sendable (String, Severity) -> String = { word, _ in word }) {
+    self.file = file
+    wording = FindingWording(form: form)
+    self.paint = paint
+  }
+
+  /// One finding with its consequences, in lines with `\n` ends.
+  public func text(_ finding: Finding) -> String {
+    var place = file
+    if let position = finding.position { place += ":\(position.line):\(position.column)" }
+    let severity = paint(finding.severity.rawValue, finding.severity)
+    var text = "\(place): \(severity): \(wording.headline(finding))\n"
+    for line in wording.details(finding) { text += "    \(line)\n" }
+    text += "    [\(finding.rule)] 依据：\(finding.source)\n"
+    if let line = wording.explanationLine(finding) { text += "    确实如此的，在“说明:”下面加一行：\n      \(line)\n" }
+    for consequence in finding.consequences {
+      text += "    └ 随之不符：\(wording.headline(consequence)) [\(consequence.rule)]\n"
+    }
+    return text
+  }
+
+  /// What was checked and what was not, in one line.
+  public static func summary(_ review: Review) -> String {
+    var parts = ["通过 \(review.passed)"]
+    let failed = review.checked - review.passed - review.unjudged
+    if failed > 0 { parts.append("不符 \(failed)") }
+    if review.unjudged > 0 { parts.append("未核对 \(review.unjudged)\(reason(review))") }
+    return "已核对 \(review.checked) 项：\(parts.joined(separator: "，"))"
+  }
+
+  private static func reason(_ review: Review) -> String {
+    if review.unjudgedWithoutLastYear == review.unjudged { return "（无上年报告）" }
+    if review.unjudgedWithoutLastYear == 0 { return "（有格未填）" }
+    return "（无上年报告 \(review.unjudgedWithoutLastYear)，有格未填 \(review.unjudged - review.unjudgedWithoutLastYear)）"
+  }
+
+  /// How many findings of each severity there are, consequences not counted; nil where there are none.
+  public static func tally(_ review: Review) -> String? {
+    let parts = Severity.allCases.compactMap { severity -> String? in
+      let count = review.findings.count { $0.severity == severity }
+      let explained = review.findings.count { $0.severity == severity && $0.explanation != nil }
+      if count == 0 { return nil }
+      return "\(severity.rawValue) \(count)" + (explained > 0 ? "（已说明 \(explained)）" : "")
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "，")
+  }
+}

@@ -1,0 +1,83 @@
+/// The sentences for what is wrong with the content of an answers file.
+extension FindingWording {
+  func fileHeadline(_ fact: Finding.Fact, place: String) -> String {
+    switch fact {
+    case .unknownKey(let key, let similar): return unknownKey(key, similar, place: place)
+    case .duplicateKey(let key, let first): return "“\(key)”写了两次，第一次在第 \(first) 行，请留一个"
+    case .expected(let expected, let found): return "\(place)这里应当写\(words(expected))，现在是\(words(found))"
+    case .refusedFigure(let text, let refusal, let unit): return refused(text, refusal, unit: unit, place: place)
+    case .otherUnit(let text, let unit, let offered):
+      return "\(place)的单位是\(unit)，写的是“\(text)”；如果确是此数，请改为 \(offered)"
+    case .understoodAs(let text, let figure): return "\(place)写的是“\(text)”，按 \(figure) 计"
+    case .blankMark(let mark): return "\(place)写的是“\(mark)”，算作未填；没有发生请写 0"
+    case .standsForSeveral(let text, let names):
+      return "\(place)有好几格，“\(text)”不知道填在哪一格；请写成 {\(names.first ?? ""): \(text), 其余: 0} 这样"
+    case .restNotZero(let text): return "\(place)只能写 0，现在是“\(text)”；不是 0 的请逐个写出"
+    case .otherIsNotRest(let open):
+      return "\(place)写了“其他”。“其他”是一类申请人，不是其余各类；还没填的是\(open.joined(separator: "、"))，都是 0 的话请加 其余: 0"
+    case .unknownName(let name, let similar):
+      let meant = similar.map { "，是不是“{{\($0)}}”？" } ?? "；可用的是表中的格（表.行.列）和年度、单位、自称等"
+      return "\(place)里没有“{{\(name)}}”这个名称\(meant)"
+    case .badProse(let message): return "\(place)里的 {{ }} 读不懂：\(message)"
+    case .noYear: return "没有写报告年度，请加一行，例如 年度: 2025"
+    case .badYear(let text, let first, let last):
+      return "年度写的是“\(text)”，应为 \(first) 至 \(last) 之间的四位数字"
+    case .badEdition(let text, let known):
+      return "没有“\(text)”这个格式，可写 \(known.joined(separator: "、"))，一般不必写，由年度决定"
+    case .incompleteExplanation(let missing): return "这条说明缺少\(missing.joined(separator: "、"))"
+    case .lapsedExplanation(let rule, let place, let seen):
+      return "说明里的“\(rule) \(place) \(seen)”已经没有对应的提醒"
+    case .relation, .overflow, .unanswered, .emptyText, .emptySection, .leftover, .missingHalf, .notMentioned,
+      .notStated, .staleYear, .zeroTogether, .otherEdition, .tooLong, .tooLarge, .noLastYear:
+      return place
+    }
+  }
+
+  private func unknownKey(_ key: String, _ similar: String?, place: String) -> String {
+    let meant = similar.map { "，是不是“\($0)”？" } ?? "，请核对写法"
+    return place.isEmpty ? "不认识“\(key)”\(meant)" : "\(place)之下没有“\(key)”\(meant)"
+  }
+
+  private func refused(_ text: String, _ refusal: FigureReading.Refusal, unit: String, place: String) -> String {
+    let found = "\(place)写的是“\(text)”"
+    switch refusal {
+    case .malformed: return "\(found)，这里只写数字，例如 12；补充的话写到说明或文字部分"
+    case .negative: return "\(found)，这里不能小于 0"
+    case .plusSign: return "\(found)，这里不是增减数，请去掉加号"
+    case .notWhole: return "\(found)，这里应是整数"
+    case .tooManyDecimals(let allowed): return "\(found)，小数最多 \(allowed) 位，请核对后改写，程序不会替你四舍五入"
+    case .tooLarge: return "\(found)，整数部分超过 12 位，请核对"
+    case .otherUnit(let word): return "\(found)，“\(word)”不是这里的单位，这里的单位是\(unit)"
+    case .notConvertible(let word): return "\(found)，从\(word)换不成恰好的\(unit)数，请换算后再写"
+    }
+  }
+
+  private func words(_ shape: Finding.Shape) -> String {
+    switch shape {
+    case .text: "一段文字"
+    case .figure: "一个数字"
+    case .list: "以“- ”开头的列表"
+    case .map: "“名称: 值”"
+    }
+  }
+}
+
+/// The source and the next step of findings about the file itself.
+enum FileCheckWording {
+  static let source = "答案文件的写法"
+  static let adviceLapsedExplanation = "这条说明可以删去"
+  static let adviceWithoutLastYear = "用 --last 指定上年的 answers.yaml，或把它放在同一单位上年度的草稿文件夹里"
+
+  static func advice(_ check: FileCheck) -> String {
+    switch check {
+    case .unknownKey: "运行 nianbao blank 可看到全部名称"
+    case .duplicateKey: "删去多余的一处"
+    case .wrongType: "照 nianbao blank 给出的样子改写"
+    case .figure: "改好后重新运行"
+    case .name: "照表中的名称改写"
+    case .year: "改成本次报告的年度"
+    case .edition: "删去这一行，或改成可用的格式"
+    case .explanation: "四项写全：检查、位置、所见、原因"
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import YAMLSubset
+
+/// The figures of this year's and last year's report, as relations see them.
+struct Ledger {
+  let answers: Answers
+  /// Last year's report, where there is one.
+  let lastYear: Answers?
+  /// For each cell of this form, the cell of last year's form that has the same name.
+  private let lastCells: [Int?]
+
+  init(_ answers: Answers, lastYear: Answers?) {
+    self.answers = answers
+    self.lastYear = lastYear
+    if let lastYear, lastYear.form.edition != answers.form.edition {
+      lastCells = answers.form.cells.map { lastYear.form.cell(named: $0.id.description) }
+    } else {
+      lastCells = Array(answers.form.cells.indices)
+    }
+  }
+
+  /// What stands in the cell of a term.
+  enum Entry {
+    case figure(Figure)
+    /// There is no report of last year.
+    case noReport
+    /// Last year's edition has no such cell.
+    case noSuchCell
+  }
+
+  func entry(_ term: Relation.Term) -> Entry {
+    switch term {
+    case .this(let cell): return .figure(answers.figures[cell])
+    case .last(let cell):
+      guard let lastYear else { return .noReport }
+      guard let other = lastCells[cell] else { return .noSuchCell }
+      return .figure(lastYear.figures[other])
+    }
+  }
+
+  /// Judges one relation.
+  func verdict(_ relation: Relation) -> Verdict {
+    if let total = relation.defines {
+      if answers.figures[total].isComputed { return .byDefinition }
+      if answers.form.cells[total].isGroup && !answers.figures[total].isGiven { return .byDefinition }
+    }
+    let sides = (sum(relation.left), sum(relation.right))
+    switch sides {
+    case (.noSuchCell, _), (_, .noSuchCell): return .notApplicable
+    case (.open, _), (_, .open): return .unjudged
+    case (.overflow, _), (_, .overflow): return .overflow
+    case (.sum(let left), .sum(let right)):
+      let holds =
+        switch relation.comparison {
+        case .equal: left == right
+        case .atMost: left <= right
+        }
+      return holds ? .holds : .fails(left: left, right: right)
+    }
+  }
+
+  private enum Sum {
+    case sum(Quantity)
+    case open
+    case noSuchCell
+    case overflow
+  }
+
+  private func sum(_ terms: [Relation.Term]) -> Sum {
+    var sum = Quantity.zero
+    var isOpen = false
+    for term in terms {
+      switch entry(term) {
+      case .noSuchCell: return .noSuchCell
+      case .noReport: isOpen = true
+      case .figure(let figure):
+        guard let quantity = figure.quantity else {
+          isOpen = true
+          continue
+        }
+        guard let next = sum.adding(quantity) else { return .overflow }
+        sum = next
+      }
+    }
+    return isOpen ? .open : .sum(sum)
+  }
+
+  /// The cells of a relation with their figures and places, left side first.
+  func contributions(of relation: Relation) -> [Finding.Contribution] {
+    relation.left.map { contribution($0, isLeft: true) } + relation.right.map { contribution($0, isLeft: false) }
+  }
+
+  func contribution(_ term: Relation.Term, isLeft: Bool) -> Finding.Contribution {
+    let source = term.isLastYear ? lastYear : answers
+    let index = term.isLastYear ? lastCells[term.cell] : term.cell
+    let figure = index.flatMap { source?.figures[$0] } ?? .unanswered
+    var position: Position?
+    if case .given(_, let offset) = figure { position = source?.document.position(at: offset) }
+    return Finding.Contribution(
+      cell: term.cell, isLastYear: term.isLastYear, isLeft: isLeft, quantity: figure.quantity, position: position,
+      file: term.isLastYear ? source?.file : nil)
+  }
+}

@@ -1,0 +1,71 @@
+public import YAMLSubset
+
+extension Review {
+  /// The review as one line of JSON; the shape is a promise (design §6).
+  public func jsonLine(for answers: Answers) -> String {
+    let encoder = FindingJSON(form: answers.form)
+    return JSON.object([
+      ("file", .text(answers.file)), ("edition", .text(answers.form.edition)),
+      ("year", answers.year.map { .number($0) } ?? .null), ("unit", answers.unit.map { .text($0) } ?? .null),
+      ("checked", .number(checked)), ("passed", .number(passed)), ("unjudged", .number(unjudged)),
+      ("findings", .list(findings.map(encoder.json))),
+    ]).text + "\n"
+  }
+
+  /// The line for a file that is not in the notation.
+  public static func jsonLine(file: String, error: SyntaxError) -> String {
+    let errors = error.problems.map { problem in
+      JSON.object([
+        ("message", .text(problem.message)), ("line", .number(problem.position.line)),
+        ("column", .number(problem.position.column)),
+      ])
+    }
+    return JSON.object([("file", .text(file)), ("errors", .list(errors))]).text + "\n"
+  }
+
+  /// The line for a file that cannot be read at all.
+  public static func jsonLine(file: String, message: String) -> String {
+    let error = JSON.object([("message", .text(message)), ("line", .null), ("column", .null)])
+    return JSON.object([("file", .text(file)), ("errors", .list([error]))]).text + "\n"
+  }
+}
+
+/// Findings in JSON: keys in English, places and figures as everywhere.
+private struct FindingJSON {
+  let form: Form
+
+  func json(_ finding: Finding) -> JSON {
+    .object([
+      ("rule", .text(finding.rule)), ("severity", .text(finding.severity.rawValue)),
+      ("at", finding.place.map { .text($0) } ?? .null),
+      ("left", figure(finding.sides?.left)), ("right", figure(finding.sides?.right)),
+      ("difference", figure(finding.sides?.difference)),
+      ("line", finding.position.map { .number($0.line) } ?? .null),
+      ("column", finding.position.map { .number($0.column) } ?? .null),
+      ("cells", .list(finding.cells.map(json))), ("suspect", suspect(finding.suspect)),
+      ("explained", finding.explanation.map { .text($0) } ?? .null), ("source", .text(finding.source)),
+      ("message", .text(FindingWording(form: form).message(finding))),
+      ("consequences", .list(finding.consequences.map(json))),
+    ])
+  }
+
+  private func json(_ cell: Finding.Contribution) -> JSON {
+    let name = form.cells[cell.cell].id.description
+    var members: [(String, JSON)] = [
+      ("cell", .text(cell.isLastYear ? "上年:" + name : name)), ("value", figure(cell.quantity)),
+      ("line", cell.position.map { .number($0.line) } ?? .null),
+      ("column", cell.position.map { .number($0.column) } ?? .null),
+    ]
+    if cell.isLastYear { members.append(("file", cell.file.map { .text($0) } ?? .null)) }
+    return .object(members)
+  }
+
+  private func suspect(_ suspect: Finding.Suspect?) -> JSON {
+    guard let suspect else { return .null }
+    return .object([
+      ("cell", .text(form.cells[suspect.cell].id.description)), ("value", .text(suspect.mending.description)),
+    ])
+  }
+
+  private func figure(_ quantity: Quantity?) -> JSON { quantity.map { .text($0.description) } ?? .null }
+}

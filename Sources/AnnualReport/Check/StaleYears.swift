@@ -1,0 +1,73 @@
+/// Finds last or next year directly before a verb of reporting and a figure (`2024年共收到申请12件` in a 2025 report).
+///
+/// Titles in 《》 and document numbers in 〔〕 are passed over; so is a year that only dates a document.
+struct StaleYears {
+  let verbs: [String]
+  let years: [Int]
+
+  struct Hit {
+    let year: Int
+    /// From the year to the verb.
+    let text: String
+  }
+
+  /// How many characters may stand between the year and the verb (`，我镇共`), and between verb and figure.
+  private static let beforeVerb = 6
+  private static let beforeFigure = 10
+
+  func found(in text: String) -> [Hit] {
+    let characters = Array(outsideTitles(text))
+    var hits: [Hit] = []
+    for start in characters.indices {
+      if start > 0, isDigit(characters[start - 1]) { continue }
+      for year in years where matches(characters, start, "\(year)年") {
+        if let end = verbEnd(characters, after: start + 5) {
+          hits.append(Hit(year: year, text: String(characters[start..<end])))
+        }
+      }
+    }
+    return hits
+  }
+
+  /// The end of the verb that follows within reach and is itself followed by a figure.
+  private func verbEnd(_ text: [Character], after start: Int) -> Int? {
+    for index in start...min(start + Self.beforeVerb, text.count) {
+      for verb in verbs where matches(text, index, verb) {
+        let end = index + verb.count
+        return figureFollows(text, end) ? end : nil
+      }
+      if index < text.count, isDigit(text[index]) || "。；\n《".contains(text[index]) { return nil }
+    }
+    return nil
+  }
+
+  private func figureFollows(_ text: [Character], _ start: Int) -> Bool {
+    for index in start..<min(start + Self.beforeFigure, text.count) {
+      if isDigit(text[index]) { return true }
+      if "。；，、\n《".contains(text[index]) { return false }
+    }
+    return false
+  }
+
+  private func matches(_ text: [Character], _ start: Int, _ word: String) -> Bool {
+    text[start...].starts(with: word)
+  }
+
+  private func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+
+  /// The text with what stands in title marks or number brackets cut out, the opening mark kept as a stop.
+  private func outsideTitles(_ text: String) -> String {
+    var kept = ""
+    var depth = 0
+    for character in text {
+      switch character {
+      case "《", "〔":
+        if depth == 0 { kept.append("《") }
+        depth += 1
+      case "》", "〕": depth = max(0, depth - 1)
+      default: if depth == 0 { kept.append(character) }
+      }
+    }
+    return kept
+  }
+}

@@ -1,0 +1,114 @@
+/// Looks for the one cell behind several failing relations, and folds the consequences under their cause.
+///
+/// All relations of a table are written over the given cells, computed totals replaced by their parts. If at
+/// least two fail, and exactly one cell, changed by one amount, mends them all and breaks none, that cell is
+/// the suspect. One slip is not ten errors (design §6).
+struct SuspectSearch {
+  let ledger: Ledger
+
+  func folding(_ failures: [Failure]) -> [Finding] {
+    var suspects: [String: Finding.Suspect] = [:]
+    for table in Set(failures.map(\.rule.table)) {
+      suspects[table] = suspect(failures.filter { $0.rule.table == table }, table: table)
+    }
+    var folded: [Finding] = []
+    var causes: [String: Int] = [:]
+    for failure in failures {
+      var finding = failure.finding
+      let table = failure.rule.table
+      if let suspect = suspects[table] {
+        if let first = causes[table] {
+          folded[first].consequences.append(finding)
+          continue
+        }
+        finding.suspect = suspect
+        causes[table] = folded.count
+      } else if let first = applicantFailure(folded, of: failure) {
+        folded[first].consequences.append(finding)
+        continue
+      }
+      folded.append(finding)
+    }
+    return folded
+  }
+
+  /// The failing relation of the same rule over the columns that a column of computed totals only repeats.
+  private func applicantFailure(_ folded: [Finding], of failure: Failure) -> Int? {
+    guard failure.rule.each == .column else { return nil }
+    let cells = failure.relation.left + failure.relation.right
+    let onlyComputed = cells.allSatisfy { term in
+      switch ledger.entry(term) {
+      case .figure(let figure): figure.isComputed
+      case .noReport, .noSuchCell: false
+      }
+    }
+    return onlyComputed ? folded.firstIndex { $0.rule == failure.rule.id } : nil
+  }
+
+  private func suspect(_ failures: [Failure], table: String) -> Finding.Suspect? {
+    guard failures.count >= 2 else { return nil }
+    let rules = ledger.answers.form.rules.filter { $0.table == table }
+    var equations: [Equation] = []
+    for relation in rules.lazy.flatMap(\.relations) {
+      switch ledger.verdict(relation) {
+      case .overflow: return nil
+      case .holds, .fails: equations.append(Equation(relation, ledger: ledger))
+      case .unjudged, .byDefinition, .notApplicable: continue
+      }
+    }
+    guard let first = equations.first(where: { $0.isEqual && !$0.holds }) else { return nil }
+    var found: Finding.Suspect?
+    for (cell, factor) in first.factors.sorted(by: { $0.key < $1.key }) where factor != 0 {
+      let (amount, remainder) = (0 - first.excess).quotientAndRemainder(dividingBy: factor)
+      guard remainder == 0, let suspect = suspect(cell, changedBy: amount) else { continue }
+      guard equations.allSatisfy({ $0.holds(changing: cell, by: amount) }) else { continue }
+      if found != nil { return nil }
+      found = suspect
+    }
+    return found
+  }
+
+  /// The cell with its mending figure, where that is a figure that the cell may have.
+  private func suspect(_ cell: Int, changedBy amount: Int64) -> Finding.Suspect? {
+    let format = ledger.answers.form.cells[cell].format
+    guard let now = ledger.answers.figures[cell].quantity,
+      let mending = now.adding(Quantity(millionths: amount)), format.isSigned || !mending.isNegative,
+      format.fits(mending)
+    else { return nil }
+    return Finding.Suspect(cell: cell, now: now, mending: mending)
+  }
+}
+
+/// A relation over given cells: a factor for each, and by how much the left side exceeds the right.
+private struct Equation {
+  let isEqual: Bool
+  private(set) var factors: [Int: Int64] = [:]
+  private(set) var excess: Int64 = 0
+
+  init(_ relation: Relation, ledger: Ledger) {
+    isEqual = relation.comparison == .equal
+    for term in relation.left { add(term, sign: 1, ledger: ledger) }
+    for term in relation.right { add(term, sign: -1, ledger: ledger) }
+  }
+
+  private mutating func add(_ term: Relation.Term, sign: Int64, ledger: Ledger) {
+    guard case .figure(let figure) = ledger.entry(term), let quantity = figure.quantity else { return }
+    let cell = term.cell
+    if !term.isLastYear, figure.isComputed, let parts = ledger.answers.form.cells[cell].parts {
+      for part in parts { add(.this(part), sign: sign, ledger: ledger) }
+      return
+    }
+    excess &+= sign &* quantity.millionths
+    if !term.isLastYear { factors[cell, default: 0] += sign }
+  }
+
+  var holds: Bool { holds(excess) }
+
+  func holds(changing cell: Int, by amount: Int64) -> Bool {
+    let (change, overflow) = amount.multipliedReportingOverflow(by: factors[cell] ?? 0)
+    let (changed, alsoOverflow) = excess.addingReportingOverflow(change)
+    return !overflow && !alsoOverflow && holds(changed)
+  }
+
+  private func holds(_ excess: Int64) -> Bool { isEqual ? excess == 0 : excess <= 0 }
+}

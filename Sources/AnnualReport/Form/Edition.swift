@@ -1,0 +1,70 @@
+public import Mustache
+public import YAMLSubset
+
+/// An edition of the statutory format: its form and the templates that print it, from one folder of `templates/`.
+public struct Edition: Sendable {
+  /// The form.
+  public let form: Form
+  /// The templates by their path inside the folder, such as `prose/导语.txt`.
+  public let templates: [String: Template]
+
+  /// The name of the edition.
+  public var name: String { form.edition }
+
+  /// Reads an edition from the files of its folder.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder's name, which must be that of the edition.
+  ///   - files: The bytes of each file by its path inside the folder.
+  public init(folder: String, files: [String: [UInt8]]) throws(EditionError) {
+    guard let bytes = files[Self.formFile] else { throw .missingFile(Self.formFile) }
+    let document: Document
+    do throws(SyntaxError) {
+      document = try Document(bytes)
+    } catch {
+      throw .notation(error)
+    }
+    var decoder = FormDecoder()
+    guard let form = decoder.form(document.root) else { throw .form(FormError(defects: decoder.defects)) }
+    if form.edition != folder {
+      let position = (document.root["edition"] ?? document.root).start
+      let reason = FormError.Reason.otherFolder(edition: form.edition, folder: folder)
+      throw .form(FormError(defects: [FormError.Defect(reason: reason, position: position)]))
+    }
+    var templates: [String: Template] = [:]
+    for (path, bytes) in files where path.hasSuffix(".txt") || path.hasSuffix(".html") {
+      guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8(path) }
+      do throws(TemplateError) {
+        templates[path] = try Template(text)
+      } catch {
+        throw .template(path, error)
+      }
+    }
+    for path in [Self.leadFile, Self.pageFile] + form.tables.compactMap(\.sentence) where templates[path] == nil {
+      throw .missingFile(path)
+    }
+    self.form = form
+    self.templates = templates
+  }
+
+  /// The form of the edition.
+  static let formFile = "form.yaml"
+  /// The unnumbered paragraph before the first section.
+  static let leadFile = "prose/导语.txt"
+  /// The frame of the HTML page.
+  static let pageFile = "page.html"
+}
+
+/// Why an edition cannot be used.
+public enum EditionError: Error, Hashable, Sendable {
+  /// A file that every edition has is not there.
+  case missingFile(String)
+  /// A file is not UTF-8 text.
+  case notUTF8(String)
+  /// The form is not in the notation.
+  case notation(SyntaxError)
+  /// The form has defects.
+  case form(FormError)
+  /// A template cannot be read.
+  case template(String, TemplateError)
+}

@@ -1,0 +1,131 @@
+/// What a typed text means as a figure of a format.
+///
+/// The same reading serves the file and the keyboard; what differs is who may say yes: a `converted`
+/// figure needs a person's consent, so in a file it is an error that offers the figure.
+public enum FigureReading: Hashable, Sendable {
+  /// A figure written exactly as the notation asks.
+  case exact(Quantity)
+  /// A figure that was understood although it is written otherwise (`２件`, `1,234`).
+  case understood(Quantity)
+  /// A figure in another unit, turned into ours (`251000元` is 25.1 万元); to be confirmed.
+  case converted(Quantity, unit: String)
+  /// Empty, or a mark such as `/` or 无: not answered.
+  case blank
+  /// Not a figure of this format.
+  case refused(Refusal)
+
+  /// Why a text is not a figure of the format.
+  public enum Refusal: Hashable, Sendable {
+    /// Something follows or precedes the digits, or there are none.
+    case malformed
+    /// Below zero where the form counts.
+    case negative
+    /// A plus sign where the form does not record a change.
+    case plusSign
+    /// Decimals where the form counts whole things.
+    case notWhole
+    /// More decimals than the form allows; never rounded.
+    case tooManyDecimals(allowed: Int)
+    /// More than twelve digits before the decimal point.
+    case tooLarge
+    /// A unit that the form does not know here.
+    case otherUnit(String)
+    /// Another unit, whose figure has no exact value in ours.
+    case notConvertible(String)
+  }
+}
+
+extension FigureFormat {
+  /// Reads a typed text as a figure of this format.
+  public func reading(_ text: String) -> FigureReading {
+    let plain = halfWidth(text)
+    if plain.isEmpty || Self.blankMarks.contains(plain) { return .blank }
+    var digits = Substring(plain)
+    let unit = takeUnit(from: &digits)
+    switch unit {
+    case .unknown(let word): return .refused(digits.isEmpty ? .malformed : .otherUnit(word))
+    case .none, .own, .other: break
+    }
+    let ungrouped = withoutGrouping(digits)
+    guard let ungrouped, let number = DecimalDigits(ungrouped) else { return .refused(.malformed) }
+    if case .other(let name, let perUnit) = unit { return converted(number, from: name, perUnit: perUnit) }
+    if let refusal = refusal(of: number) { return .refused(refusal) }
+    guard let quantity = number.quantity else { return .refused(.tooLarge) }
+    let isExact = ungrouped == text || (isSigned && ungrouped.utf8.first == UInt8(ascii: "+"))
+    return isExact && unit == .none && number.isCanonical ? .exact(quantity) : .understood(quantity)
+  }
+
+  static let blankMarks: Set<String> = ["/", "-", "--", "—", "——", "–", "―", "无"]
+
+  private enum UnitFound: Equatable {
+    case none
+    case own
+    case other(name: String, perUnit: Int64)
+    case unknown(String)
+  }
+
+  /// Takes the unit off the end of the text, and the blanks before it.
+  private func takeUnit(from text: inout Substring) -> UnitFound {
+    let isDigitLike: (Character) -> Bool = { ("0"..."9").contains($0) || $0 == "." || $0 == "," }
+    guard let last = text.lastIndex(where: isDigitLike) else { return .none }
+    let afterDigits = text.index(after: last)
+    let word = text[afterDigits...].drop { $0 == " " }
+    if word.isEmpty { return .none }
+    text = text[..<afterDigits]
+    if word == unit || synonyms.contains(String(word)) { return .own }
+    if let perUnit = conversions[String(word)] { return .other(name: String(word), perUnit: perUnit) }
+    let isUnitLike = word.count <= 3 && word.allSatisfy { $0.isLetter && !$0.isASCII }
+    if !isUnitLike { text = "" }
+    return .unknown(String(word))
+  }
+
+  private func converted(_ number: DecimalDigits, from name: String, perUnit: Int64) -> FigureReading {
+    guard let other = number.quantity else { return .refused(.tooLarge) }
+    if other.isNegative && !isSigned { return .refused(.negative) }
+    guard other.millionths % perUnit == 0 else { return .refused(.notConvertible(name)) }
+    let quantity = Quantity(millionths: other.millionths / perUnit)
+    guard fits(quantity) else { return .refused(.notConvertible(name)) }
+    return .converted(quantity, unit: name)
+  }
+
+  private func refusal(of number: DecimalDigits) -> FigureReading.Refusal? {
+    if number.sign == UInt8(ascii: "-") && !isSigned { return .negative }
+    if number.sign == UInt8(ascii: "+") && !isSigned { return .plusSign }
+    if number.decimals > decimals { return decimals == 0 ? .notWhole : .tooManyDecimals(allowed: decimals) }
+    return number.wholeDigits > Quantity.wholeDigits ? .tooLarge : nil
+  }
+
+  /// Whether a figure has no more decimals than this format allows.
+  func fits(_ quantity: Quantity) -> Bool {
+    var step = Quantity.scale
+    for _ in 0..<decimals { step /= 10 }
+    return quantity.millionths % step == 0
+  }
+}
+
+/// The text with full-width forms made half-width and without blanks at both ends.
+func halfWidth(_ text: String) -> String {
+  var scalars = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    switch scalar.value {
+    case 0xFF01...0xFF5E: scalars.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+    case 0x3000, 0x00A0, 0x09: scalars.append(" ")
+    case 0x2212: scalars.append("-")  // the typographic minus sign
+    default: scalars.append(scalar)
+    }
+  }
+  let isBlank: (Unicode.Scalar) -> Bool = { $0 == " " }
+  let head = scalars.drop(while: isBlank)
+  guard let end = head.lastIndex(where: { !isBlank($0) }) else { return "" }
+  return String(head[...end])
+}
+
+/// The digits without thousands separators, or nil where commas do not group by three.
+private func withoutGrouping(_ text: Substring) -> String? {
+  guard text.utf8.contains(UInt8(ascii: ",")) else { return String(text) }
+  let whole = text.prefix { $0 != "." }
+  let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
+  let first = groups[0].drop { $0 == "-" || $0 == "+" }
+  guard (1...3).contains(first.count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+  return groups.joined() + text[whole.endIndex...]
+}

@@ -1,0 +1,56 @@
+public import Mustache
+
+/// An edition of the statutory form: all that the law fixes, read from `form.yaml`.
+///
+/// Glossary, one English word per term: 年度报告 report · 格式 edition · 勾稽关系 relation · 结转 carried over ·
+/// 总计 total · 其余 rest · 错误/提醒/提示 error/reminder/hint · 说明 explanation · 依据 source · 残留 leftover ·
+/// 单位 unit of the administration in `about`, and unit of a figure in formats.
+public struct Form: Sendable {
+  /// The name of the edition, which is the name of its folder.
+  public let edition: String
+  /// The short name of the document that prescribes the format.
+  public let document: String
+  /// The full title of that document.
+  public let title: String
+  /// The first report year it is for.
+  public let firstYear: Int
+  /// The title of the report, a template over the facts about it.
+  public let reportTitle: Template
+  /// The facts about the report.
+  public let about: [AboutFact]
+  /// The mandated parts in order.
+  public let sections: [Section]
+  /// The tables in the order of the sections that print them.
+  public let tables: [Table]
+  /// Every cell of every table, in form order.
+  public let cells: [Cell]
+  /// The relations.
+  public let rules: [Rule]
+  /// The checks that are no relations.
+  public let checks: [NamedCheck]
+
+  let cellsByName: [String: Int]
+
+  /// The cell of this name (`申请.本年新收.总计`), as an index into `cells`.
+  public func cell(named name: String) -> Int? { cellsByName[name] }
+
+  /// The table of this id.
+  public func table(_ id: String) -> Table? { tables.first { $0.id == id } }
+
+  /// The section of this id.
+  public func section(_ id: String) -> Section? { sections.first { $0.id == id } }
+
+  /// All text fields in form order.
+  public var fields: [Section.Field] { sections.flatMap(\.fields) }
+
+  /// The fact of this kind, of which a form has at most one (all kinds but `line`).
+  public func fact(_ kind: AboutFact.Kind) -> AboutFact? { about.first { $0.kind == kind } }
+
+  /// The table and row that a cell stands in.
+  public func row(of cell: Int) -> (table: Table, row: Table.Row)? {
+    for table in tables {
+      if let row = table.rows.first(where: { $0.cells.contains(cell) }) { return (table, row) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,145 @@
+import Mustache
+import YAMLSubset
+
+/// Rules, written out into relations between cells, and named checks.
+extension FormDecoder {
+  mutating func rule(_ node: Node) -> Rule? {
+    allow(["id", "name", "fails", "table", "each", "relation", "severity", "source", "advice"], in: node)
+    guard let id = text("id", of: node), let name = text("name", of: node),
+      let failure = text("fails", of: node), let table = text("table", of: node),
+      let each: Rule.Each = word("each", of: node), let text = text("relation", of: node),
+      let severity: Severity = word("severity", of: node), let source = self.text("source", of: node),
+      let advice = self.text("advice", of: node)
+    else { return nil }
+    guard let found = tables.first(where: { $0.id == table }) else {
+      fail(.unknownName(table, similar: Nearest.name(to: table, among: tables.map(\.id))), at: node["table"] ?? node)
+      return nil
+    }
+    guard let sides = RelationText(text) else {
+      fail(.badRelation(text), at: node["relation"] ?? node)
+      return nil
+    }
+    refuseUnknownNames(in: sides, each: each, table: found, at: node["relation"] ?? node)
+    let relations = relations(sides, each: each, table: found)
+    if relations.isEmpty { fail(.fitsNothing(text), at: node["relation"] ?? node) }
+    return Rule(
+      id: id, name: name, failure: failure, table: table, each: each, text: text, severity: severity, source: source, advice: advice,
+      relations: relations)
+  }
+
+  private mutating func refuseUnknownNames(in sides: RelationText, each: Rule.Each, table: Table, at node: Node) {
+    let known =
+      switch each {
+      case .column, .cell: table.rows.map(\.id)
+      case .row: table.blocks.flatMap { $0.columnLeaves.compactMap(\.id) }
+      case .group: RelationText.groupWords
+      }
+    for name in (sides.left + sides.right).map(\.name) where !known.contains(name) {
+      fail(.unknownName(name, similar: Nearest.name(to: name, among: known)), at: node)
+    }
+  }
+
+  private func relations(_ sides: RelationText, each: Rule.Each, table: Table) -> [Relation] {
+    switch each {
+    case .column, .cell: acrossColumns(sides, each: each, table: table)
+    case .row: acrossRows(sides, table: table)
+    case .group: acrossGroups(sides, table: table)
+    }
+  }
+
+  private func acrossColumns(_ sides: RelationText, each: Rule.Each, table: Table) -> [Relation] {
+    var found: [Relation] = []
+    for (number, block) in table.blocks.enumerated() {
+      let rows = table.rows.filter { $0.block == number }
+      let names = Set(rows.map(\.id))
+      guard (sides.left + sides.right).allSatisfy({ names.contains($0.name) }) else { continue }
+      for (offset, column) in block.columnLeaves.enumerated() {
+        let terms: (RelationText.Operand) -> [Relation.Term] = { operand in
+          let named = rows.filter { $0.id == operand.name }
+          let leaves = named.first?.isGroup == true ? rows.filter { $0.group == operand.name } : named
+          return leaves.map { operand.term($0.cells.lowerBound + offset) }
+        }
+        let first = rows.first { $0.id == sides.left.first?.name }
+        let place =
+          each == .cell ? "\(table.id).\(first?.id ?? "").\(column.id ?? "")" : "\(table.id).\(column.id ?? "")"
+        found.append(relation(sides, place: place, terms: terms))
+      }
+    }
+    return found
+  }
+
+  private func acrossRows(_ sides: RelationText, table: Table) -> [Relation] {
+    var found: [Relation] = []
+    for row in table.rows where !row.isGroup {
+      let columns = table.blocks[row.block].columnLeaves.map { $0.id ?? "" }
+      guard (sides.left + sides.right).allSatisfy({ columns.contains($0.name) }) else { continue }
+      found.append(
+        relation(sides, place: "\(table.id).\(row.id)") { operand in
+          columns.indices.filter { columns[$0] == operand.name }.map { operand.term(row.cells.lowerBound + $0) }
+        })
+    }
+    return found
+  }
+
+  private func acrossGroups(_ sides: RelationText, table: Table) -> [Relation] {
+    var found: [Relation] = []
+    for group in table.rows where group.isGroup {
+      let rows = table.rows.filter { $0.group == group.id }
+      for (offset, cell) in group.cells.enumerated() {
+        found.append(
+          relation(sides, place: cells[cell].id.description) { operand in
+            operand.name == RelationText.groupWords[0]
+              ? rows.map { operand.term($0.cells.lowerBound + offset) } : [operand.term(cell)]
+          })
+      }
+    }
+    return found
+  }
+
+  private func relation(
+    _ sides: RelationText, place: String, terms: (RelationText.Operand) -> [Relation.Term]
+  ) -> Relation {
+    let left = sides.left.flatMap(terms)
+    let right = sides.right.flatMap(terms)
+    return Relation(
+      place: place, left: left, comparison: sides.comparison, right: right, defines: total(left, right))
+  }
+
+  /// The total that the relation defines: one side is the total, the other exactly its parts.
+  private func total(_ left: [Relation.Term], _ right: [Relation.Term]) -> Int? {
+    guard right.count == 1, let only = right.first, !(left + right).contains(where: \.isLastYear) else { return nil }
+    let cell = cells[only.cell]
+    if cell.isGroup { return only.cell }
+    return cell.parts.map(Set.init) == Set(left.map(\.cell)) ? only.cell : nil
+  }
+
+  mutating func check(_ node: Node) -> NamedCheck? {
+    allow(
+      ["id", "kind", "severity", "fields", "cells", "words", "phrases", "verbs", "except", "most", "source", "advice"],
+      in: node)
+    guard let id = text("id", of: node), let kind: NamedCheck.Kind = word("kind", of: node),
+      let severity: Severity = word("severity", of: node), let source = text("source", of: node),
+      let advice = text("advice", of: node)
+    else { return nil }
+    let fields = texts("fields", of: node)
+    for name in fields where !fieldNames.contains(name) {
+      fail(.unknownName(name, similar: Nearest.name(to: name, among: fieldNames.sorted())), at: node)
+    }
+    let exceptions = texts("except", of: node)
+    for name in exceptions where !sectionNames.contains(name) {
+      fail(.unknownName(name, similar: Nearest.name(to: name, among: sectionNames.sorted())), at: node)
+    }
+    var indices: [Int] = []
+    for name in texts("cells", of: node) {
+      if let index = cellsByName[name] {
+        indices.append(index)
+      } else {
+        fail(.unknownName(name, similar: Nearest.name(to: name, among: cellsByName.keys.sorted())), at: node)
+      }
+    }
+    return NamedCheck(
+      id: id, kind: kind, severity: severity, fields: fields, cells: indices,
+      words: texts("words", of: node) + texts("phrases", of: node) + texts("verbs", of: node),
+      exceptions: exceptions, most: node["most"].flatMap { number($0) }, source: source, advice: advice)
+  }
+}

@@ -1,0 +1,114 @@
+import YAMLSubset
+
+/// Tables: heading trees, the rows and groups in them, and the cells with the sums that totals are.
+extension FormDecoder {
+  mutating func table(_ node: Node) -> Table? {
+    allow(["id", "caption", "figure", "blocks", "strip", "optional", "sentence", "source", "help"], in: node)
+    let format = format(of: node)
+    let blocks = list("blocks", of: node).compactMap { block($0) }
+    guard let id = text("id", of: node), let caption = text("caption", of: node),
+      let source = text("source", of: node)
+    else { return nil }
+    let isOptional = flag("optional", of: node)
+    var rows: [Table.Row] = []
+    for (number, block) in blocks.enumerated() {
+      let before = rows.count
+      collectRows(block.rows, block: block, number: number, into: &rows, next: cells.count)
+      addCells(of: rows[before...], table: id, block: block, format: format, isOptional: isOptional, at: node)
+    }
+    let columns = blocks.flatMap { $0.columnLeaves.compactMap(\.id) }
+    refuseDuplicates(rows.map(\.id) + Set(columns).sorted(), at: node)
+    return Table(
+      id: id, caption: caption, blocks: blocks, isStrip: flag("strip", of: node), isOptional: isOptional,
+      sentence: optionalText("sentence", of: node), source: source, help: optionalText("help", of: node), rows: rows)
+  }
+
+  private mutating func block(_ node: Node) -> Table.Block? {
+    allow(["banner", "corner", "columns", "rows", "source"], in: node)
+    let columns = list("columns", of: node).compactMap { heading($0, below: "columns") }
+    let rows = list("rows", of: node).compactMap { heading($0, below: "rows") }
+    refuseDuplicates(columns.flatMap(\.leaves).compactMap(\.id), at: node)
+    return Table.Block(
+      banner: optionalText("banner", of: node), corner: optionalText("corner", of: node), columns: columns,
+      rows: rows, source: optionalText("source", of: node))
+  }
+
+  private mutating func heading(_ node: Node, below key: String) -> Heading? {
+    allow(["id", "label", "total", "figure", "help", "source", key], in: node)
+    let children = optionalList(node[key]).compactMap { heading($0, below: key) }
+    let id = optionalText("id", of: node)
+    if children.isEmpty && id == nil { fail(.missing(key: "id"), at: node) }
+    guard let label = text("label", of: node) else { return nil }
+    return Heading(
+      id: id, label: label, isTotal: flag("total", of: node), format: format(of: node),
+      help: optionalText("help", of: node), source: optionalText("source", of: node), children: children)
+  }
+
+  private mutating func format(of node: Node) -> FigureFormat? {
+    guard let name = optionalText("figure", of: node), let value = node["figure"] else { return nil }
+    if formats[name] == nil { fail(.notOneOf(formats.keys.sorted(), found: name), at: value) }
+    return formats[name]
+  }
+
+  /// Rows and groups from top to bottom; each takes as many cells as the block has columns.
+  private func collectRows(
+    _ headings: [Heading], block: Table.Block, number: Int, group: String? = nil, into rows: inout [Table.Row],
+    next: Int
+  ) {
+    let width = block.columnLeaves.count
+    for heading in headings {
+      if let id = heading.id {
+        let start = rows.last.map { max($0.cells.upperBound, next) } ?? next
+        rows.append(
+          Table.Row(
+            id: id, heading: heading, block: number, group: group, isGroup: !heading.isLeaf,
+            cells: start..<start + width))
+      }
+      collectRows(
+        heading.children, block: block, number: number, group: heading.isLeaf ? nil : heading.id ?? group,
+        into: &rows, next: next)
+    }
+  }
+
+  private mutating func addCells(
+    of rows: ArraySlice<Table.Row>, table: String, block: Table.Block, format: FigureFormat?, isOptional: Bool,
+    at node: Node
+  ) {
+    let columns = block.columnLeaves
+    let besideColumn = besides(block.columns)
+    let besideRow = besides(block.rows)
+    let starts = Dictionary(rows.map { ($0.id, $0.cells.lowerBound) }) { first, _ in first }
+    for row in rows {
+      for (offset, column) in columns.enumerated() {
+        let id = CellID(table: table, row: row.id, column: column.id ?? "")
+        var parts: [Int]?
+        if let others = besideColumn[column.id ?? ""] {
+          parts = columns.indices.filter { others.contains(columns[$0].id ?? "") }.map { row.cells.lowerBound + $0 }
+        } else if row.isGroup {
+          parts = row.heading.leaves.compactMap { starts[$0.id ?? ""] }.map { $0 + offset }
+        } else if let others = besideRow[row.id] {
+          parts = others.compactMap { starts[$0] }.map { $0 + offset }
+        }
+        guard let format = column.format ?? row.heading.format ?? format else {
+          fail(.missing(key: "figure"), at: node)
+          return
+        }
+        cellsByName[id.description] = cells.count
+        cells.append(Cell(id: id, format: format, parts: parts, isGroup: row.isGroup, isOptional: isOptional))
+      }
+    }
+  }
+
+  /// For every total, the ids of the leaves that it sums: all others under the same parent.
+  private func besides(_ headings: [Heading]) -> [String: [String]] {
+    var found: [String: [String]] = [:]
+    let leaves = headings.flatMap(\.leaves)
+    for heading in headings where heading.isTotal && heading.isLeaf {
+      found[heading.id ?? ""] = leaves.filter { !$0.isTotal }.compactMap(\.id)
+    }
+    for heading in headings where !heading.isLeaf {
+      found.merge(besides(heading.children)) { first, _ in first }
+    }
+    return found
+  }
+}

@@ -1,0 +1,170 @@
+import Mustache
+import YAMLSubset
+
+/// Reads `form.yaml` into a `Form`, collecting every defect on the way.
+struct FormDecoder {
+  private(set) var defects: [FormError.Defect] = []
+  var formats: [String: FigureFormat] = [:]
+  var cells: [Cell] = []
+  var cellsByName: [String: Int] = [:]
+  var tables: [Table] = []
+  var fieldNames: Set<String> = []
+  var sectionNames: Set<String> = []
+
+  mutating func form(_ root: Node) -> Form? {
+    allow(
+      [
+        "edition", "document", "title", "first-year", "report-title", "figures", "about", "sections", "tables",
+        "rules", "checks",
+      ], in: root)
+    let edition = text("edition", of: root)
+    let document = text("document", of: root)
+    let title = text("title", of: root)
+    let firstYear = number("first-year", of: root)
+    let reportTitle = template("report-title", of: root)
+    decodeFormats(root)
+    let about = list("about", of: root).compactMap { aboutFact($0) }
+    refuseDuplicates(about.map(\.id), at: root["about"] ?? root)
+    for node in list("tables", of: root) {
+      if let table = table(node) { tables.append(table) }
+    }
+    refuseDuplicates(tables.map(\.id), at: root["tables"] ?? root)
+    let sections = list("sections", of: root).compactMap { section($0) }
+    refuseDuplicates(sections.map(\.id), at: root["sections"] ?? root)
+    sectionNames = Set(sections.map(\.id))
+    fieldNames = Set(sections.flatMap(\.fields).map(\.name))
+    let rules = list("rules", of: root).compactMap { rule($0) }
+    let checks = list("checks", of: root).compactMap { check($0) }
+    refuseDuplicates(rules.map(\.id) + checks.map(\.id), at: root["rules"] ?? root)
+    guard defects.isEmpty, let edition, let document, let title, let firstYear, let reportTitle else { return nil }
+    return Form(
+      edition: edition, document: document, title: title, firstYear: firstYear, reportTitle: reportTitle,
+      about: about, sections: sections, tables: tables, cells: cells, rules: rules, checks: checks,
+      cellsByName: cellsByName)
+  }
+
+  private mutating func decodeFormats(_ root: Node) {
+    guard let node = map("figures", of: root) else { return }
+    for entry in node.entries {
+      let format = entry.value
+      allow(["unit", "decimals", "signed", "padded", "also", "converts"], in: format)
+      guard let name = entry.key.text, let unit = text("unit", of: format),
+        let decimals = number("decimals", of: format)
+      else { continue }
+      var conversions: [String: Int64] = [:]
+      for conversion in format["converts"]?.entries ?? [] {
+        if let other = conversion.key.text, let count = number(conversion.value) {
+          conversions[other] = Int64(count)
+        }
+      }
+      formats[name] = FigureFormat(
+        unit: unit, decimals: min(decimals, Quantity.decimals), isSigned: flag("signed", of: format),
+        isPadded: flag("padded", of: format), synonyms: texts("also", of: format), conversions: conversions)
+    }
+  }
+
+  mutating func fail(_ reason: FormError.Reason, at node: Node) {
+    defects.append(FormError.Defect(reason: reason, position: node.start))
+  }
+}
+
+/// The pieces that every part of the form is read with.
+extension FormDecoder {
+  mutating func allow(_ keys: [String], in node: Node) {
+    guard node.kind == .map else { return fail(.expected(.map), at: node) }
+    var seen: Set<String> = []
+    for entry in node.entries {
+      guard let key = entry.key.text else { continue }
+      if !keys.contains(key) {
+        fail(.unknownKey(key, similar: Nearest.name(to: key, among: keys)), at: entry.key)
+      }
+      if !seen.insert(key).inserted { fail(.duplicateKey(key), at: entry.key) }
+    }
+  }
+
+  mutating func optionalText(_ key: String, of node: Node) -> String? {
+    guard let value = node[key] else { return nil }
+    guard let text = value.text else {
+      fail(.expected(.text), at: value)
+      return nil
+    }
+    return text.isEmpty ? nil : text
+  }
+
+  mutating func text(_ key: String, of node: Node) -> String? {
+    let text = optionalText(key, of: node)
+    if text == nil { fail(.missing(key: key), at: node) }
+    return text
+  }
+
+  mutating func number(_ node: Node) -> Int? {
+    guard let text = node.text, let number = Int(text) else {
+      fail(.notANumber(node.text ?? ""), at: node)
+      return nil
+    }
+    return number
+  }
+
+  mutating func number(_ key: String, of node: Node) -> Int? {
+    guard let value = node[key] else {
+      fail(.missing(key: key), at: node)
+      return nil
+    }
+    return number(value)
+  }
+
+  mutating func flag(_ key: String, of node: Node) -> Bool {
+    guard let value = node[key] else { return false }
+    if value.text != "yes" { fail(.notOneOf(["yes"], found: value.text ?? ""), at: value) }
+    return true
+  }
+
+  mutating func list(_ key: String, of node: Node) -> [Node] {
+    guard let value = node[key] else {
+      fail(.missing(key: key), at: node)
+      return []
+    }
+    return optionalList(value)
+  }
+
+  mutating func optionalList(_ value: Node?) -> [Node] {
+    guard let value else { return [] }
+    if value.kind != .list { fail(.expected(.list), at: value) }
+    return value.items
+  }
+
+  mutating func texts(_ key: String, of node: Node) -> [String] {
+    optionalList(node[key]).compactMap(\.text)
+  }
+
+  mutating func map(_ key: String, of node: Node) -> Node? {
+    guard let value = node[key], value.kind == .map else {
+      fail(.missing(key: key), at: node)
+      return nil
+    }
+    return value
+  }
+
+  mutating func word<Word: RawRepresentable & CaseIterable>(_ key: String, of node: Node) -> Word?
+  where Word.RawValue == String {
+    guard let text = text(key, of: node), let value = node[key] else { return nil }
+    if let word = Word(rawValue: text) { return word }
+    fail(.notOneOf(Word.allCases.map(\.rawValue), found: text), at: value)
+    return nil
+  }
+
+  mutating func template(_ key: String, of node: Node) -> Template? {
+    guard let text = text(key, of: node), let value = node[key] else { return nil }
+    do {
+      return try Template(text)
+    } catch {
+      fail(.badTemplate(error.message), at: value)
+      return nil
+    }
+  }
+
+  mutating func refuseDuplicates(_ ids: [String], at node: Node) {
+    var seen: Set<String> = []
+    for id in ids where !seen.insert(id).inserted { fail(.duplicateID(id), at: node) }
+  }
+}

@@ -1,0 +1,34 @@
+extension FormError.Defect {
+  /// The defect in a sentence, for whoever maintains the form.
+  public var message: String {
+    switch reason {
+    case .missing(let key): "缺少“\(key)”，请补上"
+    case .unknownKey(let key, let similar): "不认识的键“\(key)”\(meant(similar))"
+    case .duplicateKey(let key): "键“\(key)”写了两次，请留一个"
+    case .expected(let shape): "这里应当是\(shape.words)"
+    case .notOneOf(let allowed, let found):
+      "“\(found)”不在可用的写法之内，可写：\(allowed.joined(separator: "、"))"
+    case .notANumber(let text): "“\(text)”不是整数"
+    case .duplicateID(let id): "编号“\(id)”重复：同一张表的行、列、分组不能重名"
+    case .unknownName(let name, let similar): "本格式没有“\(name)”\(meant(similar))"
+    case .badRelation(let text): "关系式“\(text)”读不懂，应写成“甲 + 乙 = 丙 + 丁”，中间空一格"
+    case .fitsNothing(let text): "“\(text)”在表中一个格子也对不上，请核对其中的名称"
+    case .badTemplate(let message): "模板有误：\(message)"
+    case .otherFolder(let edition, let folder): "格式名是“\(edition)”，文件夹却是“\(folder)”，两者应当相同"
+    }
+  }
+
+  private func meant(_ similar: String?) -> String {
+    similar.map { "，是不是“\($0)”？" } ?? "，请核对"
+  }
+}
+
+extension FormError.Shape {
+  fileprivate var words: String {
+    switch self {
+    case .text: "一段文字"
+    case .list: "列表"
+    case .map: "“键: 值”"
+    }
+  }
+}

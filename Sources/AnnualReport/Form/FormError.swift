@@ -1,0 +1,50 @@
+public import YAMLSubset
+
+/// What is wrong with a form: every defect found in one reading, in file order.
+public struct FormError: Error, Hashable, Sendable {
+  /// The defects, never empty.
+  public let defects: [Defect]
+
+  /// One defect of a form.
+  public struct Defect: Hashable, Sendable {
+    /// What is wrong.
+    public let reason: Reason
+    /// Where it stands in the form file.
+    public let position: Position
+  }
+
+  /// The kinds of defects.
+  public enum Reason: Hashable, Sendable {
+    /// A key that must be there is not.
+    case missing(key: String)
+    /// A key that the schema does not know.
+    case unknownKey(String, similar: String?)
+    /// A key that stands twice in one map.
+    case duplicateKey(String)
+    /// A map, a list or a text is expected and something else stands there.
+    case expected(Shape)
+    /// A value outside its closed list.
+    case notOneOf([String], found: String)
+    /// A number is expected.
+    case notANumber(String)
+    /// An id that is already taken in the same place.
+    case duplicateID(String)
+    /// A name that the form does not have.
+    case unknownName(String, similar: String?)
+    /// A relation that cannot be read.
+    case badRelation(String)
+    /// A relation or check that no cell of the form fits.
+    case fitsNothing(String)
+    /// A template that cannot be read; the text says why.
+    case badTemplate(String)
+    /// The edition's name is not that of its folder.
+    case otherFolder(edition: String, folder: String)
+  }
+
+  /// What a value may be.
+  public enum Shape: Hashable, Sendable {
+    case text
+    case list
+    case map
+  }
+}

@@ -1,0 +1,61 @@
+/// One of the mandated parts of the report.
+public struct Section: Hashable, Sendable {
+  /// The short id, the first part of its fields' names.
+  public let id: String
+  /// The statutory heading with its numeral.
+  public let heading: String
+  /// The id of the table that it prints.
+  public let table: String?
+  /// Its text fields in print order.
+  public let fields: [Field]
+  /// Document and place.
+  public let source: String
+  /// What belongs here.
+  public let help: String?
+
+  /// A text that the clerk writes.
+  public struct Field: Hashable, Sendable {
+    /// The full name, `总体情况.主动公开`.
+    public let name: String
+    /// The last part of the name: its key in the file.
+    public let id: String
+    /// The heading printed above it, if any.
+    public let heading: String?
+    /// Whether it may stay empty.
+    public let isOptional: Bool
+    /// What belongs here.
+    public let help: String?
+  }
+}
+
+/// A fact about the report itself, such as the year or the telephone.
+public struct AboutFact: Hashable, Sendable {
+  /// The key in the file and the name in templates.
+  public let id: String
+  /// What it is called in questions and messages.
+  public let label: String
+  /// What kind of text is expected.
+  public let kind: Kind
+  /// Whether it may stay empty.
+  public let isOptional: Bool
+  /// Whether it tells how the reporting body can be reached, and so belongs to the list of contacts.
+  public let isContact: Bool
+  /// An example of a proper answer.
+  public let example: String?
+  /// Help for the clerk.
+  public let help: String?
+
+  /// The kinds of facts; the raw value is the word in the form.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// The report year, four digits.
+    case year
+    /// The edition of the format, where it is chosen by hand.
+    case edition
+    /// The full name of the reporting body.
+    case unit
+    /// One line of text.
+    case line
+    /// A date in digits.
+    case date
+  }
+}

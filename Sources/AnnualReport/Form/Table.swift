@@ -1,0 +1,57 @@
+/// A table of figures. Its cells are all pairs of a row and a column of the same block.
+public struct Table: Hashable, Sendable {
+  /// The short id, the first part of every cell's name.
+  public let id: String
+  /// The name printed above the table and used in messages.
+  public let caption: String
+  /// Parts stacked from top to bottom, each with headings of its own.
+  public let blocks: [Block]
+  /// Printed as one row of figures: the row headings stand above the column headings.
+  public let isStrip: Bool
+  /// Whether its cells may stay unanswered.
+  public let isOptional: Bool
+  /// The template that prints the figures as a sentence in place of a drawn table.
+  public let sentence: String?
+  /// Document and place.
+  public let source: String
+  /// What the table is about and where its figures come from.
+  public let help: String?
+  /// Rows and groups in form order, with the cells that belong to them.
+  public let rows: [Row]
+
+  /// A part of a table with its own headings.
+  public struct Block: Hashable, Sendable {
+    /// The line across the whole width above the headings.
+    public let banner: String?
+    /// The text of the top left corner.
+    public let corner: String?
+    /// The column headings.
+    public let columns: [Heading]
+    /// The row headings.
+    public let rows: [Heading]
+    /// Document and place, where they differ from the table's.
+    public let source: String?
+
+    /// The columns of figures from left to right.
+    public var columnLeaves: [Heading] { columns.flatMap(\.leaves) }
+  }
+
+  /// A row of figures, or a group whose figures are the sums of its rows.
+  public struct Row: Hashable, Sendable {
+    /// The row's id.
+    public let id: String
+    /// Its heading in the form.
+    public let heading: Heading
+    /// Which block of the table it stands in.
+    public let block: Int
+    /// The group that it is a part of.
+    public let group: String?
+    /// Whether it is a group: not printed as figures, optional as a control total.
+    public let isGroup: Bool
+    /// Its cells, one a column of the block, as indices into the form's cells.
+    public let cells: Range<Int>
+  }
+
+  /// The row or group of this id.
+  public func row(_ id: String) -> Row? { rows.first { $0.id == id } }
+}

@@ -1,2 +1,0 @@
-/// Stands here until the first real type does.
-public enum Placeholder {}
