@@ -1,8 +1,42 @@
 import Glibc
 
+/// Arguments in, exit code out; the only place that ends the program.
 @main
 struct Nianbao {
   static func main() {
-    exit(0)
+    // A closed pipe (`| head -1`) is the reader's choice, not an error of ours.
+    signal(SIGPIPE, SIG_IGN)
+    exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  private static func run(_ arguments: [String]) -> ExitCode {
+    let output = Output(allowColor: !arguments.contains(Option.noColor.rawValue))
+    let invocation: Invocation
+    do throws(UsageError) {
+      invocation = try Invocation(arguments)
+    } catch {
+      output.message(error.message)
+      return .usage
+    }
+    let clock = Clock.now()
+    switch invocation.command {
+    case .help: return HelpCommand(invocation, output: output).run()
+    case .templates: return TemplatesCommand(invocation, output: output).run()
+    case .check: return withEditions(invocation, output) { CheckCommand(invocation, $0, clock, output).run() }
+    case .fill: return withEditions(invocation, output) { FillCommand(invocation, $0, clock, output).run() }
+    case .blank: return withEditions(invocation, output) { BlankCommand(invocation, $0, clock, output).run() }
+    case .rules: return withEditions(invocation, output) { RulesCommand(invocation, $0, output).run() }
+    }
+  }
+
+  private static func withEditions(
+    _ invocation: Invocation, _ output: Output, _ command: (Workshop) -> ExitCode
+  ) -> ExitCode {
+    do throws(EditionSourceError) {
+      return command(Workshop(editions: try EditionSource.editions(folder: invocation[.templates])))
+    } catch {
+      output.message(error.message)
+      return error.exitCode
+    }
   }
 }

@@ -17,7 +17,8 @@ extension Answers {
   ) -> Answers? {
     guard let newest = editions.all.last, let oldest = editions.all.first else { return nil }
     let choice = EditionChoice(
-      document, editions: editions, newest: newest, firstYear: oldest.form.firstYear, presentYear: presentYear)
+      document, editions: editions, newest: newest, firstYear: oldest.form.firstYear, presentYear: presentYear
+    )
     var reader = AnswersReader(edition: choice.edition, document: document)
     for finding in choice.findings {
       reader.report(finding.check, finding.fact, position: finding.position, place: finding.place)
@@ -25,7 +26,8 @@ extension Answers {
     reader.readRoot()
     return Answers(
       edition: choice.edition, file: file, document: document, year: choice.year,
-      expectedEdition: choice.year.flatMap { editions.edition(for: $0)?.name }, figures: reader.figures, texts: reader.texts, about: reader.about, explanations: reader.explanations, findings: reader.findings)
+      expectedEdition: choice.year.flatMap { editions.edition(for: $0)?.name }, figures: reader.figures,
+      texts: reader.texts, about: reader.about, explanations: reader.explanations, findings: reader.findings)
   }
 }
 

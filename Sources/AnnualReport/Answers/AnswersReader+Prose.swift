@@ -17,7 +17,7 @@ extension AnswersReader {
     for tag in template.tags {
       let position = position(line: tag.line, column: tag.column, of: text, in: node)
       switch tag.kind {
-      case .variable where isKnown(tag.name):
+      case .variable where ProseNames.isKnown(tag.name, in: form):
         break
       case .variable:
         let names = form.cells.lazy.map(\.id.description) + form.about.map(\.id)
@@ -28,10 +28,6 @@ extension AnswersReader {
       }
     }
     return findings.count == before ? template : nil
-  }
-
-  private func isKnown(_ name: String) -> Bool {
-    form.cell(named: name) != nil || form.about.contains { $0.id == name }
   }
 
   /// The place in the file of a place in the decoded text.

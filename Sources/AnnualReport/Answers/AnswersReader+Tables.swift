@@ -1,13 +1,14 @@
 import YAMLSubset
 
-/// Tables in their long and short forms (design §5, Shorthand and Totals).
+/// Tables in their long and short forms.
 extension AnswersReader {
   mutating func readTable(_ table: Table, _ node: Node) {
     switch node.kind {
     case .list:
       report(.wrongType, .expected(.map, found: .list), at: node, place: table.id)
     case .scalar:
-      readShorthand(node, rows: table.rows.filter { !$0.isGroup }, below: table.rows.map(\.id), place: table.id)
+      readShorthand(
+        node, rows: table.rows.filter { !$0.isGroup }, below: table.rows.map(\.id), place: table.id)
     case .map:
       var rest: Node?
       let known = table.rows.map(\.id) + [Self.restKey]

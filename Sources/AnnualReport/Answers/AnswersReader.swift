@@ -77,20 +77,11 @@ struct AnswersReader {
   }
 
   private mutating func expandProse() {
+    let names = ProseNames(form: form, figures: figures, about: about)
     for (name, template) in templates {
-      let words: (String) -> String? = { word(for: $0) }
       // Every name was looked up when the text was read, so there is nothing left to fail.
-      if let expanded = try? template.expanded(words) { texts[name]?.expanded = expanded }
+      if let expanded = try? template.expanded(names.word) { texts[name]?.expanded = expanded }
     }
-  }
-
-  /// What stands for a name in prose: a figure as printed, a fact, `【未填】`, or nil for an unknown name.
-  private func word(for name: String) -> String? {
-    if let cell = form.cell(named: name) {
-      return figures[cell].quantity.map(form.cells[cell].format.printed) ?? Answers.gap
-    }
-    guard form.about.contains(where: { $0.id == name }) else { return nil }
-    return about[name].flatMap { $0.isEmpty ? nil : $0.text } ?? Answers.gap
   }
 
   /// The entries whose key is known, each key once; the others are reported.
@@ -121,12 +112,14 @@ struct AnswersReader {
   }
 
   mutating func report(
-    _ check: FileCheck, _ fact: Finding.Fact, severity: Severity = .error, position: Position?, place: String? = nil
+    _ check: FileCheck, _ fact: Finding.Fact, severity: Severity = .error, position: Position?,
+    place: String? = nil
   ) {
     findings.append(
       Finding(
         rule: check.rawValue, severity: severity, place: place, fact: fact, position: position,
-        source: FileCheckWording.source, advice: FileCheckWording.advice(check)))
+        source: FileCheckWording.source,
+        advice: severity == .hint ? FileCheckWording.adviceHint : FileCheckWording.advice(check)))
   }
 }
 

@@ -63,7 +63,9 @@ public struct BlankFile: Sendable {
     for row in table.rows {
       let columns = table.blocks[row.block].columnLeaves
       for column in columns where explained.insert(column.id ?? "").inserted {
-        if let help = column.help { text += comment("列 \(column.id ?? "")：\(column.label)。\(help)", indent: 2) }
+        if let help = column.help {
+          text += comment("列 \(column.id ?? "")：\(column.label)。\(help)", indent: 2)
+        }
       }
       text += comment(row.heading.label + (row.isGroup ? "（分组合计，可不填；填了就核对）" : ""), indent: 2)
       if let help = row.heading.help { text += comment(help, indent: 2) }

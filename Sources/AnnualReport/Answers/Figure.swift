@@ -1,4 +1,6 @@
-/// What is known of a cell. Unanswered is never 0 (design §4).
+/// What is known of a cell.
+///
+/// Unanswered is never 0.
 public enum Figure: Hashable, Sendable {
   /// Nobody said anything.
   case unanswered

@@ -1,4 +1,4 @@
-/// The checks that reading the file makes, whatever the edition (design §6, `文件.…`).
+/// The checks that reading the file makes, whatever the edition.
 ///
 /// Their source is the notation of the answers file, so they are the one family that no form switches on.
 public enum FileCheck: String, Hashable, Sendable, CaseIterable {

@@ -1,6 +1,8 @@
 public import YAMLSubset
 
-/// Something that is wrong with the content of a report, or that the clerk should know. A value, never thrown.
+/// Something that is wrong with the content of a report, or that the clerk should know.
+///
+/// A value, never thrown.
 public struct Finding: Hashable, Sendable {
   /// The id of the rule or check that was not met.
   public let rule: String

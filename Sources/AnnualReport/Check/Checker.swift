@@ -31,11 +31,13 @@ public struct Checker: Sendable {
     if counts.withoutLastYear > 0, let rule = answers.form.rules.first(where: \.looksBack) {
       findings.append(
         Finding(
-          rule: rule.id, severity: .hint, place: nil, fact: .noLastYear(counts.withoutLastYear), source: rule.source,
+          rule: rule.id, severity: .hint, place: nil, fact: .noLastYear(counts.withoutLastYear),
+          source: rule.source,
           advice: FileCheckWording.adviceWithoutLastYear))
     }
     return Review(
-      findings: Explaining(answers: answers).explained(findings), checked: counts.checked, passed: counts.passed,
+      findings: Explaining(answers: answers).explained(findings), checked: counts.checked,
+      passed: counts.passed,
       unjudged: counts.unjudged, unjudgedWithoutLastYear: counts.withoutLastYear)
   }
 

@@ -2,7 +2,7 @@ import YAMLSubset
 
 /// Joins reminders with the explanations that the clerk wrote for them.
 ///
-/// An explanation applies only while rule, place and what was seen are those of the finding (design §6).
+/// An explanation applies only while rule, place and what was seen are those of the finding.
 struct Explaining {
   let answers: Answers
 
@@ -15,7 +15,8 @@ struct Explaining {
         rule: explanation.rule, place: explanation.place, seen: explanation.seen)
       result.append(
         Finding(
-          rule: FileCheck.explanation.rawValue, severity: .hint, place: AnswersReader.explanationsKey, fact: fact,
+          rule: FileCheck.explanation.rawValue, severity: .hint, place: AnswersReader.explanationsKey,
+          fact: fact,
           position: answers.document.position(at: explanation.offset), source: FileCheckWording.source,
           advice: FileCheckWording.adviceLapsedExplanation))
     }

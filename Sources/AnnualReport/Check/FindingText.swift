@@ -13,7 +13,9 @@ public struct FindingText: Sendable {
   ///   - form: The form whose labels are used.
   ///   - file: The name of the file.
   ///   - paint: Puts colour around the word of a severity; none unless told.
-  public init(form: Form, file: String, paint: @escaping @Sendable (String, Severity) -> String = { word, _ in word }) {
+  public init(
+    form: Form, file: String, paint: @escaping @Sendable (String, Severity) -> String = { word, _ in word }
+  ) {
     self.file = file
     wording = FindingWording(form: form)
     self.paint = paint
@@ -46,7 +48,8 @@ public struct FindingText: Sendable {
   private static func reason(_ review: Review) -> String {
     if review.unjudgedWithoutLastYear == review.unjudged { return "（无上年报告）" }
     if review.unjudgedWithoutLastYear == 0 { return "（有格未填）" }
-    return "（无上年报告 \(review.unjudgedWithoutLastYear)，有格未填 \(review.unjudged - review.unjudgedWithoutLastYear)）"
+    return
+      "（无上年报告 \(review.unjudgedWithoutLastYear)，有格未填 \(review.unjudged - review.unjudgedWithoutLastYear)）"
   }
 
   /// How many findings of each severity there are, consequences not counted; nil where there are none.

@@ -5,7 +5,8 @@ extension FindingWording {
     case .unknownKey(let key, let similar): return unknownKey(key, similar, place: place)
     case .duplicateKey(let key, let first): return "“\(key)”写了两次，第一次在第 \(first) 行，请留一个"
     case .expected(let expected, let found): return "\(place)这里应当写\(words(expected))，现在是\(words(found))"
-    case .refusedFigure(let text, let refusal, let unit): return refused(text, refusal, unit: unit, place: place)
+    case .refusedFigure(let text, let refusal, let unit):
+      return refused(text, refusal, unit: unit, place: place)
     case .otherUnit(let text, let unit, let offered):
       return "\(place)的单位是\(unit)，写的是“\(text)”；如果确是此数，请改为 \(offered)"
     case .understoodAs(let text, let figure): return "\(place)写的是“\(text)”，按 \(figure) 计"
@@ -38,7 +39,9 @@ extension FindingWording {
     return place.isEmpty ? "不认识“\(key)”\(meant)" : "\(place)之下没有“\(key)”\(meant)"
   }
 
-  private func refused(_ text: String, _ refusal: FigureReading.Refusal, unit: String, place: String) -> String {
+  private func refused(_ text: String, _ refusal: FigureReading.Refusal, unit: String, place: String)
+    -> String
+  {
     let found = "\(place)写的是“\(text)”"
     switch refusal {
     case .malformed: return "\(found)，这里只写数字，例如 12；补充的话写到说明或文字部分"
@@ -65,6 +68,7 @@ extension FindingWording {
 /// The source and the next step of findings about the file itself.
 enum FileCheckWording {
   static let source = "答案文件的写法"
+  static let adviceHint = "不是这个意思的，请改写"
   static let adviceLapsedExplanation = "这条说明可以删去"
   static let adviceWithoutLastYear = "用 --last 指定上年的 answers.yaml，或把它放在同一单位上年度的草稿文件夹里"
 
@@ -78,6 +82,19 @@ enum FileCheckWording {
     case .year: "改成本次报告的年度"
     case .edition: "删去这一行，或改成可用的格式"
     case .explanation: "四项写全：检查、位置、所见、原因"
+    }
+  }
+
+  static func meaning(_ check: FileCheck) -> String {
+    switch check {
+    case .unknownKey: "每个名称都是格式里有的"
+    case .duplicateKey: "同一处每个名称只写一次"
+    case .wrongType: "该写数字的写数字，该分项写的分项写"
+    case .figure: "每个数字都是这一格能填的数"
+    case .name: "文字里 {{ }} 中的名称都存在"
+    case .year: "报告年度是可以填报的年度"
+    case .edition: "写明的格式存在"
+    case .explanation: "每条说明四项齐全，并且有对应的提醒"
     }
   }
 }

@@ -1,4 +1,6 @@
-/// The sentences of findings: what was found, what was expected, where, what to do. No blame.
+/// The sentences of findings: what was found, what was expected, where, what to do.
+///
+/// No blame, no exclamation marks.
 public struct FindingWording: Sendable {
   let form: Form
   var places: PlaceWording { PlaceWording(form: form) }
@@ -18,7 +20,9 @@ public struct FindingWording: Sendable {
     case .overflow: return "\(place)：数字太大，加不起来，请核对每一格的位数"
     case .unanswered(_, let count): return "\(place)有 \(count) 格未填"
     case .emptyText: return "\(place)未填"
-    case .emptySection: return "\(place)一个字也没有"
+    case .emptySection:
+      let heading = finding.place.flatMap { form.section($0)?.heading } ?? ""
+      return "“\(heading)”一个字也没有"
     case .leftover(let phrase): return "\(place)留有“\(phrase)”，这里还没有写完"
     case .missingHalf: return "\(place)只写了“无”，问题和改进情况两半都要写"
     case .notMentioned(let words): return "\(place)没有说到\(words.map { "“\($0)”" }.joined(separator: "、"))"
@@ -32,7 +36,8 @@ public struct FindingWording: Sendable {
       return "\(place)为 \(figure) \(unit)，超过 \(most) \(unit)，请核对是否把元填成了\(unit)"
     case .noLastYear(let count): return "没有上年报告，\(count) 项与上年衔接的关系未核对"
     case .unknownKey, .duplicateKey, .expected, .refusedFigure, .otherUnit, .understoodAs, .blankMark,
-      .standsForSeveral, .restNotZero, .otherIsNotRest, .unknownName, .badProse, .noYear, .badYear, .badEdition,
+      .standsForSeveral, .restNotZero, .otherIsNotRest, .unknownName, .badProse, .noYear, .badYear,
+      .badEdition,
       .incompleteExplanation, .lapsedExplanation:
       return fileHeadline(finding.fact, place: place)
     }
@@ -42,8 +47,12 @@ public struct FindingWording: Sendable {
   public func details(_ finding: Finding) -> [String] {
     var lines: [String] = []
     if let sides = finding.sides { lines.append(equation(finding, sides)) }
-    if case .unanswered(let groups, _) = finding.fact { lines += unanswered(groups, table: finding.place ?? "") }
-    if case .zeroTogether = finding.fact { lines.append(finding.cells.map { term($0) }.joined(separator: "，")) }
+    if case .unanswered(let groups, _) = finding.fact {
+      lines += unanswered(groups, table: finding.place ?? "")
+    }
+    if case .zeroTogether = finding.fact {
+      lines.append(finding.cells.map { term($0) }.joined(separator: "，"))
+    }
     if let suspect = finding.suspect {
       lines.append(suspectLine(suspect, folded: finding.consequences.count))
     } else if finding.sides != nil, !finding.consequences.isEmpty {
@@ -70,7 +79,8 @@ public struct FindingWording: Sendable {
     case .leftover(let phrase): return phrase
     case .tooLong(let count, _): return String(count)
     case .tooLarge(let figure, _, _): return figure
-    case .overflow, .unanswered, .emptyText, .emptySection, .unknownKey, .duplicateKey, .expected, .refusedFigure,
+    case .overflow, .unanswered, .emptyText, .emptySection, .unknownKey, .duplicateKey, .expected,
+      .refusedFigure,
       .otherUnit, .understoodAs, .blankMark, .standsForSeveral, .restNotZero, .otherIsNotRest, .unknownName,
       .badProse, .noYear, .badYear, .badEdition, .incompleteExplanation, .lapsedExplanation, .noLastYear:
       return ""

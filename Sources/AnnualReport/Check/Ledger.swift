@@ -86,7 +86,8 @@ struct Ledger {
 
   /// The cells of a relation with their figures and places, left side first.
   func contributions(of relation: Relation) -> [Finding.Contribution] {
-    relation.left.map { contribution($0, isLeft: true) } + relation.right.map { contribution($0, isLeft: false) }
+    relation.left.map { contribution($0, isLeft: true) }
+      + relation.right.map { contribution($0, isLeft: false) }
   }
 
   func contribution(_ term: Relation.Term, isLeft: Bool) -> Finding.Contribution {
@@ -96,7 +97,8 @@ struct Ledger {
     var position: Position?
     if case .given(_, let offset) = figure { position = source?.document.position(at: offset) }
     return Finding.Contribution(
-      cell: term.cell, isLastYear: term.isLastYear, isLeft: isLeft, quantity: figure.quantity, position: position,
+      cell: term.cell, isLastYear: term.isLastYear, isLeft: isLeft, quantity: figure.quantity,
+      position: position,
       file: term.isLastYear ? source?.file : nil)
   }
 }

@@ -33,8 +33,12 @@ extension NamedChecks {
   }
 
   func tooLong(_ check: NamedCheck) -> [Finding] {
-    guard let most = check.most, let section = form.sections.first(where: { $0.fields.contains { field in
-      check.fields.contains(field.name) } })
+    guard let most = check.most,
+      let section = form.sections.first(where: {
+        $0.fields.contains { field in
+          check.fields.contains(field.name)
+        }
+      })
     else { return [] }
     let count = written(check.fields).reduce(0) { sum, field in
       sum + field.passage.expanded.unicodeScalars.count { !$0.properties.isWhitespace }
@@ -52,7 +56,8 @@ extension NamedChecks {
     return written(sections.flatMap(\.fields).map(\.name)).flatMap { name, passage in
       StaleYears(verbs: check.words, years: [year - 1, year + 1]).found(in: passage.expanded).map { hit in
         finding(
-          check, at: name, .staleYear(hit.text, year: hit.year), position: position(of: hit.text, in: passage))
+          check, at: name, .staleYear(hit.text, year: hit.year), position: position(of: hit.text, in: passage)
+        )
       }
     }
   }

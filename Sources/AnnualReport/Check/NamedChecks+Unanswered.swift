@@ -2,7 +2,8 @@
 extension NamedChecks {
   func unanswered(_ check: NamedCheck) -> [Finding] {
     var found: [Finding] = []
-    for fact in form.about where !fact.isOptional && fact.kind != .year && (answers.about[fact.id]?.isEmpty ?? true) {
+    for fact in form.about
+    where !fact.isOptional && fact.kind != .year && (answers.about[fact.id]?.isEmpty ?? true) {
       found.append(finding(check, at: fact.id, .emptyText, position: answers.position(ofKeys: [fact.id])))
     }
     for section in form.sections {
@@ -31,21 +32,14 @@ extension NamedChecks {
   }
 
   private func unansweredCells(of table: Table, check: NamedCheck) -> Finding? {
-    var groups: [Finding.UnansweredCells] = []
-    var total = 0
-    var isWhole = true
-    for number in table.blocks.indices {
-      let rows = table.rows.filter { $0.block == number && !$0.isGroup }
-      let columns = table.blocks[number].columnLeaves.map { $0.id ?? "" }
-      let open = rows.map { row in row.cells.map { isOpen($0) } }
-      let demanded = rows.map { row in row.cells.map { form.cells[$0].parts == nil } }
-      total += open.joined().count(where: \.self)
-      if open != demanded { isWhole = false }
-      groups += collapsed(rows.map(\.id), columns, open: open, demanded: demanded)
-    }
-    if total == 0 { return nil }
-    let fact = Finding.Fact.unanswered(isWhole ? [.wholeTable] : groups, count: total)
-    return finding(check, at: table.id, fact, position: answers.position(ofKeys: [table.id]))
+    let rows = table.rows.filter { !$0.isGroup }
+    let cells = rows.flatMap { Array($0.cells) }
+    let count = cells.count(where: isOpen)
+    if count == 0 { return nil }
+    let isUntouched = cells.allSatisfy { answers.figures[$0] == .unanswered }
+    let groups = isUntouched ? [.wholeTable] : collapsed(rows, of: table)
+    let position = answers.position(ofKeys: [table.id])
+    return finding(check, at: table.id, .unanswered(groups, count: count), position: position)
   }
 
   /// A cell that must be answered and is not; a text that is no figure is reported where it stands.
@@ -54,26 +48,34 @@ extension NamedChecks {
     return described.parts == nil && !described.isOptional && answers.figures[cell] == .unanswered
   }
 
-  private func collapsed(
-    _ rows: [String], _ columns: [String], open: [[Bool]], demanded: [[Bool]]
-  ) -> [Finding.UnansweredCells] {
-    var open = open
-    let wholeColumns = columns.indices.filter { column in
-      rows.count > 1 && open.indices.contains { demanded[$0][column] }
-        && open.indices.allSatisfy { open[$0][column] == demanded[$0][column] }
+  /// The open cells by whole columns or by whole rows, whichever says more with fewer words; then one by one.
+  private func collapsed(_ rows: [Table.Row], of table: Table) -> [Finding.UnansweredCells] {
+    let demanded = rows.map { row in row.cells.filter { form.cells[$0].parts == nil } }
+    let wholeRows = zip(rows, demanded).filter { $1.contains(where: isOpen) && $1.allSatisfy(isOpen) }.map(
+      \.0)
+    let columns = wholeColumns(rows, of: table)
+    if !columns.isEmpty && columns.count <= wholeRows.count {
+      let rest = demanded.map { $0.filter { isOpen($0) && !columns.contains(form.cells[$0].id.column) } }
+      return [.columns(columns)] + singly(rest, rows)
     }
-    let wholeRows = rows.indices.filter { open[$0].contains(true) && open[$0] == demanded[$0] }
-    var groups: [Finding.UnansweredCells] = []
-    if wholeRows.count >= wholeColumns.count {
-      if !wholeRows.isEmpty { groups.append(.rows(wholeRows.map { rows[$0] })) }
-      for row in wholeRows { open[row] = open[row].map { _ in false } }
-    } else {
-      groups.append(.columns(wholeColumns.map { columns[$0] }))
-      for row in open.indices { for column in wholeColumns { open[row][column] = false } }
+    let rest = zip(rows, demanded).map { row, cells in wholeRows.contains(row) ? [] : cells.filter(isOpen) }
+    return (wholeRows.isEmpty ? [] : [.rows(wholeRows.map(\.id))]) + singly(rest, rows)
+  }
+
+  /// The columns without a single answer, where the table has one set of columns for all rows.
+  private func wholeColumns(_ rows: [Table.Row], of table: Table) -> [String] {
+    guard table.blocks.count == 1, rows.count > 1 else { return [] }
+    return table.blocks[0].columnLeaves.compactMap(\.id).filter { column in
+      let own = rows.flatMap { Array($0.cells) }.filter {
+        form.cells[$0].id.column == column && form.cells[$0].parts == nil
+      }
+      return !own.isEmpty && own.allSatisfy(isOpen)
     }
-    for row in rows.indices where open[row].contains(true) {
-      groups.append(.some(row: rows[row], columns: columns.indices.filter { open[row][$0] }.map { columns[$0] }))
+  }
+
+  private func singly(_ open: [[Int]], _ rows: [Table.Row]) -> [Finding.UnansweredCells] {
+    zip(rows, open).compactMap { row, cells in
+      cells.isEmpty ? nil : .some(row: row.id, columns: cells.map { form.cells[$0].id.column })
     }
-    return groups
   }
 }

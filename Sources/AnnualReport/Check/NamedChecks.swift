@@ -27,7 +27,8 @@ struct NamedChecks {
 
   func finding(_ check: NamedCheck, at place: String, _ fact: Finding.Fact, position: Position?) -> Finding {
     Finding(
-      rule: check.id, severity: check.severity, place: place, fact: fact, position: position, source: check.source,
+      rule: check.id, severity: check.severity, place: place, fact: fact, position: position,
+      source: check.source,
       advice: check.advice)
   }
 
@@ -65,7 +66,8 @@ struct NamedChecks {
   }
 
   private func notStated(_ check: NamedCheck) -> [Finding] {
-    guard let first = check.cells.first, check.cells.contains(where: { answers.figures[$0] == .unanswered }) else {
+    guard let first = check.cells.first, check.cells.contains(where: { answers.figures[$0] == .unanswered })
+    else {
       return []
     }
     let id = form.cells[first].id

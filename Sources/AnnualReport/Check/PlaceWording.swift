@@ -9,8 +9,8 @@ struct PlaceWording {
     if let field = form.fields.first(where: { $0.name == place }) { return fieldName(field) }
     let parts = place.split(separator: ".").map(String.init)
     if parts.count == 2, let table = form.table(parts[0]) {
-      if let row = table.row(parts[1]) { return "\(tableName(table))“\(row.heading.label)”一行" }
-      if let column = columnLabel(parts[1], in: table) { return "\(tableName(table))\(column)一列" }
+      if let row = table.row(parts[1]) { return "\(tableName(table))中“\(row.heading.label)”一行" }
+      if let column = columnLabel(parts[1], in: table) { return "\(tableName(table))中“\(column)”一列" }
     }
     if let table = form.table(place) { return tableName(table) }
     if let section = form.section(place) { return "“\(section.heading)”" }

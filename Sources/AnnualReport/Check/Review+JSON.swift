@@ -1,7 +1,7 @@
 public import YAMLSubset
 
 extension Review {
-  /// The review as one line of JSON; the shape is a promise (design §6).
+  /// The review as one line of JSON; the shape is a promise.
   public func jsonLine(for answers: Answers) -> String {
     let encoder = FindingJSON(form: answers.form)
     return JSON.object([

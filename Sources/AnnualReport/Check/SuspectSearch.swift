@@ -2,7 +2,7 @@
 ///
 /// All relations of a table are written over the given cells, computed totals replaced by their parts. If at
 /// least two fail, and exactly one cell, changed by one amount, mends them all and breaks none, that cell is
-/// the suspect. One slip is not ten errors (design §6).
+/// the suspect. One slip is not ten errors.
 struct SuspectSearch {
   let ledger: Ledger
 

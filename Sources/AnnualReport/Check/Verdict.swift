@@ -1,4 +1,6 @@
-/// What a relation says of a report (design §6). Only `holds` is shown as passed.
+/// What a relation says of a report.
+///
+/// Only `holds` is shown as passed.
 public enum Verdict: Hashable, Sendable {
   /// Both sides compare as they should.
   case holds

@@ -10,7 +10,9 @@ public struct Composer: Sendable {
   public init(edition: Edition) {
     self.edition = edition
     var grids: [String: Grid] = [:]
-    for table in edition.form.tables where table.sentence == nil { grids[table.id] = GridBuilder.grid(of: table) }
+    for table in edition.form.tables where table.sentence == nil {
+      grids[table.id] = GridBuilder.grid(of: table)
+    }
     self.grids = grids
   }
 
@@ -27,7 +29,8 @@ public struct Composer: Sendable {
     var sections: [Report.Section] = []
     for section in form.sections {
       sections.append(
-        Report.Section(heading: section.heading, blocks: try blocks(of: section, answers: answers, facts: facts)))
+        Report.Section(
+          heading: section.heading, blocks: try blocks(of: section, answers: answers, facts: facts)))
     }
     return Report(
       title: try form.reportTitle.rendered(facts.value), lead: try paragraphs(Edition.leadFile, facts: facts),
@@ -37,7 +40,9 @@ public struct Composer: Sendable {
       }, draftNotes: draftNotes)
   }
 
-  private func blocks(of section: Section, answers: Answers, facts: Facts) throws(TemplateError) -> [Report.Block] {
+  private func blocks(of section: Section, answers: Answers, facts: Facts) throws(TemplateError) -> [Report
+    .Block]
+  {
     var blocks: [Report.Block] = []
     if let id = section.table, let table = edition.form.table(id) {
       if let grid = grids[id] { blocks.append(.table(grid)) }

@@ -36,7 +36,8 @@ struct GridBuilder {
     }
     rows[row].append(
       Grid.Cell(
-        column: column, columnSpan: columns, rowSpan: count, content: content, number: number, headings: headings))
+        column: column, columnSpan: columns, rowSpan: count, content: content, number: number,
+        headings: headings))
     return number ?? 0
   }
 
@@ -54,7 +55,9 @@ struct GridBuilder {
         _ = add(.corner(corner), row: top, column: 0, columns: stub, rows: depth, under: banner)
       }
       var columns: [Column] = []
-      addColumnHeadings(block.columns, row: top, bottom: top + depth, lastSpan: lastSpan(of: block), path: banner, into: &columns)
+      addColumnHeadings(
+        block.columns, row: top, bottom: top + depth, lastSpan: lastSpan(of: block), path: banner,
+        into: &columns)
       var row = top + depth
       let figures = table.rows.filter { $0.block == number && !$0.isGroup }
       addRows(block.rows, depth: 0, row: &row, path: [], figures: figures, columns: columns)
@@ -79,13 +82,15 @@ struct GridBuilder {
       let isLast = start + lastSpan == width
       let span = heading.isLeaf ? (isLast ? lastSpan : 1) : heading.leaves.count
       let number = add(
-        .columnHeading(heading.label), row: row, column: start, columns: span, rows: heading.isLeaf ? bottom - row : 1,
+        .columnHeading(heading.label), row: row, column: start, columns: span,
+        rows: heading.isLeaf ? bottom - row : 1,
         under: path)
       if heading.isLeaf {
         columns.append(Column(start: start, span: span, path: path + [number]))
       } else {
         addColumnHeadings(
-          heading.children, row: row + 1, bottom: bottom, lastSpan: lastSpan, path: path + [number], into: &columns)
+          heading.children, row: row + 1, bottom: bottom, lastSpan: lastSpan, path: path + [number],
+          into: &columns)
       }
     }
   }
@@ -98,7 +103,9 @@ struct GridBuilder {
         .rowHeading(heading.label), row: row, column: depth, columns: heading.isLeaf ? stub - depth : 1,
         rows: heading.leaves.count, under: path)
       guard heading.isLeaf else {
-        addRows(heading.children, depth: depth + 1, row: &row, path: path + [number], figures: figures, columns: columns)
+        addRows(
+          heading.children, depth: depth + 1, row: &row, path: path + [number], figures: figures,
+          columns: columns)
         continue
       }
       if let cells = figures.first(where: { $0.id == heading.id })?.cells {
@@ -130,18 +137,21 @@ struct GridBuilder {
     let columns = block.columnLeaves
     for heading in headings {
       let number = add(
-        .columnHeading(heading.label), row: row, column: column, columns: heading.leaves.count * columns.count, rows: 1,
+        .columnHeading(heading.label), row: row, column: column,
+        columns: heading.leaves.count * columns.count, rows: 1,
         under: path)
       guard heading.isLeaf else {
         addStrip(
-          heading.children, block: block, row: row + 1, bottom: bottom, column: &column, path: path + [number],
+          heading.children, block: block, row: row + 1, bottom: bottom, column: &column,
+          path: path + [number],
           figures: figures)
         continue
       }
       let cells = figures.first { $0.id == heading.id }?.cells
       for (offset, leaf) in columns.enumerated() {
         let below = add(
-          .columnHeading(leaf.label), row: row + 1, column: column + offset, columns: 1, rows: bottom - row - 1,
+          .columnHeading(leaf.label), row: row + 1, column: column + offset, columns: 1,
+          rows: bottom - row - 1,
           under: path + [number])
         if let cells {
           _ = add(

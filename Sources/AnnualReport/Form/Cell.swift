@@ -1,4 +1,4 @@
-/// The one spelling of a figure's place everywhere: `表.行.列` (design §3).
+/// The one spelling of a figure's place everywhere: `表.行.列`.
 public struct CellID: Hashable, Sendable, CustomStringConvertible {
   /// The table's id.
   public let table: String

@@ -1,4 +1,6 @@
-/// A number as written: sign, digits before and after the point. No exponent, no grouping, no unit.
+/// A number as written: sign, digits before and after the point.
+///
+/// No exponent, no grouping, no unit.
 struct DecimalDigits {
   private(set) var sign: UInt8?
   private(set) var wholeDigits = 0

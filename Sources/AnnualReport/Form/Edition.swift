@@ -16,6 +16,7 @@ public struct Edition: Sendable {
   /// - Parameters:
   ///   - folder: The folder's name, which must be that of the edition.
   ///   - files: The bytes of each file by its path inside the folder.
+  /// - Throws: The first file that cannot be used, and for the form all its defects.
   public init(folder: String, files: [String: [UInt8]]) throws(EditionError) {
     guard let bytes = files[Self.formFile] else { throw .missingFile(Self.formFile) }
     let document: Document
@@ -40,7 +41,8 @@ public struct Edition: Sendable {
         throw .template(path, error)
       }
     }
-    for path in [Self.leadFile, Self.pageFile] + form.tables.compactMap(\.sentence) where templates[path] == nil {
+    for path in [Self.leadFile, Self.pageFile] + form.tables.compactMap(\.sentence)
+    where templates[path] == nil {
       throw .missingFile(path)
     }
     self.form = form

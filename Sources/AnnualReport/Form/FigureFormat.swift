@@ -1,4 +1,4 @@
-/// How the figures of a column are written: unit, decimals, sign (design §4).
+/// How the figures of a column are written: unit, decimals, sign.
 public struct FigureFormat: Hashable, Sendable {
   /// The unit of every figure in this format, such as 件 or 万元.
   public let unit: String

@@ -12,7 +12,9 @@ extension FormDecoder {
       let advice = self.text("advice", of: node)
     else { return nil }
     guard let found = tables.first(where: { $0.id == table }) else {
-      fail(.unknownName(table, similar: Nearest.name(to: table, among: tables.map(\.id))), at: node["table"] ?? node)
+      fail(
+        .unknownName(table, similar: Nearest.name(to: table, among: tables.map(\.id))),
+        at: node["table"] ?? node)
       return nil
     }
     guard let sides = RelationText(text) else {
@@ -23,11 +25,14 @@ extension FormDecoder {
     let relations = relations(sides, each: each, table: found)
     if relations.isEmpty { fail(.fitsNothing(text), at: node["relation"] ?? node) }
     return Rule(
-      id: id, name: name, failure: failure, table: table, each: each, text: text, severity: severity, source: source, advice: advice,
+      id: id, name: name, failure: failure, table: table, each: each, text: text, severity: severity,
+      source: source, advice: advice,
       relations: relations)
   }
 
-  private mutating func refuseUnknownNames(in sides: RelationText, each: Rule.Each, table: Table, at node: Node) {
+  private mutating func refuseUnknownNames(
+    in sides: RelationText, each: Rule.Each, table: Table, at node: Node
+  ) {
     let known =
       switch each {
       case .column, .cell: table.rows.map(\.id)
@@ -61,7 +66,8 @@ extension FormDecoder {
         }
         let first = rows.first { $0.id == sides.left.first?.name }
         let place =
-          each == .cell ? "\(table.id).\(first?.id ?? "").\(column.id ?? "")" : "\(table.id).\(column.id ?? "")"
+          each == .cell
+          ? "\(table.id).\(first?.id ?? "").\(column.id ?? "")" : "\(table.id).\(column.id ?? "")"
         found.append(relation(sides, place: place, terms: terms))
       }
     }
@@ -75,7 +81,9 @@ extension FormDecoder {
       guard (sides.left + sides.right).allSatisfy({ columns.contains($0.name) }) else { continue }
       found.append(
         relation(sides, place: "\(table.id).\(row.id)") { operand in
-          columns.indices.filter { columns[$0] == operand.name }.map { operand.term(row.cells.lowerBound + $0) }
+          columns.indices.filter { columns[$0] == operand.name }.map {
+            operand.term(row.cells.lowerBound + $0)
+          }
         })
     }
     return found
@@ -107,7 +115,9 @@ extension FormDecoder {
 
   /// The total that the relation defines: one side is the total, the other exactly its parts.
   private func total(_ left: [Relation.Term], _ right: [Relation.Term]) -> Int? {
-    guard right.count == 1, let only = right.first, !(left + right).contains(where: \.isLastYear) else { return nil }
+    guard right.count == 1, let only = right.first, !(left + right).contains(where: \.isLastYear) else {
+      return nil
+    }
     let cell = cells[only.cell]
     if cell.isGroup { return only.cell }
     return cell.parts.map(Set.init) == Set(left.map(\.cell)) ? only.cell : nil
@@ -115,7 +125,10 @@ extension FormDecoder {
 
   mutating func check(_ node: Node) -> NamedCheck? {
     allow(
-      ["id", "kind", "severity", "fields", "cells", "words", "phrases", "verbs", "except", "most", "source", "advice"],
+      [
+        "id", "kind", "severity", "fields", "cells", "words", "phrases", "verbs", "except", "most", "source",
+        "advice",
+      ],
       in: node)
     guard let id = text("id", of: node), let kind: NamedCheck.Kind = word("kind", of: node),
       let severity: Severity = word("severity", of: node), let source = text("source", of: node),

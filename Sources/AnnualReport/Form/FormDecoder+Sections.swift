@@ -15,7 +15,8 @@ extension FormDecoder {
       fail(.unknownName(table, similar: Nearest.name(to: table, among: tables.map(\.id))), at: value)
     }
     return Section(
-      id: id, heading: heading, table: table, fields: fields, source: source, help: optionalText("help", of: node))
+      id: id, heading: heading, table: table, fields: fields, source: source,
+      help: optionalText("help", of: node))
   }
 
   private mutating func field(_ node: Node, of section: String) -> Section.Field? {
@@ -33,6 +34,7 @@ extension FormDecoder {
     else { return nil }
     return AboutFact(
       id: id, label: label, kind: kind, isOptional: flag("optional", of: node),
-      isContact: flag("contact", of: node), example: optionalText("example", of: node), help: optionalText("help", of: node))
+      isContact: flag("contact", of: node), example: optionalText("example", of: node),
+      help: optionalText("help", of: node))
   }
 }

@@ -20,7 +20,8 @@ extension FormDecoder {
     refuseDuplicates(rows.map(\.id) + Set(columns).sorted(), at: node)
     return Table(
       id: id, caption: caption, blocks: blocks, isStrip: flag("strip", of: node), isOptional: isOptional,
-      sentence: optionalText("sentence", of: node), source: source, help: optionalText("help", of: node), rows: rows)
+      sentence: optionalText("sentence", of: node), source: source, help: optionalText("help", of: node),
+      rows: rows)
   }
 
   private mutating func block(_ node: Node) -> Table.Block? {
@@ -52,7 +53,8 @@ extension FormDecoder {
 
   /// Rows and groups from top to bottom; each takes as many cells as the block has columns.
   private func collectRows(
-    _ headings: [Heading], block: Table.Block, number: Int, group: String? = nil, into rows: inout [Table.Row],
+    _ headings: [Heading], block: Table.Block, number: Int, group: String? = nil,
+    into rows: inout [Table.Row],
     next: Int
   ) {
     let width = block.columnLeaves.count
@@ -71,7 +73,8 @@ extension FormDecoder {
   }
 
   private mutating func addCells(
-    of rows: ArraySlice<Table.Row>, table: String, block: Table.Block, format: FigureFormat?, isOptional: Bool,
+    of rows: ArraySlice<Table.Row>, table: String, block: Table.Block, format: FigureFormat?,
+    isOptional: Bool,
     at node: Node
   ) {
     let columns = block.columnLeaves
@@ -83,7 +86,9 @@ extension FormDecoder {
         let id = CellID(table: table, row: row.id, column: column.id ?? "")
         var parts: [Int]?
         if let others = besideColumn[column.id ?? ""] {
-          parts = columns.indices.filter { others.contains(columns[$0].id ?? "") }.map { row.cells.lowerBound + $0 }
+          parts = columns.indices.filter { others.contains(columns[$0].id ?? "") }.map {
+            row.cells.lowerBound + $0
+          }
         } else if row.isGroup {
           parts = row.heading.leaves.compactMap { starts[$0.id ?? ""] }.map { $0 + offset }
         } else if let others = besideRow[row.id] {

@@ -14,7 +14,8 @@ struct FormDecoder {
   mutating func form(_ root: Node) -> Form? {
     allow(
       [
-        "edition", "document", "title", "first-year", "report-title", "figures", "about", "sections", "tables",
+        "edition", "document", "title", "first-year", "report-title", "figures", "about", "sections",
+        "tables",
         "rules", "checks",
       ], in: root)
     let edition = text("edition", of: root)
@@ -36,7 +37,9 @@ struct FormDecoder {
     let rules = list("rules", of: root).compactMap { rule($0) }
     let checks = list("checks", of: root).compactMap { check($0) }
     refuseDuplicates(rules.map(\.id) + checks.map(\.id), at: root["rules"] ?? root)
-    guard defects.isEmpty, let edition, let document, let title, let firstYear, let reportTitle else { return nil }
+    guard defects.isEmpty, let edition, let document, let title, let firstYear, let reportTitle else {
+      return nil
+    }
     return Form(
       edition: edition, document: document, title: title, firstYear: firstYear, reportTitle: reportTitle,
       about: about, sections: sections, tables: tables, cells: cells, rules: rules, checks: checks,

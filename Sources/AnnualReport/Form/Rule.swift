@@ -1,4 +1,4 @@
-/// A rule of the form: sum of cells = or ≤ sum of cells, the only kind there is (design §6).
+/// A rule of the form: sum of cells = or ≤ sum of cells, the only kind there is.
 public struct Rule: Hashable, Sendable {
   /// The id shown in findings and used in explanations.
   public let id: String

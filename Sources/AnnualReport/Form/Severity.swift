@@ -1,4 +1,6 @@
-/// What a finding means for the report (design §6). The word printed is the raw value.
+/// What a finding means for the report.
+///
+/// The word printed is the raw value.
 public enum Severity: String, Hashable, Sendable, CaseIterable {
   /// Blocks the report until it is mended.
   case error = "错误"

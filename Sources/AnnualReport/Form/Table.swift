@@ -1,4 +1,6 @@
-/// A table of figures. Its cells are all pairs of a row and a column of the same block.
+/// A table of figures.
+///
+/// Its cells are all pairs of a row and a column of the same block.
 public struct Table: Hashable, Sendable {
   /// The short id, the first part of every cell's name.
   public let id: String

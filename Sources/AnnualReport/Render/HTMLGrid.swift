@@ -6,7 +6,8 @@ struct HTMLGrid {
   let figures: [String]
 
   func write(to html: inout HTMLText) {
-    html.open("div class=\"frame\" role=\"region\" tabindex=\"0\" aria-label=\"\(Escaping.escaped(grid.caption))\"")
+    html.open(
+      "div class=\"frame\" role=\"region\" tabindex=\"0\" aria-label=\"\(Escaping.escaped(grid.caption))\"")
     html.open("table class=\"columns-\(grid.width)\"")
     html.element("caption", grid.caption)
     if grid.headingRows > 0 {

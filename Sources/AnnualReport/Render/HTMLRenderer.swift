@@ -14,7 +14,8 @@ public struct HTMLRenderer: Sendable {
   /// - Throws: Where the page template uses a name other than `title`, `content`, `isDraft`.
   public func render(_ report: Report) throws(TemplateError) -> String {
     let value: Value = .record([
-      "title": .text(report.title), "content": .text(content(of: report)), "isDraft": .flag(report.draftNotes != nil),
+      "title": .text(report.title), "content": .text(content(of: report)),
+      "isDraft": .flag(report.draftNotes != nil),
     ])
     return try page?.rendered(value, escaping: .html) ?? ""
   }
@@ -47,7 +48,9 @@ public struct HTMLRenderer: Sendable {
   }
 }
 
-/// HTML under construction. Text can only come in escaped.
+/// HTML under construction.
+///
+/// Text can only come in escaped.
 struct HTMLText {
   private var bytes: [UInt8] = []
 

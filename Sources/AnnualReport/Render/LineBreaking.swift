@@ -3,12 +3,13 @@
 /// Breaks between Han characters and at blanks, keeps words and numbers whole where they fit, lets no line
 /// begin with closing punctuation and none end with opening punctuation.
 public enum LineBreaking {
-  /// The lines of one paragraph, at least one.
+  /// Breaks one paragraph into at least one line.
   ///
   /// - Parameters:
   ///   - text: A text without line breaks.
   ///   - width: The columns of a line; at least 2.
   ///   - indent: Columns that the first line leaves free.
+  /// - Returns: The lines without their ends.
   public static func lines(_ text: String, width: Int, indent: Int = 0) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -61,7 +62,8 @@ public enum LineBreaking {
   }
 
   private static let closing: Set<Character> = [
-    "，", "。", "、", "；", "：", "？", "！", "）", "》", "〉", "”", "’", "】", "〕", "…", "—", "％", "%", ",", ".", ";", ":",
+    "，", "。", "、", "；", "：", "？", "！", "）", "》", "〉", "”", "’", "】", "〕", "…", "—", "％", "%", ",", ".", ";",
+    ":",
     "!", "?", ")", "]",
   ]
   private static let opening: Set<Character> = ["（", "《", "〈", "“", "‘", "【", "〔", "(", "["]

@@ -25,7 +25,9 @@ struct TextGrid {
     for (row, cells) in grid.rows.enumerated() {
       for cell in cells {
         for r in row..<row + cell.rowSpan {
-          for c in cell.column..<cell.column + cell.columnSpan { owners[r][c] = row * grid.width + cell.column }
+          for c in cell.column..<cell.column + cell.columnSpan {
+            owners[r][c] = row * grid.width + cell.column
+          }
         }
       }
     }

@@ -19,6 +19,11 @@ struct TextGridLayout {
       }
     }
     let borders = grid.width + 1
+    let natural = naturalWidths()
+    if natural.reduce(borders, +) <= limit {
+      widths = natural
+      return
+    }
     var lines = total()
     // Widen whatever saves the most lines, as long as anything does.
     while widths.reduce(borders, +) + Self.step <= limit {
@@ -39,10 +44,22 @@ struct TextGridLayout {
     }
   }
 
+  /// The widths at which no label of a single column is broken.
+  private func naturalWidths() -> [Int] {
+    var natural = widths
+    for (row, cells) in grid.rows.enumerated() {
+      for (number, cell) in cells.enumerated() where cell.columnSpan == 1 {
+        natural[cell.column] = max(natural[cell.column], DisplayWidth.of(texts[row][number]))
+      }
+    }
+    return natural
+  }
+
   /// Widens the last heading column where that alone saves nothing yet but more may; the longest labels stand there.
   private mutating func widenStub() -> Bool {
     let column = max(0, grid.stubColumns - 1)
-    let longest = zip(grid.rows, texts).flatMap { zip($0, $1) }
+    let longest =
+      zip(grid.rows, texts).flatMap { zip($0, $1) }
       .filter { $0.0.column == column && $0.0.columnSpan == 1 }.map { DisplayWidth.of($0.1) }.max() ?? 0
     if grid.stubColumns == 0 || widths[column] >= longest { return false }
     widths[column] += Self.step

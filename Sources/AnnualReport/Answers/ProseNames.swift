@@ -1,0 +1,20 @@
+/// The names that prose may use: cells, groups and facts about the report, nothing else.
+struct ProseNames {
+  let form: Form
+  let figures: [Figure]
+  let about: [String: Passage]
+
+  /// Whether prose may use the name.
+  static func isKnown(_ name: String, in form: Form) -> Bool {
+    form.cell(named: name) != nil || form.about.contains { $0.id == name }
+  }
+
+  /// What stands for a name: a figure as printed, a fact, `【未填】`, or nil for an unknown name.
+  func word(for name: String) -> String? {
+    if let cell = form.cell(named: name) {
+      return figures[cell].quantity.map(form.cells[cell].format.printed) ?? Answers.gap
+    }
+    guard Self.isKnown(name, in: form) else { return nil }
+    return about[name].flatMap { $0.isEmpty ? nil : trimmed($0.text) } ?? Answers.gap
+  }
+}

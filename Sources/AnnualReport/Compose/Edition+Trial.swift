@@ -1,0 +1,40 @@
+import Mustache
+import YAMLSubset
+
+extension Edition {
+  /// Prints an empty report with every template, so that a name that does not exist is found before January.
+  public func tryTemplates() throws(EditionError) {
+    for isGiven in [false, true] {
+      var text = ""
+      if isGiven {
+        for fact in form.about where fact.kind != .year && fact.kind != .edition { text += "\(fact.id): 某\n" }
+      }
+      let document: Document
+      do throws(SyntaxError) {
+        document = try Document(text)
+      } catch {
+        throw .notation(error)
+      }
+      guard
+        let answers = Answers.reading(
+          document, file: "", editions: Editions([self]), presentYear: form.firstYear)
+      else { return }
+      let facts = Facts(answers)
+      for (path, template) in templates.sorted(by: { $0.key < $1.key }) {
+        do throws(TemplateError) {
+          if path == Self.pageFile {
+            let report = try Composer(edition: self).report(from: answers, draftNotes: isGiven ? [] : nil)
+            _ = try HTMLRenderer(edition: self).render(report)
+          } else if path == Self.leadFile || form.tables.contains(where: { $0.sentence == path }) {
+            _ = try template.rendered(facts.value)
+          } else {
+            let names = ProseNames(form: form, figures: answers.figures, about: answers.about)
+            _ = try template.expanded(names.word)
+          }
+        } catch {
+          throw .template(path, error)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+/// The commands; the raw value is what is typed.
+enum Command: String, CaseIterable {
+  case fill
+  case check
+  case blank
+  case rules
+  case templates
+  case help
+
+  /// The options that the command takes besides those that all take.
+  var options: [Option] {
+    switch self {
+    case .fill: [.output, .draft, .last, .json, .templates]
+    case .check: [.last, .json, .templates]
+    case .blank: [.year, .templates]
+    case .rules: [.edition, .templates]
+    case .templates, .help: []
+    }
+  }
+
+  /// Options that every command takes.
+  static let common: [Option] = [.noColor, .help, .version]
+
+  /// The operands, in the words of the help.
+  var operands: String {
+    switch self {
+    case .fill, .check: "答案文件…"
+    case .blank, .rules: ""
+    case .templates: "export 文件夹 | lint 文件夹"
+    case .help: "[命令]"
+    }
+  }
+
+  /// What the command does, in a few words.
+  var explanation: String {
+    switch self {
+    case .fill: "核对答案文件，写出完整的年度报告（report.txt 和 report.html）"
+    case .check: "只核对，不写报告"
+    case .blank: "给出一份空白的答案文件"
+    case .rules: "列出全部核对规则和依据"
+    case .templates: "写出或检查格式文件"
+    case .help: "显示帮助"
+    }
+  }
+
+  /// More about the command, with examples.
+  var details: String {
+    switch self {
+    case .fill:
+      """
+      一次可以给多个文件或文件夹；文件夹表示其中全部 answers*.yaml，单独一个“-”表示从标准输入读（要同时写 -o）。
+      X/answers.yaml 的报告写在 X 里，别的文件名写在同名文件夹里。有错误或没有说明的提醒时不写，也不动原有的报告。
+
+      例：
+        nianbao fill drafts/王店镇人民政府-2025/answers.yaml
+        nianbao fill 全县答案 -o 全县报告
+      """
+    case .check:
+      """
+      列出全部问题：在第几行、两边各是多少、相差多少、最可能是哪一格、怎么改。
+
+      例：
+        nianbao check drafts/王店镇人民政府-2025/answers.yaml
+        nianbao check 今年.yaml --last 去年.yaml
+      """
+    case .blank:
+      """
+      每一项都带法定名称和填写说明。
+
+      例：
+        nianbao blank --year 2025 > answers.yaml
+      """
+    case .rules:
+      """
+      例：
+        nianbao rules --edition 2021
+      """
+    case .templates:
+      """
+      export 把程序自带的格式写到文件夹里，可以改说明文字和版面，再用 --templates 指定；lint 检查改过的格式有没有毛病。
+
+      例：
+        nianbao templates export 我县格式
+        nianbao templates lint 我县格式
+      """
+    case .help: ""
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// The answers files that the operands of a command name; a folder means every `answers*.yaml` below it.
+struct Inputs {
+  private(set) var paths: [String] = []
+  /// Operands that name nothing, which do not keep the others from being read.
+  private(set) var problems: [FileError] = []
+
+  init(_ invocation: Invocation) throws(UsageError) {
+    if invocation.operands.isEmpty { throw UsageError(.operandMissing(invocation.command)) }
+    for operand in invocation.operands {
+      if !FileReading.isFolder(operand) {
+        paths.append(operand)
+        continue
+      }
+      let found = Self.answers(below: operand)
+      if found.isEmpty { problems.append(FileError(operand, .noAnswers)) }
+      paths += found
+    }
+    if paths.count(where: { $0 == "-" }) > 1 { throw UsageError(.standardInputTwice) }
+    if paths.count > 1 && invocation.has(.last) { throw UsageError(.lastYearOfMany) }
+  }
+
+  /// Every `answers*.yaml` below a folder, except in the history of a draft.
+  private static func answers(below folder: String) -> [String] {
+    var found: [String] = []
+    for name in FileReading.names(in: folder) ?? [] where !name.hasPrefix(".") {
+      let path = DraftPlace.join(folder, name)
+      if FileReading.isFolder(path) {
+        if name != "history" { found += answers(below: path) }
+      } else if name.hasPrefix("answers") && name.hasSuffix(".yaml") {
+        found.append(path)
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,50 @@
+/// A command line that cannot be understood, or that contradicts itself.
+struct UsageError: Error, Equatable {
+  enum Reason: Equatable {
+    case unknownCommand(String, similar: String?)
+    case unknownOption(String, similar: String?)
+    case optionOfOtherCommand(Option, Command)
+    case valueMissing(Option)
+    case noValueAllowed(Option)
+    case operandMissing(Command)
+    case operandNotAllowed(String, Command)
+    case notAYear(String)
+    case noEdition(String, known: [String])
+    case standardInputNeedsOutput
+    case standardInputTwice
+    case lastYearOfMany
+  }
+
+  let reason: Reason
+
+  init(_ reason: Reason) {
+    self.reason = reason
+  }
+
+  /// What is wrong and what to type instead.
+  var message: String {
+    switch reason {
+    case .unknownCommand(let word, let similar):
+      "没有“\(word)”这个命令\(meant(similar))。运行 nianbao help 看全部命令"
+    case .unknownOption(let word, let similar):
+      "没有“\(word)”这个选项\(meant(similar))。运行 nianbao help 看全部选项"
+    case .optionOfOtherCommand(let option, let command):
+      "\(command.rawValue) 不用 \(option.rawValue)。运行 nianbao help \(command.rawValue) 看它的选项"
+    case .valueMissing(let option): "\(option.rawValue) 后面要写\(option.value ?? "")"
+    case .noValueAllowed(let option): "\(option.rawValue) 后面不写别的"
+    case .operandMissing(let command):
+      "请写明\(command.operands)：nianbao \(command.rawValue) \(command.operands)"
+    case .operandNotAllowed(let word, let command):
+      "\(command.rawValue) 后面不用写“\(word)”。运行 nianbao help \(command.rawValue) 看用法"
+    case .notAYear(let text): "“\(text)”不是年度，请写四位数字，例如 --year 2025"
+    case .noEdition(let text, let known): "没有“\(text)”这个格式，可写 \(known.joined(separator: "、"))"
+    case .standardInputNeedsOutput: "从标准输入读时要用 -o 写明报告放在哪个文件夹"
+    case .standardInputTwice: "标准输入只能读一次，“-”只写一个"
+    case .lastYearOfMany: "--last 只配一个答案文件；一次核对多个时，上年的文件放在同一单位上年度的草稿文件夹里"
+    }
+  }
+
+  private func meant(_ similar: String?) -> String {
+    similar.map { "，是不是“\($0)”？" } ?? ""
+  }
+}

@@ -1,0 +1,31 @@
+import AnnualReport
+
+/// `nianbao blank`: an empty answers file.
+struct BlankCommand {
+  private let invocation: Invocation
+  private let workshop: Workshop
+  private let clock: Clock
+  private let output: Output
+
+  init(_ invocation: Invocation, _ workshop: Workshop, _ clock: Clock, _ output: Output) {
+    self.invocation = invocation
+    self.workshop = workshop
+    self.clock = clock
+    self.output = output
+  }
+
+  func run() -> ExitCode {
+    if let stray = invocation.operands.first {
+      output.message(UsageError(.operandNotAllowed(stray, .blank)).message)
+      return .usage
+    }
+    let text = invocation[.year] ?? String(clock.year - 1)
+    guard text.utf8.count == 4, let year = Int(text), let edition = workshop.editions.edition(for: year)
+    else {
+      output.message(UsageError(.notAYear(text)).message)
+      return .usage
+    }
+    output.result(BlankFile(edition: edition, year: year).text)
+    return .clean
+  }
+}

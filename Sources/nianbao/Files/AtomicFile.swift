@@ -1,0 +1,71 @@
+import Glibc
+
+/// Writes files so that after a kill at any moment each is the old one or the new one, whole.
+enum AtomicFile {
+  /// Writes one file: a temporary file in the same folder, flushed, then renamed; not at all where nothing changes.
+  ///
+  /// - Returns: Whether the file changed.
+  @discardableResult
+  static func write(_ bytes: [UInt8], to path: String) throws(FileError) -> Bool {
+    if let old = try? FileReading.bytes(path), old == bytes { return false }
+    let staged = try stage(bytes, for: path)
+    try commit(staged, to: path)
+    return true
+  }
+
+  /// Writes a temporary file beside its destination and flushes it.
+  static func stage(_ bytes: [UInt8], for path: String, flush: Bool = true) throws(FileError) -> String {
+    let (folder, name) = DraftPlace.split(path)
+    let staged = DraftPlace.join(folder, ".\(name).\(getpid()).tmp")
+    let descriptor = open(staged, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard descriptor >= 0 else { throw FileError(path, .notWritable(code: errno)) }
+    var failure = writeAll(bytes, to: descriptor)
+    if failure == 0 && flush && fsync(descriptor) != 0 { failure = errno }
+    if close(descriptor) != 0 && failure == 0 { failure = errno }
+    if failure != 0 {
+      unlink(staged)
+      throw FileError(path, .notWritable(code: failure))
+    }
+    return staged
+  }
+
+  /// Puts a staged file in its place and flushes the folder.
+  static func commit(_ staged: String, to path: String) throws(FileError) {
+    if rename(staged, path) != 0 {
+      let code = errno
+      unlink(staged)
+      throw FileError(path, .notWritable(code: code))
+    }
+    flushFolder(DraftPlace.split(path).folder)
+  }
+
+  /// Makes a folder and those above it.
+  static func makeFolder(_ path: String) throws(FileError) {
+    if FileReading.isFolder(path) { return }
+    let parent = DraftPlace.split(path).folder
+    if parent != path && !FileReading.isFolder(parent) { try makeFolder(parent) }
+    if mkdir(path, 0o755) != 0 && errno != EEXIST { throw FileError(path, .notWritable(code: errno)) }
+    if !FileReading.isFolder(path) { throw FileError(path, .notAFolder) }
+  }
+
+  private static func flushFolder(_ folder: String) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  /// Writes everything; 0, or the system's error.
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count < 0 && errno == EINTR { continue }
+        if count <= 0 { return count < 0 ? errno : EIO }
+        rest = rest.dropFirst(count)
+      }
+      return 0
+    }
+  }
+}

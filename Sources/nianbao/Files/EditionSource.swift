@@ -1,0 +1,117 @@
+import AnnualReport
+import CTemplates
+import Mustache
+import YAMLSubset
+
+/// Where editions come from: those compiled in, and a folder that replaces or adds some.
+enum EditionSource {
+  /// The editions compiled in, with those of a folder in front of them; editions of the same name replace.
+  static func editions(folder: String?) throws(EditionSourceError) -> Editions {
+    var found: [String: Edition] = [:]
+    for (name, files) in builtIn() {
+      do throws(EditionError) {
+        found[name] = try Edition(folder: name, files: files)
+      } catch {
+        throw EditionSourceError(folder: "（程序自带）\(name)", reason: .edition(error))
+      }
+    }
+    var added: [String: [String: [UInt8]]] = [:]
+    if let folder { added = try files(in: folder) }
+    for (name, files) in added {
+      do throws(EditionError) {
+        found[name] = try Edition(folder: name, files: files)
+      } catch {
+        throw EditionSourceError(folder: "\(folder ?? "")/\(name)", reason: .edition(error))
+      }
+    }
+    return Editions(Array(found.values))
+  }
+
+  /// The files compiled in: by edition, then by path inside its folder.
+  static func builtIn() -> [String: [String: [UInt8]]] {
+    var found: [String: [String: [UInt8]]] = [:]
+    for template in UnsafeBufferPointer(start: nb_templates(), count: nb_template_count()) {
+      let path = String(cString: template.path)
+      let parts = path.split(separator: "/", maxSplits: 1)
+      guard parts.count == 2 else { continue }
+      let bytes = UnsafeBufferPointer(start: template.bytes, count: template.length)
+      found[String(parts[0]), default: [:]][String(parts[1])] = Array(bytes)
+    }
+    return found
+  }
+
+  /// The editions in a folder: every folder in it that holds a form.
+  static func files(in folder: String) throws(EditionSourceError) -> [String: [String: [UInt8]]] {
+    guard let names = FileReading.names(in: folder) else {
+      throw EditionSourceError(folder: folder, reason: .noFolder)
+    }
+    var found: [String: [String: [UInt8]]] = [:]
+    for name in names where FileReading.exists("\(folder)/\(name)/form.yaml") {
+      var files: [String: [UInt8]] = [:]
+      try collect("\(folder)/\(name)", below: "", into: &files)
+      found[name] = files
+    }
+    if found.isEmpty { throw EditionSourceError(folder: folder, reason: .noEdition) }
+    return found
+  }
+
+  private static func collect(
+    _ folder: String, below path: String, into files: inout [String: [UInt8]]
+  ) throws(EditionSourceError) {
+    for name in FileReading.names(in: folder) ?? [] {
+      let inner = path.isEmpty ? name : "\(path)/\(name)"
+      if FileReading.isFolder("\(folder)/\(name)") {
+        try collect("\(folder)/\(name)", below: inner, into: &files)
+        continue
+      }
+      do throws(FileError) {
+        files[inner] = try FileReading.bytes("\(folder)/\(name)")
+      } catch {
+        throw EditionSourceError(folder: folder, reason: .file(error))
+      }
+    }
+  }
+}
+
+/// Why editions cannot be had from where they should come.
+struct EditionSourceError: Error {
+  enum Reason {
+    case noFolder
+    case noEdition
+    case file(FileError)
+    case edition(EditionError)
+  }
+
+  let folder: String
+  let reason: Reason
+
+  var exitCode: ExitCode {
+    switch reason {
+    case .noFolder, .noEdition: .missing
+    case .file(let error): error.exitCode
+    case .edition: .notation
+    }
+  }
+
+  /// What is the matter, one line for each defect.
+  var message: String {
+    switch reason {
+    case .noFolder: "\(folder): 没有这个文件夹"
+    case .noEdition: "\(folder): 里面没有格式；每个格式是一个文件夹，其中有 form.yaml"
+    case .file(let error): error.message
+    case .edition(let error): lines(error).joined(separator: "\n")
+    }
+  }
+
+  private func lines(_ error: EditionError) -> [String] {
+    switch error {
+    case .missingFile(let path): ["\(folder)/\(path): 缺少这个文件"]
+    case .notUTF8(let path): ["\(folder)/\(path): 文字编码不是 UTF-8"]
+    case .notation(let error):
+      error.problems.map { "\(folder)/form.yaml:\($0.position.line):\($0.position.column): \($0.message)" }
+    case .form(let error):
+      error.defects.map { "\(folder)/form.yaml:\($0.position.line):\($0.position.column): \($0.message)" }
+    case .template(let path, let error): ["\(folder)/\(path):\(error.line):\(error.column): \(error.message)"]
+    }
+  }
+}

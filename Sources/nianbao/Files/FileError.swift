@@ -1,0 +1,75 @@
+import Glibc
+
+/// Why a file could not be read or written.
+struct FileError: Error, Equatable {
+  enum Reason: Equatable {
+    case notFound
+    case isFolder
+    case noAnswers
+    case tooLarge
+    case empty
+    case pdf
+    case office
+    case utf16
+    case zeroBytes
+    case notText
+    case noConverter
+    case unreadable(code: Int32)
+    case notWritable(code: Int32)
+    case notAFolder
+  }
+
+  let path: String
+  let reason: Reason
+
+  init(_ path: String, _ reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+
+  var exitCode: ExitCode {
+    switch reason {
+    case .notFound, .noAnswers, .unreadable: .missing
+    case .isFolder, .tooLarge, .empty, .pdf, .office, .utf16, .zeroBytes, .notText, .noConverter: .notation
+    case .notWritable, .notAFolder: .cannotWrite
+    }
+  }
+
+  /// What is the matter with the file, without its name.
+  var sentence: String {
+    switch reason {
+    case .notFound: "没有这个文件"
+    case .isFolder: "这是文件夹，请写出其中的文件"
+    case .noAnswers: "这个文件夹里没有 answers*.yaml"
+    case .tooLarge: "超过 8 MB，不像是答案文件，请核对文件名"
+    case .empty: "文件是空的。运行 nianbao blank 可得到一份空白的答案文件"
+    case .pdf: "这是 PDF 文件，不是答案文件。请把数字填到 nianbao blank 给出的答案文件里"
+    case .office: "这是 Word、WPS 或压缩文件，不是答案文件。请把数字填到 nianbao blank 给出的答案文件里"
+    case .utf16: "文字编码是 UTF-16。请在编辑器里另存为 UTF-8 再试"
+    case .zeroBytes: "里面有不是文字的内容，不像是答案文件，请核对文件名"
+    case .notText: "文字编码既不是 UTF-8 也不是 GBK，读不出来。请在编辑器里另存为 UTF-8 再试"
+    case .noConverter: "文字编码不是 UTF-8，这台电脑也没有转换 GBK 的部件。请在编辑器里另存为 UTF-8 再试"
+    case .unreadable(let code): "读不了：\(Self.words(code))"
+    case .notWritable(let code): "写不进去：\(Self.words(code))。原有文件没有动"
+    case .notAFolder: "要在这里建文件夹，却已有同名的文件，请移开它或换个地方"
+    }
+  }
+
+  /// The line to print.
+  var message: String { "\(path): \(sentence)" }
+
+  /// The commoner reasons of the system in Chinese.
+  static func words(_ code: Int32) -> String {
+    switch code {
+    case EACCES, EPERM: "没有权限"
+    case EROFS: "这个位置只能读"
+    case ENOSPC, EDQUOT: "磁盘已满"
+    case ENOENT: "文件夹不见了"
+    case ENOTDIR: "路径中有一段是文件，不是文件夹"
+    case EISDIR: "已有同名的文件夹"
+    case ENAMETOOLONG: "名称太长"
+    case EIO: "磁盘读写出错"
+    default: "系统错误 \(code)"
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Glibc
+
+/// Reading files whole.
+enum FileReading {
+  /// No answers file is larger.
+  static let limit = 8 << 20
+
+  /// The bytes of a file, `-` for standard input; never more than the limit.
+  static func bytes(_ path: String) throws(FileError) -> [UInt8] {
+    if path == "-" { return try all(of: STDIN_FILENO, path: path) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw FileError(path, errno == ENOENT || errno == ENOTDIR ? .notFound : .unreadable(code: errno))
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    if fstat(descriptor, &status) == 0 {
+      if status.st_mode & S_IFMT == S_IFDIR { throw FileError(path, .isFolder) }
+      if status.st_size > limit { throw FileError(path, .tooLarge) }
+    }
+    return try all(of: descriptor, path: path, expecting: Int(status.st_size))
+  }
+
+  private static func all(of descriptor: Int32, path: String, expecting: Int = 0) throws(FileError) -> [UInt8]
+  {
+    var bytes: [UInt8] = []
+    var isOver = false
+    var chunk = max(expecting + 1, 4096)
+    while !isOver {
+      var failure: Int32 = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
+        var got = read(descriptor, buffer.baseAddress, buffer.count)
+        while got < 0 && errno == EINTR { got = read(descriptor, buffer.baseAddress, buffer.count) }
+        if got < 0 { failure = errno }
+        count = max(0, got)
+      }
+      if failure != 0 { throw FileError(path, failure == EISDIR ? .isFolder : .unreadable(code: failure)) }
+      isOver = piece.isEmpty
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      if bytes.count > limit { throw FileError(path, .tooLarge) }
+      chunk = 1 << 16
+    }
+    return bytes
+  }
+
+  /// The names in a folder, sorted; nil where it is none.
+  static func names(in folder: String) -> [String]? {
+    guard let handle = opendir(folder) else { return nil }
+    defer { closedir(handle) }
+    var names: [String] = []
+    while let entry = readdir(handle) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Whether there is a folder of this name.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether there is anything of this name.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+}

@@ -1,0 +1,58 @@
+import Glibc
+
+/// Turns the bytes of an answers file into UTF-8.
+///
+/// Valid UTF-8 is UTF-8. Otherwise strict GB18030 that contains a key of the form is GB18030. Whatever
+/// betrays another kind of file is refused with the way out.
+struct TextDecoding {
+  /// Keys of the forms, one of which a GB18030 text must contain.
+  let knownKeys: [String]
+
+  func utf8(_ bytes: [UInt8], path: String) throws(FileError) -> [UInt8] {
+    if bytes.isEmpty { throw FileError(path, .empty) }
+    if bytes.starts(with: "%PDF".utf8) { throw FileError(path, .pdf) }
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      throw FileError(path, .office)
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || looksLikeUTF16(bytes) {
+      throw FileError(path, .utf16)
+    }
+    if bytes.contains(0) { throw FileError(path, .zeroBytes) }
+    if (try? UTF8Span(validating: bytes.span)) != nil { return bytes }
+    let text = try fromGB18030(bytes, path: path)
+    let contents = String(decoding: text, as: UTF8.self)
+    guard knownKeys.contains(where: { contents.contains($0) }) else { throw FileError(path, .notText) }
+    return text
+  }
+
+  /// Every second byte zero, or every byte pair a common Han character with an ASCII line end in zeros.
+  private func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(512)
+    let even = stride(from: 0, to: head.count, by: 2).count { head[$0] == 0 }
+    let odd = stride(from: 1, to: head.count, by: 2).count { head[$0] == 0 }
+    return (even == 0 && odd >= 2) || (odd == 0 && even >= 2)
+  }
+
+  private func fromGB18030(_ bytes: [UInt8], path: String) throws(FileError) -> [UInt8] {
+    guard let converter = iconv_open("UTF-8", "GB18030"), converter != iconv_t(bitPattern: -1) else {
+      throw FileError(path, .noConverter)
+    }
+    defer { iconv_close(converter) }
+    var input = bytes.map { CChar(bitPattern: $0) }
+    var isWhole = false
+    let text = [UInt8](unsafeUninitializedCapacity: bytes.count * 2 + 16) { buffer, count in
+      input.withUnsafeMutableBufferPointer { source in
+        buffer.withMemoryRebound(to: CChar.self) { target in
+          var from = source.baseAddress
+          var left = source.count
+          var to = target.baseAddress
+          var room = target.count
+          isWhole = iconv(converter, &from, &left, &to, &room) != -1 && left == 0
+          count = target.count - room
+        }
+      }
+    }
+    if !isWhole { throw FileError(path, .notText) }
+    return text
+  }
+}

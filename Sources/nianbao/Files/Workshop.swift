@@ -1,0 +1,103 @@
+import AnnualReport
+import YAMLSubset
+
+/// What every command that reads answers works with: the editions, and a way from a path to answers.
+struct Workshop: Sendable {
+  let editions: Editions
+  private let decoding: TextDecoding
+
+  init(editions: Editions) {
+    self.editions = editions
+    decoding = TextDecoding(
+      knownKeys: editions.all.flatMap { $0.form.about.map(\.id) + $0.form.sections.map(\.id) })
+  }
+
+  /// Reads an answers file.
+  func answers(_ path: String, _ clock: Clock) throws(InputError) -> Answers {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try decoding.utf8(FileReading.bytes(path), path: path)
+    } catch {
+      throw .file(error)
+    }
+    let document: Document
+    do throws(SyntaxError) {
+      document = try Document(bytes)
+    } catch {
+      throw .notation(path, error)
+    }
+    guard let answers = Answers.reading(document, file: path, editions: editions, presentYear: clock.year)
+    else {
+      throw .file(FileError(path, .empty))
+    }
+    return answers
+  }
+
+  /// Last year's report for these answers: the file named, or else the draft folder of the same unit and year − 1.
+  ///
+  /// - Parameters:
+  ///   - answers: This year's answers.
+  ///   - named: The file of `--last`; of another unit or year it is an error.
+  ///   - folders: Where draft folders lie.
+  ///   - clock: The day on which the program runs.
+  /// - Returns: Last year's answers, nil where there are none.
+  /// - Throws: Where the file cannot be read, or is another unit's or year's.
+  func lastYear(
+    of answers: Answers, named: String?, folders: [String], _ clock: Clock
+  ) throws(InputError) -> Answers? {
+    guard let unit = answers.unit, let year = answers.year else { return nil }
+    if let named {
+      let last = try self.answers(named, clock)
+      if last.unit != unit || last.year != year - 1 {
+        throw .otherLastYear(named, last, wanted: (unit, year - 1))
+      }
+      return last
+    }
+    for folder in folders {
+      let path = "\(folder)/\(DraftPlace.folderName(unit: unit, year: year - 1))/\(DraftPlace.answersFile)"
+      guard FileReading.exists(path) else { continue }
+      let last = try self.answers(path, clock)
+      if last.unit == unit && last.year == year - 1 { return last }
+    }
+    return nil
+  }
+}
+
+/// Why there are no answers to check.
+enum InputError: Error {
+  /// The file cannot be read.
+  case file(FileError)
+  /// The file is not in the notation.
+  case notation(String, SyntaxError)
+  /// The file of `--last` is another unit's or another year's.
+  case otherLastYear(String, Answers, wanted: (unit: String, year: Int))
+
+  var exitCode: ExitCode {
+    switch self {
+    case .file(let error): error.exitCode
+    case .notation: .notation
+    case .otherLastYear: .usage
+    }
+  }
+
+  /// Each problem on a line of its own, with its place.
+  var message: String {
+    switch self {
+    case .file(let error): error.message
+    case .notation(let path, let error):
+      error.problems.map { "\(path):\($0.position.line):\($0.position.column): 错误: \($0.message)" }
+        .joined(separator: "\n")
+    case .otherLastYear(let path, let answers, let wanted):
+      "\(path): --last 要的是 \(wanted.unit) \(wanted.year) 年度的答案文件，"
+        + "这一份是 \(answers.unit ?? "（未写单位）") \(answers.year.map { "\($0) 年度" } ?? "（未写年度）")"
+    }
+  }
+
+  /// The error as a line of JSON for one input file.
+  func jsonLine(file: String) -> String {
+    switch self {
+    case .notation(let path, let error) where path == file: Review.jsonLine(file: file, error: error)
+    case .notation, .file, .otherLastYear: Review.jsonLine(file: file, message: message)
+    }
+  }
+}

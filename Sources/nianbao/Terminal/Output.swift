@@ -1,0 +1,58 @@
+import AnnualReport
+import Glibc
+
+/// Results to standard output, messages to standard error, each in whole pieces.
+struct Output: Sendable {
+  private let colorsOutput: Bool
+  private let colorsMessages: Bool
+  /// Whether messages are read on a terminal, so that progress may be shown.
+  let showsProgress: Bool
+
+  init(allowColor: Bool) {
+    let mayColor = allowColor && getenv("NO_COLOR") == nil && Self.isCapable
+    colorsOutput = mayColor && isatty(STDOUT_FILENO) == 1
+    colorsMessages = mayColor && isatty(STDERR_FILENO) == 1
+    showsProgress = Self.isCapable && isatty(STDERR_FILENO) == 1
+  }
+
+  private static var isCapable: Bool {
+    guard let term = getenv("TERM") else { return false }
+    return strcmp(term, "dumb") != 0
+  }
+
+  /// A result, as it is.
+  func result(_ text: String) { Self.write(text, to: STDOUT_FILENO) }
+
+  /// A message on a line of its own.
+  func message(_ line: String) { Self.write(line + "\n", to: STDERR_FILENO) }
+
+  /// A text for standard error, as it is.
+  func notice(_ text: String) { Self.write(text, to: STDERR_FILENO) }
+
+  /// Puts colour around the word of a severity, on results or on messages.
+  func paint(results: Bool) -> @Sendable (String, Severity) -> String {
+    let colors = results ? colorsOutput : colorsMessages
+    return { word, severity in
+      guard colors else { return word }
+      switch severity {
+      case .error: return "\u{1B}[1;31m\(word)\u{1B}[0m"
+      case .reminder: return "\u{1B}[1;33m\(word)\u{1B}[0m"
+      case .hint: return "\u{1B}[36m\(word)\u{1B}[0m"
+      }
+    }
+  }
+
+  /// Writes all of a text; a reader that has gone away is no error.
+  static func write(_ text: String, to descriptor: Int32) {
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty {
+        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+        if count < 0 && errno == EINTR { continue }
+        guard count > 0 else { return }
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      }
+    }
+  }
+}
