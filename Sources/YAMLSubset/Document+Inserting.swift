@@ -59,8 +59,8 @@ extension Document {
 
   private func insertingLines(after node: Node, _ lines: (Writer) -> String) -> Edit {
     let offset = nextLine(node.index)
-    // A comment that stands further in than one blank could be swallowed by a block text at any depth.
-    let writer = Writer(lineBreak: lineBreak, allowsBlockText: !swallowsComment(1, after: offset))
+    // What stands further in than one blank could be swallowed by a block text at any depth.
+    let writer = Writer(lineBreak: lineBreak, allowsBlockText: !swallows(1, after: offset))
     let text = lines(writer)
     guard offset == bytes.count, bytes.last != Byte.lineFeed else { return Edit(offset..<offset, text) }
     let leaf = records[records[node.index].after - 1]

@@ -43,9 +43,10 @@ extension Document {
     while line < bytes.count {
       let content = source.skippingSpaces(line)
       let isBlank = source.isLineEnd(content)
+      let isDeep = content - line > before.indent
       guard isBlank || (source[content] == Byte.hash && content - line >= before.indent) else { break }
       line = source.pastBreak(source.lineEnd(line))
-      if !isBlank || keeps { end = line }
+      if !isBlank || keeps || isDeep { end = line }
     }
     return end
   }

@@ -28,7 +28,7 @@ extension Document {
     if case .text(let text) = tree { return replacing(node, with: text) }
     let slot = Slot(node)
     let writer = Writer(
-      lineBreak: lineBreak, allowsBlockText: !swallowsComment(slot.indent + 3, after: nextLine(node.index)))
+      lineBreak: lineBreak, allowsBlockText: !swallows(slot.indent + 3, after: nextLine(node.index)))
     if slot.isFlow { return Edit(node.range, (slot.needsBlank ? " " : "") + writer.flow(tree)) }
     let isRoot = node.record.parent < 0
     switch tree {
@@ -79,7 +79,7 @@ extension Document {
     let isBlock = node.style == .literal || node.style == .folded
     let kept = node.record.indent - slot.indent
     let step = isBlock && (1...9).contains(kept) ? kept : 2
-    guard !swallowsComment(slot.indent + step, after: next) else { return nil }
+    guard !swallows(slot.indent + step, after: next) else { return nil }
     // A `>` text of one line reads as a `|` text does.
     let isFolded = node.style == .folded && text.utf8.dropLast().allSatisfy { $0 != Byte.lineFeed }
     return Spelling.literal(
@@ -125,7 +125,13 @@ extension Document {
 
   private func replacingRoot(_ node: Node, _ slot: Slot, _ spelling: String) -> Edit {
     guard node.range.isEmpty, node.kind == .scalar else {
-      return replacing(node, slot, spelling.hasSuffix(lineBreak) ? dropBreak(spelling) : spelling)
+      guard spelling.hasSuffix(lineBreak) else { return replacing(node, slot, spelling) }
+      // Lines begin at the margin; a comment of the old value's line goes before them.
+      let start = min(bytes.span.skippingSpaces(slot.rest.lowerBound), slot.rest.upperBound)
+      let comment = String(decoding: bytes[start..<slot.rest.upperBound], as: UTF8.self)
+      let lines = (comment.isEmpty ? "" : comment + lineBreak) + spelling
+      let hasBreak = slot.tail < bytes.count
+      return Edit((lineStart(slot.head) ?? slot.head)..<slot.tail, hasBreak ? dropBreak(lines) : lines)
     }
     let isOpen = bytes.last.map { $0 != Byte.lineFeed } ?? false
     let lead = isOpen && !(bytes.count == 3 && bytes.span.hasByteOrderMark) ? lineBreak : ""

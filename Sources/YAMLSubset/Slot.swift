@@ -36,7 +36,9 @@ struct Slot {
       rest = head..<(opening.map { source.lineEnd($0) } ?? head)
     case .plain, .singleQuoted, .doubleQuoted, .flow:
       head = record.start
-      needsBlank = record.start == record.end && parent != nil
+      // In a one-line map also a bracket or a value of a quoted key may touch its colon.
+      let touches = isFlow && !isKey && parent?.kind == .map && document.bytes[record.start - 1] == Byte.colon
+      needsBlank = touches || (record.start == record.end && parent != nil)
       rest = record.end..<max(record.end, source.lineEnd(record.end))
     }
   }
@@ -111,13 +113,16 @@ extension Document {
     return isStart ? index : nil
   }
 
-  /// Whether a block text of this content indentation that ends at `offset` would swallow a comment after it.
-  func swallowsComment(_ indent: Int, after offset: Int) -> Bool {
+  /// Whether a block text of this content indentation that ends at `offset` would take lines after it as its own.
+  ///
+  /// These are comments, and lines of blanks, that are indented as far.
+  func swallows(_ indent: Int, after offset: Int) -> Bool {
     let source = bytes.span
     var line = offset
     while line < bytes.count {
       let content = source.skippingSpaces(line)
       guard source.isLineEnd(content) else { return source[content] == Byte.hash && content - line >= indent }
+      if content - line > indent { return true }
       line = source.pastBreak(content)
     }
     return false

@@ -12,9 +12,11 @@ private let layouts = [
   "list:\n  - name: x\n    text: |-\n      t\n       u\n  -\n    name: 'y'\n    sub:\n      deep: [a, 'b', {c: d}]\n  - {}\n  - []\nend: e\n",
   "a: 1\n    # deep comment\nb: |\n  x\nc: 2\n  # deep comment\n\n  # more\nd: 3\n",
   "  m: 1\n  n:\n   o: 2\n",
-  "{a: 1, b: {c: , d: [e]}, f: {}, g: [], }\n",
+  "{a: 1, b: {c: , d: [e]}, f: {}, g: [], h:[i], j:{k: l}, }\n",
   "- - a: 1\n    # c\n    b: 2\n  - x\n- |2\n   y\n\n  z\n",
   "k: |\n  t\n  last",
+  "  text # c\n", " [x, y] # c\n", "a:\n  - b\n       \n",
+  "a: |\n  x\nb: 1\n      \n  # y\nc: |\n  z\nd: 2\n   \n", "|", ">-\n  x # y\n",
   "k: |+2\n    t\n\nl: >\n\n  x\n\n  y\n",
 ]
 
