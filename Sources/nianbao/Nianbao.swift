@@ -22,6 +22,7 @@ struct Nianbao {
     switch invocation.command {
     case .help: return HelpCommand(invocation, output: output).run()
     case .templates: return TemplatesCommand(invocation, output: output).run()
+    case .ask: return withEditions(invocation, output) { AskCommand(invocation, $0, clock, output).run() }
     case .check: return withEditions(invocation, output) { CheckCommand(invocation, $0, clock, output).run() }
     case .fill: return withEditions(invocation, output) { FillCommand(invocation, $0, clock, output).run() }
     case .blank: return withEditions(invocation, output) { BlankCommand(invocation, $0, clock, output).run() }

@@ -2,6 +2,8 @@
 enum DraftPlace {
   /// The only truth of a draft.
   static let answersFile = "answers.yaml"
+  /// Where drafts lie unless told otherwise.
+  static let root = "drafts"
   /// The report as text.
   static let textFile = "report.txt"
   /// The report as a page.
@@ -21,8 +23,14 @@ enum DraftPlace {
   /// Folders in which last year's draft of the same unit may lie.
   static func neighbours(of path: String, under output: String?) -> [String] {
     let (folder, name) = split(path)
-    let beside = name == answersFile ? join(folder, "..") : folder
+    let beside = name == answersFile ? parent(of: folder) : folder
     return [beside] + (output.map { [$0] } ?? [])
+  }
+
+  /// The folder that a folder lies in, which need not exist yet.
+  static func parent(of folder: String) -> String {
+    let (parent, name) = split(folder)
+    return name == "." || name == ".." ? join(folder, "..") : parent
   }
 
   /// Folder and name of a path.

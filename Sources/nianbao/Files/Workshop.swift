@@ -46,6 +46,13 @@ struct Workshop: Sendable {
     of answers: Answers, named: String?, folders: [String], _ clock: Clock
   ) throws(InputError) -> Answers? {
     guard let unit = answers.unit, let year = answers.year else { return nil }
+    return try lastYear(unit: unit, year: year, named: named, folders: folders, clock)
+  }
+
+  /// Last year's report of a unit.
+  func lastYear(
+    unit: String, year: Int, named: String?, folders: [String], _ clock: Clock
+  ) throws(InputError) -> Answers? {
     if let named {
       let last = try self.answers(named, clock)
       if last.unit != unit || last.year != year - 1 {
