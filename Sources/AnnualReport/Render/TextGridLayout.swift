@@ -18,6 +18,7 @@ struct TextGridLayout {
         }
       }
     }
+    widenForSpanningFigures()
     let borders = grid.width + 1
     let natural = naturalWidths()
     if natural.reduce(borders, +) <= limit {
@@ -41,6 +42,17 @@ struct TextGridLayout {
       }
       widths[best.column] += Self.step
       lines = best.lines
+    }
+  }
+
+  /// A figure is never broken, so the last column that it covers takes what it lacks.
+  private mutating func widenForSpanningFigures() {
+    for (row, cells) in grid.rows.enumerated() {
+      for (number, cell) in cells.enumerated() where cell.columnSpan > 1 && cell.content.label == nil {
+        let columns = cell.column..<cell.column + cell.columnSpan
+        let width = columns.reduce(cell.columnSpan - 1) { $0 + widths[$1] }
+        widths[columns.upperBound - 1] += max(0, DisplayWidth.of(texts[row][number]) - width)
+      }
     }
   }
 
