@@ -12,7 +12,10 @@ public struct TextRenderer: Sendable {
   public func render(_ report: Report) -> String {
     var text = ""
     if report.draftNotes != nil { text += centred("【草稿】") }
-    for line in LineBreaking.lines(report.title, width: width) { text += centred(line) }
+    let isOneLine = DisplayWidth.of(report.title) <= width
+    for part in isOneLine ? [report.title] : report.titleParts {
+      for line in LineBreaking.lines(part, width: width) { text += centred(line) }
+    }
     text += "\n"
     for paragraph in report.lead { text += filled(paragraph) }
     for section in report.sections {
