@@ -42,6 +42,45 @@ public enum LineBreaking {
     return lines
   }
 
+  /// Breaks a label into no more lines than needed, of like length, rather after punctuation than elsewhere.
+  static func balanced(_ text: String, width: Int) -> [String] {
+    if DisplayWidth.of(text) <= width { return [text] }
+    let pieces = pieces(text)
+    let sizes = pieces.map(DisplayWidth.of)
+    guard !text.contains(" "), sizes.allSatisfy({ $0 <= width }) else { return lines(text, width: width) }
+    // For each beginning of the label the fewest lines, then the least cost, and where its last line starts.
+    var best: [(lines: Int, cost: Int, start: Int)] = [(0, 0, 0)]
+    for end in 1...pieces.count {
+      var found = (lines: Int.max, cost: 0, start: 0)
+      var size = 0
+      for start in (0..<end).reversed() {
+        size += sizes[start]
+        if size > width { break }
+        let isGood =
+          start > 0 && (closing.contains(last(pieces[start - 1])) || opening.contains(first(pieces[start])))
+        let cost = best[start].cost + (width - size) * (width - size) - (isGood ? width * width / 4 : 0)
+        if (best[start].lines + 1, cost) < (found.lines, found.cost) {
+          found = (best[start].lines + 1, cost, start)
+        }
+      }
+      best.append(found)
+    }
+    var lines: [String] = []
+    var end = pieces.count
+    while end > 0 {
+      lines.append(pieces[best[end].start..<end].joined())
+      end = best[end].start
+    }
+    return lines.reversed()
+  }
+
+  /// The columns of the widest part that is never broken.
+  static func widestPiece(_ text: String) -> Int { pieces(text).map(DisplayWidth.of).max() ?? 0 }
+
+  private static func first(_ piece: String) -> Character { piece.first ?? " " }
+
+  private static func last(_ piece: String) -> Character { piece.last ?? " " }
+
   /// The pieces that are never broken: a word, a number, a Han character with the punctuation that clings to it.
   private static func pieces(_ text: String) -> [String] {
     var pieces: [String] = []

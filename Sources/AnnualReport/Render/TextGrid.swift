@@ -95,7 +95,7 @@ struct TextGrid {
     let width = columns.reduce(cell.columnSpan - 1) { $0 + widths[$1] }
     let top = 1 + (0..<row).reduce(row) { $0 + heights[$1] }
     let height = (row..<row + cell.rowSpan).reduce(cell.rowSpan - 1) { $0 + heights[$1] }
-    let lines = LineBreaking.lines(text, width: width)
+    let lines = LineBreaking.balanced(text, width: width)
     for (number, line) in lines.enumerated() {
       let place = top + max(0, (height - lines.count) / 2) + number
       let free = width - DisplayWidth.of(line)

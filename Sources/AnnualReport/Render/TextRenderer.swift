@@ -3,8 +3,8 @@ public struct TextRenderer: Sendable {
   /// The columns of a line.
   public let width: Int
 
-  /// Draws to a line width; 96 columns fit every statutory table.
-  public init(width: Int = 96) {
+  /// Draws to a line width; 98 columns fit every statutory table and a terminal of 100.
+  public init(width: Int = 98) {
     self.width = width
   }
 
