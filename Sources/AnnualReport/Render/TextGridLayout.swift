@@ -1,32 +1,73 @@
 /// Chooses the column widths of a drawn grid so that the table is as low as it can be within a limit.
+///
+/// It depends on the grid and on the columns that the figures need, so that one layout serves many reports.
 struct TextGridLayout {
-  private let grid: Grid
-  private let texts: [[String]]
+  /// The columns of each column of the grid.
   private(set) var widths: [Int]
+  /// The lines of text of each row.
+  private(set) var heights: [Int] = []
+
+  private let grid: Grid
+  private var labels: [Label] = []
 
   private static let narrowest = 4
   private static let step = 2
 
-  init(_ grid: Grid, texts: [[String]], limit: Int) {
+  /// A heading of the grid, with its number of lines at each width that was tried.
+  private struct Label {
+    let cell: Grid.Cell
+    let row: Int
+    let text: MeasuredText
+    var counts: [Int: Int] = [:]
+
+    mutating func lines(_ width: Int) -> Int {
+      if let known = counts[width] { return known }
+      let count = text.lineCount(width: width)
+      counts[width] = count
+      return count
+    }
+  }
+
+  /// The columns that the figures of each column need.
+  static func need(of grid: Grid, figures: [String]) -> [Int] {
+    var need = Array(repeating: narrowest, count: grid.width)
+    for cell in grid.rows.joined() where cell.columnSpan == 1 {
+      if case .figure(let index) = cell.content {
+        need[cell.column] = max(need[cell.column], DisplayWidth.of(figures[index]))
+      }
+    }
+    return need
+  }
+
+  init(_ grid: Grid, need: [Int], limit: Int) {
     self.grid = grid
-    self.texts = texts
-    widths = Array(repeating: Self.narrowest, count: grid.width)
+    widths = need
     for (row, cells) in grid.rows.enumerated() {
-      for (number, cell) in cells.enumerated() where cell.columnSpan == 1 {
-        if case .figure = cell.content {
-          widths[cell.column] = max(widths[cell.column], DisplayWidth.of(texts[row][number]))
+      for cell in cells {
+        if let text = cell.content.label {
+          labels.append(Label(cell: cell, row: row, text: MeasuredText(text)))
         }
       }
     }
-    let borders = grid.width + 1
     let natural = naturalWidths()
-    if natural.reduce(borders, +) <= limit {
-      widths = natural
-      return
+    let borders = grid.width + 1
+    if natural.reduce(borders, +) <= limit { widths = natural } else { widen(within: limit - borders) }
+    heights = measuredHeights()
+  }
+
+  /// The widths at which no label of a single column is broken.
+  private func naturalWidths() -> [Int] {
+    var natural = widths
+    for label in labels where label.cell.columnSpan == 1 {
+      natural[label.cell.column] = max(natural[label.cell.column], label.text.width)
     }
+    return natural
+  }
+
+  /// Widens whatever saves the most lines, as long as anything does.
+  private mutating func widen(within limit: Int) {
     var lines = total()
-    // Widen whatever saves the most lines, as long as anything does.
-    while widths.reduce(borders, +) + Self.step <= limit {
+    while widths.reduce(0, +) + Self.step <= limit {
       var best: (column: Int, lines: Int)?
       for column in widths.indices {
         widths[column] += Self.step
@@ -34,63 +75,48 @@ struct TextGridLayout {
         widths[column] -= Self.step
         if widened < best?.lines ?? lines { best = (column, widened) }
       }
-      guard let best else {
-        if !widenStub() { break }
+      if let best {
+        widths[best.column] += Self.step
+        lines = best.lines
+      } else {
+        guard widenStub() else { return }
         lines = total()
-        continue
-      }
-      widths[best.column] += Self.step
-      lines = best.lines
-    }
-  }
-
-  /// The widths at which no label of a single column is broken.
-  private func naturalWidths() -> [Int] {
-    var natural = widths
-    for (row, cells) in grid.rows.enumerated() {
-      for (number, cell) in cells.enumerated() where cell.columnSpan == 1 {
-        natural[cell.column] = max(natural[cell.column], DisplayWidth.of(texts[row][number]))
       }
     }
-    return natural
   }
 
   /// Widens the last heading column where that alone saves nothing yet but more may; the longest labels stand there.
   private mutating func widenStub() -> Bool {
     let column = max(0, grid.stubColumns - 1)
     let longest =
-      zip(grid.rows, texts).flatMap { zip($0, $1) }
-      .filter { $0.0.column == column && $0.0.columnSpan == 1 }.map { DisplayWidth.of($0.1) }.max() ?? 0
+      labels.filter { $0.cell.column == column && $0.cell.columnSpan == 1 }.map(\.text.width).max() ?? 0
     if grid.stubColumns == 0 || widths[column] >= longest { return false }
     widths[column] += Self.step
     return true
   }
 
   /// How many lines of text the rows take together.
-  private func total() -> Int { heights().reduce(0, +) }
+  private mutating func total() -> Int { measuredHeights().reduce(0, +) }
 
-  /// How many lines of text each row takes.
-  func heights() -> [Int] {
+  /// How many lines of text each row takes; labels of several rows come last and stretch the last of theirs.
+  private mutating func measuredHeights() -> [Int] {
     var heights = Array(repeating: 1, count: grid.rows.count)
-    for (row, cells) in grid.rows.enumerated() {
-      for (number, cell) in cells.enumerated() where cell.rowSpan == 1 {
-        heights[row] = max(heights[row], lines(texts[row][number], cell))
-      }
+    for index in labels.indices where labels[index].cell.rowSpan == 1 {
+      let row = labels[index].row
+      heights[row] = max(heights[row], lines(index))
     }
-    for (row, cells) in grid.rows.enumerated() {
-      for (number, cell) in cells.enumerated() where cell.rowSpan > 1 {
-        let last = row + cell.rowSpan - 1
-        let height = heights[row...last].reduce(cell.rowSpan - 1, +)
-        heights[last] += max(0, lines(texts[row][number], cell) - height)
-      }
+    for index in labels.indices where labels[index].cell.rowSpan > 1 {
+      let first = labels[index].row
+      let last = first + labels[index].cell.rowSpan - 1
+      let height = heights[first...last].reduce(labels[index].cell.rowSpan - 1, +)
+      heights[last] += max(0, lines(index) - height)
     }
     return heights
   }
 
-  private func lines(_ text: String, _ cell: Grid.Cell) -> Int {
+  private mutating func lines(_ label: Int) -> Int {
+    let cell = labels[label].cell
     let columns = cell.column..<cell.column + cell.columnSpan
-    let width = columns.reduce(cell.columnSpan - 1) { $0 + widths[$1] }
-    if case .figure = cell.content { return 1 }
-    return LineBreaking.lines(text, width: width).count
+    return labels[label].lines(columns.reduce(cell.columnSpan - 1) { $0 + widths[$1] })
   }
 }
