@@ -3,9 +3,15 @@ import Mustache
 /// Draws a grid as a table whose figures name the headings that they belong to.
 struct HTMLGrid {
   let grid: Grid
-  let figures: [String]
 
-  func write(to html: inout HTMLText) {
+  /// The table with a gap for each figure.
+  func stencil() -> Stencil {
+    var html = HTMLText()
+    write(to: &html)
+    return html.stencil
+  }
+
+  private func write(to html: inout HTMLText) {
     html.open(
       "div class=\"frame\" role=\"region\" tabindex=\"0\" aria-label=\"\(Escaping.escaped(grid.caption))\"")
     html.open("table class=\"columns-\(grid.width)\"")
@@ -33,7 +39,7 @@ struct HTMLGrid {
       if cell.rowSpan > 1 { attributes += " rowspan=\"\(cell.rowSpan)\"" }
       switch cell.content {
       case .figure(let index):
-        html.element("td", figures[index], attributes: " class=\"figure\"" + attributes + headers(cell))
+        html.figure("td", index, attributes: " class=\"figure\"" + attributes + headers(cell))
       case .corner(let text):
         html.element("td", text, attributes: " class=\"corner\"" + attributes)
       case .banner(let text):

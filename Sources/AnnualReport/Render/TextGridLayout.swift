@@ -1,94 +1,113 @@
 /// Chooses the column widths of a drawn grid so that it stays within a limit and breaks labels where it hurts least.
+///
+/// It depends on the grid and on the columns that the figures need, so that one layout serves many reports.
 struct TextGridLayout {
-  private let grid: Grid
-  private let texts: [[String]]
+  /// The columns of each column of the grid.
   private(set) var widths: [Int]
+  /// The lines of text of each row.
+  private(set) var heights: [Int] = []
+
+  private let grid: Grid
+  private var labels: [Label] = []
 
   private static let narrowest = 4
   /// Headings of three Han characters, such as 自然人, are not broken.
   private static let shortHeading = 6
 
-  init(_ grid: Grid, texts: [[String]], limit: Int) {
+  /// A heading of the grid.
+  private struct Label {
+    let cell: Grid.Cell
+    let row: Int
+    let text: MeasuredText
+  }
+
+  /// The columns that the figures of each column need.
+  static func need(of grid: Grid, figures: [String]) -> [Int] {
+    var need = Array(repeating: narrowest, count: grid.width)
+    for cell in grid.rows.joined() where cell.columnSpan == 1 {
+      if case .figure(let index) = cell.content {
+        need[cell.column] = max(need[cell.column], DisplayWidth.of(figures[index]))
+      }
+    }
+    return need
+  }
+
+  init(_ grid: Grid, need: [Int], limit: Int) {
     self.grid = grid
-    self.texts = texts
-    widths = []
-    widths = naturalWidths()
-    if total <= limit { return }
-    widths = narrowWidths()
-    // Headings of row groups stand beside many rows; two lines are enough for them.
-    for column in 0..<max(0, grid.stubColumns - 1) {
-      let wanted = labels(of: column).map(Self.widthOfTwoLines).max() ?? 0
-      widths[column] = max(widths[column], min(wanted, widths[column] + limit - total))
+    widths = need
+    for (row, cells) in grid.rows.enumerated() {
+      for cell in cells {
+        if let text = cell.content.label {
+          labels.append(Label(cell: cell, row: row, text: MeasuredText(text)))
+        }
+      }
     }
-    // The longest labels stand in the last heading column; it takes what is left.
-    if let column = (0..<grid.stubColumns).last {
-      let longest = labels(of: column).map(DisplayWidth.of).max() ?? 0
-      widths[column] = max(widths[column], min(longest, widths[column] + limit - total))
-    }
+    let natural = naturalWidths()
+    if Self.total(natural) <= limit { widths = natural } else { narrow(to: limit) }
+    heights = measuredHeights()
   }
 
   /// What the table takes with its borders.
-  private var total: Int { widths.reduce(widths.count + 1, +) }
+  private static func total(_ widths: [Int]) -> Int { widths.reduce(widths.count + 1, +) }
 
   /// The widths at which nothing is broken.
   private func naturalWidths() -> [Int] {
-    var natural = narrowWidths()
-    for column in natural.indices {
-      natural[column] = labels(of: column).map(DisplayWidth.of).reduce(natural[column], max)
+    var natural = widths
+    for label in labels where label.cell.columnSpan == 1 {
+      natural[label.cell.column] = max(natural[label.cell.column], label.text.width)
     }
-    for (cells, texts) in zip(grid.rows, texts) {
-      for (cell, text) in zip(cells, texts) where cell.columnSpan > 1 && cell.column >= grid.stubColumns {
-        let last = cell.column + cell.columnSpan - 1
-        let width = natural[cell.column...last].reduce(cell.columnSpan - 1, +)
-        natural[last] += max(0, DisplayWidth.of(text) - width)
-      }
+    for label in labels where label.cell.columnSpan > 1 {
+      let last = label.cell.column + label.cell.columnSpan - 1
+      let width = natural[label.cell.column...last].reduce(label.cell.columnSpan - 1, +)
+      natural[last] += max(0, label.text.width - width)
     }
     return natural
   }
 
-  /// The widths at which a figure, a word or a number in brackets is just not broken.
-  private func narrowWidths() -> [Int] {
-    (0..<grid.width).map { column in
-      labels(of: column).map { text in
-        let width = DisplayWidth.of(text)
-        return width <= Self.shortHeading ? width : LineBreaking.widestPiece(text)
-      }.reduce(Self.narrowest, max)
+  /// Gives each column what it cannot do without, then shares out what is left.
+  private mutating func narrow(to limit: Int) {
+    for column in widths.indices {
+      widths[column] = texts(of: column).reduce(widths[column]) { width, text in
+        max(width, text.width <= Self.shortHeading ? text.width : text.widestPiece)
+      }
+    }
+    // Headings of row groups stand beside many rows, so two lines are enough for them;
+    // the longest labels are those of the last heading column.
+    for column in 0..<grid.stubColumns {
+      let isLast = column == grid.stubColumns - 1
+      let wanted = texts(of: column).map { isLast ? $0.width : Self.widthOfTwoLines($0) }.max() ?? 0
+      let free = limit - Self.total(widths)
+      widths[column] += max(0, min(wanted - widths[column], free))
     }
   }
 
-  /// What stands in the cells of one column alone.
-  private func labels(of column: Int) -> [String] {
-    zip(grid.rows, texts).flatMap { zip($0, $1) }
-      .filter { $0.0.column == column && $0.0.columnSpan == 1 }.map { $0.1 }
+  /// The labels that stand in one column alone.
+  private func texts(of column: Int) -> [MeasuredText] {
+    labels.filter { $0.cell.column == column && $0.cell.columnSpan == 1 }.map(\.text)
   }
 
-  private static func widthOfTwoLines(_ text: String) -> Int {
-    var width = max(LineBreaking.widestPiece(text), (DisplayWidth.of(text) + 1) / 2)
-    while LineBreaking.lines(text, width: width).count > 2 { width += 1 }
+  private static func widthOfTwoLines(_ text: MeasuredText) -> Int {
+    var width = max(text.widestPiece, (text.width + 1) / 2)
+    while text.lineCount(width: width) > 2 { width += 1 }
     return width
   }
 
-  /// How many lines of text each row takes.
-  func heights() -> [Int] {
+  /// How many lines of text each row takes; labels of several rows come last and stretch the last of theirs.
+  private func measuredHeights() -> [Int] {
     var heights = Array(repeating: 1, count: grid.rows.count)
-    for (row, cells) in grid.rows.enumerated() {
-      for (number, cell) in cells.enumerated() where cell.rowSpan == 1 {
-        heights[row] = max(heights[row], lines(texts[row][number], cell))
-      }
+    for label in labels where label.cell.rowSpan == 1 {
+      heights[label.row] = max(heights[label.row], lines(label))
     }
-    for (row, cells) in grid.rows.enumerated() {
-      for (number, cell) in cells.enumerated() where cell.rowSpan > 1 {
-        let last = row + cell.rowSpan - 1
-        let height = heights[row...last].reduce(cell.rowSpan - 1, +)
-        heights[last] += max(0, lines(texts[row][number], cell) - height)
-      }
+    for label in labels where label.cell.rowSpan > 1 {
+      let last = label.row + label.cell.rowSpan - 1
+      let height = heights[label.row...last].reduce(label.cell.rowSpan - 1, +)
+      heights[last] += max(0, lines(label) - height)
     }
     return heights
   }
 
-  private func lines(_ text: String, _ cell: Grid.Cell) -> Int {
-    let columns = cell.column..<cell.column + cell.columnSpan
-    let width = columns.reduce(cell.columnSpan - 1) { $0 + widths[$1] }
-    return LineBreaking.lines(text, width: width).count
+  private func lines(_ label: Label) -> Int {
+    let columns = label.cell.column..<label.cell.column + label.cell.columnSpan
+    return label.text.lineCount(width: columns.reduce(columns.count - 1) { $0 + widths[$1] })
   }
 }
