@@ -34,9 +34,14 @@ let package = Package(
     // Tests.
     .testTarget(name: "YAMLSubsetTests", dependencies: ["YAMLSubset"], swiftSettings: strict),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: strict),
-    .testTarget(
-      name: "AnnualReportTests", dependencies: ["AnnualReport", "YAMLSubset", "Mustache"],
+    .target(
+      name: "TestSupport", dependencies: ["AnnualReport", "YAMLSubset"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    .testTarget(
+      name: "AnnualReportTests", dependencies: ["AnnualReport", "YAMLSubset", "Mustache", "TestSupport"],
+      exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(
+      name: "HouseRulesTests", dependencies: ["YAMLSubset", "TestSupport"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )

@@ -33,7 +33,7 @@ public struct Answers: Sendable {
 
   /// The full name of the reporting body.
   public var unit: String? {
-    form.fact(.unit).flatMap { about[$0.id] }.flatMap { $0.isEmpty ? nil : $0.text }
+    form.fact(.unit).flatMap { about[$0.id] }.flatMap { $0.isEmpty ? nil : trimmed($0.text) }
   }
 
   /// What a draft prints for an unanswered cell or text.

@@ -24,7 +24,8 @@ extension AnswersReader {
         let similar = Nearest.name(to: tag.name, among: names)
         report(.name, .unknownName(tag.name, similar: similar), position: position, place: place)
       case .unescaped, .section, .inverted, .partial, .comment, .delimiters:
-        report(.name, .unknownName(tag.name, similar: nil), position: position, place: place)
+        let written = String(decoding: Array(text.utf8)[tag.range], as: UTF8.self)
+        report(.name, .onlyNames(written), position: position, place: place)
       }
     }
     return findings.count == before ? template : nil
@@ -68,7 +69,9 @@ extension AnswersReader {
         found[key] = value.text
       }
       let texts = Self.explanationKeys.map { found[$0] ?? "" }
-      let missing = Self.explanationKeys.filter { (found[$0] ?? "").isEmpty }
+      let missing = Self.explanationKeys.filter {
+        (found[$0] ?? "").isEmpty || found[$0] == Explanation.placeholder
+      }
       if !missing.isEmpty {
         report(.explanation, .incompleteExplanation(missing), at: item, place: Self.explanationsKey)
       } else {

@@ -7,8 +7,8 @@ extension AnswersReader {
     case .list:
       report(.wrongType, .expected(.map, found: .list), at: node, place: table.id)
     case .scalar:
-      readShorthand(
-        node, rows: table.rows.filter { !$0.isGroup }, below: table.rows.map(\.id), place: table.id)
+      let cells = table.rows.filter { !$0.isGroup }.flatMap { ownCells($0, of: table) }
+      readShorthand(node, for: cells, place: table.id)
     case .map:
       var rest: Node?
       let known = table.rows.map(\.id) + [Self.restKey]
@@ -18,7 +18,7 @@ extension AnswersReader {
       }
       guard let rest else { return }
       let others = table.rows.filter { row in !row.isGroup && !named.contains { $0.0 == row.id } }
-      fillRest(others.flatMap { ownCells($0) }, rest, place: "\(table.id).\(Self.restKey)")
+      fillRest(others.flatMap { ownCells($0, of: table) }, rest, place: "\(table.id).\(Self.restKey)")
     }
   }
 
@@ -29,7 +29,7 @@ extension AnswersReader {
     case .list:
       report(.wrongType, .expected(.map, found: .list), at: node, place: place)
     case .scalar:
-      readShorthand(node, rows: [row], below: columns, place: place)
+      readShorthand(node, for: ownCells(row, of: table), place: place)
     case .map:
       var rest: Node?
       let named = entries(of: node, known: columns + [Self.restKey], place: place)
@@ -40,7 +40,9 @@ extension AnswersReader {
           rest = value
         }
       }
-      let others = ownCells(row).filter { cell in !named.contains { $0.0 == form.cells[cell].id.column } }
+      let others = ownCells(row, of: table).filter { cell in
+        !named.contains { $0.0 == form.cells[cell].id.column }
+      }
       if let rest { return fillRest(others, rest, place: "\(place).\(Self.restKey)") }
       if !others.isEmpty && named.contains(where: { Self.isLikeRest($0.0) }) {
         let open = others.map { form.cells[$0].id.column }
@@ -55,33 +57,41 @@ extension AnswersReader {
   }
 
   /// A number in place of a map: 0 for all cells below, another number only where one cell lies below.
-  private mutating func readShorthand(_ node: Node, rows: [Table.Row], below: [String], place: String) {
+  private mutating func readShorthand(_ node: Node, for cells: [Int], place: String) {
     if node.isEmpty { return }
-    let cells = rows.flatMap { ownCells($0) }
     if cells.count == 1, let only = cells.first { return readCell(only, node) }
     guard let text = node.text, let format = cells.first.map({ form.cells[$0].format }) else { return }
     switch format.reading(text) {
-    case .exact(.zero), .understood(.zero):
-      for cell in cells { figures[cell] = .given(.zero, at: node.range.lowerBound) }
+    case .exact(.zero), .understood(.zero): fill(cells, with: .given(.zero, at: node.range.lowerBound))
     case .blank:
       report(.figure, .blankMark(text), severity: .hint, at: node, place: place)
     case .exact, .understood, .converted, .refused:
-      report(.figure, .standsForSeveral(text, below), at: node, place: place)
-      for cell in cells { figures[cell] = .unreadable }
+      report(.figure, .standsForSeveral(text, names(below: place, cells)), at: node, place: place)
+      fill(cells, with: .unreadable)
     }
   }
 
+  /// What is to be named in place of a number that stands for several cells: columns of a row, or rows of a table.
+  private func names(below place: String, _ cells: [Int]) -> [String] {
+    form.table(place) == nil ? cells.map { form.cells[$0].id.column } : []
+  }
+
   private mutating func fillRest(_ cells: [Int], _ node: Node, place: String) {
+    if node.isEmpty { return }
     guard let text = node.text else {
+      fill(cells, with: .unreadable)
       return report(.wrongType, .expected(.figure, found: node.shape), at: node, place: place)
     }
-    if text.isEmpty { return }
-    if let format = cells.first.map({ form.cells[$0].format }), format.reading(text) != .exact(.zero),
-      format.reading(text) != .understood(.zero)
-    {
-      return report(.figure, .restNotZero(text), at: node, place: place)
+    switch form.cells.first?.format.reading(text) {
+    case .exact(.zero), .understood(.zero): fill(cells, with: .given(.zero, at: node.range.lowerBound))
+    case .exact, .understood, .converted, .refused, .blank, nil:
+      fill(cells, with: .unreadable)
+      report(.figure, .restNotZero(text), at: node, place: place)
     }
-    for cell in cells { figures[cell] = .given(.zero, at: node.range.lowerBound) }
+  }
+
+  private mutating func fill(_ cells: [Int], with figure: Figure) {
+    for cell in cells { figures[cell] = figure }
   }
 
   private mutating func readCell(_ cell: Int, _ node: Node) {
@@ -111,10 +121,10 @@ extension AnswersReader {
     }
   }
 
-  /// The cells of a row that shorthand may fill: its own figures, no totals; for a group its control totals.
-  private func ownCells(_ row: Table.Row) -> [Int] {
-    if row.isGroup { return Array(row.cells) }
-    return row.cells.filter { form.cells[$0].parts == nil }
+  /// The cells of a row that shorthand may fill: its own figures, no totals; of a group all but the total of the row.
+  private func ownCells(_ row: Table.Row, of table: Table) -> [Int] {
+    if !row.isGroup { return row.cells.filter { form.cells[$0].parts == nil } }
+    return zip(row.cells, table.blocks[row.block].columnLeaves).filter { !$1.isTotal }.map(\.0)
   }
 
   /// Totals that were left out follow once all their parts are answered.

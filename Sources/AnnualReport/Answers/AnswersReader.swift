@@ -73,7 +73,7 @@ struct AnswersReader {
     if mayHaveNames, text.utf8.contains(UInt8(ascii: "{")), let prose = prose(text, node, place: place) {
       templates[place] = prose
     }
-    return Passage(text: text, offset: node.range.lowerBound, expanded: text)
+    return Passage(text: text, offset: node.range.lowerBound, end: node.range.upperBound, expanded: text)
   }
 
   private mutating func expandProse() {

@@ -12,6 +12,8 @@ extension Finding {
     case unanswered([UnansweredCells], count: Int)
     /// A text field that is empty.
     case emptyText
+    /// A name in prose whose figure or fact is not answered, although nothing else demands it.
+    case unansweredName(String)
     /// A section in which nothing at all would be printed.
     case emptySection
 
@@ -38,6 +40,8 @@ extension Finding {
     case otherIsNotRest([String])
     /// A name in prose that the form does not have.
     case unknownName(String, similar: String?)
+    /// A tag in prose that is more than a name; the tag as written.
+    case onlyNames(String)
     /// Prose that is no text with names; the sentence is the template reader's.
     case badProse(String)
     /// No report year.

@@ -4,6 +4,8 @@ public struct Passage: Hashable, Sendable {
   public let text: String
   /// The byte where its value stands in the file.
   public let offset: Int
+  /// The byte behind its value.
+  let end: Int
   /// The text with every known name replaced by its figure or fact; `【未填】` where that is not answered.
   ///
   /// Prose whose names are not all known stays as written; the names are findings.
@@ -25,4 +27,16 @@ public struct Explanation: Hashable, Sendable {
   public let reason: String
   /// The byte where the explanation stands in the file.
   public let offset: Int
+
+  /// What stands for the reason in the line that is printed for pasting; it explains nothing.
+  public static let placeholder = "请写明原因"
+}
+
+/// The text without white space at both ends.
+func trimmed(_ text: some StringProtocol) -> String {
+  let scalars = text.unicodeScalars
+  guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+    let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+  else { return "" }
+  return String(String.UnicodeScalarView(scalars[first...last]))
 }

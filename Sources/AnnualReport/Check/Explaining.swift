@@ -35,6 +35,16 @@ struct Explaining {
       used.insert(number)
       finding.explanation = answers.explanations[number].reason
     }
+    for index in finding.consequences.indices where finding.consequences[index].repeats(finding) {
+      finding.consequences[index].explanation = finding.explanation
+    }
     return finding
+  }
+}
+
+extension Finding {
+  /// Whether it says the same as the cause that it is folded under, so that what explains the one explains both.
+  func repeats(_ cause: Finding) -> Bool {
+    rule == cause.rule && severity == .reminder && explanation == nil
   }
 }

@@ -29,7 +29,12 @@ public struct FindingText: Sendable {
     var text = "\(place): \(severity): \(wording.headline(finding))\n"
     for line in wording.details(finding) { text += "    \(line)\n" }
     text += "    [\(finding.rule)] 依据：\(finding.source)\n"
-    if let line = wording.explanationLine(finding) { text += "    确实如此的，在“说明:”下面加一行：\n      \(line)\n" }
+    let reminders = [finding] + finding.consequences.filter { !$0.repeats(finding) }
+    let lines = finding.severity == .reminder ? reminders.compactMap(wording.explanationLine) : []
+    if !lines.isEmpty {
+      text += "    确实如此的，在“说明:”下面加上，并把原因写明：\n"
+      for line in lines { text += "      \(line)\n" }
+    }
     for consequence in finding.consequences {
       text += "    └ 随之不符：\(wording.headline(consequence)) [\(consequence.rule)]\n"
     }

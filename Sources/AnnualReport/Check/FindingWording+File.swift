@@ -12,13 +12,17 @@ extension FindingWording {
     case .understoodAs(let text, let figure): return "\(place)写的是“\(text)”，按 \(figure) 计"
     case .blankMark(let mark): return "\(place)写的是“\(mark)”，算作未填；没有发生请写 0"
     case .standsForSeveral(let text, let names):
-      return "\(place)有好几格，“\(text)”不知道填在哪一格；请写成 {\(names.first ?? ""): \(text), 其余: 0} 这样"
+      if names.isEmpty { return "\(place)有好几行，“\(text)”不知道填在哪里；请逐行写出，全部没有的才能只写一个 0" }
+      return
+        "\(place)有\(names.joined(separator: "、"))\(names.count)格，“\(text)”不知道填在哪一格；"
+        + "请写成 {\(names[0]): \(text), 其余: 0} 这样"
     case .restNotZero(let text): return "\(place)只能写 0，现在是“\(text)”；不是 0 的请逐个写出"
     case .otherIsNotRest(let open):
       return "\(place)写了“其他”。“其他”是一类申请人，不是其余各类；还没填的是\(open.joined(separator: "、"))，都是 0 的话请加 其余: 0"
     case .unknownName(let name, let similar):
       let meant = similar.map { "，是不是“{{\($0)}}”？" } ?? "；可用的是表中的格（表.行.列）和年度、单位、自称等"
       return "\(place)里没有“{{\(name)}}”这个名称\(meant)"
+    case .onlyNames(let tag): return "\(place)里的“\(tag)”用不了，文字里只能写“{{名称}}”"
     case .badProse(let message): return "\(place)里的 {{ }} 读不懂：\(message)"
     case .noYear: return "没有写报告年度，请加一行，例如 年度: 2025"
     case .badYear(let text, let first, let last):
@@ -28,7 +32,8 @@ extension FindingWording {
     case .incompleteExplanation(let missing): return "这条说明缺少\(missing.joined(separator: "、"))"
     case .lapsedExplanation(let rule, let place, let seen):
       return "说明里的“\(rule) \(place) \(seen)”已经没有对应的提醒"
-    case .relation, .overflow, .unanswered, .emptyText, .emptySection, .leftover, .missingHalf, .notMentioned,
+    case .relation, .overflow, .unanswered, .emptyText, .unansweredName, .emptySection, .leftover,
+      .missingHalf, .notMentioned,
       .notStated, .staleYear, .zeroTogether, .otherEdition, .tooLong, .tooLarge, .noLastYear:
       return place
     }
@@ -61,40 +66,6 @@ extension FindingWording {
     case .figure: "一个数字"
     case .list: "以“- ”开头的列表"
     case .map: "“名称: 值”"
-    }
-  }
-}
-
-/// The source and the next step of findings about the file itself.
-enum FileCheckWording {
-  static let source = "答案文件的写法"
-  static let adviceHint = "不是这个意思的，请改写"
-  static let adviceLapsedExplanation = "这条说明可以删去"
-  static let adviceWithoutLastYear = "用 --last 指定上年的 answers.yaml，或把它放在同一单位上年度的草稿文件夹里"
-
-  static func advice(_ check: FileCheck) -> String {
-    switch check {
-    case .unknownKey: "运行 nianbao blank 可看到全部名称"
-    case .duplicateKey: "删去多余的一处"
-    case .wrongType: "照 nianbao blank 给出的样子改写"
-    case .figure: "改好后重新运行"
-    case .name: "照表中的名称改写"
-    case .year: "改成本次报告的年度"
-    case .edition: "删去这一行，或改成可用的格式"
-    case .explanation: "四项写全：检查、位置、所见、原因"
-    }
-  }
-
-  static func meaning(_ check: FileCheck) -> String {
-    switch check {
-    case .unknownKey: "每个名称都是格式里有的"
-    case .duplicateKey: "同一处每个名称只写一次"
-    case .wrongType: "该写数字的写数字，该分项写的分项写"
-    case .figure: "每个数字都是这一格能填的数"
-    case .name: "文字里 {{ }} 中的名称都存在"
-    case .year: "报告年度是可以填报的年度"
-    case .edition: "写明的格式存在"
-    case .explanation: "每条说明四项齐全，并且有对应的提醒"
     }
   }
 }

@@ -20,13 +20,15 @@ public struct FindingWording: Sendable {
     case .overflow: return "\(place)：数字太大，加不起来，请核对每一格的位数"
     case .unanswered(_, let count): return "\(place)有 \(count) 格未填"
     case .emptyText: return "\(place)未填"
+    case .unansweredName(let name):
+      return "\(place)用到“{{\(name)}}”，而\(places.name(name))没有填，这里印不出来"
     case .emptySection:
       let heading = finding.place.flatMap { form.section($0)?.heading } ?? ""
       return "“\(heading)”一个字也没有"
     case .leftover(let phrase): return "\(place)留有“\(phrase)”，这里还没有写完"
-    case .missingHalf: return "\(place)只写了“无”，问题和改进情况两半都要写"
+    case .missingHalf: return "\(place)只写了“无”一类的话，问题和改进情况两半都要写"
     case .notMentioned(let words): return "\(place)没有说到\(words.map { "“\($0)”" }.joined(separator: "、"))"
-    case .notStated: return "\(place)没有填报，没有收费也要写 0"
+    case .notStated: return "\(place)没有填齐，没有收取的也都要写 0"
     case .staleYear(let text, let year): return "\(place)写的是“\(text)”，\(year) 不是本报告的年度"
     case .zeroTogether: return "\(place)有的格是 0，有的格不是 0"
     case .otherEdition(let edition, let expected, let year):
@@ -36,9 +38,8 @@ public struct FindingWording: Sendable {
       return "\(place)为 \(figure) \(unit)，超过 \(most) \(unit)，请核对是否把元填成了\(unit)"
     case .noLastYear(let count): return "没有上年报告，\(count) 项与上年衔接的关系未核对"
     case .unknownKey, .duplicateKey, .expected, .refusedFigure, .otherUnit, .understoodAs, .blankMark,
-      .standsForSeveral, .restNotZero, .otherIsNotRest, .unknownName, .badProse, .noYear, .badYear,
-      .badEdition,
-      .incompleteExplanation, .lapsedExplanation:
+      .standsForSeveral, .restNotZero, .otherIsNotRest, .unknownName, .onlyNames, .badProse, .noYear,
+      .badYear, .badEdition, .incompleteExplanation, .lapsedExplanation:
       return fileHeadline(finding.fact, place: place)
     }
   }
@@ -56,7 +57,7 @@ public struct FindingWording: Sendable {
     if let suspect = finding.suspect {
       lines.append(suspectLine(suspect, folded: finding.consequences.count))
     } else if finding.sides != nil, !finding.consequences.isEmpty {
-      lines.append("另有 \(finding.consequences.count) 项由各列相加而来，改好后随之相符")
+      lines.append("另有 \(finding.consequences.count) 项由各列相加而来，各列改好后随之相符")
     }
     if finding.suspect == nil && finding.isArithmetic { lines.append("凭现有数字说不准是哪一格，请对照台账") }
     lines.append(finding.advice)
@@ -79,10 +80,12 @@ public struct FindingWording: Sendable {
     case .leftover(let phrase): return phrase
     case .tooLong(let count, _): return String(count)
     case .tooLarge(let figure, _, _): return figure
-    case .overflow, .unanswered, .emptyText, .emptySection, .unknownKey, .duplicateKey, .expected,
+    case .overflow, .unanswered, .emptyText, .unansweredName, .emptySection, .unknownKey, .duplicateKey,
+      .expected,
       .refusedFigure,
       .otherUnit, .understoodAs, .blankMark, .standsForSeveral, .restNotZero, .otherIsNotRest, .unknownName,
-      .badProse, .noYear, .badYear, .badEdition, .incompleteExplanation, .lapsedExplanation, .noLastYear:
+      .onlyNames, .badProse, .noYear, .badYear, .badEdition, .incompleteExplanation, .lapsedExplanation,
+      .noLastYear:
       return ""
     }
   }
@@ -90,7 +93,9 @@ public struct FindingWording: Sendable {
   /// The line to paste under `说明:` where a reminder is right as it stands.
   public func explanationLine(_ finding: Finding) -> String? {
     guard finding.severity == .reminder, finding.explanation == nil else { return nil }
-    return "- {检查: \(finding.rule), 位置: \(finding.place ?? ""), 所见: \"\(seen(finding))\", 原因: 请写明原因}"
+    let seen = seen(finding).map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
+    let reason = Explanation.placeholder
+    return "- {检查: \(finding.rule), 位置: \(finding.place ?? ""), 所见: \"\(seen)\", 原因: \(reason)}"
   }
 
   /// Headline and details as one text.
@@ -105,18 +110,20 @@ extension FindingWording {
     let left = side(finding, isLeft: true, sum: sides.left)
     let right = side(finding, isLeft: false, sum: sides.right)
     let difference = sides.difference.map { "，相差 \($0.magnitude)" } ?? ""
+    if left.isEmpty || right.isEmpty { return left + right + "，应为 0" }
     return "\(left)，而 \(right)\(difference)"
   }
 
   /// `本年新收 2 + 上年结转 0 = 2`; many zeros are counted, not listed.
   private func side(_ finding: Finding, isLeft: Bool, sum: Quantity) -> String {
     let all = finding.cells.filter { $0.isLeft == isLeft }
-    if all.isEmpty { return "应为 0" }
+    if all.isEmpty { return "" }
     let shown = all.count > 6 ? all.filter { $0.quantity != .zero } : all
     var text = shown.map { term($0, in: finding) }.joined(separator: " + ")
     if shown.isEmpty { return "\(all.count) 项都为 0" }
+    if all.count == 1 { return text }
     if shown.count < all.count { text += "（其余 \(all.count - shown.count) 项为 0）" }
-    return all.count == 1 ? text : "\(text) = \(sum)"
+    return "\(text)\(shown.count < all.count ? "" : " ")= \(sum)"
   }
 
   /// A cell with its figure, named by what varies in the relation.
@@ -125,7 +132,7 @@ extension FindingWording {
     let isRow = form.rules.first { $0.id == finding?.rule }?.each == .row || finding == nil
     let name = isRow ? id.column : id.row
     let figure = cell.quantity?.description ?? "未填"
-    return "\(cell.isLastYear ? "上年" : "")\(name) \(figure)"
+    return "\(cell.isLastYear ? "上年报告的" : "")\(name) \(figure)"
   }
 
   private func suspectLine(_ suspect: Finding.Suspect, folded: Int) -> String {
@@ -140,9 +147,9 @@ extension FindingWording {
       switch group {
       case .wholeTable: return "全表都没有填；一件也没有的，可写 \(id): 0"
       case .rows(let rows):
-        return "整行未填：" + rows.map { "“\(places.rowLabel($0, in: table))”" }.joined(separator: "、")
+        return "未填的行：" + rows.map { "“\(places.rowLabel($0, in: table))”" }.joined(separator: "、")
       case .columns(let columns):
-        return "整列未填：" + columns.map { places.columnLabel($0, in: table) ?? $0 }.joined(separator: "、")
+        return "未填的列：" + columns.map { places.columnLabel($0, in: table) ?? $0 }.joined(separator: "、")
       case .some(let row, let columns):
         let names = columns.map { places.columnLabel($0, in: table) ?? $0 }.joined(separator: "、")
         return "“\(places.rowLabel(row, in: table))”未填：\(names)"

@@ -46,8 +46,8 @@ struct Ledger {
     let sides = (sum(relation.left), sum(relation.right))
     switch sides {
     case (.noSuchCell, _), (_, .noSuchCell): return .notApplicable
-    case (.open, _), (_, .open): return .unjudged
     case (.overflow, _), (_, .overflow): return .overflow
+    case (.open, _), (_, .open): return .unjudged
     case (.sum(let left), .sum(let right)):
       let holds =
         switch relation.comparison {

@@ -9,7 +9,10 @@ extension NamedChecks {
   }
 
   func leftovers(_ check: NamedCheck) -> [Finding] {
-    written(form.fields.map(\.name)).flatMap { name, passage in
+    let facts = form.about.filter { !$0.isOptional }.compactMap { fact in
+      answers.about[fact.id].map { (name: fact.id, passage: $0) }
+    }
+    return (facts + written(form.fields.map(\.name))).flatMap { name, passage in
       check.words.filter { passage.expanded.contains($0) }.map { phrase in
         finding(check, at: name, .leftover(phrase), position: position(of: phrase, in: passage))
       }

@@ -1,3 +1,5 @@
+import Mustache
+
 /// What is not answered: one finding for each table, collapsed by row or column, and one for each text.
 extension NamedChecks {
   func unanswered(_ check: NamedCheck) -> [Finding] {
@@ -14,12 +16,32 @@ extension NamedChecks {
           answers.position(ofKeys: [section.id, field.id]) ?? answers.position(ofKeys: [section.id])
         found.append(finding(check, at: field.name, .emptyText, position: position))
       }
+      for field in section.fields { found += unansweredNames(in: field.name, check: check) }
       if isEmpty(section, table) {
         found.append(
           finding(check, at: section.id, .emptySection, position: answers.position(ofKeys: [section.id])))
       }
     }
     return found
+  }
+
+  /// The names in a text whose figure or fact may stay open, and does, so that the text has a gap.
+  private func unansweredNames(in field: String, check: NamedCheck) -> [Finding] {
+    guard let passage = answers.texts[field], passage.expanded.contains(Answers.gap),
+      let template = try? Template(passage.text)
+    else { return [] }
+    let names = ProseNames(form: form, figures: answers.figures, about: answers.about)
+    return template.tags.filter { names.word(for: $0.name) == Answers.gap && isOptional($0.name) }.map {
+      tag in
+      let written = String(decoding: Array(passage.text.utf8)[tag.range], as: UTF8.self)
+      return finding(
+        check, at: field, .unansweredName(tag.name), position: position(of: written, in: passage))
+    }
+  }
+
+  private func isOptional(_ name: String) -> Bool {
+    if let cell = form.cell(named: name) { return form.cells[cell].isOptional }
+    return form.about.contains { $0.id == name && $0.isOptional }
   }
 
   /// Whether nothing at all would be printed under the heading, although no single answer is demanded.
@@ -54,7 +76,7 @@ extension NamedChecks {
     let wholeRows = zip(rows, demanded).filter { $1.contains(where: isOpen) && $1.allSatisfy(isOpen) }.map(
       \.0)
     let columns = wholeColumns(rows, of: table)
-    if !columns.isEmpty && columns.count <= wholeRows.count {
+    if !columns.isEmpty && (wholeRows.isEmpty || columns.count <= wholeRows.count) {
       let rest = demanded.map { $0.filter { isOpen($0) && !columns.contains(form.cells[$0].id.column) } }
       return [.columns(columns)] + singly(rest, rows)
     }

@@ -37,13 +37,10 @@ struct NamedChecks {
 
   /// Where a phrase of a text field stands, or else the field.
   func position(of phrase: String, in passage: Passage) -> Position {
-    let bytes = answers.document.bytes[passage.offset...]
+    let bytes = answers.document.bytes[passage.offset..<passage.end]
     let wanted = Array(phrase.utf8)
-    let limit = passage.offset + passage.text.utf8.count * 2
-    for start in bytes.indices where start < limit && bytes[start...].starts(with: wanted) {
-      return answers.document.position(at: start)
-    }
-    return position(passage)
+    let start = bytes.indices.first { bytes[$0...].starts(with: wanted) }
+    return answers.document.position(at: start ?? passage.offset)
   }
 
   private func otherEdition(_ check: NamedCheck) -> [Finding] {

@@ -22,6 +22,7 @@ struct SuspectSearch {
           continue
         }
         finding.suspect = suspect
+        finding.position = ledger.contribution(.this(suspect.cell), isLeft: true).position
         causes[table] = folded.count
       } else if let first = applicantFailure(folded, of: failure) {
         folded[first].consequences.append(finding)
@@ -56,10 +57,12 @@ struct SuspectSearch {
       case .unjudged, .byDefinition, .notApplicable: continue
       }
     }
-    guard let first = equations.first(where: { $0.isEqual && !$0.holds }) else { return nil }
+    guard let first = equations.first(where: { $0.isEqual && !$0.holds }), first.excess != .min else {
+      return nil
+    }
     var found: Finding.Suspect?
     for (cell, factor) in first.factors.sorted(by: { $0.key < $1.key }) where factor != 0 {
-      let (amount, remainder) = (0 - first.excess).quotientAndRemainder(dividingBy: factor)
+      let (amount, remainder) = (-first.excess).quotientAndRemainder(dividingBy: factor)
       guard remainder == 0, let suspect = suspect(cell, changedBy: amount) else { continue }
       guard equations.allSatisfy({ $0.holds(changing: cell, by: amount) }) else { continue }
       if found != nil { return nil }

@@ -69,12 +69,3 @@ public struct Composer: Sendable {
     text.split(whereSeparator: \.isNewline).map(trimmed).filter { !$0.isEmpty }
   }
 }
-
-/// The text without white space at both ends.
-func trimmed(_ text: some StringProtocol) -> String {
-  let scalars = text.unicodeScalars
-  guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-    let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-  else { return "" }
-  return String(String.UnicodeScalarView(scalars[first...last]))
-}

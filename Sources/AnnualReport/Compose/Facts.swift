@@ -8,7 +8,8 @@ struct Facts {
   init(_ answers: Answers) {
     var record: [String: Value] = [:]
     for fact in answers.form.about {
-      record[fact.id] = .text(answers.about[fact.id].map { trimmed($0.text) } ?? "")
+      let text = answers.about[fact.id].map { trimmed($0.text) } ?? ""
+      record[fact.id] = .text(text.isEmpty && !fact.isOptional ? Answers.gap : text)
     }
     let contacts = answers.form.about.filter { $0.isContact && !(answers.about[$0.id]?.isEmpty ?? true) }
     record[Self.contacts] = .list(

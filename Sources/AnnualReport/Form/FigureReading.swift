@@ -80,7 +80,8 @@ extension FigureFormat {
   }
 
   private func converted(_ number: DecimalDigits, from name: String, perUnit: Int64) -> FigureReading {
-    guard let other = number.quantity else { return .refused(.tooLarge) }
+    if number.wholeDigits > Quantity.wholeDigits { return .refused(.tooLarge) }
+    guard let other = number.quantity else { return .refused(.notConvertible(name)) }
     if other.isNegative && !isSigned { return .refused(.negative) }
     guard other.millionths % perUnit == 0 else { return .refused(.notConvertible(name)) }
     let quantity = Quantity(millionths: other.millionths / perUnit)

@@ -116,18 +116,19 @@ extension FormDecoder {
     let left = sides.left.flatMap(terms)
     let right = sides.right.flatMap(terms)
     return Relation(
-      place: place, left: left, comparison: sides.comparison, right: right, defines: total(left, right))
+      place: place, left: left, comparison: sides.comparison, right: right,
+      defines: sides.comparison == .equal ? total(right, of: left) ?? total(left, of: right) : nil)
   }
 
   /// The total that the relation defines: one side is the total, the other exactly its parts.
-  private func total(_ left: [Relation.Term], _ right: [Relation.Term]) -> Int? {
-    guard right.count == 1, let only = right.first, !(left + right).contains(where: \.isLastYear) else {
+  private func total(_ side: [Relation.Term], of other: [Relation.Term]) -> Int? {
+    guard side.count == 1, let only = side.first, !(side + other).contains(where: \.isLastYear) else {
       return nil
     }
     let cell = cells[only.cell]
     if cell.isGroup { return only.cell }
-    guard let parts = cell.parts, parts.count == left.count else { return nil }
-    return parts.sorted() == left.map(\.cell).sorted() ? only.cell : nil
+    guard let parts = cell.parts, parts.count == other.count else { return nil }
+    return parts.sorted() == other.map(\.cell).sorted() ? only.cell : nil
   }
 
   mutating func check(_ node: Node) -> NamedCheck? {

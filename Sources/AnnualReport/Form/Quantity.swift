@@ -39,7 +39,7 @@ public struct Quantity: Hashable, Sendable {
   }
 
   /// The figure without its sign.
-  public var magnitude: Quantity { Quantity(millionths: isNegative ? 0 - millionths : millionths) }
+  public var magnitude: Quantity { Quantity(millionths: Int64(clamping: millionths.magnitude)) }
 
   static let scale: Int64 = 1_000_000
   static let wholeDigits = 12

@@ -29,6 +29,14 @@ struct TextGridLayout {
         need[cell.column] = max(need[cell.column], DisplayWidth.of(figures[index]))
       }
     }
+    // A figure is never broken, so the last column that it covers takes what it lacks.
+    for cell in grid.rows.joined() where cell.columnSpan > 1 {
+      if case .figure(let index) = cell.content {
+        let last = cell.column + cell.columnSpan - 1
+        let width = need[cell.column...last].reduce(cell.columnSpan - 1, +)
+        need[last] += max(0, DisplayWidth.of(figures[index]) - width)
+      }
+    }
     return need
   }
 

@@ -1,0 +1,33 @@
+/// The source and the next step of findings about the file itself.
+enum FileCheckWording {
+  static let source = "答案文件的写法"
+  static let adviceHint = "不是这个意思的，请改写"
+  static let adviceLapsedExplanation = "这条说明可以删去"
+  static let adviceWithoutLastYear = "用 --last 指定上年的 answers.yaml，或把它放在同一单位上年度的草稿文件夹里"
+
+  static func advice(_ check: FileCheck) -> String {
+    switch check {
+    case .unknownKey: "运行 nianbao blank 可看到全部名称"
+    case .duplicateKey: "删去多余的一处"
+    case .wrongType: "照 nianbao blank 给出的样子改写"
+    case .figure: "改好后重新运行"
+    case .name: "照表中的名称改写"
+    case .year: "改成本次报告的年度"
+    case .edition: "删去这一行，或改成可用的格式"
+    case .explanation: "四项写全：检查、位置、所见、原因"
+    }
+  }
+
+  static func meaning(_ check: FileCheck) -> String {
+    switch check {
+    case .unknownKey: "每个名称都是格式里有的"
+    case .duplicateKey: "同一处每个名称只写一次"
+    case .wrongType: "该写数字的写数字，该分项写的分项写"
+    case .figure: "每个数字都是这一格能填的数"
+    case .name: "文字里 {{ }} 中的名称都存在"
+    case .year: "报告年度是可以填报的年度"
+    case .edition: "写明的格式存在"
+    case .explanation: "每条说明四项齐全，并且有对应的提醒"
+    }
+  }
+}

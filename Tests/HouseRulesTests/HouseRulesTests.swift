@@ -1,0 +1,88 @@
+import TestSupport
+import Testing
+import YAMLSubset
+
+@Test func `no file is longer than 400 lines`() throws {
+  let files = try SourceFile.all(in: "Sources") + SourceFile.all(in: "Tests")
+  #expect(files.count > 50)
+  #expect(files.filter { $0.lines.count > 401 }.map(\.path) == [])
+}
+
+/// What no file of the program may contain, and the files where it is needed.
+private let forbidden: [(pattern: String, folders: [String])] = [
+  (#"\bimport (Foundation|Dispatch|Darwin)"#, ["Sources"]),
+  (#"(?<![\w.])(print|debugPrint|dump)\("#, ["Sources"]),
+  (#"\btry!|\bas!|\bfatalError\(|\bpreconditionFailure\("#, ["Sources"]),
+  (#"@unchecked|nonisolated\(unsafe\)|@preconcurrency"#, ["Sources"]),
+  (#"\bAny\b(?!Object)|\bstatic var \w+( *:[^={]*)? *="#, ["Sources"]),
+  (#"\bimport (Glibc|Musl|CTemplates)"#, ["Sources/YAMLSubset", "Sources/Mustache", "Sources/AnnualReport"]),
+  (#"\bimport (AnnualReport|Mustache)"#, ["Sources/YAMLSubset"]),
+  (#"\bimport (AnnualReport|YAMLSubset)"#, ["Sources/Mustache"]),
+]
+
+@Test(arguments: forbidden.indices)
+func `no file contains what is forbidden in its ring`(number: Int) throws {
+  let (pattern, folders) = forbidden[number]
+  for folder in folders {
+    let places = try SourceFile.all(in: folder).flatMap { try $0.places(of: pattern) }
+    #expect(places == [], "\(pattern)")
+  }
+}
+
+@Test func `no Swift file names a row or column of a form`() throws {
+  var ids: Set<String> = []
+  for edition in try PackageFolder.names(in: "templates") {
+    let form = try Document(PackageFolder.bytes("templates/\(edition)/form.yaml")).root
+    for table in form["tables"]?.items ?? [] {
+      for block in table["blocks"]?.items ?? [] {
+        collectIDs(block["rows"], below: "rows", into: &ids)
+        collectIDs(block["columns"], below: "columns", into: &ids)
+      }
+    }
+  }
+  #expect(ids.count > 50)
+  // 其他 is a word of the messages about 其余; no id may be a string literal of its own.
+  var places: [String] = []
+  for file in try SourceFile.all(in: "Sources") {
+    for (number, text) in file.code {
+      for id in ids where text.contains("\"\(id)\"") { places.append("\(file.path):\(number): \(id)") }
+    }
+  }
+  #expect(places == [])
+}
+
+private func collectIDs(_ headings: Node?, below key: String, into ids: inout Set<String>) {
+  for heading in headings?.items ?? [] {
+    if let id = heading["id"]?.text { ids.insert(id) }
+    collectIDs(heading[key], below: key, into: &ids)
+  }
+}
+
+@Test func `no folder of AnnualReport names a type of a later stage`() throws {
+  let stages = ["Form", "Answers", "Ask", "Check", "Compose", "Render"]
+  var declared: [(stage: Int, name: String)] = []
+  let files = try SourceFile.all(in: "Sources/AnnualReport").map { file in
+    (file: file, stage: stages.firstIndex { file.path.hasPrefix("Sources/AnnualReport/\($0)/") } ?? -1)
+  }
+  #expect(files.filter { $0.stage < 0 }.map(\.file.path) == [])
+  for (file, stage) in files {
+    for line in file.lines {
+      let words = line.split(separator: " ").map(String.init)
+      guard !line.hasPrefix(" "), let keyword = words.firstIndex(where: { kinds.contains($0) }),
+        keyword + 1 < words.count
+      else { continue }
+      declared.append((stage, String(words[keyword + 1].prefix { $0.isLetter || $0.isNumber })))
+    }
+  }
+  var places: [String] = []
+  for (file, stage) in files {
+    // Ask and Check both follow Answers; Ask uses the checks while it asks.
+    for later in declared where later.stage > stage && stages[stage] != "Ask" && stages[later.stage] != "Ask"
+    {
+      places += try file.places(of: #"(?<![\w.])\#(later.name)\b"#).map { "\($0): \(later.name)" }
+    }
+  }
+  #expect(places == [])
+}
+
+private let kinds: Set<String> = ["struct", "enum", "class", "protocol", "typealias", "actor", "func", "let"]
