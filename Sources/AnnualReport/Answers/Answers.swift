@@ -38,6 +38,8 @@ public struct Answers: Sendable {
 
   /// What a draft prints for an unanswered cell or text.
   public static let gap = "【未填】"
+  /// What stands there instead where a column of the text is too narrow.
+  public static let shortGap = "未填"
 
   /// Where a key stands in the file, from the outermost key inwards; nil where it is not written.
   func position(ofKeys keys: [String]) -> Position? {

@@ -22,19 +22,25 @@ struct TextGridLayout {
   }
 
   /// The columns that the figures of each column need.
-  static func need(of grid: Grid, figures: [String]) -> [Int] {
+  ///
+  /// Where unanswered cells alone make the table too wide, they are counted in their short form.
+  static func need(of grid: Grid, figures: [String], limit: Int) -> [Int] {
+    let need = need(of: grid) { DisplayWidth.of(figures[$0]) }
+    if total(need) <= limit { return need }
+    return self.need(of: grid) { figures[$0] == Answers.gap ? narrowest : DisplayWidth.of(figures[$0]) }
+  }
+
+  private static func need(of grid: Grid, width: (Int) -> Int) -> [Int] {
     var need = Array(repeating: narrowest, count: grid.width)
     for cell in grid.rows.joined() where cell.columnSpan == 1 {
-      if case .figure(let index) = cell.content {
-        need[cell.column] = max(need[cell.column], DisplayWidth.of(figures[index]))
-      }
+      if case .figure(let index) = cell.content { need[cell.column] = max(need[cell.column], width(index)) }
     }
     // A figure is never broken, so the last column that it covers takes what it lacks.
     for cell in grid.rows.joined() where cell.columnSpan > 1 {
       if case .figure(let index) = cell.content {
         let last = cell.column + cell.columnSpan - 1
-        let width = need[cell.column...last].reduce(cell.columnSpan - 1, +)
-        need[last] += max(0, DisplayWidth.of(figures[index]) - width)
+        let covered = need[cell.column...last].reduce(cell.columnSpan - 1, +)
+        need[last] += max(0, width(index) - covered)
       }
     }
     return need

@@ -53,7 +53,7 @@ public struct TextRenderer: Sendable {
 
   /// The table with gaps for the figures, drawn anew only where these need other widths.
   private mutating func drawn(_ grid: Grid, for report: Report) -> Stencil {
-    let need = TextGridLayout.need(of: grid, figures: report.figures)
+    let need = TextGridLayout.need(of: grid, figures: report.figures, limit: width)
     if let known = tables[grid.table]?[need] { return known }
     if tables[grid.table]?.count ?? 0 >= Self.mostLayouts { tables[grid.table] = nil }
     var drawing = TextGrid(grid, need: need, limit: width)
@@ -101,7 +101,8 @@ private struct PlainText {
 
   mutating func table(_ stencil: Stencil, figures: [String]) {
     stencil.write(to: &bytes) { gap, bytes in
-      let figure = figures[gap.figure]
+      var figure = figures[gap.figure]
+      if figure == Answers.gap && DisplayWidth.of(figure) > gap.width { figure = Answers.shortGap }
       let free = max(0, gap.width - DisplayWidth.of(figure))
       for _ in 0..<free / 2 { bytes.append(UInt8(ascii: " ")) }
       bytes.append(contentsOf: figure.utf8)
