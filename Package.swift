@@ -41,6 +41,8 @@ let package = Package(
       name: "AnnualReportTests", dependencies: ["AnnualReport", "YAMLSubset", "Mustache", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
+      name: "EditionTests", dependencies: ["AnnualReport", "TestSupport"], swiftSettings: strict),
+    .testTarget(
       name: "HouseRulesTests", dependencies: ["YAMLSubset", "TestSupport"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
