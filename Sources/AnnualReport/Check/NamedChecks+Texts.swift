@@ -10,7 +10,7 @@ extension NamedChecks {
 
   func leftovers(_ check: NamedCheck) -> [Finding] {
     written(form.fields.map(\.name)).flatMap { name, passage in
-      check.words.filter { passage.expanded.contains($0) }.map { phrase in
+      check.words.filter { passage.expanded.mentions($0) }.map { phrase in
         finding(check, at: name, .leftover(phrase), position: position(of: phrase, in: passage))
       }
     }
@@ -26,7 +26,7 @@ extension NamedChecks {
 
   func notMentioned(_ check: NamedCheck) -> [Finding] {
     written(check.fields).compactMap { name, passage in
-      let missing = check.words.filter { !passage.expanded.contains($0) }
+      let missing = check.words.filter { !passage.expanded.mentions($0) }
       if missing.isEmpty { return nil }
       return finding(check, at: name, .notMentioned(missing), position: position(passage))
     }

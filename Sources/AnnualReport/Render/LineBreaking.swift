@@ -73,7 +73,9 @@ struct MeasuredText: Sendable {
           continue
         }
       }
-      if piece.width > width { breakUp(piece, width: width, line: &line, used: &used, body) } else {
+      if piece.width > width {
+        breakUp(piece, width: width, line: &line, used: &used, body)
+      } else {
         used += piece.width
       }
       line = line.lowerBound..<piece.end
