@@ -61,7 +61,7 @@ extension Interview {
     let figures = zip(answers.figures, form.cells).map { figure, cell in
       figure.quantity.map(cell.format.printed) ?? "·"
     }
-    return TextGrid(GridBuilder.grid(of: table), figures: figures, limit: 96).drawn() + "  · 表示还没有填\n"
+    return TextRenderer().drawn(GridBuilder.grid(of: table), figures: figures) + "  · 表示还没有填\n"
   }
 
   /// Everything that is wrong or open.
