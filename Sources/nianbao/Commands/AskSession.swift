@@ -25,6 +25,7 @@ struct AskSession {
         case .line(let line):
           if !line.isEmpty { history.append(line) }
           turn = interview.reply(line)
+        case .unreadable: output.result("  刚才的输入里有不能识别的文字，请重新输入。\n")
         case .endOfInput, .interrupted: throw .left(folder: folder)
         }
       case .editor(let text): turn = interview.edited(Editor.edited(text, in: folder))

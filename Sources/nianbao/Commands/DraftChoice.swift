@@ -55,6 +55,7 @@ struct DraftChoice {
       case .ask(let question):
         switch keyboard.readEntry(prompt: question, history: []) {
         case .line(let line): step = opening.reply(line)
+        case .unreadable: step = opening.step
         case .endOfInput, .interrupted: throw .left(folder: nil)
         }
       }
