@@ -45,9 +45,27 @@ struct AskCommand {
       Interview(answers, lastYear: last, editions: workshop.editions, presentYear: clock.year),
       folder: draft.folder,
       output: output)
-    let code = try session.run(&keyboard)
+    var code = try session.run(&keyboard)
+    if code == .clean { code = fill(path) }
     lock.release()
+    if code == .clean { output.result(Self.nextStep(path)) }
     return code
+  }
+
+  /// Writes the report exactly as `nianbao fill` does.
+  private func fill(_ path: String) -> ExitCode {
+    do throws(UsageError) {
+      let last = invocation[.last].map { ["\(Option.last.rawValue)=\($0)"] } ?? []
+      let fill = try Invocation([Command.fill.rawValue] + last + ["--", path])
+      return FillCommand(fill, workshop, clock, output).run()
+    } catch {
+      output.message(error.message)
+      return .usage
+    }
+  }
+
+  private static func nextStep(_ path: String) -> String {
+    "下一步：送分管领导审签后报县政府办。要更正时再运行 nianbao ask \(DraftPlace.split(path).folder)\n"
   }
 
   /// Which edition applies, whether the draft is new, and what was found of last year's report.

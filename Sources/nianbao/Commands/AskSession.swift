@@ -30,7 +30,7 @@ struct AskSession {
         }
       case .editor(let text): turn = interview.edited(Editor.edited(text, in: folder))
       case .leave: throw .left(folder: folder)
-      case .finish: return try finish()
+      case .finish: return .clean
       }
     }
   }
@@ -51,13 +51,5 @@ struct AskSession {
         }
       }
     }
-  }
-
-  private func finish() throws(AskError) -> ExitCode {
-    let code = ReportWriter(output: output).write(interview.answers, interview.review(), to: folder)
-    if code == .clean {
-      output.result("下一步：送分管领导审签后报县政府办；要更正时改 \(folder)/\(DraftPlace.answersFile) 再运行 nianbao fill\n")
-    }
-    return code
   }
 }
