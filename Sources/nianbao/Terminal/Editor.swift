@@ -4,13 +4,18 @@ import Glibc
 enum Editor {
   /// The text as it came back; nil where no editor is set or it failed.
   static func edited(_ text: String, in folder: String) -> String? {
-    let named = [getenv("VISUAL"), getenv("EDITOR")].compactMap(\.self).map { String(cString: $0) }
-    guard let editor = named.first(where: { !$0.isEmpty }) else { return nil }
+    guard let editor = variable("VISUAL") ?? variable("EDITOR") else { return nil }
     let path = DraftPlace.join(folder, ".text.txt")
     defer { unlink(path) }
     guard (try? AtomicFile.write(Array(text.utf8), to: path)) != nil else { return nil }
     guard run([editor, path]), let bytes = try? FileReading.bytes(path) else { return nil }
     return String(validating: bytes, as: UTF8.self)
+  }
+
+  /// A variable of the environment that says something.
+  private static func variable(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
   }
 
   /// Runs the editor through the shell, so that `EDITOR="code --wait"` works; the path is passed apart.
