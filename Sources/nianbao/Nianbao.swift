@@ -19,6 +19,9 @@ struct Nianbao {
       return .usage
     }
     let clock = Clock.now()
+    if arguments.isEmpty && Keyboard().isTerminal {
+      return withEditions(invocation, output) { HomeCommand($0, clock, output).run(Keyboard()) }
+    }
     switch invocation.command {
     case .help: return HelpCommand(invocation, output: output).run()
     case .templates: return TemplatesCommand(invocation, output: output).run()
