@@ -24,9 +24,11 @@ let package = Package(
     // Ring 1: the whole flow as pure functions.
     .target(name: "AnnualReport", dependencies: ["YAMLSubset", "Mustache"], swiftSettings: strict),
     // Ring 2: files, terminal, arguments, exit codes; CTemplates carries templates/ inside the program.
+    // CSystem is what the C library has and Swift does not see.
     .target(name: "CTemplates"),
+    .target(name: "CSystem"),
     .executableTarget(
-      name: "nianbao", dependencies: ["AnnualReport", "YAMLSubset", "Mustache", "CTemplates"],
+      name: "nianbao", dependencies: ["AnnualReport", "YAMLSubset", "Mustache", "CTemplates", "CSystem"],
       swiftSettings: strict),
     // Prints documents as JSON for outside judges; not a product.
     .executableTarget(

@@ -27,7 +27,7 @@ extension FormDecoder {
     return Rule(
       id: id, name: name, failure: failure, table: table, each: each, text: text, severity: severity,
       source: source, advice: advice,
-      relations: relations)
+      relations: relations, looksBack: (sides.left + sides.right).contains(where: \.isLastYear))
   }
 
   private mutating func refuseUnknownNames(

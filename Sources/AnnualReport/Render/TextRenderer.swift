@@ -51,6 +51,14 @@ public struct TextRenderer: Sendable {
     return text.bytes
   }
 
+  /// One table with its figures, as it stands in a report.
+  func drawn(_ grid: Grid, figures: [String]) -> String {
+    var drawing = TextGrid(grid, need: TextGridLayout.need(of: grid, figures: figures, limit: width), limit: width)
+    var text = PlainText(width: width)
+    text.table(drawing.stencil(), figures: figures)
+    return String(decoding: text.bytes, as: UTF8.self)
+  }
+
   /// The table with gaps for the figures, drawn anew only where these need other widths.
   private mutating func drawn(_ grid: Grid, for report: Report) -> Stencil {
     let need = TextGridLayout.need(of: grid, figures: report.figures, limit: width)
