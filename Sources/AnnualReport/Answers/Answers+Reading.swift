@@ -27,7 +27,9 @@ extension Answers {
     return Answers(
       edition: choice.edition, file: file, document: document, year: choice.year,
       expectedEdition: choice.year.flatMap { editions.edition(for: $0)?.name }, figures: reader.figures,
-      texts: reader.texts, about: reader.about, explanations: reader.explanations, findings: reader.findings)
+      texts: reader.texts, about: reader.about, explanations: reader.explanations,
+      unreadable: reader.unreadable,
+      findings: reader.findings)
   }
 }
 

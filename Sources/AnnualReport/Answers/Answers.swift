@@ -20,6 +20,8 @@ public struct Answers: Sendable {
   public let about: [String: Passage]
   /// The explained reminders.
   public let explanations: [Explanation]
+  /// The facts, texts and sections where another kind of value was written; a finding says so.
+  let unreadable: Set<String>
   /// What is wrong with the content of the file, in file order.
   public let findings: [Finding]
 

@@ -6,9 +6,9 @@ extension AnswersReader {
     switch node.kind {
     case .list:
       report(.wrongType, .expected(.map, found: .list), at: node, place: table.id)
+      fill(ownCells(of: table), with: .unreadable)
     case .scalar:
-      let cells = table.rows.filter { !$0.isGroup }.flatMap { ownCells($0, of: table) }
-      readShorthand(node, for: cells, place: table.id)
+      readShorthand(node, for: ownCells(of: table), place: table.id)
     case .map:
       var rest: Node?
       let known = table.rows.map(\.id) + [Self.restKey]
@@ -24,12 +24,14 @@ extension AnswersReader {
 
   mutating func readRow(_ row: Table.Row, of table: Table, _ node: Node) {
     let place = "\(table.id).\(row.id)"
+    let own = ownCells(row, of: table)
     let columns = table.blocks[row.block].columnLeaves.map { $0.id ?? "" }
     switch node.kind {
     case .list:
-      report(.wrongType, .expected(.map, found: .list), at: node, place: place)
+      report(.wrongType, .expected(own.count == 1 ? .figure : .map, found: .list), at: node, place: place)
+      fill(own, with: .unreadable)
     case .scalar:
-      readShorthand(node, for: ownCells(row, of: table), place: place)
+      readShorthand(node, for: own, place: place)
     case .map:
       var rest: Node?
       let named = entries(of: node, known: columns + [Self.restKey], place: place)
@@ -40,7 +42,7 @@ extension AnswersReader {
           rest = value
         }
       }
-      let others = ownCells(row, of: table).filter { cell in
+      let others = own.filter { cell in
         !named.contains { $0.0 == form.cells[cell].id.column }
       }
       if let rest { return fillRest(others, rest, place: "\(place).\(Self.restKey)") }
@@ -90,7 +92,7 @@ extension AnswersReader {
     }
   }
 
-  private mutating func fill(_ cells: [Int], with figure: Figure) {
+  mutating func fill(_ cells: [Int], with figure: Figure) {
     for cell in cells { figures[cell] = figure }
   }
 
@@ -125,6 +127,11 @@ extension AnswersReader {
   private func ownCells(_ row: Table.Row, of table: Table) -> [Int] {
     if !row.isGroup { return row.cells.filter { form.cells[$0].parts == nil } }
     return zip(row.cells, table.blocks[row.block].columnLeaves).filter { !$1.isTotal }.map(\.0)
+  }
+
+  /// The cells of a table that shorthand may fill.
+  func ownCells(of table: Table) -> [Int] {
+    table.rows.filter { !$0.isGroup }.flatMap { ownCells($0, of: table) }
   }
 
   /// Totals that were left out follow once all their parts are answered.

@@ -9,6 +9,8 @@ struct AnswersReader {
   var texts: [String: Passage] = [:]
   var about: [String: Passage] = [:]
   var explanations: [Explanation] = []
+  /// The facts, texts and sections where something else was written, which is reported once, where it stands.
+  private(set) var unreadable: Set<String> = []
   private(set) var findings: [Finding] = []
   /// The prose with names in it that are all known, by text field.
   private var templates: [String: Template] = [:]
@@ -51,8 +53,10 @@ struct AnswersReader {
     let table = section.table.flatMap { form.table($0) }
     if let table, section.fields.isEmpty { return readTable(table, node) }
     guard node.kind == .map else {
-      if !node.isEmpty { report(.wrongType, .expected(.map, found: node.shape), at: node, place: section.id) }
-      return
+      if node.isEmpty { return }
+      unreadable.formUnion([section.id] + section.fields.map(\.name))
+      if let table { fill(ownCells(of: table), with: .unreadable) }
+      return report(.wrongType, .expected(.map, found: node.shape), at: node, place: section.id)
     }
     let rows = table?.rows.map(\.id) ?? []
     for (key, value) in entries(of: node, known: rows + section.fields.map(\.id), place: section.id) {
@@ -67,6 +71,7 @@ struct AnswersReader {
 
   private mutating func passage(_ node: Node, place: String, mayHaveNames: Bool) -> Passage? {
     guard let text = node.text else {
+      unreadable.insert(place)
       report(.wrongType, .expected(.text, found: node.shape), at: node, place: place)
       return nil
     }

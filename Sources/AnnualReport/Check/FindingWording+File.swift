@@ -4,7 +4,8 @@ extension FindingWording {
     switch fact {
     case .unknownKey(let key, let similar): return unknownKey(key, similar, place: place)
     case .duplicateKey(let key, let first): return "“\(key)”写了两次，第一次在第 \(first) 行，请留一个"
-    case .expected(let expected, let found): return "\(place)这里应当写\(words(expected))，现在是\(words(found))"
+    case .expected(let expected, let found):
+      return "\(place)这里应当写\(words(expected: expected))，现在是\(words(found: found))"
     case .refusedFigure(let text, let refusal, let unit):
       return refused(text, refusal, unit: unit, place: place)
     case .otherUnit(let text, let unit, let offered):
@@ -14,24 +15,24 @@ extension FindingWording {
     case .standsForSeveral(let text, let names):
       if names.isEmpty { return "\(place)有好几行，“\(text)”不知道填在哪里；请逐行写出，全部没有的才能只写一个 0" }
       return
-        "\(place)有\(names.joined(separator: "、"))\(names.count)格，“\(text)”不知道填在哪一格；"
+        "\(place)有\(names.joined(separator: "、"))共 \(names.count) 格，“\(text)”不知道填在哪一格；"
         + "请写成 {\(names[0]): \(text), 其余: 0} 这样"
     case .restNotZero(let text): return "\(place)只能写 0，现在是“\(text)”；不是 0 的请逐个写出"
     case .otherIsNotRest(let open):
       return "\(place)写了“其他”。“其他”是一类申请人，不是其余各类；还没填的是\(open.joined(separator: "、"))，都是 0 的话请加 其余: 0"
     case .unknownName(let name, let similar):
       let meant = similar.map { "，是不是“{{\($0)}}”？" } ?? "；可用的是表中的格（表.行.列）和年度、单位、自称等"
-      return "\(place)里没有“{{\(name)}}”这个名称\(meant)"
+      return "\(place)里写的“{{\(name)}}”不是可用的名称\(meant)"
     case .onlyNames(let tag): return "\(place)里的“\(tag)”用不了，文字里只能写“{{名称}}”"
     case .badProse(let message): return "\(place)里的 {{ }} 读不懂：\(message)"
     case .noYear: return "没有写报告年度，请加一行，例如 年度: 2025"
     case .badYear(let text, let first, let last):
-      return "年度写的是“\(text)”，应为 \(first) 至 \(last) 之间的四位数字"
+      return "年度写的是“\(text)”，应写 \(first) 至 \(last) 之间的年份，用四位数字"
     case .badEdition(let text, let known):
       return "没有“\(text)”这个格式，可写 \(known.joined(separator: "、"))，一般不必写，由年度决定"
     case .incompleteExplanation(let missing): return "这条说明缺少\(missing.joined(separator: "、"))"
     case .lapsedExplanation(let rule, let place, let seen):
-      return "说明里的“\(rule) \(place) \(seen)”已经没有对应的提醒"
+      return "说明里的“\(rule) \(place) \(seen)”没有对应的提醒：可能已经改好，可能数字变了；如果那一条是错误，只能改正，不能说明"
     case .relation, .overflow, .unanswered, .emptyText, .unansweredName, .emptySection, .leftover,
       .missingHalf, .notMentioned,
       .notStated, .staleYear, .zeroTogether, .otherEdition, .tooLong, .tooLarge, .noLastYear:
@@ -49,22 +50,30 @@ extension FindingWording {
   {
     let found = "\(place)写的是“\(text)”"
     switch refusal {
-    case .malformed: return "\(found)，这里只写数字，例如 12；补充的话写到说明或文字部分"
-    case .negative: return "\(found)，这里不能小于 0"
+    case .malformed: return "\(found)，这里只能写数字，例如 12；要补充的话写到文字部分"
+    case .negative: return "\(found)，这里不能小于 0，请核对"
     case .plusSign: return "\(found)，这里不是增减数，请去掉加号"
-    case .notWhole: return "\(found)，这里应是整数"
-    case .tooManyDecimals(let allowed): return "\(found)，小数最多 \(allowed) 位，请核对后改写，程序不会替你四舍五入"
+    case .notWhole: return "\(found)，这里应是整数，请核对后改写"
+    case .tooManyDecimals(let allowed): return "\(found)，小数最多 \(allowed) 位，程序不四舍五入，请核对后改写"
     case .tooLarge: return "\(found)，整数部分超过 12 位，请核对"
     case .otherUnit(let word): return "\(found)，“\(word)”不是这里的单位，这里的单位是\(unit)"
-    case .notConvertible(let word): return "\(found)，从\(word)换不成恰好的\(unit)数，请换算后再写"
+    case .notConvertible(let word): return "\(found)，从\(word)换算成\(unit)后小数位数太多，请核对后直接写\(unit)数"
     }
   }
 
-  private func words(_ shape: Finding.Shape) -> String {
+  private func words(expected shape: Finding.Shape) -> String {
     switch shape {
     case .text: "一段文字"
     case .figure: "一个数字"
     case .list: "以“- ”开头的列表"
+    case .map: "各项的“名称: 值”"
+    }
+  }
+
+  private func words(found shape: Finding.Shape) -> String {
+    switch shape {
+    case .text, .figure: "单独一个值"
+    case .list: "一个列表"
     case .map: "“名称: 值”"
     }
   }

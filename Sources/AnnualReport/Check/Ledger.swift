@@ -43,6 +43,7 @@ struct Ledger {
       if answers.figures[total].isComputed { return .byDefinition }
       if answers.form.cells[total].isGroup && !answers.figures[total].isGiven { return .byDefinition }
     }
+    if repeatsItself(relation) { return .byDefinition }
     let sides = (sum(relation.left), sum(relation.right))
     switch sides {
     case (.noSuchCell, _), (_, .noSuchCell): return .notApplicable
@@ -56,6 +57,26 @@ struct Ledger {
         }
       return holds ? .holds : .fails(left: left, right: right)
     }
+  }
+
+  /// Whether it compares computed totals that come to the same given cells on both sides, so that it cannot fail.
+  private func repeatsItself(_ relation: Relation) -> Bool {
+    guard relation.comparison == .equal,
+      (relation.left + relation.right).allSatisfy({ !$0.isLastYear && answers.figures[$0.cell].isComputed })
+    else { return false }
+    var counts: [Int: Int] = [:]
+    for term in relation.left { count(term.cell, by: 1, in: &counts) }
+    for term in relation.right { count(term.cell, by: -1, in: &counts) }
+    return counts.values.allSatisfy { $0 == 0 }
+  }
+
+  /// Counts the given cells that a cell is the sum of.
+  private func count(_ cell: Int, by amount: Int, in counts: inout [Int: Int]) {
+    guard answers.figures[cell].isComputed, let parts = answers.form.cells[cell].parts else {
+      counts[cell, default: 0] += amount
+      return
+    }
+    for part in parts { count(part, by: amount, in: &counts) }
   }
 
   private enum Sum {

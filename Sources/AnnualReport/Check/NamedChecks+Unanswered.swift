@@ -5,13 +5,13 @@ extension NamedChecks {
   func unanswered(_ check: NamedCheck) -> [Finding] {
     var found: [Finding] = []
     for fact in form.about
-    where !fact.isOptional && fact.kind != .year && (answers.about[fact.id]?.isEmpty ?? true) {
+    where !fact.isOptional && fact.kind != .year && isOpen(answers.about[fact.id], fact.id) {
       found.append(finding(check, at: fact.id, .emptyText, position: answers.position(ofKeys: [fact.id])))
     }
     for section in form.sections {
       let table = section.table.flatMap { form.table($0) }
       if let table, let finding = unansweredCells(of: table, check: check) { found.append(finding) }
-      for field in section.fields where !field.isOptional && (answers.texts[field.name]?.isEmpty ?? true) {
+      for field in section.fields where !field.isOptional && isOpen(answers.texts[field.name], field.name) {
         let position =
           answers.position(ofKeys: [section.id, field.id]) ?? answers.position(ofKeys: [section.id])
         found.append(finding(check, at: field.name, .emptyText, position: position))
@@ -23,6 +23,11 @@ extension NamedChecks {
       }
     }
     return found
+  }
+
+  /// Whether nothing was written; another kind of value is reported where it stands.
+  private func isOpen(_ passage: Passage?, _ place: String) -> Bool {
+    (passage?.isEmpty ?? true) && !answers.unreadable.contains(place)
   }
 
   /// The names in a text whose figure or fact may stay open, and does, so that the text has a gap.
@@ -47,6 +52,7 @@ extension NamedChecks {
   /// Whether nothing at all would be printed under the heading, although no single answer is demanded.
   private func isEmpty(_ section: Section, _ table: Table?) -> Bool {
     if let table, !table.isOptional { return false }
+    if answers.unreadable.contains(section.id) { return false }
     if section.fields.contains(where: { !$0.isOptional }) { return false }
     let hasText = section.fields.contains { !(answers.texts[$0.name]?.isEmpty ?? true) }
     let hasSentence = table.map { answers.isAnswered($0) } ?? false

@@ -12,6 +12,10 @@ struct PlaceWording {
       if let row = table.row(parts[1]) { return "\(tableName(table))中“\(row.heading.label)”一行" }
       if let column = columnLabel(parts[1], in: table) { return "\(tableName(table))中“\(column)”一列" }
     }
+    if parts.count > 1, parts.last == AnswersReader.restKey {
+      return "\(name(parts.dropLast().joined(separator: ".")))的“\(AnswersReader.restKey)”"
+    }
+    if let section = form.section(place), !section.fields.isEmpty { return "“\(section.heading)”" }
     if let table = form.table(place) { return tableName(table) }
     if let section = form.section(place) { return "“\(section.heading)”" }
     return "“\(place)”"

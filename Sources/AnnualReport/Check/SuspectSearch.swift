@@ -39,7 +39,7 @@ struct SuspectSearch {
     let cells = failure.relation.left + failure.relation.right
     let onlyComputed = cells.allSatisfy { term in
       switch ledger.entry(term) {
-      case .figure(let figure): figure.isComputed
+      case .figure(let figure): !figure.isGiven && ledger.answers.form.cells[term.cell].parts != nil
       case .noReport, .noSuchCell: false
       }
     }

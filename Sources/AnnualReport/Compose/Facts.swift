@@ -25,7 +25,7 @@ struct Facts {
     }
     value = .record(record)
     let date = answers.form.fact(.date).flatMap { answers.about[$0.id] }.map { trimmed($0.text) } ?? ""
-    signature = date.isEmpty ? [] : [answers.unit ?? Answers.gap, date]
+    signature = date.isEmpty ? [] : [answers.unit ?? Answers.gap, DateText.printed(date)]
   }
 
   /// The list of contacts that were given: records of label, value and whether it is the last.

@@ -27,9 +27,9 @@ struct UsageError: Error, Equatable {
   var message: String {
     switch reason {
     case .unknownCommand(let word, let similar):
-      "没有“\(word)”这个命令\(meant(similar))。运行 nianbao help 看全部命令"
+      "没有“\(word)”这个命令\(meant(similar))运行 nianbao help 看全部命令"
     case .unknownOption(let word, let similar):
-      "没有“\(word)”这个选项\(meant(similar))。运行 nianbao help 看全部选项"
+      "没有“\(word)”这个选项\(meant(similar))运行 nianbao help 看全部选项"
     case .optionOfOtherCommand(let option, let command):
       "\(command.rawValue) 不用 \(option.rawValue)。运行 nianbao help \(command.rawValue) 看它的选项"
     case .valueMissing(let option): "\(option.rawValue) 后面要写\(option.value ?? "")"
@@ -50,6 +50,6 @@ struct UsageError: Error, Equatable {
   }
 
   private func meant(_ similar: String?) -> String {
-    similar.map { "，是不是“\($0)”？" } ?? ""
+    similar.map { "，是不是“\($0)”？" } ?? "。"
   }
 }

@@ -30,9 +30,11 @@ struct ConsistentReport {
   /// Makes up the figures.
   ///
   /// - Parameters:
+  ///   - edition: The edition's name.
   ///   - form: The edition's form, which says what rows there are.
   ///   - least: The least figure of a cell that need not be 0.
   ///   - zeros: How many of ten figures are the least.
+  ///   - numbers: Where chance comes from.
   init(
     edition: String, form: PaperForm, least: Int, zeros: Int, numbers: inout SeededNumbers
   ) {
