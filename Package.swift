@@ -39,6 +39,8 @@ let package = Package(
     .testTarget(
       name: "AnnualReportTests", dependencies: ["AnnualReport", "YAMLSubset", "Mustache"],
       swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["nianbao"], exclude: ["Golden"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )

@@ -50,6 +50,7 @@ public struct Document: Sendable {
   /// The line and column of a byte offset.
   ///
   /// - Parameter offset: A place in `bytes`; one outside is taken as the nearest end.
+  /// - Returns: Both counted from 1, the column in characters.
   public func position(at offset: Int) -> Position {
     let offset = min(max(offset, 0), bytes.count)
     var low = 0

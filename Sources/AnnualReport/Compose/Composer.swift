@@ -70,11 +70,26 @@ public struct Composer: Sendable {
   }
 }
 
-/// The text without white space at both ends.
+/// The text as it may be printed: no control characters, no white space at both ends.
+///
+/// Quoted values may hold control characters as `\e`; no page and no terminal wants them.
 func trimmed(_ text: some StringProtocol) -> String {
-  let scalars = text.unicodeScalars
+  let mayHaveControls = text.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }
+  let scalars =
+    mayHaveControls ? withoutControls(text).unicodeScalars : String(text).unicodeScalars
   guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
     let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
   else { return "" }
   return String(String.UnicodeScalarView(scalars[first...last]))
+}
+
+private func withoutControls(_ text: some StringProtocol) -> String {
+  var kept = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\t", "\n", "\r": kept.append(" ")
+    default: if scalar.properties.generalCategory != .control { kept.append(scalar) }
+    }
+  }
+  return String(kept)
 }
