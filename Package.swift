@@ -46,6 +46,8 @@ let package = Package(
       name: "EditionTests", dependencies: ["AnnualReport", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "HouseRulesTests", dependencies: ["YAMLSubset", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["nianbao"], exclude: ["Golden"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )

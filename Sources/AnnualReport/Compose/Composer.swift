@@ -66,6 +66,6 @@ public struct Composer: Sendable {
 
   /// One paragraph a line; blank lines and blanks at the ends, such as a typed indent, do not count.
   private static func paragraphs(of text: String) -> [String] {
-    text.split(whereSeparator: \.isNewline).map(trimmed).filter { !$0.isEmpty }
+    text.split(whereSeparator: \.isNewline).map { printable($0) }.filter { !$0.isEmpty }
   }
 }

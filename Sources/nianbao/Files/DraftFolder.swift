@@ -61,7 +61,7 @@ struct DraftFolder {
     let path = DraftPlace.join(path, output.name)
     var status = stat()
     if lstat(path, &status) != 0 {
-      if errno == ENOENT { return .missing }
+      if errno == ENOENT || errno == ENOTDIR { return .missing }
       throw FileError(path, .notWritable(code: errno))
     }
     if status.st_mode & S_IFMT != S_IFREG { throw FileError(path, .notAFile) }

@@ -15,6 +15,7 @@ struct StagedFiles: Sendable {
   ///   - outputs: The files in the order in which they are to be put in their places.
   ///   - folder: Where they go.
   ///   - flush: Whether each is flushed here; otherwise the caller flushes their file system.
+  /// - Throws: The first file that cannot be written; then none is left.
   init(_ outputs: [DraftFolder.Output], in folder: String, flush: Bool) throws(FileError) {
     self.folder = folder
     made = try AtomicFile.makeFolder(folder)
@@ -35,6 +36,7 @@ struct StagedFiles: Sendable {
   /// Puts the files in their places.
   ///
   /// - Parameter flush: Whether that is flushed here.
+  /// - Throws: The first file that cannot be put there; those before it stay.
   func commit(flush: Bool) throws(FileError) {
     for (number, file) in files.enumerated() where rename(file.staged, file.place) != 0 {
       let code = errno
@@ -57,10 +59,8 @@ enum Leftovers {
   static func remove(from folder: String) {
     for name in FileReading.names(in: folder) ?? [] {
       guard name.hasPrefix("."), name.hasSuffix(AtomicFile.stagedSuffix) else { continue }
-      let words = name.dropLast(AtomicFile.stagedSuffix.count).split(separator: ".")
-      guard let last = words.last, let process = pid_t(last), process > 0, process != getpid() else {
-        continue
-      }
+      let number = name.dropLast(AtomicFile.stagedSuffix.count).split(separator: ".").last
+      guard let process = number.flatMap({ pid_t($0) }), process > 0, process != getpid() else { continue }
       if kill(process, 0) != 0 && errno == ESRCH { unlink(DraftPlace.join(folder, name)) }
     }
   }
