@@ -13,9 +13,9 @@ import Testing
   }
 
   static let mistakes = [
-    Mistake("fil a.yaml", "没有“fil”这个命令，是不是“fill”？。运行 nianbao help 看全部命令"),
+    Mistake("fil a.yaml", "没有“fil”这个命令，是不是“fill”？运行 nianbao help 看全部命令"),
     Mistake("填写", "没有“填写”这个命令。运行 nianbao help 看全部命令"),
-    Mistake("fill --drft a.yaml", "没有“--drft”这个选项，是不是“--draft”？。运行 nianbao help 看全部选项"),
+    Mistake("fill --drft a.yaml", "没有“--drft”这个选项，是不是“--draft”？运行 nianbao help 看全部选项"),
     Mistake("fill --year 2025 a.yaml", "fill 不用 --year。运行 nianbao help fill 看它的选项"),
     Mistake("check --draft a.yaml", "check 不用 --draft。运行 nianbao help check 看它的选项"),
     Mistake("fill a.yaml -o", "-o 后面要写文件夹"),
@@ -30,7 +30,7 @@ import Testing
     Mistake("blank --year 二〇二五", "“二〇二五”不是年度，请写四位数字，例如 --year 2025"),
     Mistake("blank 2025", "blank 后面不用写“2025”。运行 nianbao help blank 看用法"),
     Mistake("rules --edition 1999", "没有“1999”这个格式，可写 2019、2021"),
-    Mistake("help fil", "没有“fil”这个命令，是不是“fill”？。运行 nianbao help 看全部命令"),
+    Mistake("help fil", "没有“fil”这个命令，是不是“fill”？运行 nianbao help 看全部命令"),
   ]
 
   @Test(arguments: mistakes) func `says what is wrong and what to type`(_ mistake: Mistake) throws {
