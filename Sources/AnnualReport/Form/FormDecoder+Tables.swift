@@ -17,7 +17,9 @@ extension FormDecoder {
       addCells(of: rows[before...], table: id, block: block, format: format, isOptional: isOptional, at: node)
     }
     let columns = blocks.flatMap { $0.columnLeaves.compactMap(\.id) }
-    refuseDuplicates(rows.map(\.id) + Set(columns).sorted(), at: node)
+    let ids = rows.map(\.id) + Set(columns).sorted()
+    refuseDuplicates(ids, at: node)
+    refuseReserved(ids, [Self.rest], at: node)
     return Table(
       id: id, caption: caption, blocks: blocks, isStrip: flag("strip", of: node), isOptional: isOptional,
       sentence: optionalText("sentence", of: node), source: source, help: optionalText("help", of: node),
@@ -47,7 +49,9 @@ extension FormDecoder {
 
   private mutating func format(of node: Node) -> FigureFormat? {
     guard let name = optionalText("figure", of: node), let value = node["figure"] else { return nil }
-    if formats[name] == nil { fail(.notOneOf(formats.keys.sorted(), found: name), at: value) }
+    if formats[name] == nil && !formats.isEmpty {
+      fail(.notOneOf(formats.keys.sorted(), found: name), at: value)
+    }
     return formats[name]
   }
 
@@ -81,6 +85,7 @@ extension FormDecoder {
     let besideColumn = besides(block.columns)
     let besideRow = besides(block.rows)
     let starts = Dictionary(rows.map { ($0.id, $0.cells.lowerBound) }) { first, _ in first }
+    var lacksFormat = false
     for row in rows {
       for (offset, column) in columns.enumerated() {
         let id = CellID(table: table, row: row.id, column: column.id ?? "")
@@ -94,14 +99,15 @@ extension FormDecoder {
         } else if let others = besideRow[row.id] {
           parts = others.compactMap { starts[$0] }.map { $0 + offset }
         }
-        guard let format = column.format ?? row.heading.format ?? format else {
-          fail(.missing(key: "figure"), at: node)
-          return
-        }
+        let format = column.format ?? row.heading.format ?? format
+        if format == nil { lacksFormat = true }
         cellsByName[id.description] = cells.count
-        cells.append(Cell(id: id, format: format, parts: parts, isGroup: row.isGroup, isOptional: isOptional))
+        // Rules count on every cell, also on those of a form that will be refused.
+        cells.append(
+          Cell(id: id, format: format ?? .plain, parts: parts, isGroup: row.isGroup, isOptional: isOptional))
       }
     }
+    if lacksFormat && node["figure"] == nil { fail(.missing(key: "figure"), at: node) }
   }
 
   /// For every total, the ids of the leaves that it sums: all others under the same parent.
