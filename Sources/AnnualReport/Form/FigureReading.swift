@@ -51,8 +51,7 @@ extension FigureFormat {
     if case .other(let name, let perUnit) = unit { return converted(number, from: name, perUnit: perUnit) }
     if let refusal = refusal(of: number) { return .refused(refusal) }
     guard let quantity = number.quantity else { return .refused(.tooLarge) }
-    let isExact = ungrouped == text || (isSigned && ungrouped.utf8.first == UInt8(ascii: "+"))
-    return isExact && unit == .none && number.isCanonical ? .exact(quantity) : .understood(quantity)
+    return ungrouped == text && unit == .none && number.isCanonical ? .exact(quantity) : .understood(quantity)
   }
 
   static let blankMarks: Set<String> = ["/", "-", "--", "—", "——", "–", "―", "无"]

@@ -9,10 +9,15 @@ extension FormDecoder {
       let source = text("source", of: node)
     else { return nil }
     let fields = optionalList(node["fields"]).compactMap { field($0, of: id) }
-    refuseDuplicates(fields.map(\.id), at: node)
     let table = optionalText("table", of: node)
-    if let table, let value = node["table"], !tables.contains(where: { $0.id == table }) {
-      fail(.unknownName(table, similar: Nearest.name(to: table, among: tables.map(\.id))), at: value)
+    let printed = tables.first { $0.id == table }
+    refuseDuplicates((printed?.rows.map(\.id) ?? []) + fields.map(\.id), at: node)
+    if let table, let value = node["table"] {
+      if printed == nil {
+        fail(.unknownName(table, similar: Nearest.name(to: table, among: tables.map(\.id))), at: value)
+      } else if table != id {
+        fail(.otherTable(section: id, table: table), at: value)
+      }
     }
     return Section(
       id: id, heading: heading, table: table, fields: fields, source: source,
