@@ -34,8 +34,8 @@ let package = Package(
     .executableTarget(
       name: "yaml-tree", dependencies: ["YAMLSubset"], path: "Tests/Judges/yaml-tree", swiftSettings: strict),
     // Tests.
-    .testTarget(name: "YAMLSubsetTests", dependencies: ["YAMLSubset"], swiftSettings: strict),
-    .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: strict),
+    .testTarget(name: "YAMLSubsetTests", dependencies: ["YAMLSubset", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "MustacheTests", dependencies: ["Mustache", "TestSupport"], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["AnnualReport", "YAMLSubset"], path: "Tests/TestSupport",
       swiftSettings: strict),

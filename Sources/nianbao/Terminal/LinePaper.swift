@@ -22,7 +22,7 @@ struct LinePaper {
     place = LineLayout.Position(row: top, column: 0)
     let first = layout.rows[top]
     move(to: LineLayout.Position(row: top, column: first.column))
-    print(from: first.start)
+    write(from: first.start)
   }
 
   /// Prints what differs from an earlier layout that is on the screen.
@@ -39,7 +39,7 @@ struct LinePaper {
     move(to: max(start, LineLayout.Position(row: top, column: visible.column)))
     // Clearing comes first: at the end of a full row some terminals would clear the last character.
     if first < old.glyphs.count { output += "\u{1B}[J" }
-    print(from: first)
+    write(from: first)
   }
 
   /// Moves the cursor, by backspaces where it is near.
@@ -60,7 +60,7 @@ struct LinePaper {
     place = target
   }
 
-  private mutating func print(from start: Int) {
+  private mutating func write(from start: Int) {
     let isCut = bottom < layout.rowCount
     var end = isCut && bottom < layout.rows.count ? layout.rows[bottom].start : layout.glyphs.count
     // A line break at the bottom of the window would scroll it.
