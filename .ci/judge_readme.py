@@ -36,8 +36,8 @@ def main():
     lines, unknown = set(printed.splitlines()), 0
     for readme in ("README.md", "README.zh-CN.md"):
         text = (samples.ROOT / readme).read_text("utf-8")
-        for block in re.findall(r"^```\n(.*?)^```$", text, re.S | re.M):
-            for line in block.splitlines():
+        for language, block in re.findall(r"^```(\w*)\n(.*?)^```$", text, re.S | re.M):
+            for line in [] if language else block.splitlines():
                 if line.startswith(("./nianbao ", "swift ")) or line in lines:
                     continue
                 unknown += 1
