@@ -37,6 +37,9 @@ let package = Package(
     .testTarget(
       name: "AnnualReportTests", dependencies: ["AnnualReport", "YAMLSubset", "Mustache"],
       swiftSettings: strict),
+    .testTarget(
+      name: "AskTests", dependencies: ["AnnualReport", "YAMLSubset", "Mustache"],
+      exclude: ["Snapshots"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )
