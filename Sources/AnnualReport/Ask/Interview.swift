@@ -61,11 +61,7 @@ public struct Interview: Sendable {
 
   /// The first turn: writes down what follows already, and asks the first open question.
   public mutating func begin() -> Turn {
-    var turn = Turn()
-    let before = answers.document.bytes
-    settle(into: &turn)
-    if answers.document.bytes != before { turn.saves.append(.draft(answers.document.bytes)) }
-    return next(turn)
+    next(Turn())
   }
 
   /// The next turn after a typed line.
@@ -88,8 +84,6 @@ public struct Interview: Sendable {
     var turn = Turn()
     turn.text = "  答案文件刚才在别处改过，按现在的内容接着填。\n"
     take(document)
-    settle(into: &turn)
-    if answers.document.bytes != document.bytes { turn.saves.append(.draft(answers.document.bytes)) }
     mending = nil
     return next(turn)
   }
@@ -98,6 +92,8 @@ public struct Interview: Sendable {
 
   /// Asks about what does not agree, else the first open question, else shows the last page.
   mutating func next(_ turn: Turn) -> Turn {
+    var turn = turn
+    settle(into: &turn)
     if let conflict = conflict() { return ask(about: conflict, turn) }
     topic = plan.open
     return ask(turn)
@@ -157,7 +153,6 @@ public struct Interview: Sendable {
       return false
     }
     take(editor.document)
-    settle(into: &turn)
     if answers.document.bytes != before { turn.saves.append(.draft(answers.document.bytes)) }
     return true
   }
@@ -172,6 +167,13 @@ public struct Interview: Sendable {
 
   /// Writes down what follows, and opens what no longer does, until the plan comes to a question.
   private mutating func settle(into turn: inout Turn) {
+    let before = answers.document.bytes
+    defer {
+      if answers.document.bytes != before {
+        turn.saves.removeAll { if case .draft = $0 { true } else { false } }
+        turn.saves.append(.draft(answers.document.bytes))
+      }
+    }
     // Each round fills or opens at least one cell.
     for _ in form.cells where !plan.fills.isEmpty || !plan.unsettled.isEmpty {
       var editor = AnswersEditor(answers.document, form: form)
