@@ -48,6 +48,9 @@ let package = Package(
       name: "HouseRulesTests", dependencies: ["YAMLSubset", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["nianbao"], exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "AskTests", dependencies: ["AnnualReport", "YAMLSubset", "Mustache"],
+      exclude: ["Snapshots"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )
