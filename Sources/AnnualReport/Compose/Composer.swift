@@ -66,7 +66,14 @@ public struct Composer: Sendable {
 
   /// One paragraph a line; blank lines and blanks at the ends, such as a typed indent, do not count.
   private static func paragraphs(of text: String) -> [String] {
-    text.split(whereSeparator: \.isNewline).map(trimmed).filter { !$0.isEmpty }
+    text.unicodeScalars.split(whereSeparator: isLineEnd).map { trimmed(Substring($0)) }.filter { !$0.isEmpty }
+  }
+
+  private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\n"..."\r", "\u{85}", "\u{2028}", "\u{2029}": true
+    default: false
+    }
   }
 }
 
@@ -75,12 +82,11 @@ public struct Composer: Sendable {
 /// Quoted values may hold control characters as `\e`; no page and no terminal wants them.
 func trimmed(_ text: some StringProtocol) -> String {
   let mayHaveControls = text.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }
-  let scalars =
-    mayHaveControls ? withoutControls(text).unicodeScalars : String(text).unicodeScalars
+  let scalars = (mayHaveControls ? withoutControls(text) : String(text)).unicodeScalars
   guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
     let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
   else { return "" }
-  return String(String.UnicodeScalarView(scalars[first...last]))
+  return String(Substring(scalars[first...last]))
 }
 
 private func withoutControls(_ text: some StringProtocol) -> String {
