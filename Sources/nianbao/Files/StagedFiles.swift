@@ -43,7 +43,9 @@ struct StagedFiles: Sendable {
       for rest in files[number...] { unlink(rest.staged) }
       throw FileError(file.place, .notWritable(code: code))
     }
-    if flush { for folder in [folder] + made { AtomicFile.flushFolder(folder) } }
+    guard flush else { return }
+    let changed = Set([folder] + made.map { DraftPlace.split($0).folder })
+    for folder in changed { AtomicFile.flushFolder(folder) }
   }
 
   /// Takes the files away again, and the folders that were made for them.
