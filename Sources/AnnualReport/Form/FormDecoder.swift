@@ -41,7 +41,7 @@ struct FormDecoder {
     let rules = list("rules", of: root).compactMap { rule($0) }
     let checks = list("checks", of: root).compactMap { check($0) }
     refuseDuplicates(rules.map(\.id) + checks.map(\.id), at: root["rules"] ?? root)
-    let steps = list("interview", of: root).compactMap { interviewStep($0, rules: rules) }
+    let steps = interview(root["interview"], rules: rules)
     guard defects.isEmpty, let edition, let document, let title, let firstYear, let reportTitle else {
       return nil
     }
