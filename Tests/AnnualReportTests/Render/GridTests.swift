@@ -128,5 +128,5 @@ private func path(to leaf: Heading, in headings: [Heading]) -> [String] {
   let report = try Composer(edition: answers.edition).report(from: answers)
   let page = try HTMLRenderer(edition: answers.edition).render(report)
   #expect(!page.contains("<script") && !page.contains("<img") && !page.contains("<b>"))
-  #expect(page.contains("&lt;img src=x onerror=&#39;1&#39;&gt;&amp;amp;&lt;b&gt;&amp;&quot;&#39;镇&lt;/<wbr>b&gt;"))
+  #expect(page.contains("&lt;img src=x onerror=&#39;1&#39;&gt;&amp;<wbr>amp;&lt;b&gt;&amp;<wbr>&quot;&#39;镇&lt;/<wbr>b&gt;"))
 }

@@ -124,3 +124,19 @@ private let findingKeys: Set<String> = [
   let name = "a\"\\/\n\r\t\u{1}\u{1F}\u{7F}\u{2028}\u{2029}é中𠮷👍"
   #expect(try object(Review.jsonLine(file: name, message: ""))["file"] as? String == name)
 }
+
+@Test func `the message is headline and details in sentences`() throws {
+  let finding = try findings(
+    """
+    主动公开:
+      行政规范性文件: {制发: 3, 废止: 0, 现行有效: 2}
+      其余: 0
+    说明:
+      - {检查: 主动公开.制发数, 位置: 主动公开.行政规范性文件, 所见: 3 > 2, 原因: 甲}
+    """
+  ).list[0]
+  #expect(
+    finding["message"] as? String
+      == "表“主动公开政府信息情况”中“行政规范性文件”一行：本年制发的比现行有效和废止的加起来还多。制发 3，而 现行有效 2 + 废止 0 = 2，相差 1。"
+      + "本年制发的文件年底不是有效就是已经废止，请会同司法所对照文件清单核对这三个数。已说明：甲")
+}
