@@ -37,6 +37,7 @@ let package = Package(
     .testTarget(
       name: "AnnualReportTests", dependencies: ["AnnualReport", "YAMLSubset", "Mustache"],
       swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["nianbao", "AnnualReport"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )
