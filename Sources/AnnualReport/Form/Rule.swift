@@ -34,8 +34,23 @@ public struct Rule: Hashable, Sendable {
   }
 
   /// Whether any term is a figure of last year's report.
-  public var looksBack: Bool {
-    relations.contains { relation in (relation.left + relation.right).contains(where: \.isLastYear) }
+  public let looksBack: Bool
+
+  init(
+    id: String, name: String, failure: String, table: String, each: Each, text: String, severity: Severity,
+    source: String, advice: String, relations: [Relation]
+  ) {
+    self.id = id
+    self.name = name
+    self.failure = failure
+    self.table = table
+    self.each = each
+    self.text = text
+    self.severity = severity
+    self.source = source
+    self.advice = advice
+    self.relations = relations
+    looksBack = relations.contains { $0.left.contains(where: \.isLastYear) || $0.right.contains(where: \.isLastYear) }
   }
 }
 
