@@ -15,6 +15,7 @@ struct Conversation {
   private(set) var isFinished = false
   private(set) var isLeft = false
   private var draft: [UInt8]
+  private var hasSaved = false
   private var lastYear: Answers?
   private var conversing: Topic?
   private(set) var lastYearBytes: [UInt8]?
@@ -71,11 +72,21 @@ struct Conversation {
 
   /// The session is killed; the same command goes on with what was saved.
   mutating func kill() throws {
-    if case .lines = interview.mode { return }
+    switch interview.mode {
+    case .gap where hasSaved, .topic, .textMenu, .conflict: break
+    // Nothing was accepted yet.
+    case .gap, .lines, .confirm, .reason, .editing: return
+    }
     let answers = try Project.answers(String(decoding: draft, as: UTF8.self))
     interview = Interview(
       answers, lastYear: interview.lastYear, editions: Project.editions, presentYear: Project.presentYear)
     take(interview.begin())
+  }
+
+  /// Somebody changes the file in an editor.
+  mutating func reread(_ text: String) throws {
+    draft = Array(text.utf8)
+    take(interview.reread(try Document(draft)))
   }
 
   /// What must hold at every question.
@@ -90,6 +101,7 @@ struct Conversation {
   }
 
   private mutating func take(_ turn: Turn) {
+    hasSaved = !turn.saves.isEmpty
     for save in turn.saves {
       switch save {
       case .draft(let bytes): draft = bytes

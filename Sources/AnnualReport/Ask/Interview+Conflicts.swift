@@ -18,10 +18,19 @@ extension Interview {
   /// The first finding that something can be done about here, and that was not put off.
   func conflict() -> Conflict? {
     for finding in review().findings where finding.blocks && !deferred.contains(key(finding)) {
+      if finding.cells.contains(where: isBeingSharedOut) { continue }
       let ways = ways(out: finding)
       if ways.count > 1 { return Conflict(finding: finding, ways: ways) }
     }
     return nil
+  }
+
+  /// Whether a total was told whose parts are still asked for; until then nothing is wrong with it.
+  private func isBeingSharedOut(_ cell: Finding.Contribution) -> Bool {
+    guard !cell.isLastYear, answers.figures[cell.cell].isGiven, let parts = form.cells[cell.cell].parts else {
+      return false
+    }
+    return parts.contains { answers.figures[$0] == .unanswered }
   }
 
   private func key(_ finding: Finding) -> String {

@@ -104,7 +104,7 @@ public struct Plan: Sendable {
 
   /// The cell of a row, or a group, that sums up its columns.
   func totalCell(_ row: Table.Row) -> Int? {
-    let columns = form.tables.first { $0.rows.contains(row) }?.blocks[row.block].columnLeaves ?? []
-    return zip(row.cells, columns).first { $1.isTotal }?.0
+    guard let table = form.row(of: row.cells.lowerBound)?.table else { return nil }
+    return zip(row.cells, table.blocks[row.block].columnLeaves).first { $1.isTotal }?.0
   }
 }
