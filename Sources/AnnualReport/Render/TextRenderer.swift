@@ -53,7 +53,8 @@ public struct TextRenderer: Sendable {
 
   /// One table with its figures, as it stands in a report.
   func drawn(_ grid: Grid, figures: [String]) -> String {
-    var drawing = TextGrid(grid, need: TextGridLayout.need(of: grid, figures: figures, limit: width), limit: width)
+    var drawing = TextGrid(
+      grid, need: TextGridLayout.need(of: grid, figures: figures, limit: width), limit: width)
     var text = PlainText(width: width)
     text.table(drawing.stencil(), figures: figures)
     return String(decoding: text.bytes, as: UTF8.self)

@@ -58,7 +58,9 @@ enum Leftovers {
     for name in FileReading.names(in: folder) ?? [] {
       guard name.hasPrefix("."), name.hasSuffix(AtomicFile.stagedSuffix) else { continue }
       let words = name.dropLast(AtomicFile.stagedSuffix.count).split(separator: ".")
-      guard let last = words.last, let process = pid_t(last), process > 0, process != getpid() else { continue }
+      guard let last = words.last, let process = pid_t(last), process > 0, process != getpid() else {
+        continue
+      }
       if kill(process, 0) != 0 && errno == ESRCH { unlink(DraftPlace.join(folder, name)) }
     }
   }

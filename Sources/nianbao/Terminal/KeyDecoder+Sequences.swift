@@ -74,7 +74,9 @@ extension KeyDecoder {
       if byte == UInt8(ascii: "~") && first == 201 { setPasting(false) }
       return nil
     }
-    guard byte == UInt8(ascii: "~") else { return Self.cursorKey(byte, isWord: numbers.count > 1 && numbers[1] > 2) }
+    guard byte == UInt8(ascii: "~") else {
+      return Self.cursorKey(byte, isWord: numbers.count > 1 && numbers[1] > 2)
+    }
     switch first {
     case 1, 7: return .home
     case 4, 8: return .end

@@ -75,7 +75,9 @@ extension Keyboard {
     return entry
   }
 
-  private func adapt(to signals: Set<Int32>, _ view: inout LineView, _ raw: inout RawMode, _ watch: inout SignalWatch) {
+  private func adapt(
+    to signals: Set<Int32>, _ view: inout LineView, _ raw: inout RawMode, _ watch: inout SignalWatch
+  ) {
     if signals.contains(SIGTSTP) {
       show(view.leave())
       suspend(&raw, &watch)
