@@ -61,7 +61,9 @@ public struct OutputOrigins: Sendable {
   public func origins(ofLine line: Int, edited: String?) -> [Origin] {
     guard marked.indices.contains(line - 1) else { return [] }
     let cells = cells(marked[line - 1], edited: edited)
-    return cells.isEmpty ? texts(Self.plain(marked[line - 1])) : cells.map(origin)
+    if !cells.isEmpty { return cells.map(origin) }
+    let piece = Self.plain(marked[line - 1])
+    return piece.isEmpty ? [] : texts(piece, edited: edited.map(Self.plain))
   }
 
   // MARK: Figures
@@ -122,25 +124,54 @@ public struct OutputOrigins: Sendable {
   }
 
   /// The text field that a piece of a paragraph is from, or else the facts that stand in it.
-  private func texts(_ piece: String) -> [Origin] {
-    if piece.isEmpty { return [] }
+  private func texts(_ piece: String, edited: String?) -> [Origin] {
     let places = PlaceWording(form: answers.form)
     for field in answers.form.fields {
       guard let passage = answers.texts[field.name] else { continue }
       let lines = passage.expanded.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       guard let line = lines.firstIndex(where: { $0.contains(piece) }) else { continue }
-      return [
-        Origin(
-          name: field.name, label: places.name(field.name),
-          position: position(of: file.texts[field.name], line: line))
-      ]
+      let origin = Origin(
+        name: field.name, label: places.name(field.name),
+        position: position(of: file.texts[field.name], line: line))
+      let written = passage.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      let names = written.indices.contains(line) ? Self.names(in: written[line]) : []
+      return figures(names, in: piece, edited: edited) + [origin]
     }
+    let facts = facts(in: piece)
+    guard let edited else { return facts.map(\.origin) }
+    let gone = facts.filter { !edited.contains($0.text) }
+    return (gone.isEmpty ? facts : gone).map(\.origin)
+  }
+
+  /// The figures that stand in a piece of prose by their names, and not in what it was edited to.
+  private func figures(_ names: [String], in piece: String, edited: String?) -> [Origin] {
+    guard let edited else { return [] }
+    let words = ProseNames(form: answers.form, figures: answers.figures, about: answers.about)
+    return names.compactMap { name in
+      guard let cell = answers.form.cell(named: name), let word = words.word(for: name), piece.contains(word),
+        !edited.contains(word)
+      else { return nil }
+      return origin(cell)
+    }
+  }
+
+  /// The names in `{{}}`.
+  private static func names(in text: Substring) -> [String] {
+    text.split(separator: "{{").dropFirst(text.hasPrefix("{{") ? 0 : 1).compactMap { part in
+      part.firstRange(of: "}}").map { trimmed(part[..<$0.lowerBound]) }
+    }
+  }
+
+  private func facts(in piece: String) -> [(origin: Origin, text: String)] {
+    let places = PlaceWording(form: answers.form)
     return answers.form.about.compactMap { fact in
       guard let passage = answers.about[fact.id], !passage.isEmpty else { return nil }
       let text = trimmed(passage.text)
-      guard piece.contains(text) || piece.contains(DateText.printed(text)) else { return nil }
-      return Origin(
+      let printed = piece.contains(text) ? text : DateText.printed(text)
+      if !piece.contains(printed) { return nil }
+      let origin = Origin(
         name: fact.id, label: places.name(fact.id), position: position(of: file.about[fact.id], line: 0))
+      return (origin, printed)
     }
   }
 

@@ -24,11 +24,32 @@ struct HandEditText {
     }
     let difference = LineDifference(from: original.bytes, to: found)
     text += "  不同的地方（- 程序写的，+ 手改的）：\n"
-    for line in difference.lines.prefix(HandEdit.mostLines) { text += HandEdit.shown(line) }
+    let ends = Self.sharedStarts(difference.lines)
+    for (line, shared) in zip(difference.lines, ends).prefix(HandEdit.mostLines) {
+      text += HandEdit.shown(Self.shortened(line, shared: shared))
+    }
     let more = difference.lines.count - HandEdit.mostLines
     if more > 0 { text += "  还有 \(more) 行不同\n" }
     return text + places(difference, output: name == DraftPlace.pageFile ? .page : .text)
   }
+
+  /// How many characters at its start each line shares with the one that it replaces or is replaced by.
+  private static func sharedStarts(_ lines: [LineDifference.Line]) -> [Int] {
+    lines.indices.map { index in
+      let other = lines[index].isWanted ? index - 1 : index + 1
+      guard lines.indices.contains(other), lines[other].isWanted != lines[index].isWanted else { return 0 }
+      return zip(lines[index].text, lines[other].text).prefix { $0 == $1 }.count
+    }
+  }
+
+  /// The line from shortly before the place where it differs.
+  private static func shortened(_ line: LineDifference.Line, shared: Int) -> LineDifference.Line {
+    guard shared > mostShared else { return line }
+    let text = "…" + line.text.dropFirst(shared - mostShared)
+    return LineDifference.Line(isWanted: line.isWanted, number: line.number, text: text)
+  }
+
+  private static let mostShared = 30
 
   private func places(_ difference: LineDifference, output: OutputOrigins.Output) -> String {
     guard

@@ -28,6 +28,7 @@ struct Regeneration {
   /// - Parameters:
   ///   - wish: What is wanted.
   ///   - keyboard: Where to ask; on a terminal only.
+  /// - Returns: What the program tells the shell.
   /// - Throws: Where something cannot be read or written, or a report was edited by hand.
   func run(_ wish: Wish, _ keyboard: inout Keyboard) throws(RegenerateError) -> ExitCode {
     var wish = wish

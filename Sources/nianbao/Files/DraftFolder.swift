@@ -49,6 +49,7 @@ struct DraftFolder {
   ///   - outputs: What is to stand there.
   ///   - edition: The edition of the report.
   ///   - making: For a draft's own folder, what the outputs are made from.
+  /// - Returns: What is to be written, and what is to be kept before.
   /// - Throws: Where a file cannot be read, or something else stands in its place.
   func plan(_ outputs: [Output], edition: String, making: Making? = nil) throws(FileError) -> Plan {
     var record = MadeRecord(edition: edition, after: self.record)

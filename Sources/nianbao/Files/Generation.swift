@@ -35,7 +35,9 @@ struct Generation: Equatable, Sendable {
     return text
   }
 
-  /// Reads the lines; others among them are passed over. Nil where number or date are missing.
+  /// Reads the lines; nil where number or date are missing.
+  ///
+  /// Other lines among them are passed over.
   init?(reading text: String) {
     self.init(number: 0, date: "", edition: "", program: "")
     for line in text.split(whereSeparator: \.isNewline) {
