@@ -28,6 +28,10 @@ struct Nianbao {
     case .ask: return withEditions(invocation, output) { AskCommand(invocation, $0, clock, output).run() }
     case .check: return withEditions(invocation, output) { CheckCommand(invocation, $0, clock, output).run() }
     case .fill: return withEditions(invocation, output) { FillCommand(invocation, $0, clock, output).run() }
+    case .regenerate:
+      return withEditions(invocation, output) { RegenerateCommand(invocation, $0, clock, output).run() }
+    case .history:
+      return withEditions(invocation, output) { HistoryCommand(invocation, $0, clock, output).run() }
     case .blank: return withEditions(invocation, output) { BlankCommand(invocation, $0, clock, output).run() }
     case .rules: return withEditions(invocation, output) { RulesCommand(invocation, $0, output).run() }
     }

@@ -25,14 +25,15 @@ public struct AnswersEditor: Sendable {
       return
     }
     if section.kind == .scalar {
-      let own = rowTree(row, column: id.column, figure: figure, hasRest: true)
-      try apply(
-        document.replacing(section, with: .map([(row.id, own), (AnswersReader.restKey, .text("0"))])))
+      let hasRest = isZero(section, cell)
+      let own = rowTree(row, column: id.column, figure: figure, hasRest: hasRest && !row.isGroup)
+      let rest: [(String, Tree)] = hasRest ? [(AnswersReader.restKey, .text("0"))] : []
+      try apply(document.replacing(section, with: .map([(row.id, own)] + rest)))
       return
     }
     guard let node = section[row.id] else {
-      let hasRest = section[AnswersReader.restKey].map { !$0.isEmpty } ?? false
-      let own = rowTree(row, column: id.column, figure: figure, hasRest: hasRest)
+      let hasRest = section[AnswersReader.restKey].map { isZero($0, cell) } ?? false
+      let own = rowTree(row, column: id.column, figure: figure, hasRest: hasRest && !row.isGroup)
       try apply(
         document.inserting(row.id, own, into: section, after: predecessor(of: row.id, in: section, table)))
       return
@@ -44,8 +45,7 @@ public struct AnswersEditor: Sendable {
       let before = columns.prefix { $0 != id.column }.last { node[$0] != nil }
       try apply(document.inserting(id.column, .text(figure), into: node, after: before ?? firstKey(of: node)))
     } else {
-      let hasRest = !node.isEmpty
-      let tree = rowTree(row, column: id.column, figure: figure, hasRest: hasRest)
+      let tree = rowTree(row, column: id.column, figure: figure, hasRest: isZero(node, cell))
       try apply(isAlone ? document.replacing(node, with: figure) : document.replacing(node, with: tree))
     }
   }
@@ -139,10 +139,23 @@ public struct AnswersEditor: Sendable {
     }
   }
 
-  /// A row with one figure; with `其余` where its other cells were 0 before.
+  /// Whether a value is the 0 that stands for several cells; any other one stands for nothing.
+  private func isZero(_ node: Node, _ cell: Int) -> Bool {
+    switch node.text.map(form.cells[cell].format.reading) {
+    case .exact(.zero), .understood(.zero): true
+    case .exact, .understood, .converted, .refused, .blank, nil: false
+    }
+  }
+
+  /// A row with one figure; with `其余` where others of its cells were 0 before (`其余` of a table fills no group).
   private func rowTree(_ row: Table.Row, column: String, figure: String, hasRest: Bool) -> Tree {
     if row.cells.count == 1 { return .text(figure) }
-    let rest: [(String, Tree)] = hasRest ? [(AnswersReader.restKey, .text("0"))] : []
+    let isFilled =
+      hasRest
+      && row.cells.contains { other in
+        form.cells[other].id.column != column && (row.isGroup || form.cells[other].parts == nil)
+      }
+    let rest: [(String, Tree)] = isFilled ? [(AnswersReader.restKey, .text("0"))] : []
     return .flow([(column, .text(figure))] + rest)
   }
 

@@ -2,6 +2,8 @@
 enum Command: String, CaseIterable {
   case ask
   case fill
+  case regenerate
+  case history
   case check
   case blank
   case rules
@@ -13,6 +15,9 @@ enum Command: String, CaseIterable {
     switch self {
     case .ask: [.year, .unit, .last, .output, .templates]
     case .fill: [.output, .draft, .last, .json, .templates]
+    case .regenerate:
+      [.because, .yes, .dryRun, .discardEdits, .published, .note, .last, .templates]
+    case .history: [.diff, .restore, .because, .yes, .dryRun, .last, .templates]
     case .check: [.last, .json, .templates]
     case .blank: [.year, .templates]
     case .rules: [.edition, .templates]
@@ -28,6 +33,8 @@ enum Command: String, CaseIterable {
     switch self {
     case .ask: "[草稿文件夹]"
     case .fill, .check: "答案文件…"
+    case .regenerate: "草稿文件夹 [名称=值…]"
+    case .history: "草稿文件夹"
     case .blank, .rules: ""
     case .templates: "export 文件夹 | lint 文件夹"
     case .help: "[命令]"
@@ -39,6 +46,8 @@ enum Command: String, CaseIterable {
     switch self {
     case .ask: "一问一答填报，边填边核对勾稽关系，最后写出报告"
     case .fill: "核对答案文件，写出完整的年度报告（report.txt 和 report.html）"
+    case .regenerate: "更正以后重新写出报告，先列出改了什么，早先的一份留在历史里"
+    case .history: "列出、比较、恢复早先写出的报告"
     case .check: "只核对，不写报告"
     case .blank: "给出一份空白的答案文件"
     case .rules: "列出全部核对规则和依据"
@@ -69,6 +78,26 @@ enum Command: String, CaseIterable {
       例：
         nianbao fill drafts/王店镇人民政府-2025/answers.yaml
         nianbao fill 全县答案 -o 全县报告
+      """
+    case .regenerate:
+      """
+      三种更正：直接改 answers.yaml 再运行；在命令里写明 名称=值；在终端里什么也不写，从编号列表里选。
+      数字、合计、文字里的变化先列出来，问过再写；不在终端里时直接写。有错误时不写，原来的报告还在。
+
+      例：
+        nianbao regenerate drafts/王店镇人民政府-2025
+        nianbao regenerate drafts/王店镇人民政府-2025 申请.本年新收.自然人=3 --because 县政府办审核意见
+        nianbao regenerate drafts/王店镇人民政府-2025 电话=0573-00000000 --dry-run
+        nianbao regenerate drafts/王店镇人民政府-2025 --published 2026-01-20
+      """
+    case .history:
+      """
+      每写出一份新的报告，原来的一份连同答案留在草稿文件夹的 history 里。
+
+      例：
+        nianbao history drafts/王店镇人民政府-2025
+        nianbao history drafts/王店镇人民政府-2025 --diff 1 2
+        nianbao history drafts/王店镇人民政府-2025 --restore 1
       """
     case .check:
       """

@@ -28,10 +28,11 @@ struct Invocation {
         if option.value == nil {
           if attached != nil { throw UsageError(.noValueAllowed(option)) }
           values[option] = ""
-        } else if let value = attached ?? words.popFirst() {
-          values[option] = value
         } else {
-          throw UsageError(.valueMissing(option))
+          let rest = option.valueCount - (attached == nil ? 0 : 1)
+          if words.count < rest { throw UsageError(.valueMissing(option)) }
+          values[option] = ((attached.map { [$0] } ?? []) + words.prefix(rest)).joined(separator: " ")
+          words = words.dropFirst(rest)
         }
       }
     }

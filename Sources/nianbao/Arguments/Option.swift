@@ -7,6 +7,14 @@ enum Option: String, CaseIterable {
   case year = "--year"
   case unit = "--unit"
   case edition = "--edition"
+  case because = "--because"
+  case yes = "--yes"
+  case dryRun = "--dry-run"
+  case discardEdits = "--discard-edits"
+  case published = "--published"
+  case note = "--note"
+  case diff = "--diff"
+  case restore = "--restore"
   case templates = "--templates"
   case noColor = "--no-color"
   case help = "--help"
@@ -20,9 +28,16 @@ enum Option: String, CaseIterable {
     case .year: "年度"
     case .unit: "单位全称"
     case .edition: "格式"
-    case .draft, .json, .noColor, .help, .version: nil
+    case .because: "原因"
+    case .published: "日期"
+    case .diff: "第几份 第几份"
+    case .restore: "第几份"
+    case .draft, .json, .yes, .dryRun, .discardEdits, .note, .noColor, .help, .version: nil
     }
   }
+
+  /// How many words follow the option.
+  var valueCount: Int { value?.split(separator: " ").count ?? 0 }
 
   /// What the option does.
   var explanation: String {
@@ -34,6 +49,14 @@ enum Option: String, CaseIterable {
     case .year: "报告年度，例如 2025"
     case .unit: "报告单位的全称"
     case .edition: "格式，例如 2021"
+    case .because: "更正的原因，记在历史里，印在更正说明里"
+    case .yes: "不再问，直接写"
+    case .dryRun: "只看会改什么，不写"
+    case .discardEdits: "报告手工改过的，移到历史里再写"
+    case .published: "记下报告公布的日期，例如 2026-01-20；以后的更正另写更正说明"
+    case .note: "更正说明也写进报告末尾"
+    case .diff: "比较两份，数字按名称、文字按句"
+    case .restore: "把早先的一份恢复为现在的"
     case .templates: "改用这个文件夹里的格式"
     case .noColor: "不用颜色"
     case .help: "显示帮助"

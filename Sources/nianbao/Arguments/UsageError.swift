@@ -14,6 +14,11 @@ struct UsageError: Error, Equatable {
     case standardInputTwice
     case standardInputAmongMany
     case lastYearOfMany
+    case correction(String)
+    case notADate(String)
+    case notANumber(String)
+    case noGeneration(Int, last: Int)
+    case noteNeedsPublication
     case sameOutput(String, String, folder: String)
   }
 
@@ -45,6 +50,12 @@ struct UsageError: Error, Equatable {
     case .standardInputAmongMany: "从标准输入读时“-”要单独写，不能同时写别的文件"
     case .sameOutput(let one, let other, let folder):
       "\(one) 和 \(other) 的报告都要写到 \(folder) 里。什么也没有写，请改正其中一份的单位或年度，或者分开填写"
+    case .correction(let message): message
+    case .notADate(let text): "“\(text)”不是日期，请写成 2026-01-20 这样"
+    case .notANumber(let text): "“\(text)”不是份数，请写数字，例如 1；运行 nianbao history 草稿文件夹 看有哪几份"
+    case .noGeneration(let number, let last):
+      last == 0 ? "还没有写出过报告" : "没有第 \(number) 份，现有第 1 至第 \(last) 份"
+    case .noteNeedsPublication: "--note 用在公布以后的更正，请同时用 --published 写明公布的日期"
     case .lastYearOfMany: "--last 只配一个答案文件；一次核对多个时，上年的文件放在同一单位上年度的草稿文件夹里"
     }
   }

@@ -1,5 +1,6 @@
 import AnnualReport
 import Mustache
+import YAMLSubset
 
 /// Fills one answers file after the other, up to the point where the files are to be put in their places.
 struct FillWorker: Sendable {
@@ -66,7 +67,7 @@ struct FillWorker: Sendable {
     do throws(FillError) {
       let target = FillTarget(
         of: answers.file, unit: answers.unit, year: answers.year, under: invocation[.output])
-      outcome.staged = try stage(printed(answers, review), in: target, edition: answers.edition.name)
+      outcome.staged = try stage(printed(answers, review), of: answers, in: target)
       outcome.kind = outcome.staged == nil ? .unchanged : .written
       outcome.verdict = FillWording.done(answers.file, review, isChanged: outcome.staged != nil)
       if !invocation.has(.json) {
@@ -94,7 +95,7 @@ struct FillWorker: Sendable {
 
   /// Writes what has changed beside its place; nil where nothing has.
   private func stage(
-    _ printed: Press.Printed, in target: FillTarget, edition: String
+    _ printed: Press.Printed, of answers: Answers, in target: FillTarget
   ) throws(FillError) -> StagedFiles? {
     let outputs = [
       DraftFolder.Output(name: DraftPlace.textFile, bytes: printed.text),
@@ -103,12 +104,33 @@ struct FillWorker: Sendable {
     let plan: DraftFolder.Plan
     do throws(FileError) {
       if !target.isNamed && FileReading.isLink(target.folder) { throw FileError(target.folder, .isLink) }
-      plan = try DraftFolder(target.folder).plan(outputs, edition: edition)
-      if case .write(let files) = plan { return try StagedFiles(files, in: target.folder, flush: flush) }
+      let folder = DraftFolder(target.folder)
+      plan = try folder.plan(
+        outputs, edition: answers.edition.name, making: making(answers, in: folder, target))
+      if case .write(let files, let keepsakes) = plan {
+        if !keepsakes.isEmpty { try DraftWriter(folder: target.folder).write(keeping: keepsakes, []) }
+        return try StagedFiles(files, in: target.folder, flush: flush)
+      }
     } catch {
       throw .file(error)
     }
     if case .refused(let edits) = plan { throw .edited(edits) }
     return nil
+  }
+
+  /// What the report of a draft is made from, in the draft's own folder.
+  private func making(_ answers: Answers, in folder: DraftFolder, _ target: FillTarget) -> DraftFolder.Making?
+  {
+    let present = folder.record?.present
+    guard target.isNamed || present != nil else { return nil }
+    var making = DraftFolder.Making(answers: answers.document.bytes, date: clock.date)
+    making.isDraft = invocation.has(.draft)
+    if let present, present.answers != making.answers,
+      let earlier = try? workshop.answers(present.answers, named: answers.file, clock),
+      let changes = try? ReportChanges(from: earlier, to: answers)
+    {
+      making.changes = ChangesText(changes).lines
+    }
+    return making
   }
 }

@@ -21,18 +21,26 @@ enum AtomicFile {
   static func stage(_ bytes: [UInt8], for path: String, flush: Bool = true) throws(FileError) -> String {
     let (folder, name) = DraftPlace.split(path)
     let staged = DraftPlace.join(folder, ".\(name).\(getpid())\(stagedSuffix)")
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
-    var descriptor = open(staged, flags, 0o644)
-    if descriptor < 0 && errno == EEXIST && unlink(staged) == 0 { descriptor = open(staged, flags, 0o644) }
+    unlink(staged)
+    do throws(FileError) {
+      try create(bytes, at: staged, flush: flush)
+    } catch {
+      throw FileError(path, error.reason)
+    }
+    return staged
+  }
+
+  /// Writes a file that must not be there yet; where that fails, none is left.
+  static func create(_ bytes: [UInt8], at path: String, flush: Bool = true) throws(FileError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw FileError(path, .notWritable(code: errno)) }
     var failure = writeAll(bytes, to: descriptor)
     if failure == 0 && flush && fsync(descriptor) != 0 { failure = errno }
     if close(descriptor) != 0 && failure == 0 { failure = errno }
     if failure != 0 {
-      unlink(staged)
+      unlink(path)
       throw FileError(path, .notWritable(code: failure))
     }
-    return staged
   }
 
   /// Puts a staged file in its place and flushes the folder.

@@ -13,9 +13,24 @@ struct DraftFolder {
   }
 
   /// A file of the report, to be written.
-  struct Output {
+  struct Output: Sendable {
     let name: String
     let bytes: [UInt8]
+  }
+
+  /// The answers that outputs are made from, and how the generation is to be told apart from others.
+  struct Making {
+    let answers: [UInt8]
+    let date: String
+    var reason: String?
+    var isDraft = false
+    /// What is changed in the present generation, in lines.
+    var changes: [String] = []
+    var publication: MadeRecord.Publication?
+    /// The outputs of the present generation, printed once more.
+    var originals: [Output] = []
+    /// Whether files that were edited by hand go to the history and are written anew.
+    var discardsEdits = false
   }
 
   /// What has to be done so that the outputs stand in the folder.
@@ -24,27 +39,98 @@ struct DraftFolder {
     case nothing
     /// Nothing may be done: these were edited by hand.
     case refused([HandEdit])
-    /// To write these, in this order.
-    case write([Output])
+    /// To write these, in this order, after what they replace was kept.
+    case write([Output], keeping: [HistoryFolder.Keepsake])
   }
 
   /// Compares outputs with what stands in the folder.
-  func plan(_ outputs: [Output], edition: String) throws(FileError) -> Plan {
+  ///
+  /// - Parameters:
+  ///   - outputs: What is to stand there.
+  ///   - edition: The edition of the report.
+  ///   - making: For a draft's own folder, what the outputs are made from.
+  /// - Returns: What is to be written, and what is to be kept before.
+  /// - Throws: Where a file cannot be read, or something else stands in its place.
+  func plan(_ outputs: [Output], edition: String, making: Making? = nil) throws(FileError) -> Plan {
     var record = MadeRecord(edition: edition, after: self.record)
     var edits: [HandEdit] = []
     var changed: [Output] = []
+    var standing: [Output] = []
     for output in outputs {
       switch try state(of: output) {
-      case .same: break
-      case .missing, .made: changed.append(output)
+      case .same: standing.append(output)
+      case .missing: changed.append(output)
+      case .made(let bytes):
+        changed.append(output)
+        standing.append(Output(name: output.name, bytes: bytes))
       case .edited(let bytes):
+        changed.append(output)
+        if let original = original(of: output.name, making) { standing.append(original) }
         edits.append(HandEdit(path: DraftPlace.join(path, output.name), found: bytes, wanted: output.bytes))
       }
       record.note(Fingerprint(output.bytes), of: output.name)
     }
-    if !edits.isEmpty { return .refused(edits) }
-    if changed.isEmpty && self.record?.written == record.written { return .nothing }
-    return .write([Output(name: MadeRecord.file, bytes: Array(record.text.utf8))] + changed)
+    guard edits.isEmpty || mayDiscard(edits, making) else { return .refused(edits) }
+    var keepsakes: [HistoryFolder.Keepsake] = []
+    if let making {
+      keepsakes = note(making, edition: edition, &record, outputs: outputs, standing: standing)
+      if !edits.isEmpty { keepsakes.append(keepsake(edits, record, making)) }
+    }
+    if changed.isEmpty && self.record == record { return .nothing }
+    return .write([Output(name: MadeRecord.file, bytes: record.bytes)] + changed, keeping: keepsakes)
+  }
+
+  /// What the program had written where an output was edited since, if it can be told.
+  private func original(of name: String, _ making: Making?) -> Output? {
+    making?.originals.first { $0.name == name && record?.knows(Fingerprint($0.bytes), of: name) ?? false }
+  }
+
+  private func mayDiscard(_ edits: [HandEdit], _ making: Making?) -> Bool {
+    making?.discardsEdits ?? false && edits.allSatisfy { $0.found != nil }
+  }
+
+  private func keepsake(_ edits: [HandEdit], _ record: MadeRecord, _ making: Making) -> HistoryFolder.Keepsake
+  {
+    let files = edits.compactMap { edit in
+      edit.found.map { Output(name: DraftPlace.split(edit.path).name, bytes: $0) }
+    }
+    let number = self.record?.present?.generation.number ?? record.present?.generation.number ?? 1
+    return HistoryFolder(of: path).keepsake(edited: files, number: number, date: making.date)
+  }
+
+  /// Notes the generation: the present one where the outputs are its own, else the next.
+  private func note(
+    _ making: Making, edition: String, _ record: inout MadeRecord, outputs: [Output], standing: [Output]
+  ) -> [HistoryFolder.Keepsake] {
+    record.publication = making.publication ?? self.record?.publication
+    let history = HistoryFolder(of: path)
+    let present = self.record?.present
+    if let present, isPresent(outputs) {
+      record.present = MadeRecord.Present(generation: present.generation, answers: making.answers)
+      return []
+    }
+    let replacesDraft = present?.generation.isDraft ?? false
+    let last = max(present?.generation.number ?? 0, history.lastNumber)
+    var generation = Generation(
+      number: replacesDraft ? max(last, 1) : last + 1, date: making.date, reason: making.reason,
+      isDraft: making.isDraft, edition: edition)
+    generation.changes = making.changes
+    var keepsakes: [HistoryFolder.Keepsake] = []
+    if let present, !replacesDraft, let kept = history.keepsake(present, outputs: standing) {
+      keepsakes = [kept]
+      // A number that another generation had taken moves this one on.
+      if kept.name.hasPrefix("\(generation.number)-") { generation.number += 1 }
+    }
+    record.present = MadeRecord.Present(generation: generation, answers: making.answers)
+    return keepsakes
+  }
+
+  /// Whether a report is the one that was written last, whatever stands there now.
+  func isPresent(_ outputs: [Output]) -> Bool {
+    outputs.allSatisfy { output in
+      !DraftPlace.reportFiles.contains(output.name)
+        || record?.written[output.name]?.first == Fingerprint(output.bytes)
+    }
   }
 
   private enum State {
@@ -52,7 +138,7 @@ struct DraftFolder {
     /// What would be written stands there already.
     case same
     /// What the program wrote stands there.
-    case made
+    case made([UInt8])
     /// Something else stands there; nil where it is too large to be shown.
     case edited([UInt8]?)
   }
@@ -70,6 +156,6 @@ struct DraftFolder {
     if !isKnown && length != output.bytes.count && length > FileReading.limit { return .edited(nil) }
     let found = try FileReading.bytes(path, limit: max(length, FileReading.limit), followingLinks: false)
     if found == output.bytes { return .same }
-    return record?.knows(Fingerprint(found), of: output.name) ?? false ? .made : .edited(found)
+    return record?.knows(Fingerprint(found), of: output.name) ?? false ? .made(found) : .edited(found)
   }
 }

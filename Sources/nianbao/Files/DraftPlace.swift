@@ -8,6 +8,12 @@ enum DraftPlace {
   static let textFile = "report.txt"
   /// The report as a page.
   static let pageFile = "report.html"
+  /// The report, both outputs.
+  static let reportFiles = [textFile, pageFile]
+  /// The notice of corrections as text.
+  static let noticeTextFile = "corrections.txt"
+  /// The notice of corrections as a page.
+  static let noticePageFile = "corrections.html"
 
   /// The name of a draft's folder, safe as a file name whatever the unit is called.
   static func folderName(unit: String?, year: Int?) -> String {

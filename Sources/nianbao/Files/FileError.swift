@@ -4,6 +4,7 @@ import Glibc
 struct FileError: Error, Equatable {
   enum Reason: Equatable {
     case notFound
+    case noFolder
     case isFolder
     case noAnswers
     case tooLarge
@@ -31,7 +32,7 @@ struct FileError: Error, Equatable {
 
   var exitCode: ExitCode {
     switch reason {
-    case .notFound, .noAnswers, .unreadable: .missing
+    case .notFound, .noFolder, .noAnswers, .unreadable: .missing
     case .isFolder, .tooLarge, .empty, .pdf, .office, .utf16, .zeroBytes, .notText, .noConverter: .notation
     case .notWritable, .notAFolder, .notAFile, .isLink: .cannotWrite
     }
@@ -41,6 +42,7 @@ struct FileError: Error, Equatable {
   var sentence: String {
     switch reason {
     case .notFound: "没有这个文件"
+    case .noFolder: "没有这个文件夹"
     case .isFolder: "这是文件夹，请写出其中的文件"
     case .noAnswers: "这个文件夹里没有 answers*.yaml"
     case .tooLarge: "超过 8 MB，不像是答案文件，请核对文件名"

@@ -7,7 +7,7 @@ struct HandEdit: Sendable {
   let wanted: [UInt8]
 
   /// The most lines that are shown.
-  private static let mostLines = 20
+  static let mostLines = 20
   /// The most characters of a line that are shown.
   private static let mostCharacters = 60
 
@@ -24,7 +24,7 @@ struct HandEdit: Sendable {
     return text + "  手改的内容要留，请写进答案文件；不要了，就把这个文件改名或者移走。然后再运行一次"
   }
 
-  private static func shown(_ line: LineDifference.Line) -> String {
+  static func shown(_ line: LineDifference.Line) -> String {
     // What a stranger's file holds must not steer the terminal.
     let text = line.text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }
     let end = text.count > mostCharacters ? "…" : ""

@@ -9,6 +9,24 @@ struct MadeRecord: Equatable, Sendable {
   let program: String
   /// For each output what was written, the latest first.
   private(set) var written: [String: [Fingerprint]] = [:]
+  /// In a draft's own folder the present generation, and the answers that it was made from.
+  var present: Present?
+  /// Which generation was published, and when.
+  var publication: Publication?
+
+  /// The present generation of a draft.
+  struct Present: Equatable, Sendable {
+    var generation: Generation
+    var answers: [UInt8]
+  }
+
+  /// That a generation was published.
+  struct Publication: Equatable, Sendable {
+    /// The day, as `2026-01-20`.
+    let date: String
+    /// The number of the generation.
+    let number: Int
+  }
 
   /// The name of the file.
   static let file = ".made"
@@ -19,6 +37,8 @@ struct MadeRecord: Equatable, Sendable {
     self.edition = edition
     self.program = program
     written = earlier?.written ?? [:]
+    present = earlier?.present
+    publication = earlier?.publication
   }
 
   /// Notes what is going to be written.
@@ -43,28 +63,53 @@ struct MadeRecord: Equatable, Sendable {
   private static let editionKey = "格式"
   private static let programKey = "版本"
 
-  /// The text of the file.
-  var text: String {
-    var text = Self.heading + "\(Self.programKey) \(program)\n\(Self.editionKey) \(edition)\n"
+  private static let publicationKey = "公布"
+  private static let answersKey = "答案"
+
+  /// The bytes of the file: lines, and behind them the answers as they are.
+  var bytes: [UInt8] {
+    var text = Self.heading
+    if let present {
+      text += present.generation.text
+    } else {
+      text += "\(Self.programKey) \(program)\n\(Self.editionKey) \(edition)\n"
+    }
+    if let publication { text += "\(Self.publicationKey) \(publication.date) \(publication.number)\n" }
     for (output, fingerprints) in written.sorted(by: { $0.key < $1.key }) {
       for fingerprint in fingerprints { text += "\(output) \(fingerprint.text)\n" }
     }
-    return text
+    guard let present else { return Array(text.utf8) }
+    return Array("\(text)\(Self.answersKey) \(present.answers.count)\n".utf8) + present.answers
   }
 
-  /// Reads the text of the file; a line that cannot be read says nothing.
+  /// Reads the bytes of the file; a line that cannot be read says nothing.
   init(reading bytes: [UInt8]) {
     var edition = ""
     var program = ""
-    for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
-      let words = line.split(separator: " ")
-      if words.count == 2 && words[0] == Self.editionKey { edition = String(words[1]) }
-      if words.count == 2 && words[0] == Self.programKey { program = String(words[1]) }
-      if words.count == 3, let fingerprint = Fingerprint(words[1...]) {
-        written[String(words[0]), default: []].append(fingerprint)
+    var answers: [UInt8]?
+    var start = bytes.startIndex
+    while start < bytes.endIndex && answers == nil {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+      let words = String(decoding: bytes[start..<end], as: UTF8.self).split(separator: " ")
+      start = min(end + 1, bytes.endIndex)
+      switch (words.first.map(String.init), words.count) {
+      case (Self.editionKey, 2): edition = String(words[1])
+      case (Self.programKey, 2): program = String(words[1])
+      case (Self.publicationKey, 3):
+        publication = Int(words[2]).map { Publication(date: String(words[1]), number: $0) }
+      case (Self.answersKey, 2):
+        guard let count = Int(words[1]), count >= 0, count <= bytes.endIndex - start else { continue }
+        answers = Array(bytes[start..<start + count])
+      case (let output?, 3):
+        if let fingerprint = Fingerprint(words[1...]) { written[output, default: []].append(fingerprint) }
+      default: continue
       }
     }
     self.edition = edition
     self.program = program
+    let head = String(decoding: bytes[..<(bytes.endIndex - (answers?.count ?? 0))], as: UTF8.self)
+    if let answers, let generation = Generation(reading: head) {
+      present = Present(generation: generation, answers: answers)
+    }
   }
 }

@@ -14,7 +14,22 @@ struct Workshop: Sendable {
 
   /// Reads an answers file.
   func answers(_ path: String, _ clock: Clock) throws(InputError) -> Answers {
-    let document = try self.document(path)
+    try answers(of: try document(path), path, clock)
+  }
+
+  /// Reads answers that were kept.
+  func answers(_ bytes: [UInt8], named path: String, _ clock: Clock) throws(InputError) -> Answers {
+    let document: Document
+    do throws(SyntaxError) {
+      document = try Document(bytes)
+    } catch {
+      throw .notation(path, error)
+    }
+    return try answers(of: document, path, clock)
+  }
+
+  /// The answers that a file says.
+  func answers(of document: Document, _ path: String, _ clock: Clock) throws(InputError) -> Answers {
     guard let answers = Answers.reading(document, file: path, editions: editions, presentYear: clock.year)
     else {
       throw .file(FileError(path, .empty))

@@ -1,0 +1,70 @@
+import Mustache
+public import YAMLSubset
+
+/// One correction as it is named on the command line: `申请.本年新收.自然人=3`, `电话=0573-00000000`.
+public struct Correction: Hashable, Sendable {
+  private let place: Place
+  private let value: String
+
+  private enum Place: Hashable {
+    case cell(Int)
+    case text(String)
+  }
+
+  /// Why a correction cannot be made.
+  public enum Refusal: Error, Hashable, Sendable {
+    /// There is no `=` in it.
+    case noValue(String)
+    /// A name that the form does not have.
+    case unknownName(String, similar: String?)
+    /// A row of several cells, or a table; the names of cells in it.
+    case severalCells(String, [String])
+    /// A text that is no figure of the cell.
+    case figure(cell: String, text: String, FigureReading)
+  }
+
+  /// Reads a correction over a form.
+  ///
+  /// - Parameters:
+  ///   - text: Name and value, with `=` between them.
+  ///   - form: The form that has the name.
+  /// - Throws: Where the name is none, or the value is no figure of the cell.
+  public init(_ text: String, form: Form) throws(Refusal) {
+    guard let sign = text.firstIndex(where: { $0 == "=" || $0 == "＝" }) else { throw .noValue(text) }
+    let name = trimmed(text[..<sign])
+    let value = trimmed(text[text.index(after: sign)...])
+    if form.fields.contains(where: { $0.name == name }) || form.about.contains(where: { $0.id == name }) {
+      place = .text(name)
+      self.value = value
+      return
+    }
+    let cell = try Self.cell(name, form)
+    let reading = form.cells[cell].format.reading(value)
+    switch reading {
+    case .exact(let quantity), .understood(let quantity):
+      place = .cell(cell)
+      self.value = quantity.description
+    case .blank, .converted, .refused:
+      throw .figure(cell: form.cells[cell].id.description, text: value, reading)
+    }
+  }
+
+  /// Makes the correction in a file.
+  public func apply(to editor: inout AnswersEditor) throws(SyntaxError) {
+    switch place {
+    case .cell(let cell): try editor.set(cell, to: value)
+    case .text(let name): try editor.set(name, to: value)
+    }
+  }
+
+  /// The cell of a name, or the only one of a row.
+  private static func cell(_ name: String, _ form: Form) throws(Refusal) -> Int {
+    if let cell = form.cell(named: name) { return cell }
+    let below = form.cells.indices.filter { form.cells[$0].id.description.hasPrefix(name + ".") }
+    if below.count == 1 { return below[0] }
+    if below.count > 1 { throw .severalCells(name, below.map { form.cells[$0].id.description }) }
+    let names = form.cells.map(\.id.description) + form.fields.map(\.name) + form.about.map(\.id)
+    let similar = names.first { $0.hasSuffix("." + name) } ?? Nearest.name(to: name, among: names)
+    throw .unknownName(name, similar: similar)
+  }
+}

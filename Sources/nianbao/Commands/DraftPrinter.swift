@@ -1,0 +1,89 @@
+import AnnualReport
+import Mustache
+
+/// Prints all that stands in a draft folder: the report, and after its publication the notice of corrections.
+struct DraftPrinter {
+  let draft: DraftAtHand
+  let workshop: Workshop
+  let clock: Clock
+
+  /// Both outputs of a report.
+  func report(_ answers: Answers) throws(RegenerateError) -> [DraftFolder.Output] {
+    let printed = try RegenerateError.wrapping(RegenerateError.template) { () throws(TemplateError) in
+      var press = Press(edition: answers.edition)
+      return try press.printed(answers)
+    }
+    return [
+      DraftFolder.Output(name: DraftPlace.textFile, bytes: printed.text),
+      DraftFolder.Output(name: DraftPlace.pageFile, bytes: printed.page),
+    ]
+  }
+
+  /// The outputs of a report, with the notice of corrections where there are any since it was published.
+  func outputs(
+    _ answers: Answers, reason: String?, _ publication: MadeRecord.Publication?
+  ) throws(RegenerateError) -> [DraftFolder.Output] {
+    let report = try report(answers)
+    guard let publication else { return report }
+    var steps = try history(since: publication)
+    if !draft.made.isPresent(report) {
+      steps.append(Step(answers: answers, date: clock.date, reason: reason))
+    }
+    return try notice(steps, of: answers, publication) + report
+  }
+
+  /// The answers of a generation, and when and why they became so.
+  private struct Step {
+    let answers: Answers
+    let date: String
+    let reason: String?
+  }
+
+  /// The published generation and those after it, the present one too.
+  private func history(since publication: MadeRecord.Publication) throws(RegenerateError) -> [Step] {
+    let history = HistoryFolder(of: draft.folder)
+    var steps: [Step] = []
+    for entry in history.entries where entry.generation.number >= publication.number {
+      let isPresent = entry.generation.number == draft.present?.number
+      if isPresent { continue }
+      let answers = try RegenerateError.wrapping(RegenerateError.file) { () throws(FileError) in
+        try history.answers(of: entry)
+      }
+      let read = try RegenerateError.wrapping(RegenerateError.input) { () throws(InputError) in
+        try workshop.answers(
+          answers, named: DraftPlace.join(entry.folder, DraftPlace.answersFile), clock)
+      }
+      steps.append(Step(answers: read, date: entry.generation.date, reason: entry.generation.reason))
+    }
+    if let earlier = draft.earlier, let present = draft.present, !present.isDraft,
+      present.number >= publication.number
+    {
+      steps.append(Step(answers: earlier, date: present.date, reason: present.reason))
+    }
+    return steps
+  }
+
+  private func notice(
+    _ steps: [Step], of answers: Answers, _ publication: MadeRecord.Publication
+  ) throws(RegenerateError) -> [DraftFolder.Output] {
+    try RegenerateError.wrapping(RegenerateError.template) { () throws(TemplateError) in
+      var corrections: [CorrectionNotice.Correction] = []
+      for (before, after) in zip(steps, steps.dropFirst()) {
+        let changes = try ReportChanges(from: before.answers, to: after.answers, countingNotes: false)
+        if changes.isEmpty { continue }
+        corrections.append(
+          CorrectionNotice.Correction(changes: changes, date: after.date, reason: after.reason))
+      }
+      if corrections.isEmpty { return [] }
+      let title = try Composer(edition: answers.edition).report(from: answers).title
+      let notice = CorrectionNotice(published: publication.date, corrections: corrections)
+        .report(title: title)
+      let page = try HTMLRenderer(edition: answers.edition).render(notice)
+      return [
+        DraftFolder.Output(
+          name: DraftPlace.noticeTextFile, bytes: Array(TextRenderer().render(notice).utf8)),
+        DraftFolder.Output(name: DraftPlace.noticePageFile, bytes: Array(page.utf8)),
+      ]
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import AnnualReport
+import Mustache
+import YAMLSubset
+
+/// Says what was edited by hand in a report, and where in the answers file it belongs.
+struct HandEditText {
+  let draft: DraftAtHand
+  /// The outputs as the program wrote them.
+  let originals: [DraftFolder.Output]
+
+  func text(_ edits: [HandEdit]) -> String {
+    let advice = """
+        手改的内容要留，请照上面的位置改进答案文件，再运行一次；
+        不要了，加 --discard-edits，手改的文件会移到 history 里，再写出新的报告
+      """
+    return edits.map(text).joined() + advice
+  }
+
+  private func text(_ edit: HandEdit) -> String {
+    var text = "\(edit.path): 这份报告写好以后手工改过，没有覆盖\n"
+    let name = DraftPlace.split(edit.path).name
+    guard let found = edit.found, let original = originals.first(where: { $0.name == name }) else {
+      return text
+    }
+    let difference = LineDifference(from: original.bytes, to: found)
+    text += "  不同的地方（- 程序写的，+ 手改的）：\n"
+    let ends = Self.sharedStarts(difference.lines)
+    for (line, shared) in zip(difference.lines, ends).prefix(HandEdit.mostLines) {
+      text += HandEdit.shown(Self.shortened(line, shared: shared))
+    }
+    let more = difference.lines.count - HandEdit.mostLines
+    if more > 0 { text += "  还有 \(more) 行不同\n" }
+    return text + places(difference, output: name == DraftPlace.pageFile ? .page : .text)
+  }
+
+  /// How many characters at its start each line shares with the one that it replaces or is replaced by.
+  private static func sharedStarts(_ lines: [LineDifference.Line]) -> [Int] {
+    lines.indices.map { index in
+      let other = lines[index].isWanted ? index - 1 : index + 1
+      guard lines.indices.contains(other), lines[other].isWanted != lines[index].isWanted else { return 0 }
+      return zip(lines[index].text, lines[other].text).prefix { $0 == $1 }.count
+    }
+  }
+
+  /// The line from shortly before the place where it differs.
+  private static func shortened(_ line: LineDifference.Line, shared: Int) -> LineDifference.Line {
+    guard shared > mostShared else { return line }
+    let text = "…" + line.text.dropFirst(shared - mostShared)
+    return LineDifference.Line(isWanted: line.isWanted, number: line.number, text: text)
+  }
+
+  private static let mostShared = 30
+
+  private func places(_ difference: LineDifference, output: OutputOrigins.Output) -> String {
+    guard
+      let origins = try? OutputOrigins(draft.earlier ?? draft.answers, output: output, file: draft.answers)
+    else { return "" }
+    var found: [OutputOrigins.Origin] = []
+    for (line, edited) in replaced(difference.lines) {
+      for origin in origins.origins(ofLine: line, edited: edited) where !found.contains(origin) {
+        found.append(origin)
+      }
+    }
+    if found.isEmpty { return "" }
+    return "  在答案文件 \(draft.path) 里的位置：\n"
+      + found.prefix(HandEdit.mostLines).map { "    \(place($0))\n" }.joined()
+  }
+
+  private func place(_ origin: OutputOrigins.Origin) -> String {
+    let line = origin.position.map { "第 \($0.line) 行" } ?? "由程序相加，改它的各部分"
+    return "\(origin.label)（\(origin.name)）：\(line)"
+  }
+
+  /// The lines of the original that are gone, each with what stands in its place.
+  private func replaced(_ lines: [LineDifference.Line]) -> [(line: Int, edited: String?)] {
+    var result: [(line: Int, edited: String?)] = []
+    var gone: [Int] = []
+    var come: [String] = []
+    func pair() {
+      for (index, line) in gone.enumerated() { result.append((line, index < come.count ? come[index] : nil)) }
+    }
+    for line in lines {
+      if !line.isWanted && (!come.isEmpty || gone.last.map { $0 + 1 != line.number } ?? false) {
+        pair()
+        (gone, come) = ([], [])
+      }
+      if line.isWanted { come.append(line.text) } else { gone.append(line.number) }
+    }
+    pair()
+    return result
+  }
+}

@@ -1,0 +1,140 @@
+import AnnualReport
+import YAMLSubset
+
+/// `nianbao regenerate`: corrections, then the report again.
+struct RegenerateCommand {
+  private let invocation: Invocation
+  private let workshop: Workshop
+  private let clock: Clock
+  private let output: Output
+
+  init(_ invocation: Invocation, _ workshop: Workshop, _ clock: Clock, _ output: Output) {
+    self.invocation = invocation
+    self.workshop = workshop
+    self.clock = clock
+    self.output = output
+  }
+
+  func run() -> ExitCode {
+    do throws(RegenerateError) {
+      return try regenerate()
+    } catch {
+      output.message(error.message)
+      return error.exitCode
+    }
+  }
+
+  private func regenerate() throws(RegenerateError) -> ExitCode {
+    guard let operand = invocation.operands.first else {
+      throw .usage(UsageError(.operandMissing(.regenerate)))
+    }
+    let published = try publishedDate()
+    let folder = try RegenerateError.wrapping(RegenerateError.file) { () throws(FileError) in
+      try DraftAtHand.folder(operand)
+    }
+    var keyboard = Keyboard()
+    // Who only looks needs no lock, nor the right to write.
+    if invocation.has(.dryRun) { return try regenerate(folder, published, &keyboard) }
+    let lock = try RegenerateError.wrapping(RegenerateError.lock) { () throws(LockError) in
+      try DraftLock(folder: folder)
+    }
+    let code = try regenerate(folder, published, &keyboard)
+    lock.release()
+    return code
+  }
+
+  private func regenerate(
+    _ folder: String, _ published: String?, _ keyboard: inout Keyboard
+  ) throws(RegenerateError) -> ExitCode {
+    var draft = try read(folder)
+    let corrected = try corrected(draft.answers)
+    if corrected.document.bytes == draft.answers.document.bytes, mayChoose(draft, keyboard, published) {
+      try choose(draft, &keyboard)
+      draft = try read(folder)
+    }
+    let isNamed = corrected.document.bytes != draft.answers.document.bytes && hasCorrections
+    let regeneration = Regeneration(
+      draft: draft, invocation: invocation, workshop: workshop, clock: clock, output: output)
+    let wish = Regeneration.Wish(
+      answers: isNamed ? corrected : draft.answers, reason: reason, published: published)
+    return try regeneration.run(wish, &keyboard)
+  }
+
+  private func read(_ folder: String) throws(RegenerateError) -> DraftAtHand {
+    try RegenerateError.wrapping(RegenerateError.input) { () throws(InputError) in
+      try DraftAtHand(folder, workshop, clock)
+    }
+  }
+
+  // MARK: Corrections by name
+
+  private var hasCorrections: Bool { invocation.operands.count > 1 }
+
+  private var reason: String? {
+    let words = invocation[.because]?.split(whereSeparator: \.isWhitespace) ?? []
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
+  /// The answers with all corrections that the command line names.
+  private func corrected(_ answers: Answers) throws(RegenerateError) -> Answers {
+    guard hasCorrections else { return answers }
+    var corrections: [Correction] = []
+    var refusals: [String] = []
+    for word in invocation.operands.dropFirst() {
+      do throws(Correction.Refusal) {
+        corrections.append(try Correction(word, form: answers.form))
+      } catch {
+        refusals.append(error.message(answers.form))
+      }
+    }
+    if !refusals.isEmpty { throw .usage(UsageError(.correction(refusals.joined(separator: "\n")))) }
+    let editor = try RegenerateError.wrapping(RegenerateError.notation) { () throws(SyntaxError) in
+      var editor = AnswersEditor(answers.document, form: answers.form)
+      for correction in corrections { try correction.apply(to: &editor) }
+      return editor
+    }
+    return try RegenerateError.wrapping(RegenerateError.input) { () throws(InputError) in
+      try workshop.answers(of: editor.document, answers.file, clock)
+    }
+  }
+
+  // MARK: Choosing from the list of answers
+
+  /// Whether there is nothing to do yet, and somebody to choose what is to be corrected.
+  private func mayChoose(_ draft: DraftAtHand, _ keyboard: borrowing Keyboard, _ published: String?) -> Bool {
+    keyboard.isTerminal && !hasCorrections && published == nil && !invocation.has(.yes)
+      && !invocation.has(.dryRun) && !invocation.has(.discardEdits)
+      && draft.earlier?.document.bytes == draft.answers.document.bytes
+  }
+
+  /// The interview, which begins with its last page where everything is answered.
+  private func choose(_ draft: DraftAtHand, _ keyboard: inout Keyboard) throws(RegenerateError) {
+    let last = try RegenerateError.wrapping(RegenerateError.input) { () throws(InputError) in
+      try workshop.lastYear(
+        of: draft.answers, named: invocation[.last],
+        folders: DraftPlace.neighbours(of: draft.path, under: nil), clock)
+    }
+    let interview = Interview(
+      draft.answers, lastYear: last, editions: workshop.editions, presentYear: clock.year)
+    var session = AskSession(interview, folder: draft.folder, output: output)
+    do throws(AskError) {
+      _ = try session.run(&keyboard)
+    } catch {
+      switch error {
+      case .left: throw .interrupted("改过的答案已保存，报告还没有改。再运行 nianbao regenerate \(draft.folder) 写出新的报告")
+      case .usage(let error): throw .usage(error)
+      case .input(let error): throw .input(error)
+      case .file(let error): throw .file(error)
+      case .lock(let error): throw .lock(error)
+      }
+    }
+  }
+
+  // MARK: Publication
+
+  private func publishedDate() throws(RegenerateError) -> String? {
+    guard let text = invocation[.published] else { return nil }
+    guard Clock.isDate(text) else { throw .usage(UsageError(.notADate(text))) }
+    return text
+  }
+}

@@ -1,0 +1,62 @@
+import AnnualReport
+
+/// The sentences of `regenerate`.
+enum RegenerateWording {
+  static func name(_ generation: Generation) -> String { "第 \(generation.number) 份（\(generation.date)）" }
+
+  static func changed(_ draft: DraftAtHand) -> String {
+    "\(draft.folder): 与\(draft.present.map(name) ?? "")相比，改了这些：\n"
+  }
+
+  /// The checks before and after, and what no longer stands.
+  static func reviews(_ before: Review, _ after: Review, form: Form) -> String {
+    let wording = FindingWording(form: form)
+    let open = Set(after.findings.map(wording.headline))
+    let mended = before.findings.filter { $0.blocks && !open.contains(wording.headline($0)) }
+    var text = mended.map { "已改好：\(wording.headline($0))\n" }.joined()
+    text += "更正前：\(FindingText.summary(before))\(tally(before))\n"
+    text += "更正后：\(FindingText.summary(after))\(tally(after))\n"
+    return text
+  }
+
+  private static func tally(_ review: Review) -> String { FindingText.tally(review).map { "。\($0)" } ?? "" }
+
+  /// Whether everything that blocks compares with last year's report.
+  static func blames(lastYear review: Review) -> Bool {
+    review.findings.filter(\.blocks).allSatisfy { $0.cells.contains(where: \.isLastYear) }
+  }
+
+  static func blocked(_ draft: DraftAtHand, _ review: Review, isFileKept: Bool) -> String {
+    let kept = isFileKept ? "" : "，答案文件也没有改"
+    let earlier = draft.present == nil ? "" : "，原来的报告还在"
+    return "\(draft.path): \(FindingText.summary(review))。没有写报告\(kept)\(earlier)"
+  }
+
+  static func nothing(_ draft: DraftAtHand, isPublished: Bool) -> String {
+    "\(draft.folder): 没有改动，报告没有重写"
+  }
+
+  static func declined(_ draft: DraftAtHand, isFileKept: Bool) -> String {
+    isFileKept ? "没有写，报告还是原来的；答案文件里改过的内容还在" : "没有写，报告和答案文件都还是原来的"
+  }
+
+  /// What was written, and what was kept.
+  static func written(
+    _ draft: DraftAtHand, _ now: DraftFolder, _ keepsakes: [HistoryFolder.Keepsake], _ names: [String]
+  ) -> String {
+    var lines = keepsakes.map { keepsake in
+      "原来的留在 \(DraftPlace.join(DraftPlace.join(draft.folder, HistoryFolder.name), keepsake.name))"
+    }
+    if let publication = now.record?.publication, publication != draft.made.record?.publication {
+      lines.append("已记下：第 \(publication.number) 份于 \(publication.date) 公布")
+    }
+    if names.contains(where: DraftPlace.reportFiles.contains),
+      let generation = now.record?.present?.generation
+    {
+      lines.append("\(draft.folder): 这是第 \(generation.number) 份报告")
+    } else {
+      lines.append("\(draft.folder): 报告没有变化，没有重写")
+    }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,222 @@
+import AnnualReport
+import Mustache
+import YAMLSubset
+
+/// Writes the report of a draft again: shows what changes, asks, keeps the earlier generation, writes.
+struct Regeneration {
+  let draft: DraftAtHand
+  let invocation: Invocation
+  let workshop: Workshop
+  let clock: Clock
+  let output: Output
+  var disk = Disk()
+
+  /// What the report is to be made from, and why.
+  struct Wish {
+    /// The answers as they are to be.
+    var answers: Answers
+    /// The reason in the clerk's words.
+    var reason: String?
+    /// When the present generation was published, where that is to be recorded.
+    var published: String?
+    /// Whether answers that were edited since the report was made go to the history first.
+    var keepsFile = false
+  }
+
+  /// Does everything.
+  ///
+  /// - Parameters:
+  ///   - wish: What is wanted.
+  ///   - keyboard: Where to ask; on a terminal only.
+  /// - Returns: What the program tells the shell.
+  /// - Throws: Where something cannot be read or written, or a report was edited by hand.
+  func run(_ wish: Wish, _ keyboard: inout Keyboard) throws(RegenerateError) -> ExitCode {
+    var wish = wish
+    let publication = publication(wish)
+    try addNote(to: &wish, publication)
+    var changes: ReportChanges?
+    if let earlier = draft.earlier { changes = try self.changes(earlier, wish.answers) }
+    let last = try lastYear(of: wish.answers)
+    let review = Checker(lastYear: last).review(wish.answers)
+    show(wish, changes, review, last)
+    if review.blocks {
+      output.message(RegenerateWording.blocked(draft, review, isFileKept: isFileKept(wish)))
+      return .findings
+    }
+    var plan = try plan(wish, changes, publication)
+    if case .nothing = plan, isFileKept(wish) {
+      output.message(
+        RegenerateWording.nothing(draft, isPublished: publication != draft.made.record?.publication))
+      return .clean
+    }
+    if invocation.has(.dryRun) {
+      output.message("只是看看，什么也没有写")
+      return .clean
+    }
+    if asks(keyboard) {
+      if wish.reason == nil, draft.earlier != nil, changes.map({ !$0.isEmpty }) ?? false {
+        wish.reason = try askReason(&keyboard)
+        plan = try self.plan(wish, changes, publication)
+      }
+      guard try confirm(&keyboard) else {
+        output.message(RegenerateWording.declined(draft, isFileKept: isFileKept(wish)))
+        return .clean
+      }
+    }
+    return try write(plan, wish)
+  }
+
+  /// Whether the answers file stays as it is.
+  private func isFileKept(_ wish: Wish) -> Bool {
+    wish.answers.document.bytes == draft.answers.document.bytes
+  }
+
+  private func lastYear(of answers: Answers) throws(RegenerateError) -> Answers? {
+    try RegenerateError.wrapping(RegenerateError.input) { () throws(InputError) in
+      try workshop.lastYear(
+        of: answers, named: invocation[.last],
+        folders: DraftPlace.neighbours(of: draft.path, under: nil), clock)
+    }
+  }
+
+  private func changes(
+    _ old: Answers, _ new: Answers, countingNotes: Bool = true
+  ) throws(RegenerateError) -> ReportChanges {
+    try RegenerateError.wrapping(RegenerateError.template) { () throws(TemplateError) in
+      try ReportChanges(from: old, to: new, countingNotes: countingNotes)
+    }
+  }
+
+  // MARK: Showing and asking
+
+  private func show(_ wish: Wish, _ changes: ReportChanges?, _ review: Review, _ last: Answers?) {
+    if let changes, !changes.isEmpty {
+      output.result(RegenerateWording.changed(draft) + ChangesText(changes).text)
+    }
+    let text = FindingText(
+      form: wish.answers.form, file: draft.path, paint: output.paint(results: false))
+    output.notice(review.findings.map(text.text).joined())
+    if let earlier = draft.earlier {
+      let before = Checker(lastYear: last).review(earlier)
+      let isSame = changes?.isEmpty ?? true
+      output.notice(
+        isSame
+          ? "\(draft.path): \(FindingText.summary(review))\n"
+          : RegenerateWording.reviews(before, review, form: earlier.form))
+      // The report was written without a finding that blocks; what blocks now came from outside.
+      if before.blocks && review.blocks, let last, RegenerateWording.blames(lastYear: review) {
+        output.message("\(last.file): 上年报告改过以后，这份报告和它对不上了")
+      }
+    } else {
+      output.message("\(draft.path): \(FindingText.summary(review))")
+    }
+  }
+
+  private func asks(_ keyboard: borrowing Keyboard) -> Bool { keyboard.isTerminal && !invocation.has(.yes) }
+
+  private func askReason(_ keyboard: inout Keyboard) throws(RegenerateError) -> String? {
+    let reason = try line("更正的原因，例：县政府办审核意见（可不填，直接回车）\n> ", &keyboard)
+    return reason.isEmpty ? nil : reason
+  }
+
+  private func confirm(_ keyboard: inout Keyboard) throws(RegenerateError) -> Bool {
+    while true {
+      switch try line("照这样写出新的报告吗？ [是]\n> ", &keyboard) {
+      case "", "是", "对", "好", "y", "Y", "yes": return true
+      case "否", "不", "不是", "n", "N", "no", "q": return false
+      default: output.result("  请填“是”或“否”\n")
+      }
+    }
+  }
+
+  private func line(_ prompt: String, _ keyboard: inout Keyboard) throws(RegenerateError) -> String {
+    while true {
+      switch keyboard.readEntry(prompt: prompt, history: []) {
+      case .line(let line): return line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      case .unreadable: output.result("  刚才的输入里有不能识别的文字，请重新输入。\n")
+      case .endOfInput, .interrupted:
+        throw .interrupted("已中断，报告没有改")
+      }
+    }
+  }
+
+  // MARK: Publication
+
+  private func publication(_ wish: Wish) -> MadeRecord.Publication? {
+    let known = draft.made.record?.publication
+    guard let date = wish.published else { return known }
+    return known?.date == date
+      ? known : MadeRecord.Publication(date: date, number: draft.present?.number ?? 1)
+  }
+
+  /// Adds the note of corrections to the last text of the report.
+  private func addNote(
+    to wish: inout Wish, _ publication: MadeRecord.Publication?
+  ) throws(RegenerateError) {
+    guard invocation.has(.note) else { return }
+    guard let publication else { throw .usage(UsageError(.noteNeedsPublication)) }
+    guard let earlier = draft.earlier else { return }
+    let changes = try changes(earlier, wish.answers, countingNotes: false)
+    guard !changes.isEmpty, let field = wish.answers.form.fields.last else { return }
+    let correction = CorrectionNotice.Correction(changes: changes, date: clock.date, reason: wish.reason)
+    let note = CorrectionNotice.note(correction, published: publication.date)
+    let text = wish.answers.texts[field.name]?.text ?? ""
+    if text.contains(note) { return }
+    var editor = AnswersEditor(wish.answers.document, form: wish.answers.form)
+    let lines = text.split(whereSeparator: \.isNewline) + [Substring(note)]
+    try RegenerateError.wrapping(RegenerateError.notation) { () throws(SyntaxError) in
+      try editor.set(field.name, to: lines.map { $0 + "\n" }.joined())
+    }
+    wish.answers = try RegenerateError.wrapping(RegenerateError.input) { () throws(InputError) in
+      try workshop.answers(of: editor.document, draft.path, clock)
+    }
+  }
+
+  // MARK: Writing
+
+  private func plan(
+    _ wish: Wish, _ changes: ReportChanges?, _ publication: MadeRecord.Publication?
+  ) throws(RegenerateError) -> DraftFolder.Plan {
+    let printer = DraftPrinter(draft: draft, workshop: workshop, clock: clock)
+    let outputs = try printer.outputs(wish.answers, reason: wish.reason, publication)
+    var originals: [DraftFolder.Output] = []
+    if let earlier = draft.earlier { originals = try printer.report(earlier) }
+    let making = DraftFolder.Making(
+      answers: wish.answers.document.bytes, date: clock.date, reason: wish.reason,
+      changes: changes.map { ChangesText($0).lines } ?? [], publication: publication,
+      originals: originals, discardsEdits: invocation.has(.discardEdits))
+    let plan = try RegenerateError.wrapping(RegenerateError.file) { () throws(FileError) in
+      try draft.made.plan(outputs, edition: wish.answers.edition.name, making: making)
+    }
+    if case .refused(let edits) = plan {
+      throw .edited(
+        HandEditText(draft: draft, originals: originals.isEmpty ? outputs : originals).text(edits))
+    }
+    return plan
+  }
+
+  private func write(_ plan: DraftFolder.Plan, _ wish: Wish) throws(RegenerateError) -> ExitCode {
+    var outputs: [DraftFolder.Output] = []
+    var keepsakes: [HistoryFolder.Keepsake] = []
+    if case .write(let files, let kept) = plan { (outputs, keepsakes) = (files, kept) }
+    if !isFileKept(wish) {
+      let answers = DraftFolder.Output(name: DraftPlace.answersFile, bytes: wish.answers.document.bytes)
+      outputs.insert(answers, at: 0)
+      if wish.keepsFile { keepsakes.append(keepsakeOfFile) }
+    }
+    let names = outputs.map(\.name).filter { $0 != MadeRecord.file }
+    try RegenerateError.wrapping(RegenerateError.file) { () throws(FileError) in
+      try DraftWriter(folder: draft.folder, disk: disk).write(keeping: keepsakes, outputs)
+    }
+    output.message(RegenerateWording.written(draft, DraftFolder(draft.folder), keepsakes, names))
+    output.result(names.map { DraftPlace.join(draft.folder, $0) + "\n" }.joined())
+    return .clean
+  }
+
+  /// The answers file as it is now, edited since the report was made.
+  private var keepsakeOfFile: HistoryFolder.Keepsake {
+    let file = DraftFolder.Output(name: DraftPlace.answersFile, bytes: draft.answers.document.bytes)
+    return HistoryFolder(of: draft.folder).keepsake(
+      edited: [file], number: draft.present?.number ?? 1, date: clock.date)
+  }
+}
