@@ -24,16 +24,18 @@ let package = Package(
     // Ring 1: the whole flow as pure functions.
     .target(name: "AnnualReport", dependencies: ["YAMLSubset", "Mustache"], swiftSettings: strict),
     // Ring 2: files, terminal, arguments, exit codes; CTemplates carries templates/ inside the program.
+    // CSystem is what the C library has and Swift does not see.
     .target(name: "CTemplates"),
+    .target(name: "CSystem"),
     .executableTarget(
-      name: "nianbao", dependencies: ["AnnualReport", "YAMLSubset", "Mustache", "CTemplates"],
+      name: "nianbao", dependencies: ["AnnualReport", "YAMLSubset", "Mustache", "CTemplates", "CSystem"],
       swiftSettings: strict),
     // Prints documents as JSON for outside judges; not a product.
     .executableTarget(
       name: "yaml-tree", dependencies: ["YAMLSubset"], path: "Tests/Judges/yaml-tree", swiftSettings: strict),
     // Tests.
-    .testTarget(name: "YAMLSubsetTests", dependencies: ["YAMLSubset"], swiftSettings: strict),
-    .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: strict),
+    .testTarget(name: "YAMLSubsetTests", dependencies: ["YAMLSubset", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "MustacheTests", dependencies: ["Mustache", "TestSupport"], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["AnnualReport", "YAMLSubset"], path: "Tests/TestSupport",
       swiftSettings: strict),
@@ -41,7 +43,14 @@ let package = Package(
       name: "AnnualReportTests", dependencies: ["AnnualReport", "YAMLSubset", "Mustache", "TestSupport"],
       exclude: ["Snapshots", "Render/wide-wcwidth-0.7.0.txt"], swiftSettings: strict),
     .testTarget(
+      name: "EditionTests", dependencies: ["AnnualReport", "TestSupport"], swiftSettings: strict),
+    .testTarget(
       name: "HouseRulesTests", dependencies: ["YAMLSubset", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["nianbao"], exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "AskTests", dependencies: ["AnnualReport", "YAMLSubset", "Mustache"],
+      exclude: ["Snapshots"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )

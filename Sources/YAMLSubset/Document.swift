@@ -31,8 +31,13 @@ public struct Document: Sendable {
     guard !faults.isEmpty else { return }
     faults.sort { $0.offset < $1.offset }
     var problems: [SyntaxError.Problem] = []
+    // One way through the text: many slips on one long line must not each count its columns anew.
+    var offset = lineStarts.first ?? 0
+    var position = Position(line: 1, column: 1)
     for fault in faults {
-      problems.append(SyntaxError.Problem(reason: fault.reason, position: position(at: fault.offset)))
+      position = self.position(at: fault.offset, from: position, at: offset)
+      offset = max(offset, fault.offset)
+      problems.append(SyntaxError.Problem(reason: fault.reason, position: position))
     }
     throw SyntaxError(problems: problems)
   }
@@ -50,7 +55,7 @@ public struct Document: Sendable {
   /// The line and column of a byte offset.
   ///
   /// - Parameter offset: A place in `bytes`; one outside is taken as the nearest end.
-  /// - Returns: The place, both counted from 1.
+  /// - Returns: The place, counted from 1.
   public func position(at offset: Int) -> Position {
     let offset = min(max(offset, 0), bytes.count)
     var low = 0
@@ -59,13 +64,24 @@ public struct Document: Sendable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    var column = 1
-    var index = lineStarts[low]
+    return position(at: offset, from: Position(line: low + 1, column: 1), at: lineStarts[low])
+  }
+
+  /// The place of `offset`, counted on from a place before it.
+  private func position(at offset: Int, from known: Position, at start: Int) -> Position {
+    var line = known.line
+    var column = known.column
+    var index = start
     while index < offset {
-      // Continuation bytes belong to the scalar before them.
-      if bytes[index] & 0xC0 != 0x80 { column += 1 }
+      if bytes[index] == Byte.lineFeed {
+        line += 1
+        column = 1
+      } else if bytes[index] & 0xC0 != 0x80 {
+        // Continuation bytes belong to the scalar before them.
+        column += 1
+      }
       index += 1
     }
-    return Position(line: low + 1, column: column)
+    return Position(line: line, column: column)
   }
 }

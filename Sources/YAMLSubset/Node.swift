@@ -63,14 +63,33 @@ public struct Node: Sendable {
   /// The entries of a map in file order, with duplicate keys; none for a text or a list.
   public var entries: [Entry] {
     guard kind == .map else { return [] }
-    let nodes = children
-    return stride(from: 0, to: nodes.count - 1, by: 2).map { Entry(key: nodes[$0], value: nodes[$0 + 1]) }
+    var entries: [Entry] = []
+    var key = index + 1
+    while key < record.after {
+      let value = document.records[key].after
+      entries.append(
+        Entry(key: Node(document: document, index: key), value: Node(document: document, index: value)))
+      key = document.records[value].after
+    }
+    return entries
   }
 
   /// The value of the first entry with this key, if this is a map that has one.
   public subscript(_ key: String) -> Node? {
-    // Bytes decide: canonically equivalent spellings are different keys.
-    entries.first { $0.key.text?.utf8.elementsEqual(key.utf8) ?? false }?.value
+    guard kind == .map else { return nil }
+    var child = index + 1
+    while child < record.after {
+      let value = document.records[child].after
+      if Node(document: document, index: child).reads(key) { return Node(document: document, index: value) }
+      child = document.records[value].after
+    }
+    return nil
+  }
+
+  /// Whether this is that text, byte for byte: canonically equivalent spellings are different keys.
+  private func reads(_ key: String) -> Bool {
+    if style == .plain { return document.bytes[range].elementsEqual(key.utf8) }
+    return text?.utf8.elementsEqual(key.utf8) ?? false
   }
 
   private var children: [Node] {

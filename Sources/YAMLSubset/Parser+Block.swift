@@ -107,13 +107,16 @@ extension Parser {
   /// A list entry on its key's line: a slip; what follows is still searched for more.
   private mutating func dashAfterColon(_ source: Span<UInt8>, _ indent: Int) throws(Fault) {
     slips.append(Fault(.dashAfterColon, at))
+    // The dashes of the next lines may stand under this one.
+    columns.append(at - lineStart)
     at += 1
     skipBlanks(source)
     if source.isLineEnd(at) {
       try enterLine(source, source.pastBreak(at))
     } else {
-      try compactNode(source, indent)
+      try compactNode(source, columns.last ?? indent)
     }
+    columns.removeLast()
     if column > indent { try blockNode(source, below: indent) }
   }
 

@@ -34,8 +34,10 @@ extension Parser {
         }
       default:
         if awaitsKey, source[index] == Byte.colon {
-          slips.append(Fault(.noSpaceAfterColon, index))
+          if !source.isBlankOrEnd(index + 1) { slips.append(Fault(.noSpaceAfterColon, index)) }
           awaitsKey = false
+        } else if source[index] == Byte.comma {
+          awaitsKey = true
         }
       }
       index += 1

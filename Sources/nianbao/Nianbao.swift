@@ -19,9 +19,13 @@ struct Nianbao {
       return .usage
     }
     let clock = Clock.now()
+    if arguments.isEmpty && Keyboard().isTerminal {
+      return withEditions(invocation, output) { HomeCommand($0, clock, output).run(Keyboard()) }
+    }
     switch invocation.command {
     case .help: return HelpCommand(invocation, output: output).run()
     case .templates: return TemplatesCommand(invocation, output: output).run()
+    case .ask: return withEditions(invocation, output) { AskCommand(invocation, $0, clock, output).run() }
     case .check: return withEditions(invocation, output) { CheckCommand(invocation, $0, clock, output).run() }
     case .fill: return withEditions(invocation, output) { FillCommand(invocation, $0, clock, output).run() }
     case .blank: return withEditions(invocation, output) { BlankCommand(invocation, $0, clock, output).run() }

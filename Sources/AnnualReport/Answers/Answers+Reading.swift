@@ -33,6 +33,21 @@ extension Answers {
   }
 }
 
+extension Answers {
+  /// The unit and the report year that an answers file names, without reading the rest.
+  ///
+  /// - Parameters:
+  ///   - document: The text of the file, already read as notation.
+  ///   - editions: The editions to choose from.
+  /// - Returns: Each as in the answers, nil where the file does not say it.
+  public static func identity(of document: Document, editions: Editions) -> (unit: String?, year: Int?) {
+    guard let form = editions.all.last?.form else { return (nil, nil) }
+    let unit = form.fact(.unit).flatMap { document.root[$0.id]?.text }.map(trimmed) ?? ""
+    let year = form.fact(.year).flatMap { document.root[$0.id]?.text }.flatMap(EditionChoice.year)
+    return (unit.isEmpty ? nil : unit, year)
+  }
+}
+
 /// Which edition a file is for, and what is wrong with how it says so.
 private struct EditionChoice {
   let edition: Edition
@@ -68,7 +83,7 @@ private struct EditionChoice {
   }
 
   /// Four ASCII digits, nothing else.
-  private static func year(_ text: String) -> Int? {
+  static func year(_ text: String) -> Int? {
     guard text.utf8.count == 4, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
     return Int(text)
   }

@@ -40,6 +40,14 @@ public struct Answers: Sendable {
 
   /// What a draft prints for an unanswered cell or text.
   public static let gap = "【未填】"
+  /// What stands there instead where a column of the text is too narrow.
+  public static let shortGap = "未填"
+
+  /// Whether the file names these keys, from the outermost inwards, even with nothing behind them.
+  func hasKey(_ keys: [String]) -> Bool { position(ofKeys: keys) != nil }
+
+  /// Whether it is no report but only figures noted down from one, as the interview does with last year's.
+  public var isPartial: Bool { texts.isEmpty }
 
   /// Where a key stands in the file, from the outermost key inwards; nil where it is not written.
   func position(ofKeys keys: [String]) -> Position? {

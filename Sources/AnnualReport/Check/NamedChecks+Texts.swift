@@ -13,8 +13,8 @@ extension NamedChecks {
       answers.about[fact.id].map { (name: fact.id, passage: $0) }
     }
     return (facts + written(form.fields.map(\.name))).flatMap { name, passage in
-      let gaps = passage.text.contains(Answers.gap) ? [Answers.gap] : []
-      return (check.words.filter { passage.expanded.contains($0) } + gaps).map { phrase in
+      let gaps = passage.text.mentions(Answers.gap) ? [Answers.gap] : []
+      return (check.words.filter { passage.expanded.mentions($0) } + gaps).map { phrase in
         finding(check, at: name, .leftover(phrase), position: position(of: phrase, in: passage))
       }
     }
@@ -30,7 +30,7 @@ extension NamedChecks {
 
   func notMentioned(_ check: NamedCheck) -> [Finding] {
     written(check.fields).compactMap { name, passage in
-      let missing = check.words.filter { !passage.expanded.contains($0) }
+      let missing = check.words.filter { !passage.expanded.mentions($0) }
       if missing.isEmpty { return nil }
       return finding(check, at: name, .notMentioned(missing), position: position(passage))
     }

@@ -16,6 +16,7 @@ struct StaleYears {
   private static let beforeFigure = 10
 
   func found(in text: String) -> [Hit] {
+    guard years.contains(where: { text.mentions("\($0)年") }) else { return [] }
     let characters = Array(outsideTitles(text))
     var hits: [Hit] = []
     for start in characters.indices {

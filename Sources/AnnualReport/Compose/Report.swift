@@ -13,6 +13,19 @@ public struct Report: Hashable, Sendable {
   /// For a draft what is still wrong or open; nil for a final report.
   public let draftNotes: [String]?
 
+  /// The title in the parts between which it may be broken: the unit, and what begins with the year.
+  ///
+  /// One part where no year stands in the middle.
+  public var titleParts: [String] {
+    let isDigit = Array(title).map { "0"..."9" ~= $0 }
+    guard isDigit.count > 5,
+      let year = isDigit.indices.dropFirst().dropLast(4).first(where: { start in
+        !isDigit[start - 1] && isDigit[start..<start + 4].allSatisfy { $0 }
+      })
+    else { return [title] }
+    return [String(title.prefix(year)), String(title.dropFirst(year))]
+  }
+
   /// A section under its statutory heading.
   public struct Section: Hashable, Sendable {
     /// The heading with its numeral.

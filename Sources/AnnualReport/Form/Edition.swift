@@ -8,6 +8,9 @@ public struct Edition: Sendable {
   /// The templates by their path inside the folder, such as `prose/导语.txt`.
   public let templates: [String: Template]
 
+  /// The suggested texts of the interview by text field, with their `{{name}}` and `【待填：…】` as written.
+  public let suggestions: [String: String]
+
   /// The name of the edition.
   public var name: String { form.edition }
 
@@ -33,8 +36,12 @@ public struct Edition: Sendable {
       throw .form(FormError(defects: [FormError.Defect(reason: reason, position: position)]))
     }
     var templates: [String: Template] = [:]
+    var suggestions: [String: String] = [:]
     for (path, bytes) in files where path.hasSuffix(".txt") || path.hasSuffix(".html") {
       guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8(path) }
+      if let field = form.fields.first(where: { path == Self.suggestionFile($0.name) }) {
+        suggestions[field.name] = trimmed(text)
+      }
       do throws(TemplateError) {
         templates[path] = try Template(text)
       } catch {
@@ -47,7 +54,11 @@ public struct Edition: Sendable {
     }
     self.form = form
     self.templates = templates
+    self.suggestions = suggestions
   }
+
+  /// The suggested text of a text field.
+  private static func suggestionFile(_ field: String) -> String { "prose/\(field).txt" }
 
   /// The form of the edition.
   static let formFile = "form.yaml"

@@ -28,6 +28,8 @@ public struct Form: Sendable {
   public let rules: [Rule]
   /// The checks that are no relations.
   public let checks: [NamedCheck]
+  /// What the interview asks first.
+  public let interview: InterviewOrder
 
   let cellsByName: [String: Int]
 

@@ -27,7 +27,7 @@ extension FormDecoder {
     return Rule(
       id: id, name: name, failure: failure, table: table, each: each, text: text, severity: severity,
       source: source, advice: advice,
-      relations: relations)
+      relations: relations, looksBack: (sides.left + sides.right).contains(where: \.isLastYear))
   }
 
   /// Whether all names of a relation are known; those that are not are reported.
@@ -59,13 +59,17 @@ extension FormDecoder {
       let rows = table.rows.filter { $0.block == number }
       let names = Set(rows.map(\.id))
       guard (sides.left + sides.right).allSatisfy({ names.contains($0.name) }) else { continue }
+      var starts: [String: [Int]] = [:]
+      for name in (sides.left + sides.right).map(\.name) {
+        let named = rows.filter { $0.id == name }
+        let leaves = named.first?.isGroup == true ? rows.filter { $0.group == name } : named
+        starts[name] = leaves.map(\.cells.lowerBound)
+      }
+      let first = rows.first { $0.id == sides.left.first?.name }
       for (offset, column) in block.columnLeaves.enumerated() {
         let terms: (RelationText.Operand) -> [Relation.Term] = { operand in
-          let named = rows.filter { $0.id == operand.name }
-          let leaves = named.first?.isGroup == true ? rows.filter { $0.group == operand.name } : named
-          return leaves.map { operand.term($0.cells.lowerBound + offset) }
+          (starts[operand.name] ?? []).map { operand.term($0 + offset) }
         }
-        let first = rows.first { $0.id == sides.left.first?.name }
         let place =
           each == .cell
           ? "\(table.id).\(first?.id ?? "").\(column.id ?? "")" : "\(table.id).\(column.id ?? "")"
@@ -77,15 +81,17 @@ extension FormDecoder {
 
   private func acrossRows(_ sides: RelationText, table: Table) -> [Relation] {
     var found: [Relation] = []
-    for row in table.rows where !row.isGroup {
-      let columns = table.blocks[row.block].columnLeaves.map { $0.id ?? "" }
-      guard (sides.left + sides.right).allSatisfy({ columns.contains($0.name) }) else { continue }
-      found.append(
-        relation(sides, place: "\(table.id).\(row.id)") { operand in
-          columns.indices.filter { columns[$0] == operand.name }.map {
-            operand.term(row.cells.lowerBound + $0)
-          }
-        })
+    for (number, block) in table.blocks.enumerated() {
+      let columns = block.columnLeaves.map { $0.id ?? "" }
+      var offsets: [String: Int] = [:]
+      for name in (sides.left + sides.right).map(\.name) { offsets[name] = columns.firstIndex(of: name) }
+      guard (sides.left + sides.right).allSatisfy({ offsets[$0.name] != nil }) else { continue }
+      for row in table.rows where row.block == number && !row.isGroup {
+        found.append(
+          relation(sides, place: "\(table.id).\(row.id)") { operand in
+            offsets[operand.name].map { [operand.term(row.cells.lowerBound + $0)] } ?? []
+          })
+      }
     }
     return found
   }
@@ -122,7 +128,8 @@ extension FormDecoder {
     }
     let cell = cells[only.cell]
     if cell.isGroup { return only.cell }
-    return cell.parts.map(Set.init) == Set(other.map(\.cell)) ? only.cell : nil
+    guard let parts = cell.parts, parts.count == other.count else { return nil }
+    return parts.sorted() == other.map(\.cell).sorted() ? only.cell : nil
   }
 
   mutating func check(_ node: Node) -> NamedCheck? {

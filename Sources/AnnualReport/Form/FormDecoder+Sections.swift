@@ -33,13 +33,36 @@ extension FormDecoder {
   }
 
   mutating func aboutFact(_ node: Node) -> AboutFact? {
-    allow(["id", "label", "kind", "optional", "contact", "example", "help"], in: node)
+    allow(["id", "label", "kind", "optional", "contact", "proposals", "example", "help"], in: node)
     guard let id = text("id", of: node), let label = text("label", of: node),
       let kind: AboutFact.Kind = word("kind", of: node)
     else { return nil }
     return AboutFact(
       id: id, label: label, kind: kind, isOptional: flag("optional", of: node),
-      isContact: flag("contact", of: node), example: optionalText("example", of: node),
+      isContact: flag("contact", of: node), proposals: proposals(of: node),
+      example: optionalText("example", of: node),
       help: optionalText("help", of: node))
+  }
+
+  /// What to propose for a word in the name of the unit, in the order of the form.
+  private mutating func proposals(of node: Node) -> [AboutFact.Proposal] {
+    (node["proposals"]?.entries ?? []).compactMap { entry in
+      guard let word = entry.key.text, let proposal = entry.value.text else { return nil }
+      return AboutFact.Proposal(word: word, answer: proposal)
+    }
+  }
+
+  /// A table of the interview; every table has exactly one.
+  mutating func interviewStep(_ node: Node, rules: [Rule]) -> InterviewOrder.Step? {
+    allow(["table", "balance", "gate"], in: node)
+    guard let table = text("table", of: node) else { return nil }
+    if !tables.contains(where: { $0.id == table }) {
+      fail(.unknownName(table, similar: Nearest.name(to: table, among: tables.map(\.id))), at: node)
+    }
+    let balance = optionalText("balance", of: node)
+    if let balance, !rules.contains(where: { $0.id == balance && $0.each == .column && $0.table == table }) {
+      fail(.unknownName(balance, similar: Nearest.name(to: balance, among: rules.map(\.id))), at: node)
+    }
+    return InterviewOrder.Step(table: table, balance: balance, gate: optionalText("gate", of: node))
   }
 }

@@ -13,7 +13,8 @@ extension FormDecoder {
     var rows: [Table.Row] = []
     for (number, block) in blocks.enumerated() {
       let before = rows.count
-      collectRows(block.rows, block: block, number: number, into: &rows, next: cells.count)
+      collectRows(
+        block.rows, width: block.columnLeaves.count, number: number, into: &rows, next: cells.count)
       addCells(of: rows[before...], table: id, block: block, format: format, isOptional: isOptional, at: node)
     }
     let columns = blocks.flatMap { $0.columnLeaves.compactMap(\.id) }
@@ -57,11 +58,9 @@ extension FormDecoder {
 
   /// Rows and groups from top to bottom; each takes as many cells as the block has columns.
   private func collectRows(
-    _ headings: [Heading], block: Table.Block, number: Int, group: String? = nil,
-    into rows: inout [Table.Row],
+    _ headings: [Heading], width: Int, number: Int, group: String? = nil, into rows: inout [Table.Row],
     next: Int
   ) {
-    let width = block.columnLeaves.count
     for heading in headings {
       if let id = heading.id {
         let start = rows.last.map { max($0.cells.upperBound, next) } ?? next
@@ -71,7 +70,7 @@ extension FormDecoder {
             cells: start..<start + width))
       }
       collectRows(
-        heading.children, block: block, number: number, group: heading.isLeaf ? nil : heading.id ?? group,
+        heading.children, width: width, number: number, group: heading.isLeaf ? nil : heading.id ?? group,
         into: &rows, next: next)
     }
   }
@@ -85,19 +84,26 @@ extension FormDecoder {
     let besideColumn = besides(block.columns)
     let besideRow = besides(block.rows)
     let starts = Dictionary(rows.map { ($0.id, $0.cells.lowerBound) }) { first, _ in first }
+    let columnParts = columns.map { column in
+      besideColumn[column.id ?? ""].map { others in
+        columns.indices.filter { others.contains(columns[$0].id ?? "") }
+      }
+    }
+    cells.reserveCapacity(cells.count + rows.count * columns.count)
+    cellsByName.reserveCapacity(cells.count + rows.count * columns.count)
     var lacksFormat = false
     for row in rows {
+      let rowParts =
+        row.isGroup
+        ? row.heading.leaves.compactMap { starts[$0.id ?? ""] }
+        : besideRow[row.id].map { $0.compactMap { starts[$0] } }
       for (offset, column) in columns.enumerated() {
         let id = CellID(table: table, row: row.id, column: column.id ?? "")
         var parts: [Int]?
-        if let others = besideColumn[column.id ?? ""] {
-          parts = columns.indices.filter { others.contains(columns[$0].id ?? "") }.map {
-            row.cells.lowerBound + $0
-          }
-        } else if row.isGroup {
-          parts = row.heading.leaves.compactMap { starts[$0.id ?? ""] }.map { $0 + offset }
-        } else if let others = besideRow[row.id] {
-          parts = others.compactMap { starts[$0] }.map { $0 + offset }
+        if let others = columnParts[offset] {
+          parts = others.map { row.cells.lowerBound + $0 }
+        } else if let others = rowParts {
+          parts = others.map { $0 + offset }
         }
         let format = column.format ?? row.heading.format ?? format
         if format == nil { lacksFormat = true }

@@ -16,7 +16,7 @@ struct FormDecoder {
       [
         "edition", "document", "title", "first-year", "report-title", "figures", "about", "sections",
         "tables",
-        "rules", "checks",
+        "rules", "checks", "interview",
       ], in: root)
     guard root.kind == .map else { return nil }
     let edition = text("edition", of: root)
@@ -41,12 +41,14 @@ struct FormDecoder {
     let rules = list("rules", of: root).compactMap { rule($0) }
     let checks = list("checks", of: root).compactMap { check($0) }
     refuseDuplicates(rules.map(\.id) + checks.map(\.id), at: root["rules"] ?? root)
+    let steps = list("interview", of: root).compactMap { interviewStep($0, rules: rules) }
     guard defects.isEmpty, let edition, let document, let title, let firstYear, let reportTitle else {
       return nil
     }
     return Form(
       edition: edition, document: document, title: title, firstYear: firstYear, reportTitle: reportTitle,
       about: about, sections: sections, tables: tables, cells: cells, rules: rules, checks: checks,
+      interview: InterviewOrder(steps: steps),
       cellsByName: cellsByName)
   }
 

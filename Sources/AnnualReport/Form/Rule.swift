@@ -20,6 +20,8 @@ public struct Rule: Hashable, Sendable {
   public let advice: String
   /// The relation written out, one for each row, column, cell or group.
   public let relations: [Relation]
+  /// Whether any term is a figure of last year's report.
+  public let looksBack: Bool
 
   /// What a rule is judged once for; the raw value is the word in the form.
   public enum Each: String, Hashable, Sendable, CaseIterable {
@@ -33,10 +35,6 @@ public struct Rule: Hashable, Sendable {
     case group
   }
 
-  /// Whether any term is a figure of last year's report.
-  public var looksBack: Bool {
-    relations.contains { relation in (relation.left + relation.right).contains(where: \.isLastYear) }
-  }
 }
 
 /// One relation between cells, ready to be judged.

@@ -40,10 +40,20 @@ public struct AboutFact: Hashable, Sendable {
   public let isOptional: Bool
   /// Whether it tells how the reporting body can be reached, and so belongs to the list of contacts.
   public let isContact: Bool
+  /// What to propose for a word in the name of the unit; the word that stands last in the name decides.
+  public let proposals: [Proposal]
   /// An example of a proper answer.
   public let example: String?
   /// Help for the clerk.
   public let help: String?
+
+  /// An answer to propose for a word in the name of the unit.
+  public struct Proposal: Hashable, Sendable {
+    /// The word.
+    public let word: String
+    /// What to propose.
+    public let answer: String
+  }
 
   /// The kinds of facts; the raw value is the word in the form.
   public enum Kind: String, Hashable, Sendable, CaseIterable {

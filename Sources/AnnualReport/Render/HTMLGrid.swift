@@ -3,13 +3,22 @@ import Mustache
 /// Draws a grid as a table whose figures name the headings that they belong to.
 struct HTMLGrid {
   let grid: Grid
-  let figures: [String]
 
-  func write(to html: inout HTMLText) {
+  /// The table with a gap for each figure.
+  func stencil() -> Stencil {
+    var html = HTMLText()
+    write(to: &html)
+    return html.stencil
+  }
+
+  private func write(to html: inout HTMLText) {
     html.open(
       "div class=\"frame\" role=\"region\" tabindex=\"0\" aria-label=\"\(Escaping.escaped(grid.caption))\"")
     html.open("table class=\"columns-\(grid.width)\"")
     html.element("caption", grid.caption)
+    html.open("colgroup")
+    for _ in 0..<grid.width { html.open("col") }
+    html.close("colgroup")
     if grid.headingRows > 0 {
       html.open("thead")
       for row in grid.rows.prefix(grid.headingRows) { write(row, to: &html) }
@@ -30,13 +39,13 @@ struct HTMLGrid {
       if cell.rowSpan > 1 { attributes += " rowspan=\"\(cell.rowSpan)\"" }
       switch cell.content {
       case .figure(let index):
-        html.element("td", figures[index], attributes: attributes + headers(cell))
+        html.figure("td", index, attributes: " class=\"figure\"" + attributes + headers(cell))
       case .corner(let text):
         html.element("td", text, attributes: " class=\"corner\"" + attributes)
       case .banner(let text):
         html.element("th", text, attributes: " class=\"banner\"" + id(cell) + attributes)
       case .columnHeading(let text):
-        html.element("th", text, attributes: id(cell) + attributes + headers(cell))
+        html.element("th", text, attributes: " class=\"heading\"" + id(cell) + attributes + headers(cell))
       case .rowHeading(let text):
         html.element("th", text, attributes: " class=\"row\"" + id(cell) + attributes + headers(cell))
       }

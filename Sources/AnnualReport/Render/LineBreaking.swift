@@ -11,70 +11,135 @@ public enum LineBreaking {
   ///   - indent: Columns that the first line leaves free.
   /// - Returns: The lines without their ends.
   public static func lines(_ text: String, width: Int, indent: Int = 0) -> [String] {
+    let text = MeasuredText(text)
     var lines: [String] = []
-    var line = ""
-    var used = indent
-    for piece in pieces(text) {
-      let size = DisplayWidth.of(piece)
-      if used + size > width, used > 0, !line.isEmpty {
-        lines.append(withoutTrailingBlanks(line))
-        line = ""
-        used = 0
-        if piece == " " { continue }
-      }
-      if size <= width {
-        line += piece
-        used += size
-        continue
-      }
-      for character in piece {
-        let size = DisplayWidth.of(String(character))
-        if used + size > width, !line.isEmpty {
-          lines.append(line)
-          line = ""
-          used = 0
-        }
-        line.append(character)
-        used += size
-      }
+    text.forEachLine(width: width, indent: indent) { line in
+      lines.append(String(decoding: text.bytes[line], as: UTF8.self))
     }
-    if !line.isEmpty || lines.isEmpty { lines.append(withoutTrailingBlanks(line)) }
     return lines
   }
+}
 
-  /// The pieces that are never broken: a word, a number, a Han character with the punctuation that clings to it.
-  private static func pieces(_ text: String) -> [String] {
-    var pieces: [String] = []
-    var previous: Character?
-    for character in text {
-      let joins =
-        previous.map { before in
-          closing.contains(character) || opening.contains(before) || (isWord(before) && isWord(character))
-        } ?? false
-      if joins, !pieces.isEmpty {
-        pieces[pieces.count - 1].append(character)
+/// A text cut into the pieces that are never broken, measured once for all the widths that it is broken to.
+struct MeasuredText: Sendable {
+  /// The text as UTF-8; lines are ranges of it.
+  let bytes: [UInt8]
+  /// The columns of the whole text on one line.
+  let width: Int
+  /// What is never broken.
+  let pieces: [Piece]
+
+  /// A word, a number, a Han character with the punctuation that clings to it.
+  struct Piece {
+    let start: Int
+    var end: Int
+    var width: Int
+    let isBlank: Bool
+  }
+
+  init(_ text: String) {
+    var pieces: [Piece] = []
+    var width = 0
+    var offset = 0
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      let size = DisplayWidth.of(scalar)
+      let end = offset + UTF8.width(scalar)
+      width += size
+      if let previous, Self.join(previous, scalar, size: size), let last = pieces.indices.last {
+        pieces[last].end = end
+        pieces[last].width += size
       } else {
-        pieces.append(String(character))
+        pieces.append(Piece(start: offset, end: end, width: size, isBlank: scalar == " "))
       }
-      previous = character
+      previous = scalar
+      offset = end
     }
-    return pieces
+    bytes = Array(text.utf8)
+    self.width = width
+    self.pieces = pieces
   }
 
-  private static let closing: Set<Character> = [
-    "，", "。", "、", "；", "：", "？", "！", "）", "》", "〉", "”", "’", "】", "〕", "…", "—", "％", "%", ",", ".", ";",
-    ":",
-    "!", "?", ")", "]",
-  ]
-  private static let opening: Set<Character> = ["（", "《", "〈", "“", "‘", "【", "〔", "(", "["]
-
-  private static func isWord(_ character: Character) -> Bool {
-    character != " " && DisplayWidth.of(String(character)) <= 1
+  /// Calls for each line with its bytes; at least once.
+  func forEachLine(width: Int, indent: Int = 0, _ body: (Range<Int>) -> Void) {
+    var line = 0..<0
+    var used = indent
+    for piece in pieces {
+      if used + piece.width > width, used > 0, !line.isEmpty {
+        body(withoutTrailingBlanks(line))
+        line = piece.start..<piece.start
+        used = 0
+        if piece.isBlank && piece.end == piece.start + 1 {
+          line = piece.end..<piece.end
+          continue
+        }
+      }
+      if piece.width > width {
+        breakUp(piece, width: width, line: &line, used: &used, body)
+      } else {
+        used += piece.width
+      }
+      line = line.lowerBound..<piece.end
+    }
+    if !line.isEmpty || bytes.isEmpty { body(withoutTrailingBlanks(line)) }
   }
 
-  private static func withoutTrailingBlanks(_ line: String) -> String {
-    var line = line
-    while line.last == " " { line.removeLast() }
-    return line
+  /// How many lines there are at a width.
+  func lineCount(width: Int) -> Int {
+    if self.width <= width { return 1 }
+    var count = 0
+    forEachLine(width: width) { _ in count += 1 }
+    return count
+  }
+
+  /// Breaks a piece that is wider than a line wherever the line is full.
+  private func breakUp(
+    _ piece: Piece, width: Int, line: inout Range<Int>, used: inout Int, _ body: (Range<Int>) -> Void
+  ) {
+    var offset = piece.start
+    for scalar in String(decoding: bytes[piece.start..<piece.end], as: UTF8.self).unicodeScalars {
+      let size = DisplayWidth.of(scalar)
+      if used + size > width, offset > line.lowerBound {
+        body(line.lowerBound..<offset)
+        line = offset..<offset
+        used = 0
+      }
+      offset += UTF8.width(scalar)
+      used += size
+    }
+  }
+
+  private func withoutTrailingBlanks(_ line: Range<Int>) -> Range<Int> {
+    var end = line.upperBound
+    while end > line.lowerBound, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    return line.lowerBound..<end
+  }
+
+  // MARK: What clings together
+
+  private static func join(_ before: Unicode.Scalar, _ after: Unicode.Scalar, size: Int) -> Bool {
+    if size == 0 || before == zeroWidthJoiner { return true }
+    return isClosing(after) || isOpening(before) || (isWord(before) && after != " " && size <= 1)
+  }
+
+  private static let zeroWidthJoiner: Unicode.Scalar = "\u{200D}"
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar != " " && DisplayWidth.of(scalar) <= 1
+  }
+
+  static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "，", "。", "、", "；", "：", "？", "！", "）", "》", "〉", "”", "’", "】", "〕", "…", "—", "％": true
+    case "%", ",", ".", ";", ":", "!", "?", ")", "]": true
+    default: false
+    }
+  }
+
+  static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "（", "《", "〈", "“", "‘", "【", "〔", "(", "[": true
+    default: false
+    }
   }
 }

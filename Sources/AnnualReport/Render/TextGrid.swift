@@ -1,26 +1,34 @@
 /// Draws a grid with box characters, aligned by display width.
 struct TextGrid {
   private let grid: Grid
-  private let texts: [[String]]
   private let widths: [Int]
   private let heights: [Int]
   /// Which cell covers each place, as row × width + column of its first place.
   private let owners: [[Int]]
+  /// The figures by their place on the canvas.
+  private var gaps: [Place: Gap] = [:]
+
+  private struct Place: Hashable {
+    let line: Int
+    let column: Int
+  }
+
+  private struct Gap {
+    let figure: Int
+    let width: Int
+  }
 
   /// Lays the grid out in at most `limit` columns, wider only where the figures themselves need it.
-  init(_ grid: Grid, figures: [String], limit: Int) {
+  ///
+  /// - Parameters:
+  ///   - grid: The table.
+  ///   - need: The columns that the figures of each column need.
+  ///   - limit: The columns of a line.
+  init(_ grid: Grid, need: [Int], limit: Int) {
     self.grid = grid
-    texts = grid.rows.map { row in
-      row.map { cell in
-        switch cell.content {
-        case .figure(let index): figures[index]
-        case .banner(let text), .corner(let text), .columnHeading(let text), .rowHeading(let text): text
-        }
-      }
-    }
-    let layout = TextGridLayout(grid, texts: texts, limit: limit)
+    let layout = TextGridLayout(grid, need: need, limit: limit)
     widths = layout.widths
-    heights = layout.heights()
+    heights = layout.heights
     var owners = Array(repeating: Array(repeating: 0, count: grid.width), count: grid.rows.count)
     for (row, cells) in grid.rows.enumerated() {
       for cell in cells {
@@ -34,12 +42,24 @@ struct TextGrid {
     self.owners = owners
   }
 
-  func drawn() -> String {
+  /// The drawn table with a gap for each figure.
+  mutating func stencil() -> Stencil {
     var canvas = blankCanvas()
     for (row, cells) in grid.rows.enumerated() {
-      for (number, cell) in cells.enumerated() { write(texts[row][number], cell, row: row, on: &canvas) }
+      for cell in cells { write(cell, row: row, on: &canvas) }
     }
-    return canvas.map { $0.joined() + "\n" }.joined()
+    var stencil = Stencil()
+    for (number, line) in canvas.enumerated() {
+      for (column, text) in line.enumerated() {
+        if let gap = gaps[Place(line: number, column: column)] {
+          stencil.appendGap(figure: gap.figure, width: gap.width)
+        } else {
+          stencil.append(text)
+        }
+      }
+      stencil.append("\n")
+    }
+    return stencil
   }
 
   // The canvas has one string for each border position and each column, in every line.
@@ -89,19 +109,22 @@ struct TextGrid {
     owner(row - 1, column) != owner(row, column)
   }
 
-  /// Writes a text into its cell: figures centred, headings from the left, both in the middle of the height.
-  private func write(_ text: String, _ cell: Grid.Cell, row: Int, on canvas: inout [[String]]) {
+  /// Writes a cell: figures centred, headings from the left, both in the middle of the height.
+  private mutating func write(_ cell: Grid.Cell, row: Int, on canvas: inout [[String]]) {
     let columns = cell.column..<cell.column + cell.columnSpan
     let width = columns.reduce(cell.columnSpan - 1) { $0 + widths[$1] }
     let top = 1 + (0..<row).reduce(row) { $0 + heights[$1] }
     let height = (row..<row + cell.rowSpan).reduce(cell.rowSpan - 1) { $0 + heights[$1] }
-    let lines = LineBreaking.lines(text, width: width)
+    let lines = cell.content.label.map { MeasuredText($0).balancedLines(width: width) } ?? [""]
     for (number, line) in lines.enumerated() {
       let place = top + max(0, (height - lines.count) / 2) + number
-      let free = width - DisplayWidth.of(line)
-      let before = isCentred(cell) ? free / 2 : 0
-      let filled = String(repeating: " ", count: max(0, before)) + line
-      canvas[place][2 * cell.column + 1] = DisplayWidth.padded(filled, to: width)
+      if case .figure(let index) = cell.content {
+        gaps[Place(line: place, column: 2 * cell.column + 1)] = Gap(figure: index, width: width)
+      } else {
+        let before = isCentred(cell) ? max(0, (width - DisplayWidth.of(line)) / 2) : 0
+        let filled = String(repeating: " ", count: before) + line
+        canvas[place][2 * cell.column + 1] = DisplayWidth.padded(filled, to: width)
+      }
       for column in columns.dropFirst() {
         canvas[place][2 * column] = ""
         canvas[place][2 * column + 1] = ""

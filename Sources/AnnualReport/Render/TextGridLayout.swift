@@ -1,108 +1,127 @@
-/// Chooses the column widths of a drawn grid so that the table is as low as it can be within a limit.
+/// Chooses the column widths of a drawn grid so that it stays within a limit and breaks labels where it hurts least.
+///
+/// It depends on the grid and on the columns that the figures need, so that one layout serves many reports.
 struct TextGridLayout {
-  private let grid: Grid
-  private let texts: [[String]]
+  /// The columns of each column of the grid.
   private(set) var widths: [Int]
+  /// The lines of text of each row.
+  private(set) var heights: [Int] = []
+
+  private let grid: Grid
+  private var labels: [Label] = []
 
   private static let narrowest = 4
-  private static let step = 2
+  /// Headings of three Han characters, such as 自然人, are not broken.
+  private static let shortHeading = 6
 
-  init(_ grid: Grid, texts: [[String]], limit: Int) {
+  /// A heading of the grid.
+  private struct Label {
+    let cell: Grid.Cell
+    let row: Int
+    let text: MeasuredText
+  }
+
+  /// The columns that the figures of each column need.
+  ///
+  /// Where unanswered cells alone make the table too wide, they are counted in their short form.
+  static func need(of grid: Grid, figures: [String], limit: Int) -> [Int] {
+    let need = need(of: grid) { DisplayWidth.of(figures[$0]) }
+    if total(need) <= limit { return need }
+    return self.need(of: grid) { figures[$0] == Answers.gap ? narrowest : DisplayWidth.of(figures[$0]) }
+  }
+
+  private static func need(of grid: Grid, width: (Int) -> Int) -> [Int] {
+    var need = Array(repeating: narrowest, count: grid.width)
+    for cell in grid.rows.joined() where cell.columnSpan == 1 {
+      if case .figure(let index) = cell.content { need[cell.column] = max(need[cell.column], width(index)) }
+    }
+    // A figure is never broken, so the last column that it covers takes what it lacks.
+    for cell in grid.rows.joined() where cell.columnSpan > 1 {
+      if case .figure(let index) = cell.content {
+        let last = cell.column + cell.columnSpan - 1
+        let covered = need[cell.column...last].reduce(cell.columnSpan - 1, +)
+        need[last] += max(0, width(index) - covered)
+      }
+    }
+    return need
+  }
+
+  init(_ grid: Grid, need: [Int], limit: Int) {
     self.grid = grid
-    self.texts = texts
-    widths = Array(repeating: Self.narrowest, count: grid.width)
+    widths = need
     for (row, cells) in grid.rows.enumerated() {
-      for (number, cell) in cells.enumerated() where cell.columnSpan == 1 {
-        if case .figure = cell.content {
-          widths[cell.column] = max(widths[cell.column], DisplayWidth.of(texts[row][number]))
+      for cell in cells {
+        if let text = cell.content.label {
+          labels.append(Label(cell: cell, row: row, text: MeasuredText(text)))
         }
       }
     }
-    widenForSpanningFigures()
-    let borders = grid.width + 1
     let natural = naturalWidths()
-    if natural.reduce(borders, +) <= limit {
-      widths = natural
-      return
-    }
-    var lines = total()
-    // Widen whatever saves the most lines, as long as anything does.
-    while widths.reduce(borders, +) + Self.step <= limit {
-      var best: (column: Int, lines: Int)?
-      for column in widths.indices {
-        widths[column] += Self.step
-        let widened = total()
-        widths[column] -= Self.step
-        if widened < best?.lines ?? lines { best = (column, widened) }
-      }
-      guard let best else {
-        if !widenStub() { break }
-        lines = total()
-        continue
-      }
-      widths[best.column] += Self.step
-      lines = best.lines
-    }
+    if Self.total(natural) <= limit { widths = natural } else { narrow(to: limit) }
+    heights = measuredHeights()
   }
 
-  /// A figure is never broken, so the last column that it covers takes what it lacks.
-  private mutating func widenForSpanningFigures() {
-    for (row, cells) in grid.rows.enumerated() {
-      for (number, cell) in cells.enumerated() where cell.columnSpan > 1 && cell.content.label == nil {
-        let columns = cell.column..<cell.column + cell.columnSpan
-        let width = columns.reduce(cell.columnSpan - 1) { $0 + widths[$1] }
-        widths[columns.upperBound - 1] += max(0, DisplayWidth.of(texts[row][number]) - width)
-      }
-    }
-  }
+  /// What the table takes with its borders.
+  private static func total(_ widths: [Int]) -> Int { widths.reduce(widths.count + 1, +) }
 
-  /// The widths at which no label of a single column is broken.
+  /// The widths at which nothing is broken.
   private func naturalWidths() -> [Int] {
     var natural = widths
-    for (row, cells) in grid.rows.enumerated() {
-      for (number, cell) in cells.enumerated() where cell.columnSpan == 1 {
-        natural[cell.column] = max(natural[cell.column], DisplayWidth.of(texts[row][number]))
-      }
+    for label in labels where label.cell.columnSpan == 1 {
+      natural[label.cell.column] = max(natural[label.cell.column], label.text.width)
+    }
+    for label in labels where label.cell.columnSpan > 1 {
+      let last = label.cell.column + label.cell.columnSpan - 1
+      let width = natural[label.cell.column...last].reduce(label.cell.columnSpan - 1, +)
+      natural[last] += max(0, label.text.width - width)
     }
     return natural
   }
 
-  /// Widens the last heading column where that alone saves nothing yet but more may; the longest labels stand there.
-  private mutating func widenStub() -> Bool {
-    let column = max(0, grid.stubColumns - 1)
-    let longest =
-      zip(grid.rows, texts).flatMap { zip($0, $1) }
-      .filter { $0.0.column == column && $0.0.columnSpan == 1 }.map { DisplayWidth.of($0.1) }.max() ?? 0
-    if grid.stubColumns == 0 || widths[column] >= longest { return false }
-    widths[column] += Self.step
-    return true
-  }
-
-  /// How many lines of text the rows take together.
-  private func total() -> Int { heights().reduce(0, +) }
-
-  /// How many lines of text each row takes.
-  func heights() -> [Int] {
-    var heights = Array(repeating: 1, count: grid.rows.count)
-    for (row, cells) in grid.rows.enumerated() {
-      for (number, cell) in cells.enumerated() where cell.rowSpan == 1 {
-        heights[row] = max(heights[row], lines(texts[row][number], cell))
+  /// Gives each column what it cannot do without, then shares out what is left.
+  private mutating func narrow(to limit: Int) {
+    for column in widths.indices {
+      widths[column] = texts(of: column).reduce(widths[column]) { width, text in
+        max(width, text.width <= Self.shortHeading ? text.width : text.widestPiece)
       }
     }
-    for (row, cells) in grid.rows.enumerated() {
-      for (number, cell) in cells.enumerated() where cell.rowSpan > 1 {
-        let last = row + cell.rowSpan - 1
-        let height = heights[row...last].reduce(cell.rowSpan - 1, +)
-        heights[last] += max(0, lines(texts[row][number], cell) - height)
-      }
+    // Headings of row groups stand beside many rows, so two lines are enough for them;
+    // the longest labels are those of the last heading column.
+    for column in 0..<grid.stubColumns {
+      let isLast = column == grid.stubColumns - 1
+      let wanted = texts(of: column).map { isLast ? $0.width : Self.widthOfTwoLines($0) }.max() ?? 0
+      let free = limit - Self.total(widths)
+      widths[column] += max(0, min(wanted - widths[column], free))
+    }
+  }
+
+  /// The labels that stand in one column alone.
+  private func texts(of column: Int) -> [MeasuredText] {
+    labels.filter { $0.cell.column == column && $0.cell.columnSpan == 1 }.map(\.text)
+  }
+
+  private static func widthOfTwoLines(_ text: MeasuredText) -> Int {
+    var width = max(text.widestPiece, (text.width + 1) / 2)
+    while text.lineCount(width: width) > 2 { width += 1 }
+    return width
+  }
+
+  /// How many lines of text each row takes; labels of several rows come last and stretch the last of theirs.
+  private func measuredHeights() -> [Int] {
+    var heights = Array(repeating: 1, count: grid.rows.count)
+    for label in labels where label.cell.rowSpan == 1 {
+      heights[label.row] = max(heights[label.row], lines(label))
+    }
+    for label in labels where label.cell.rowSpan > 1 {
+      let last = label.row + label.cell.rowSpan - 1
+      let height = heights[label.row...last].reduce(label.cell.rowSpan - 1, +)
+      heights[last] += max(0, lines(label) - height)
     }
     return heights
   }
 
-  private func lines(_ text: String, _ cell: Grid.Cell) -> Int {
-    let columns = cell.column..<cell.column + cell.columnSpan
-    let width = columns.reduce(cell.columnSpan - 1) { $0 + widths[$1] }
-    if case .figure = cell.content { return 1 }
-    return LineBreaking.lines(text, width: width).count
+  private func lines(_ label: Label) -> Int {
+    let columns = label.cell.column..<label.cell.column + label.cell.columnSpan
+    return label.text.lineCount(width: columns.reduce(columns.count - 1) { $0 + widths[$1] })
   }
 }

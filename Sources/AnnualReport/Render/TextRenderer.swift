@@ -1,58 +1,132 @@
 /// Draws a report as plain text: paragraphs filled to a width, tables with box characters.
+///
+/// Drawn tables are remembered, so that one renderer draws many reports fast.
 public struct TextRenderer: Sendable {
   /// The columns of a line.
   public let width: Int
+  /// The drawn tables by id, then by the columns that the figures need.
+  private var tables: [String: [[Int]: Stencil]] = [:]
 
-  /// Draws to a line width; 96 columns fit every statutory table.
-  public init(width: Int = 96) {
+  /// The most layouts of one table that are remembered; unusually wide figures are rare.
+  private static let mostLayouts = 32
+
+  /// Draws to a line width; 98 columns fit every statutory table and a terminal of 100.
+  public init(width: Int = 98) {
     self.width = width
   }
 
   /// The report as text with `\n` line ends and a final one.
   public func render(_ report: Report) -> String {
-    var text = ""
-    if report.draftNotes != nil { text += centred("【草稿】") }
-    for line in LineBreaking.lines(report.title, width: width) { text += centred(line) }
-    text += "\n"
-    for paragraph in report.lead { text += filled(paragraph) }
+    var renderer = self
+    return String(decoding: renderer.bytes(of: report), as: UTF8.self)
+  }
+
+  /// The report as UTF-8 with `\n` line ends and a final one.
+  public mutating func bytes(of report: Report) -> [UInt8] {
+    var text = PlainText(width: width)
+    if report.draftNotes != nil { text.centred("【草稿】") }
+    let isOneLine = DisplayWidth.of(report.title) <= width
+    for part in isOneLine ? [report.title] : report.titleParts {
+      for line in LineBreaking.lines(part, width: width) { text.centred(line) }
+    }
+    text.line("")
+    for paragraph in report.lead { text.filled(paragraph) }
     for section in report.sections {
-      text += "\n\(section.heading)\n\n"
-      for block in section.blocks { text += drawn(block, of: report) }
+      text.line("")
+      text.line(section.heading)
+      text.line("")
+      for block in section.blocks {
+        switch block {
+        case .subheading(let heading): text.line(heading)
+        case .paragraph(let paragraph): text.filled(paragraph)
+        case .table(let grid): text.table(drawn(grid, for: report), figures: report.figures)
+        }
+      }
     }
     if !report.signature.isEmpty {
-      text += "\n"
-      for line in report.signature { text += aligned(line) }
+      text.line("")
+      for line in report.signature { text.aligned(line) }
     }
-    if let notes = report.draftNotes { text += drawn(notes: notes) }
-    return text
+    if let notes = report.draftNotes { text.notes(notes) }
+    return text.bytes
   }
 
-  private func drawn(_ block: Report.Block, of report: Report) -> String {
-    switch block {
-    case .subheading(let heading): "\(heading)\n"
-    case .paragraph(let paragraph): filled(paragraph)
-    case .table(let grid): TextGrid(grid, figures: report.figures, limit: width).drawn()
-    }
+  /// One table with its figures, as it stands in a report.
+  func drawn(_ grid: Grid, figures: [String]) -> String {
+    let need = TextGridLayout.need(of: grid, figures: figures, limit: width)
+    var drawing = TextGrid(grid, need: need, limit: width)
+    var text = PlainText(width: width)
+    text.table(drawing.stencil(), figures: figures)
+    return String(decoding: text.bytes, as: UTF8.self)
   }
 
-  private func drawn(notes: [String]) -> String {
-    var text = "\n【草稿】尚有问题\n\n"
-    for note in notes { text += note + "\n" }
-    return text
+  /// The table with gaps for the figures, drawn anew only where these need other widths.
+  private mutating func drawn(_ grid: Grid, for report: Report) -> Stencil {
+    let need = TextGridLayout.need(of: grid, figures: report.figures, limit: width)
+    if let known = tables[grid.table]?[need] { return known }
+    if tables[grid.table]?.count ?? 0 >= Self.mostLayouts { tables[grid.table] = nil }
+    var drawing = TextGrid(grid, need: need, limit: width)
+    let stencil = drawing.stencil()
+    tables[grid.table, default: [:]][need] = stencil
+    return stencil
+  }
+}
+
+/// Plain text under construction.
+private struct PlainText {
+  let width: Int
+  private(set) var bytes: [UInt8] = []
+
+  init(width: Int) {
+    self.width = width
+    bytes.reserveCapacity(1 << 14)
+  }
+
+  mutating func line(_ line: String) {
+    bytes.append(contentsOf: line.utf8)
+    bytes.append(UInt8(ascii: "\n"))
   }
 
   /// A paragraph with the indent of two characters.
-  private func filled(_ paragraph: String) -> String {
-    let lines = LineBreaking.lines(paragraph, width: width, indent: 4)
-    return "    " + lines.joined(separator: "\n") + "\n"
+  mutating func filled(_ paragraph: String) {
+    blanks(4)
+    let text = MeasuredText(paragraph)
+    text.forEachLine(width: width, indent: 4) { line in
+      bytes.append(contentsOf: text.bytes[line])
+      bytes.append(UInt8(ascii: "\n"))
+    }
   }
 
-  private func centred(_ line: String) -> String {
-    String(repeating: " ", count: max(0, (width - DisplayWidth.of(line)) / 2)) + line + "\n"
+  mutating func centred(_ line: String) {
+    blanks((width - DisplayWidth.of(line)) / 2)
+    self.line(line)
   }
 
   /// At the right, as signatures stand.
-  private func aligned(_ line: String) -> String {
-    String(repeating: " ", count: max(0, width - 4 - DisplayWidth.of(line))) + line + "\n"
+  mutating func aligned(_ line: String) {
+    blanks(width - 4 - DisplayWidth.of(line))
+    self.line(line)
+  }
+
+  mutating func table(_ stencil: Stencil, figures: [String]) {
+    stencil.write(to: &bytes) { gap, bytes in
+      var figure = figures[gap.figure]
+      if figure == Answers.gap && gap.width < DisplayWidth.of(figure) { figure = Answers.shortGap }
+      let free = max(0, gap.width - DisplayWidth.of(figure))
+      for _ in 0..<free / 2 { bytes.append(UInt8(ascii: " ")) }
+      bytes.append(contentsOf: figure.utf8)
+      for _ in free / 2..<free { bytes.append(UInt8(ascii: " ")) }
+    }
+  }
+
+  mutating func notes(_ notes: [String]) {
+    line("")
+    line(notes.isEmpty ? "【草稿】没有发现问题" : "【草稿】尚有问题")
+    line("")
+    for note in notes { line(note) }
+  }
+
+  private mutating func blanks(_ count: Int) {
+    for _ in 0..<max(0, count) { bytes.append(UInt8(ascii: " ")) }
   }
 }

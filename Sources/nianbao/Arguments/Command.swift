@@ -1,5 +1,6 @@
 /// The commands; the raw value is what is typed.
 enum Command: String, CaseIterable {
+  case ask
   case fill
   case check
   case blank
@@ -10,6 +11,7 @@ enum Command: String, CaseIterable {
   /// The options that the command takes besides those that all take.
   var options: [Option] {
     switch self {
+    case .ask: [.year, .unit, .last, .output, .templates]
     case .fill: [.output, .draft, .last, .json, .templates]
     case .check: [.last, .json, .templates]
     case .blank: [.year, .templates]
@@ -24,6 +26,7 @@ enum Command: String, CaseIterable {
   /// The operands, in the words of the help.
   var operands: String {
     switch self {
+    case .ask: "[草稿文件夹]"
     case .fill, .check: "答案文件…"
     case .blank, .rules: ""
     case .templates: "export 文件夹 | lint 文件夹"
@@ -34,6 +37,7 @@ enum Command: String, CaseIterable {
   /// What the command does, in a few words.
   var explanation: String {
     switch self {
+    case .ask: "一问一答填报，边填边核对勾稽关系，最后写出报告"
     case .fill: "核对答案文件，写出完整的年度报告（report.txt 和 report.html）"
     case .check: "只核对，不写报告"
     case .blank: "给出一份空白的答案文件"
@@ -46,10 +50,21 @@ enum Command: String, CaseIterable {
   /// More about the command, with examples.
   var details: String {
     switch self {
+    case .ask:
+      """
+      每答一题立即保存，随时可以离开，再运行同一命令就从没有填的地方继续。先问申请了多少件、结转多少件，没有的不再问。
+      草稿放在 drafts/单位-年度 里；同一单位上年度的草稿在旁边时，自动与它核对。
+
+      例：
+        nianbao ask
+        nianbao ask drafts/王店镇人民政府-2025
+        nianbao ask --unit 王店镇人民政府 --year 2025
+      """
     case .fill:
       """
       一次可以给多个文件或文件夹；文件夹表示其中全部 answers*.yaml，单独一个“-”表示从标准输入读（要同时写 -o）。
       X/answers.yaml 的报告写在 X 里，别的文件名写在同名文件夹里。有错误或没有说明的提醒时不写，也不动原有的报告。
+      写好以后手工改过的报告不会被覆盖，只列出不同的地方。一次写很多份时按 Ctrl-C，正在写的写完就停。
 
       例：
         nianbao fill drafts/王店镇人民政府-2025/answers.yaml

@@ -24,9 +24,10 @@ struct Inputs {
     var found: [String] = []
     for name in FileReading.names(in: folder) ?? [] where !name.hasPrefix(".") {
       let path = DraftPlace.join(folder, name)
-      if FileReading.isFolder(path) {
+      // A link to a folder may lead back up.
+      if FileReading.isRealFolder(path) {
         if name != "history" { found += answers(below: path) }
-      } else if name.hasPrefix("answers") && name.hasSuffix(".yaml") {
+      } else if name.hasPrefix("answers") && name.hasSuffix(".yaml"), !FileReading.isFolder(path) {
         found.append(path)
       }
     }

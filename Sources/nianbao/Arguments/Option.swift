@@ -5,6 +5,7 @@ enum Option: String, CaseIterable {
   case draft = "--draft"
   case json = "--json"
   case year = "--year"
+  case unit = "--unit"
   case edition = "--edition"
   case templates = "--templates"
   case noColor = "--no-color"
@@ -17,6 +18,7 @@ enum Option: String, CaseIterable {
     case .output, .templates: "文件夹"
     case .last: "文件"
     case .year: "年度"
+    case .unit: "单位全称"
     case .edition: "格式"
     case .draft, .json, .noColor, .help, .version: nil
     }
@@ -30,6 +32,7 @@ enum Option: String, CaseIterable {
     case .draft: "有错误也写出来，标明【草稿】和【未填】"
     case .json: "检查结果用 JSON 输出，一个文件一行"
     case .year: "报告年度，例如 2025"
+    case .unit: "报告单位的全称"
     case .edition: "格式，例如 2021"
     case .templates: "改用这个文件夹里的格式"
     case .noColor: "不用颜色"

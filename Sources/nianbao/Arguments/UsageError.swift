@@ -12,7 +12,9 @@ struct UsageError: Error, Equatable {
     case noEdition(String, known: [String])
     case standardInputNeedsOutput
     case standardInputTwice
+    case standardInputAmongMany
     case lastYearOfMany
+    case sameOutput(String, String, folder: String)
   }
 
   let reason: Reason
@@ -25,9 +27,9 @@ struct UsageError: Error, Equatable {
   var message: String {
     switch reason {
     case .unknownCommand(let word, let similar):
-      "没有“\(word)”这个命令\(meant(similar))。运行 nianbao help 看全部命令"
+      "没有“\(word)”这个命令\(meant(similar))运行 nianbao help 看全部命令"
     case .unknownOption(let word, let similar):
-      "没有“\(word)”这个选项\(meant(similar))。运行 nianbao help 看全部选项"
+      "没有“\(word)”这个选项\(meant(similar))运行 nianbao help 看全部选项"
     case .optionOfOtherCommand(let option, let command):
       "\(command.rawValue) 不用 \(option.rawValue)。运行 nianbao help \(command.rawValue) 看它的选项"
     case .valueMissing(let option): "\(option.rawValue) 后面要写\(option.value ?? "")"
@@ -40,11 +42,14 @@ struct UsageError: Error, Equatable {
     case .noEdition(let text, let known): "没有“\(text)”这个格式，可写 \(known.joined(separator: "、"))"
     case .standardInputNeedsOutput: "从标准输入读时要用 -o 写明报告放在哪个文件夹"
     case .standardInputTwice: "标准输入只能读一次，“-”只写一个"
+    case .standardInputAmongMany: "从标准输入读时“-”要单独写，不能同时写别的文件"
+    case .sameOutput(let one, let other, let folder):
+      "\(one) 和 \(other) 的报告都要写到 \(folder) 里。什么也没有写，请改正其中一份的单位或年度，或者分开填写"
     case .lastYearOfMany: "--last 只配一个答案文件；一次核对多个时，上年的文件放在同一单位上年度的草稿文件夹里"
     }
   }
 
   private func meant(_ similar: String?) -> String {
-    similar.map { "，是不是“\($0)”？" } ?? ""
+    similar.map { "，是不是“\($0)”？" } ?? "。"
   }
 }

@@ -1,12 +1,14 @@
 import AnnualReport
-import Mustache
 
-/// `nianbao fill`: checks, then writes the report as text and HTML.
+/// `nianbao fill`: checks, then writes the report as text and HTML; any number of files, on all cores.
 struct FillCommand {
   private let invocation: Invocation
   private let workshop: Workshop
   private let clock: Clock
   private let output: Output
+
+  /// How many files are flushed together; as many are held in memory at most.
+  private static let groupSize = 256
 
   init(_ invocation: Invocation, _ workshop: Workshop, _ clock: Clock, _ output: Output) {
     self.invocation = invocation
@@ -19,62 +21,79 @@ struct FillCommand {
     let inputs: Inputs
     do throws(UsageError) {
       inputs = try Inputs(invocation)
-      if inputs.paths.contains("-") && !invocation.has(.output) {
-        throw UsageError(.standardInputNeedsOutput)
-      }
+      try refuseContradictions(inputs.paths)
     } catch {
       output.message(error.message)
       return .usage
     }
-    var code = inputs.problems.map(\.exitCode).max() ?? .clean
     for problem in inputs.problems { output.message(problem.message) }
-    for path in inputs.paths { code = max(code, fill(path)) }
-    return code
+    let code = inputs.problems.map(\.exitCode).max() ?? .clean
+    return max(code, fill(inputs))
   }
 
-  private func fill(_ path: String) -> ExitCode {
-    do throws(InputError) {
-      let answers = try workshop.answers(path, clock)
-      let last = try workshop.lastYear(
-        of: answers, named: invocation[.last],
-        folders: DraftPlace.neighbours(of: path, under: invocation[.output]), clock)
-      let review = Checker(lastYear: last).review(answers)
-      return write(answers, review)
-    } catch {
-      output.message(error.message)
-      return error.exitCode
+  private func refuseContradictions(_ paths: [String]) throws(UsageError) {
+    if paths.contains("-") {
+      if !invocation.has(.output) { throw UsageError(.standardInputNeedsOutput) }
+      if paths.count > 1 { throw UsageError(.standardInputAmongMany) }
     }
-  }
-
-  private func write(_ answers: Answers, _ review: Review) -> ExitCode {
-    let text = FindingText(form: answers.form, file: answers.file, paint: output.paint(results: false))
-    output.notice(review.findings.map(text.text).joined())
+    guard paths.count > 1 else { return }
+    let output = invocation[.output]
     let isDraft = invocation.has(.draft)
-    if review.blocks && !isDraft {
-      output.message("\(answers.file): \(FindingText.summary(review))。没有写报告，改好后再运行；先看样子可加 --draft")
-      return .findings
+    try FillTarget.refuseShared(paths) { path in
+      guard output != nil else { return FillTarget(of: path, unit: nil, year: nil, under: nil).folder }
+      guard let (unit, year) = workshop.identity(path), isDraft || (unit != nil && year != nil) else {
+        return nil
+      }
+      return FillTarget(of: path, unit: unit, year: year, under: output).folder
     }
-    let folder = DraftPlace.outputFolder(
-      of: answers.file, unit: answers.unit, year: answers.year, under: invocation[.output])
-    let plain = FindingText(form: answers.form, file: DraftPlace.answersFile)
-    do {
-      let notes = isDraft ? review.findings.map { plain.text($0) } : nil
-      let report = try Composer(edition: answers.edition).report(from: answers, draftNotes: notes)
-      let page = try HTMLRenderer(edition: answers.edition).render(report)
-      try AtomicFile.makeFolder(folder)
-      try AtomicFile.write(Array(TextRenderer().render(report).utf8), to: "\(folder)/\(DraftPlace.textFile)")
-      try AtomicFile.write(Array(page.utf8), to: "\(folder)/\(DraftPlace.pageFile)")
-    } catch let error as FileError {
-      output.message(error.message)
-      return error.exitCode
-    } catch let error as TemplateError {
-      output.message(error.message)
-      return .notation
-    } catch {
-      return .cannotWrite
+  }
+
+  private func fill(_ inputs: Inputs) -> ExitCode {
+    let paths = inputs.paths
+    let isBatch = paths.count > 1
+    if isBatch { Interrupt.hold() }
+    var summary = FillSummary()
+    for problem in inputs.problems { summary.add(problem) }
+    let progress = Progress(total: paths.count, output)
+    var workers = Array(
+      repeating: FillWorker(invocation, workshop, clock, output, flush: !isBatch),
+      count: usefulThreads(atMost: paths.count))
+    var commit = GroupCommit(isFlushed: !isBatch)
+    var code = ExitCode.clean
+    var done = 0
+    while done < paths.count && !Interrupt.isPending {
+      progress.show(done)
+      let group = paths[done..<min(done + Self.groupSize, paths.count)]
+      for (number, part) in Self.parts(of: group, workers.count).enumerated() { workers[number].paths = part }
+      inParallel(&workers) { $0.run() }
+      var outcomes = workers.flatMap(\.outcomes)
+      commit.commit(&outcomes)
+      progress.clear()
+      for outcome in outcomes {
+        report(outcome)
+        summary.add(outcome)
+        code = max(code, outcome.code)
+      }
+      done += outcomes.count
     }
-    output.result("\(folder)/\(DraftPlace.pageFile)\n\(folder)/\(DraftPlace.textFile)\n")
-    output.message("\(answers.file): \(FindingText.summary(review))")
-    return review.blocks ? .findings : .clean
+    commit.finish()
+    if isBatch || !inputs.problems.isEmpty { output.notice(summary.text) }
+    if done == paths.count { return code }
+    output.message(FillWording.interrupted(done: done, left: paths.count - done))
+    return .interrupted
+  }
+
+  private func report(_ outcome: FillOutcome) {
+    output.notice(outcome.findings + (outcome.verdict.isEmpty ? "" : outcome.verdict + "\n"))
+    output.result(outcome.json + outcome.made)
+  }
+
+  /// A group in as many consecutive parts as there are workers.
+  private static func parts(of group: ArraySlice<String>, _ count: Int) -> [ArraySlice<String>] {
+    (0..<count).map { number in
+      let start = group.startIndex + group.count * number / count
+      let end = group.startIndex + group.count * (number + 1) / count
+      return group[start..<end]
+    }
   }
 }

@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// Writes files so that after a kill at any moment each is the old one or the new one, whole.
@@ -13,11 +14,16 @@ enum AtomicFile {
     return true
   }
 
+  /// What the names of temporary files end with, after the number of the process.
+  static let stagedSuffix = ".tmp"
+
   /// Writes a temporary file beside its destination and flushes it.
   static func stage(_ bytes: [UInt8], for path: String, flush: Bool = true) throws(FileError) -> String {
     let (folder, name) = DraftPlace.split(path)
-    let staged = DraftPlace.join(folder, ".\(name).\(getpid()).tmp")
-    let descriptor = open(staged, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    let staged = DraftPlace.join(folder, ".\(name).\(getpid())\(stagedSuffix)")
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+    var descriptor = open(staged, flags, 0o644)
+    if descriptor < 0 && errno == EEXIST && unlink(staged) == 0 { descriptor = open(staged, flags, 0o644) }
     guard descriptor >= 0 else { throw FileError(path, .notWritable(code: errno)) }
     var failure = writeAll(bytes, to: descriptor)
     if failure == 0 && flush && fsync(descriptor) != 0 { failure = errno }
@@ -40,15 +46,23 @@ enum AtomicFile {
   }
 
   /// Makes a folder and those above it.
-  static func makeFolder(_ path: String) throws(FileError) {
-    if FileReading.isFolder(path) { return }
+  ///
+  /// - Returns: The folders that were not there before, the outermost first.
+  @discardableResult
+  static func makeFolder(_ path: String) throws(FileError) -> [String] {
+    if FileReading.isFolder(path) { return [] }
+    var made: [String] = []
     let parent = DraftPlace.split(path).folder
-    if parent != path && !FileReading.isFolder(parent) { try makeFolder(parent) }
-    if mkdir(path, 0o755) != 0 && errno != EEXIST { throw FileError(path, .notWritable(code: errno)) }
-    if !FileReading.isFolder(path) { throw FileError(path, .notAFolder) }
+    if parent != path && !FileReading.isFolder(parent) { made = try makeFolder(parent) }
+    if mkdir(path, 0o755) == 0 { return made + [path] }
+    let code = errno
+    if code == EEXIST && FileReading.isFolder(path) { return made }
+    for folder in made.reversed() { rmdir(folder) }
+    throw FileError(path, code == EEXIST ? .notAFolder : .notWritable(code: code))
   }
 
-  private static func flushFolder(_ folder: String) {
+  /// Flushes the names in a folder.
+  static func flushFolder(_ folder: String) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
@@ -67,5 +81,13 @@ enum AtomicFile {
       }
       return 0
     }
+  }
+
+  /// Flushes everything on the file system that a folder lies on; 0, or the system's error.
+  static func flushSystem(of folder: String) -> Int32 {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return errno }
+    defer { close(descriptor) }
+    return nb_flush_system(descriptor) == 0 ? 0 : errno
   }
 }

@@ -2,27 +2,45 @@
 enum DraftPlace {
   /// The only truth of a draft.
   static let answersFile = "answers.yaml"
+  /// Where drafts lie unless told otherwise.
+  static let root = "drafts"
   /// The report as text.
   static let textFile = "report.txt"
   /// The report as a page.
   static let pageFile = "report.html"
 
   /// The name of a draft's folder, safe as a file name whatever the unit is called.
-  static func folderName(unit: String, year: Int) -> String { "\(safe(unit))-\(year)" }
+  static func folderName(unit: String?, year: Int?) -> String {
+    safe(unit ?? "未填单位") + "-" + (year.map(String.init) ?? "未填年度")
+  }
 
   /// The folder that the report of an answers file goes to.
   static func outputFolder(of path: String, unit: String?, year: Int?, under output: String?) -> String {
-    if let output { return join(output, folderName(unit: unit ?? "未填单位", year: year ?? 0)) }
+    if let output { return join(output, folderName(unit: unit, year: year)) }
     let (folder, name) = split(path)
     if name == answersFile { return folder }
-    return join(folder, name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name + "-report")
+    for suffix in [".yaml", ".yml"] where name.hasSuffix(suffix) && name.count > suffix.count {
+      return join(folder, String(name.dropLast(suffix.count)))
+    }
+    return join(folder, name + "-年报")
+  }
+
+  /// Whether the output folder is one that the clerk named, not one whose name the program made up.
+  static func isNamed(_ path: String, under output: String?) -> Bool {
+    output == nil && split(path).name == answersFile
   }
 
   /// Folders in which last year's draft of the same unit may lie.
   static func neighbours(of path: String, under output: String?) -> [String] {
     let (folder, name) = split(path)
-    let beside = name == answersFile ? join(folder, "..") : folder
+    let beside = name == answersFile ? parent(of: folder) : folder
     return [beside] + (output.map { [$0] } ?? [])
+  }
+
+  /// The folder that a folder lies in, which need not exist yet.
+  static func parent(of folder: String) -> String {
+    let (parent, name) = split(folder)
+    return name == "." || name == ".." ? join(folder, "..") : parent
   }
 
   /// Folder and name of a path.
@@ -35,21 +53,32 @@ enum DraftPlace {
   }
 
   static func join(_ folder: String, _ name: String) -> String {
-    folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
-  /// A text made safe as one file name: no separators, no control characters, no leading dot, not too long.
+  /// A text made safe as one file name: no separators, no invisible characters, no leading dot, not too long.
   static func safe(_ text: String) -> String {
     var safe = ""
     var length = 0
     for scalar in text.unicodeScalars {
-      let isPlain =
-        scalar.value >= 0x20 && scalar.value != 0x7F && !#"/\:*?"<>|"#.unicodeScalars.contains(scalar)
-      let next = isPlain && !(safe.isEmpty && (scalar == "." || scalar == "-")) ? scalar : "_"
-      length += String(next).utf8.count
-      if length > 180 { break }
+      let isEdge = safe.isEmpty && (scalar == "." || scalar == "-")
+      let next = isVisible(scalar) && !isEdge && !reserved.contains(scalar) ? scalar : "_"
+      length += UTF8.width(next)
+      if length > mostBytes { break }
       safe.unicodeScalars.append(next)
     }
     return safe.isEmpty ? "_" : safe
+  }
+
+  /// What has a meaning in paths here or on the systems that the folder may be copied to.
+  private static let reserved = Array(#"/\:*?"<>|"#.unicodeScalars)
+  /// File systems take 255; year, temporary files and copies need room.
+  private static let mostBytes = 180
+
+  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse: false
+    default: true
+    }
   }
 }

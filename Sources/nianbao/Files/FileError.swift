@@ -17,6 +17,8 @@ struct FileError: Error, Equatable {
     case unreadable(code: Int32)
     case notWritable(code: Int32)
     case notAFolder
+    case notAFile
+    case isLink
   }
 
   let path: String
@@ -31,7 +33,7 @@ struct FileError: Error, Equatable {
     switch reason {
     case .notFound, .noAnswers, .unreadable: .missing
     case .isFolder, .tooLarge, .empty, .pdf, .office, .utf16, .zeroBytes, .notText, .noConverter: .notation
-    case .notWritable, .notAFolder: .cannotWrite
+    case .notWritable, .notAFolder, .notAFile, .isLink: .cannotWrite
     }
   }
 
@@ -52,6 +54,8 @@ struct FileError: Error, Equatable {
     case .unreadable(let code): "读不了：\(Self.words(code))"
     case .notWritable(let code): "写不进去：\(Self.words(code))。原有文件没有动"
     case .notAFolder: "要在这里建文件夹，却已有同名的文件，请移开它或换个地方"
+    case .notAFile: "要在这里写报告，却已有同名的文件夹或链接，没有写。请移开它或换个地方"
+    case .isLink: "这是指向别处的链接，报告不往别处写。请移开它，或用 -o 写明真正的文件夹"
     }
   }
 

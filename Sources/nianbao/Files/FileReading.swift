@@ -6,9 +6,11 @@ enum FileReading {
   static let limit = 8 << 20
 
   /// The bytes of a file, `-` for standard input; never more than the limit.
-  static func bytes(_ path: String) throws(FileError) -> [UInt8] {
-    if path == "-" { return try all(of: STDIN_FILENO, path: path) }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  static func bytes(
+    _ path: String, limit: Int = limit, followingLinks: Bool = true
+  ) throws(FileError) -> [UInt8] {
+    if path == "-" { return try all(of: STDIN_FILENO, path: path, limit: limit) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW))
     guard descriptor >= 0 else {
       throw FileError(path, errno == ENOENT || errno == ENOTDIR ? .notFound : .unreadable(code: errno))
     }
@@ -18,11 +20,12 @@ enum FileReading {
       if status.st_mode & S_IFMT == S_IFDIR { throw FileError(path, .isFolder) }
       if status.st_size > limit { throw FileError(path, .tooLarge) }
     }
-    return try all(of: descriptor, path: path, expecting: Int(status.st_size))
+    return try all(of: descriptor, path: path, limit: limit, expecting: Int(status.st_size))
   }
 
-  private static func all(of descriptor: Int32, path: String, expecting: Int = 0) throws(FileError) -> [UInt8]
-  {
+  private static func all(
+    of descriptor: Int32, path: String, limit: Int, expecting: Int = 0
+  ) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     var isOver = false
     var chunk = max(expecting + 1, 4096)
@@ -61,6 +64,28 @@ enum FileReading {
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether there is a folder of this name that is no link to one.
+  static func isRealFolder(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether there is a link of this name.
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// The one path of a file or folder, links resolved; of one that is not there yet as far as it exists.
+  static func resolved(_ path: String) -> String {
+    if let found = realpath(path, nil) {
+      defer { free(found) }
+      return String(cString: found)
+    }
+    let (folder, name) = DraftPlace.split(path)
+    return folder == path || name == ".." ? path : DraftPlace.join(resolved(folder), name)
   }
 
   /// Whether there is anything of this name.

@@ -14,23 +14,32 @@ struct Workshop: Sendable {
 
   /// Reads an answers file.
   func answers(_ path: String, _ clock: Clock) throws(InputError) -> Answers {
+    let document = try self.document(path)
+    guard let answers = Answers.reading(document, file: path, editions: editions, presentYear: clock.year)
+    else {
+      throw .file(FileError(path, .empty))
+    }
+    return answers
+  }
+
+  /// The unit and the year that an answers file names; nil for a file that cannot be read.
+  func identity(_ path: String) -> (unit: String?, year: Int?)? {
+    guard let document = try? document(path) else { return nil }
+    return Answers.identity(of: document, editions: editions)
+  }
+
+  private func document(_ path: String) throws(InputError) -> Document {
     let bytes: [UInt8]
     do throws(FileError) {
       bytes = try decoding.utf8(FileReading.bytes(path), path: path)
     } catch {
       throw .file(error)
     }
-    let document: Document
     do throws(SyntaxError) {
-      document = try Document(bytes)
+      return try Document(bytes)
     } catch {
       throw .notation(path, error)
     }
-    guard let answers = Answers.reading(document, file: path, editions: editions, presentYear: clock.year)
-    else {
-      throw .file(FileError(path, .empty))
-    }
-    return answers
   }
 
   /// Last year's report for these answers: the file named, or else the draft folder of the same unit and year − 1.
@@ -46,6 +55,13 @@ struct Workshop: Sendable {
     of answers: Answers, named: String?, folders: [String], _ clock: Clock
   ) throws(InputError) -> Answers? {
     guard let unit = answers.unit, let year = answers.year else { return nil }
+    return try lastYear(unit: unit, year: year, named: named, folders: folders, clock)
+  }
+
+  /// Last year's report of a unit.
+  func lastYear(
+    unit: String, year: Int, named: String?, folders: [String], _ clock: Clock
+  ) throws(InputError) -> Answers? {
     if let named {
       let last = try self.answers(named, clock)
       if last.unit != unit || last.year != year - 1 {

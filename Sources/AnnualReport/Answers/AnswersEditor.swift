@@ -1,0 +1,165 @@
+public import YAMLSubset
+
+/// Changes single answers in an answers file; every other byte stays.
+///
+/// A cell under `其余` or a shorthand becomes explicit without disturbing its neighbours.
+public struct AnswersEditor: Sendable {
+  /// The file as it is now.
+  public private(set) var document: Document
+  let form: Form
+
+  /// Starts from a file and the form that it is for.
+  public init(_ document: Document, form: Form) {
+    self.document = document
+    self.form = form
+  }
+
+  /// Gives a cell a figure; an empty text leaves it open.
+  public mutating func set(_ cell: Int, to figure: String) throws(SyntaxError) {
+    guard let (table, row) = form.row(of: cell) else { return }
+    let id = form.cells[cell].id
+    let isAlone = row.cells.count == 1
+    guard let section = document.root[table.id], !section.isEmpty else {
+      try setSection(
+        table.id, to: .map([(row.id, isAlone ? .text(figure) : .flow([(id.column, .text(figure))]))]))
+      return
+    }
+    if section.kind == .scalar {
+      let own = rowTree(row, column: id.column, figure: figure, hasRest: true)
+      try apply(
+        document.replacing(section, with: .map([(row.id, own), (AnswersReader.restKey, .text("0"))])))
+      return
+    }
+    guard let node = section[row.id] else {
+      let hasRest = section[AnswersReader.restKey].map { !$0.isEmpty } ?? false
+      let own = rowTree(row, column: id.column, figure: figure, hasRest: hasRest)
+      try apply(
+        document.inserting(row.id, own, into: section, after: predecessor(of: row.id, in: section, table)))
+      return
+    }
+    if node.kind == .map, let value = node[id.column] {
+      try apply(document.replacing(value, with: figure))
+    } else if node.kind == .map {
+      let columns = table.blocks[row.block].columnLeaves.compactMap(\.id)
+      let before = columns.prefix { $0 != id.column }.last { node[$0] != nil }
+      try apply(document.inserting(id.column, .text(figure), into: node, after: before ?? firstKey(of: node)))
+    } else {
+      let hasRest = !node.isEmpty
+      let tree = rowTree(row, column: id.column, figure: figure, hasRest: hasRest)
+      try apply(isAlone ? document.replacing(node, with: figure) : document.replacing(node, with: tree))
+    }
+  }
+
+  /// Gives a text field or a fact about the report a text; an empty one is kept as an empty key.
+  public mutating func set(_ name: String, to text: String) throws(SyntaxError) {
+    guard let field = form.fields.first(where: { $0.name == name }) else {
+      if let value = document.root[name] {
+        try apply(document.replacing(value, with: text))
+      } else {
+        try apply(document.inserting(name, text, into: document.root, after: predecessor(ofKey: name)))
+      }
+      return
+    }
+    let section = String(name.prefix(name.count - field.id.count - 1))
+    guard let map = document.root[section], map.kind == .map else {
+      return try setSection(section, to: .map([(field.id, .text(text))]))
+    }
+    if let value = map[field.id] {
+      try apply(document.replacing(value, with: text))
+    } else {
+      let siblings = form.section(section)?.fields.map(\.id) ?? []
+      let before = siblings.prefix { $0 != field.id }.last { map[$0] != nil }
+      try apply(document.inserting(field.id, text, into: map, after: before))
+    }
+  }
+
+  /// Writes a whole row of a table as one value, such as `0` or a one-line map.
+  mutating func set(_ row: Table.Row, of table: Table, to tree: Tree) throws(SyntaxError) {
+    guard let section = document.root[table.id], section.kind == .map else {
+      return try setSection(table.id, to: .map([(row.id, tree)]))
+    }
+    if let node = section[row.id] {
+      try apply(document.replacing(node, with: tree))
+    } else {
+      try apply(
+        document.inserting(row.id, tree, into: section, after: predecessor(of: row.id, in: section, table)))
+    }
+  }
+
+  /// Writes a whole table as one value, such as `0`.
+  mutating func set(_ table: Table, to tree: Tree) throws(SyntaxError) {
+    try setSection(table.id, to: tree)
+  }
+
+  /// Makes all cells of a row that are not named 0, by `其余: 0`.
+  mutating func fillRest(of row: Table.Row, in table: Table) throws(SyntaxError) {
+    guard let node = document.root[table.id]?[row.id], node.kind == .map else {
+      return try set(row, of: table, to: .text("0"))
+    }
+    if node[AnswersReader.restKey] == nil {
+      try apply(document.inserting(AnswersReader.restKey, "0", into: node))
+    }
+  }
+
+  /// Makes all rows of a table that are not named 0, by `其余: 0`, or `表: 0` where none is named.
+  mutating func fillRest(of table: Table) throws(SyntaxError) {
+    guard let section = document.root[table.id], section.kind == .map else {
+      return try setSection(table.id, to: .text("0"))
+    }
+    if section[AnswersReader.restKey] == nil {
+      try apply(document.inserting(AnswersReader.restKey, "0", into: section))
+    }
+  }
+
+  /// Takes `其余` away from a table or from one of its rows, so that what it filled is open again.
+  mutating func removeRest(of table: Table, row: Table.Row? = nil) throws(SyntaxError) {
+    let map = row.flatMap { document.root[table.id]?[$0.id] } ?? document.root[table.id]
+    guard let entry = map?.entries.first(where: { $0.key.text == AnswersReader.restKey }) else { return }
+    try apply(document.removing(entry))
+  }
+
+  /// Writes down why a reminder is right as it stands.
+  public mutating func explain(
+    rule: String, place: String, seen: String, reason: String
+  ) throws(SyntaxError) {
+    let tree = Tree.flow(
+      zip(AnswersReader.explanationKeys, [rule, place, seen, reason]).map { ($0, Tree.text($1)) })
+    if let list = document.root[AnswersReader.explanationsKey] {
+      try apply(document.appending(tree, to: list))
+    } else {
+      try apply(document.inserting(AnswersReader.explanationsKey, .list([tree]), into: document.root))
+    }
+  }
+
+  private mutating func setSection(_ key: String, to tree: Tree) throws(SyntaxError) {
+    if let node = document.root[key] {
+      try apply(document.replacing(node, with: tree))
+    } else {
+      try apply(document.inserting(key, tree, into: document.root, after: predecessor(ofKey: key)))
+    }
+  }
+
+  /// A row with one figure; with `其余` where its other cells were 0 before.
+  private func rowTree(_ row: Table.Row, column: String, figure: String, hasRest: Bool) -> Tree {
+    if row.cells.count == 1 { return .text(figure) }
+    let rest: [(String, Tree)] = hasRest ? [(AnswersReader.restKey, .text("0"))] : []
+    return .flow([(column, .text(figure))] + rest)
+  }
+
+  /// The last row before this one, in form order, that the file names.
+  private func predecessor(of row: String, in section: Node, _ table: Table) -> String? {
+    table.rows.map(\.id).prefix { $0 != row }.last { section[$0] != nil }
+  }
+
+  /// The last key before this one, in form order, that the file names.
+  private func predecessor(ofKey key: String) -> String? {
+    let order = form.about.map(\.id) + form.sections.map(\.id)
+    return order.prefix { $0 != key }.last { document.root[$0] != nil }
+  }
+
+  private func firstKey(of map: Node) -> String? { map.entries.first?.key.text }
+
+  private mutating func apply(_ edit: Edit) throws(SyntaxError) {
+    document = try Document(document.applying([edit]))
+  }
+}

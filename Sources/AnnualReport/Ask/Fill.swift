@@ -1,0 +1,11 @@
+/// An answer that nobody has to give, because it follows from what was said.
+public enum Fill: Hashable, Sendable {
+  /// A figure that is what remains.
+  case cell(Int, Quantity)
+  /// All cells of a row that are not named are 0.
+  case restOfRow(table: String, row: String)
+  /// All rows of a table that are not named are 0.
+  case restOfTable(String)
+  /// A row that a rule of the form fixes at 0.
+  case fixedRow(table: String, row: String, rule: String)
+}

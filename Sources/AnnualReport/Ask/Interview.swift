@@ -1,0 +1,205 @@
+public import YAMLSubset
+
+/// The interview as a state machine: a typed line goes in, what to save, print and ask comes out.
+///
+/// All that it knows lies in the answers file, so that whoever is interrupted goes on where the file ends.
+/// It does no input or output; the program saves before it prints, and prints before it asks.
+public struct Interview: Sendable {
+  /// The answers as they are saved.
+  public private(set) var answers: Answers
+  /// Last year's report, or what was noted down from it.
+  public private(set) var lastYear: Answers?
+
+  let editions: Editions
+  let presentYear: Int
+  var mode = Mode.topic
+  /// The topic that is being asked; nil on the last page.
+  var topic: Topic?
+  private(set) var plan: Plan
+  /// Reminders and errors that the clerk put off in this session; they stay in the list of problems.
+  var deferred: Set<String> = []
+  /// Texts whose gaps the clerk left for later in this session.
+  var passed: Set<String> = []
+  /// The first cell of the row that the last question was about, so that its label is not repeated.
+  var lastRow: Int?
+  /// The cell that the clerk chose to change, with the figure that would mend; until the next answer.
+  var mending: Finding.Suspect?
+  private var lastHeading = ""
+
+  /// What the next typed line is taken for.
+  enum Mode: Hashable, Sendable {
+    /// The answer of `topic`, or on the last page a number.
+    case topic
+    /// Whether a figure in another unit was meant.
+    case confirm(cell: Int, Quantity, unit: String)
+    /// A choice what to do about a finding.
+    case conflict(Conflict)
+    /// The reason why a reminder is right.
+    case reason(Conflict)
+    /// How a text is to be written.
+    case textMenu(String)
+    /// The next gap of a suggested text.
+    case gap(String, text: String, from: Int)
+    /// The lines of the clerk's own text.
+    case lines(String, [String])
+    /// The text that an editor brings back; where there is none, the other one is taken over.
+    case editing(String, otherwise: String?)
+  }
+
+  /// Starts from a draft, new or begun.
+  public init(_ answers: Answers, lastYear: Answers?, editions: Editions, presentYear: Int) {
+    self.answers = answers
+    self.lastYear = lastYear
+    self.editions = editions
+    self.presentYear = presentYear
+    plan = Plan(answers, lastYear: lastYear, editions: editions)
+  }
+
+  var form: Form { answers.form }
+  var proposals: Proposals { Proposals(answers: answers, lastYear: lastYear, plan: plan, mending: mending) }
+  var wording: QuestionWording { QuestionWording(answers: answers, lastYear: lastYear) }
+
+  /// The first turn: writes down what follows already, and asks the first open question.
+  public mutating func begin() -> Turn {
+    next(Turn())
+  }
+
+  /// The next turn after a typed line.
+  public mutating func reply(_ line: String) -> Turn {
+    if let key = Keys(line) { return command(key) }
+    switch mode {
+    case .topic: return topic.map { answer($0, line) } ?? replyOnLastPage(line)
+    case .confirm(let cell, let quantity, _): return confirm(line, cell, quantity)
+    case .conflict(let conflict): return choose(line, conflict)
+    case .reason(let conflict): return explain(line, conflict)
+    case .textMenu(let name): return chooseText(line, name)
+    case .gap(let name, let text, let from): return fillGap(line, name, text: text, from: from)
+    case .lines(let name, let lines): return addLine(line, name, lines)
+    case .editing: return ask(Turn())
+    }
+  }
+
+  /// Takes over a file that somebody changed meanwhile, as it is now.
+  public mutating func reread(_ document: Document) -> Turn {
+    var turn = Turn()
+    turn.text = "  答案文件刚才在别处改过，按现在的内容接着填。\n"
+    take(document)
+    mending = nil
+    return next(turn)
+  }
+
+  // MARK: Going on
+
+  /// Asks about what does not agree, else the first open question, else shows the last page.
+  mutating func next(_ turn: Turn) -> Turn {
+    var turn = turn
+    settle(into: &turn)
+    if let conflict = conflict() { return ask(about: conflict, turn) }
+    topic = plan.open
+    return ask(turn)
+  }
+
+  /// Asks `topic` again or anew.
+  mutating func ask(_ turn: Turn) -> Turn {
+    var turn = turn
+    mode = .topic
+    guard let topic else { return lastPage(turn) }
+    let heading = wording.heading(topic)
+    if heading != lastHeading {
+      turn.text += finishedTable(before: topic) + "\n━━ \(heading) ━━\n"
+      lastHeading = heading
+      lastRow = nil
+    }
+    if case .text(let name) = topic { return askText(name, turn) }
+    turn.prompt = prompt(topic)
+    return turn
+  }
+
+  private mutating func prompt(_ topic: Topic) -> String {
+    let row = wording.row(topic)
+    let isSameRow = row != nil && row == lastRow
+    lastRow = row
+    let proposals = proposals
+    let proposal = proposals.proposal(for: topic)
+    var question = wording.question(
+      topic, plan: plan.open == topic ? plan : nil, isSameRow: isSameRow, origin: proposals.origin(of: topic))
+    if let proposal { question += " [\(proposal)]" }
+    return question + "\n> "
+  }
+
+  /// Forgets which heading was shown last, so that the next question shows its own.
+  mutating func showHeadingAgain() { lastHeading = "" }
+
+  // MARK: Changing the answers
+
+  /// Takes a changed file over, writes down what follows from it, says so, and goes on.
+  mutating func accept(_ turn: Turn, _ change: (inout AnswersEditor) throws(SyntaxError) -> Void) -> Turn {
+    var turn = turn
+    guard save(into: &turn, change) else { return ask(turn) }
+    mending = nil
+    return next(turn)
+  }
+
+  /// Takes a changed file over and notes that it must be saved; false where the change cannot be written.
+  mutating func save(
+    into turn: inout Turn, _ change: (inout AnswersEditor) throws(SyntaxError) -> Void
+  ) -> Bool {
+    let before = answers.document.bytes
+    var editor = AnswersEditor(answers.document, form: form)
+    do throws(SyntaxError) {
+      try change(&editor)
+    } catch {
+      turn.text += "  这个答案写不进文件：\(error.problems.first?.message ?? "")\n"
+      return false
+    }
+    take(editor.document)
+    if answers.document.bytes != before { turn.saves.append(.draft(answers.document.bytes)) }
+    return true
+  }
+
+  /// Takes over what was noted down from last year's report.
+  mutating func take(lastYear document: Document) {
+    guard let edition = answers.year.flatMap({ editions.edition(for: $0 - 1) }) else { return }
+    lastYear = Answers.reading(
+      document, file: lastYear?.file ?? "上年", editions: Editions([edition]), presentYear: presentYear)
+    replan()
+  }
+
+  /// Writes down what follows, and opens what no longer does, until the plan comes to a question.
+  private mutating func settle(into turn: inout Turn) {
+    let before = answers.document.bytes
+    defer {
+      if answers.document.bytes != before {
+        turn.saves.removeAll { if case .draft = $0 { true } else { false } }
+        turn.saves.append(.draft(answers.document.bytes))
+      }
+    }
+    // Each round fills or opens at least one cell.
+    for _ in form.cells where !plan.fills.isEmpty || !plan.unsettled.isEmpty {
+      var editor = AnswersEditor(answers.document, form: form)
+      do throws(SyntaxError) {
+        for fill in plan.fills { try editor.write(fill) }
+        if plan.fills.isEmpty { for place in plan.unsettled { try editor.reopen(place) } }
+      } catch {
+        return
+      }
+      turn.text +=
+        plan.fills.isEmpty
+        ? "  总数变了，原先随总数记 0 的各项重新问。\n"
+        : FillWording(form: form).sentences(plan.fills).map { "  \($0)\n" }.joined()
+      take(editor.document)
+    }
+  }
+
+  private mutating func take(_ document: Document) {
+    let read = Answers.reading(document, file: answers.file, editions: editions, presentYear: presentYear)
+    if let read { answers = read }
+    replan()
+  }
+
+  /// Plans anew after something that the plan depends on has changed.
+  mutating func replan() { plan = Plan(answers, lastYear: lastYear, editions: editions, passed: passed) }
+
+  /// The findings of the answers as they are.
+  public func review() -> Review { Checker(lastYear: lastYear).review(answers) }
+}

@@ -1,0 +1,109 @@
+import YAMLSubset
+
+/// The first two questions, before there is a draft: who reports, and on which year.
+public struct Opening: Sendable {
+  private var unit: String?
+  private var year: Int?
+  private let editions: Editions
+  private let presentYear: Int
+
+  /// Starts with what the command line already says.
+  public init(unit: String?, year: Int?, editions: Editions, presentYear: Int) {
+    self.unit = unit
+    self.year = year
+    self.editions = editions
+    self.presentYear = presentYear
+  }
+
+  /// The words above the first question.
+  public static let banner = """
+    nianbao 年报 · 政府信息公开工作年度报告填报助手
+    每答一题立即保存。  \(Interview.keys)
+
+
+    """
+
+  /// What the opening waits for.
+  public enum Step: Sendable {
+    /// A question, with a sentence about the last answer where it could not be taken.
+    case ask(String)
+    /// Both are known.
+    case ready(unit: String, year: Int)
+    /// The clerk leaves; there is nothing to save yet.
+    case leave
+  }
+
+  /// The present question.
+  public var step: Step {
+    guard let unit else {
+      let fact = editions.all.last?.form.fact(.unit)
+      let example = fact?.example.map { "（例：\($0)）" } ?? ""
+      return .ask("\(fact?.label ?? "")\(example)\n> ")
+    }
+    guard let year else {
+      return .ask("\(editions.all.last?.form.fact(.year)?.label ?? "") [\(presentYear - 1)]\n> ")
+    }
+    return .ready(unit: unit, year: year)
+  }
+
+  /// Takes an answer; where it is no answer, says what is expected and asks again.
+  public mutating func reply(_ line: String) -> Step {
+    let text = trimmed(line)
+    switch Keys(line) {
+    case .quit: return .leave
+    case .back:
+      unit = nil
+      return step
+    case .help, .table, .problems: return again("  \(Interview.keys)")
+    case nil: break
+    }
+    if unit == nil {
+      if text.isEmpty { return again("  请写全称，和公章一致") }
+      unit = text
+      return step
+    }
+    let typed = text.isEmpty ? String(presentYear - 1) : halfWidth(text)
+    guard typed.utf8.count == 4, let number = Int(typed) else {
+      return again("  请填四位数字的年度，例如 \(presentYear - 1)")
+    }
+    let first = editions.all.first?.form.firstYear ?? number
+    guard (first...presentYear).contains(number) else { return again("  可填报的是 \(first) 至 \(presentYear) 年度") }
+    year = number
+    return step
+  }
+
+  private func again(_ sentence: String) -> Step {
+    guard case .ask(let question) = step else { return step }
+    return .ask(sentence + "\n" + question)
+  }
+
+  /// The text of a new draft: its year and unit, and from last year's report how the office can be reached.
+  ///
+  /// - Parameters:
+  ///   - unit: The full name of the reporting body.
+  ///   - year: The report year.
+  ///   - lastYear: Last year's report, where there is one.
+  ///   - edition: The edition that the year asks for.
+  /// - Returns: The text of the file.
+  public static func draft(unit: String, year: Int, lastYear: Answers?, edition: Edition) -> String {
+    var text = """
+      # 政府信息公开工作年度报告的答案文件（\(edition.form.document)）。由 nianbao ask 写成，也可以直接修改。
+      # 井号后面是批注，程序不读。
+
+      """
+    for fact in edition.form.about {
+      switch fact.kind {
+      case .year: text += Self.line(fact.id, String(year))
+      case .unit: text += Self.line(fact.id, unit)
+      case .line:
+        if let last = lastYear?.about[fact.id], !last.isEmpty { text += Self.line(fact.id, last.text) }
+      case .edition, .date: continue
+      }
+    }
+    return text
+  }
+
+  private static func line(_ key: String, _ text: String) -> String {
+    Spelling.entry(key, .text(text), indent: 0)
+  }
+}

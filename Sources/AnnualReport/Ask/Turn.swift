@@ -1,0 +1,31 @@
+/// What the interview says next, what must be saved first, and what it waits for.
+public struct Turn: Sendable {
+  /// Lines to print before the prompt; empty or with a final line end.
+  public var text = ""
+  /// The question with its place, unit and proposal; the last line is what the clerk types after.
+  public var prompt = ""
+  /// The files to write before anything is printed.
+  public var saves: [Save] = []
+  /// What is waited for.
+  public var request = Request.reply
+
+  /// A file to be written, whole.
+  public enum Save: Hashable, Sendable {
+    /// The answers of this draft.
+    case draft([UInt8])
+    /// What was noted down from last year's report.
+    case lastYear([UInt8])
+  }
+
+  /// What the interview waits for.
+  public enum Request: Hashable, Sendable {
+    /// A line from the keyboard.
+    case reply
+    /// A text from an editor that starts with this one; `Interview.edited` takes it.
+    case editor(String)
+    /// The report is to be written; `Interview.finished` takes the places.
+    case finish
+    /// The clerk leaves; everything is saved.
+    case leave
+  }
+}

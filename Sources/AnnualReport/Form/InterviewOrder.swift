@@ -1,0 +1,15 @@
+/// What the interview asks first, and which relation decides its questions; from the form.
+public struct InterviewOrder: Hashable, Sendable {
+  /// The tables in the order in which they are asked.
+  public let steps: [Step]
+
+  /// One table of the interview.
+  public struct Step: Hashable, Sendable {
+    /// The table's id.
+    public let table: String
+    /// The rule whose left side is asked first and whose right side shares it out; nil to ask row by row.
+    public let balance: String?
+    /// A question whose answer 0 settles the whole table.
+    public let gate: String?
+  }
+}

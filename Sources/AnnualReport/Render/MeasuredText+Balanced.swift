@@ -1,0 +1,50 @@
+extension MeasuredText {
+  /// The columns of the widest part that is never broken.
+  var widestPiece: Int { pieces.map(\.width).max() ?? 0 }
+
+  /// Breaks a label into no more lines than needed, of like length, rather at punctuation than elsewhere.
+  func balancedLines(width: Int) -> [String] {
+    guard self.width > width, pieces.allSatisfy({ $0.width <= width && !$0.isBlank }) else {
+      var lines: [String] = []
+      forEachLine(width: width) { lines.append(text(of: $0)) }
+      return lines
+    }
+    // For each number of pieces: the fewest lines they take, the least cost of that, where the last line starts.
+    var best: [(lines: Int, cost: Int, start: Int)] = [(0, 0, 0)]
+    for end in 1...pieces.count {
+      var found = (lines: Int.max, cost: 0, start: 0)
+      var size = 0
+      for start in (0..<end).reversed() {
+        size += pieces[start].width
+        if size > width { break }
+        var cost = best[start].cost + (width - size) * (width - size)
+        if isJoint(before: start) { cost -= width * width / 4 }
+        if (best[start].lines + 1, cost) < (found.lines, found.cost) {
+          found = (best[start].lines + 1, cost, start)
+        }
+      }
+      best.append(found)
+    }
+    var lines: [String] = []
+    var end = pieces.count
+    while end > 0 {
+      let start = best[end].start
+      lines.append(text(of: pieces[start].start..<pieces[end - 1].end))
+      end = start
+    }
+    return lines.reversed()
+  }
+
+  /// Whether a piece follows punctuation or begins with an opening bracket.
+  private func isJoint(before piece: Int) -> Bool {
+    guard piece > 0, let last = text(of: pieces[piece - 1]).last, let first = text(of: pieces[piece]).first
+    else { return false }
+    return Self.isClosing(last) || Self.isOpening(first)
+  }
+
+  private func text(of piece: Piece) -> String.UnicodeScalarView {
+    text(of: piece.start..<piece.end).unicodeScalars
+  }
+
+  private func text(of range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+}

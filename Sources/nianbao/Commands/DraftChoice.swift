@@ -1,0 +1,81 @@
+import AnnualReport
+
+/// Finds the draft that an interview is about, or begins a new one.
+struct DraftChoice {
+  private let invocation: Invocation
+  private let workshop: Workshop
+  private let clock: Clock
+
+  /// A draft folder that holds an answers file.
+  struct Draft {
+    let folder: String
+    let isNew: Bool
+  }
+
+  init(_ invocation: Invocation, _ workshop: Workshop, _ clock: Clock) {
+    self.invocation = invocation
+    self.workshop = workshop
+    self.clock = clock
+  }
+
+  /// The draft that was named, or the one of the unit and year that the first two answers give.
+  func folder(_ keyboard: inout Keyboard) throws(AskError) -> Draft {
+    var named = invocation.operands.first
+    if let path = named, DraftPlace.split(path).name == DraftPlace.answersFile {
+      named = DraftPlace.split(path).folder
+    }
+    if let named, hasAnswers(named) { return Draft(folder: named, isNew: false) }
+    let (unit, year) = try firstAnswers(&keyboard)
+    let root = invocation[.output] ?? DraftPlace.root
+    let folder = named ?? DraftPlace.join(root, DraftPlace.folderName(unit: unit, year: year))
+    if hasAnswers(folder) { return Draft(folder: folder, isNew: false) }
+    try begin(unit: unit, year: year, in: folder)
+    return Draft(folder: folder, isNew: true)
+  }
+
+  private func hasAnswers(_ folder: String) -> Bool {
+    FileReading.exists(DraftPlace.join(folder, DraftPlace.answersFile))
+  }
+
+  private func firstAnswers(_ keyboard: inout Keyboard) throws(AskError) -> (unit: String, year: Int) {
+    var year: Int?
+    if let text = invocation[.year] {
+      guard text.utf8.count == 4, let number = Int(text), workshop.editions.edition(for: number) != nil else {
+        throw .usage(UsageError(.notAYear(text)))
+      }
+      year = number
+    }
+    var opening = Opening(
+      unit: invocation[.unit], year: year, editions: workshop.editions, presentYear: clock.year)
+    var step = opening.step
+    while true {
+      switch step {
+      case .ready(let unit, let year): return (unit, year)
+      case .leave: throw .left(folder: nil)
+      case .ask(let question):
+        switch keyboard.readEntry(prompt: question, history: []) {
+        case .line(let line): step = opening.reply(line)
+        case .unreadable: step = opening.step
+        case .endOfInput, .interrupted: throw .left(folder: nil)
+        }
+      }
+    }
+  }
+
+  /// Writes the first answers down, with what last year's report tells about the office.
+  private func begin(unit: String, year: Int, in folder: String) throws(AskError) {
+    guard let edition = workshop.editions.edition(for: year) else {
+      throw .usage(UsageError(.notAYear("\(year)")))
+    }
+    let path = DraftPlace.join(folder, DraftPlace.answersFile)
+    let folders = DraftPlace.neighbours(of: path, under: invocation[.output])
+    let last = try AskError.wrapping(AskError.input) { () throws(InputError) in
+      try workshop.lastYear(unit: unit, year: year, named: invocation[.last], folders: folders, clock)
+    }
+    let text = Opening.draft(unit: unit, year: year, lastYear: last, edition: edition)
+    try AskError.wrapping(AskError.file) { () throws(FileError) in
+      try AtomicFile.makeFolder(folder)
+      _ = try AtomicFile.write(Array(text.utf8), to: path)
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import AnnualReport
+import Mustache
+
+/// Fills one answers file after the other, up to the point where the files are to be put in their places.
+struct FillWorker: Sendable {
+  private let invocation: Invocation
+  private let workshop: Workshop
+  private let clock: Clock
+  private let output: Output
+  /// Whether each file is flushed by itself.
+  private let flush: Bool
+  /// The presses by edition.
+  private var presses: [String: Press] = [:]
+  /// The inputs that are this worker's part of the group.
+  var paths: ArraySlice<String> = []
+  /// What became of them, as far as it came.
+  private(set) var outcomes: [FillOutcome] = []
+
+  init(_ invocation: Invocation, _ workshop: Workshop, _ clock: Clock, _ output: Output, flush: Bool) {
+    self.invocation = invocation
+    self.workshop = workshop
+    self.clock = clock
+    self.output = output
+    self.flush = flush
+  }
+
+  /// Does its part, until it is interrupted.
+  mutating func run() {
+    outcomes = []
+    for path in paths {
+      if Interrupt.isPending { return }
+      outcomes.append(fill(path))
+    }
+  }
+
+  private mutating func fill(_ path: String) -> FillOutcome {
+    do throws(InputError) {
+      let answers = try workshop.answers(path, clock)
+      let last = try workshop.lastYear(
+        of: answers, named: invocation[.last],
+        folders: DraftPlace.neighbours(of: path, under: invocation[.output]), clock)
+      return outcome(answers, Checker(lastYear: last).review(answers))
+    } catch {
+      var outcome = FillOutcome(path: path, code: error.exitCode, kind: .failed)
+      if invocation.has(.json) {
+        outcome.json = error.jsonLine(file: path)
+      } else {
+        outcome.verdict = error.message
+      }
+      return outcome
+    }
+  }
+
+  private mutating func outcome(_ answers: Answers, _ review: Review) -> FillOutcome {
+    var outcome = FillOutcome(path: answers.file, code: review.blocks ? .findings : .clean, kind: .blocked)
+    if invocation.has(.json) {
+      outcome.json = review.jsonLine(for: answers)
+    } else {
+      let text = FindingText(form: answers.form, file: answers.file, paint: output.paint(results: false))
+      outcome.findings = review.findings.map(text.text).joined()
+    }
+    if review.blocks && !invocation.has(.draft) {
+      outcome.verdict = FillWording.blocked(answers.file, review)
+      return outcome
+    }
+    do throws(FillError) {
+      let target = FillTarget(
+        of: answers.file, unit: answers.unit, year: answers.year, under: invocation[.output])
+      outcome.staged = try stage(printed(answers, review), in: target, edition: answers.edition.name)
+      outcome.kind = outcome.staged == nil ? .unchanged : .written
+      outcome.verdict = FillWording.done(answers.file, review, isChanged: outcome.staged != nil)
+      if !invocation.has(.json) {
+        outcome.made = [DraftPlace.pageFile, DraftPlace.textFile]
+          .map { DraftPlace.join(target.folder, $0) + "\n" }.joined()
+      }
+    } catch {
+      outcome.fail(error)
+    }
+    return outcome
+  }
+
+  private mutating func printed(_ answers: Answers, _ review: Review) throws(FillError) -> Press.Printed {
+    let name = answers.edition.name
+    var press = presses.removeValue(forKey: name) ?? Press(edition: answers.edition)
+    defer { presses[name] = press }
+    let plain = FindingText(form: answers.form, file: DraftPlace.answersFile)
+    do throws(TemplateError) {
+      return try press.printed(
+        answers, draftNotes: invocation.has(.draft) ? review.findings.map { plain.text($0) } : nil)
+    } catch {
+      throw .template(error)
+    }
+  }
+
+  /// Writes what has changed beside its place; nil where nothing has.
+  private func stage(
+    _ printed: Press.Printed, in target: FillTarget, edition: String
+  ) throws(FillError) -> StagedFiles? {
+    let outputs = [
+      DraftFolder.Output(name: DraftPlace.textFile, bytes: printed.text),
+      DraftFolder.Output(name: DraftPlace.pageFile, bytes: printed.page),
+    ]
+    let plan: DraftFolder.Plan
+    do throws(FileError) {
+      if !target.isNamed && FileReading.isLink(target.folder) { throw FileError(target.folder, .isLink) }
+      plan = try DraftFolder(target.folder).plan(outputs, edition: edition)
+      if case .write(let files) = plan { return try StagedFiles(files, in: target.folder, flush: flush) }
+    } catch {
+      throw .file(error)
+    }
+    if case .refused(let edits) = plan { throw .edited(edits) }
+    return nil
+  }
+}

@@ -1,0 +1,45 @@
+import Glibc
+
+/// Holds a draft folder for one session; the system lets go of it when the process ends, however it ends.
+struct DraftLock: ~Copyable {
+  private let descriptor: Int32
+
+  /// Takes the lock, or says who holds it.
+  ///
+  /// - Parameters:
+  ///   - folder: The draft folder, which must exist.
+  /// - Throws: Where another session holds the draft, or the folder cannot be written.
+  init(folder: String) throws(LockError) {
+    let path = DraftPlace.join(folder, ".lock")
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard descriptor >= 0 else { throw .file(FileError(folder, .notWritable(code: errno))) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      let holder = (try? FileReading.bytes(path)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+      close(descriptor)
+      throw .held(folder: folder, by: holder)
+    }
+    let name = getenv("USER").map { String(cString: $0) } ?? "uid \(getuid())"
+    let words = "\(name)，进程 \(getpid())"
+    ftruncate(descriptor, 0)
+    _ = words.withCString { pwrite(descriptor, $0, strlen($0), 0) }
+  }
+
+  /// Lets go of the draft; so does the end of the process.
+  consuming func release() {}
+
+  deinit { close(descriptor) }
+}
+
+/// Why a draft cannot be held.
+enum LockError: Error {
+  case held(folder: String, by: String)
+  case file(FileError)
+
+  var message: String {
+    switch self {
+    case .held(let folder, let holder):
+      "\(folder): 另一个窗口正在填这份报告（\(holder)）。请回到那个窗口，或等它结束再试"
+    case .file(let error): error.message
+    }
+  }
+}

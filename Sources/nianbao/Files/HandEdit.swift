@@ -1,0 +1,34 @@
+/// An output that somebody edited, or put there, after the program last wrote it.
+struct HandEdit: Sendable {
+  let path: String
+  /// What stands there; nil where it is too large to be compared.
+  let found: [UInt8]?
+  /// What would be written.
+  let wanted: [UInt8]
+
+  /// The most lines that are shown.
+  private static let mostLines = 20
+  /// The most characters of a line that are shown.
+  private static let mostCharacters = 60
+
+  /// What differs, and what to do.
+  var message: String {
+    var text = "\(path): 这份报告写好以后手工改过，或者不是本程序写的，没有覆盖\n"
+    if let found {
+      let difference = LineDifference(from: found, to: wanted)
+      text += "  不同的地方（- 现有的，+ 这次要写的）：\n"
+      for line in difference.lines.prefix(Self.mostLines) { text += Self.shown(line) }
+      let more = difference.lines.count - Self.mostLines
+      if more > 0 { text += "  还有 \(more) 行不同\n" }
+    }
+    return text + "  手改的内容要留，请写进答案文件；不要了，就把这个文件改名或者移走。然后再运行一次"
+  }
+
+  private static func shown(_ line: LineDifference.Line) -> String {
+    // What a stranger's file holds must not steer the terminal.
+    let text = line.text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }
+    let end = text.count > mostCharacters ? "…" : ""
+    let shown = String(String.UnicodeScalarView(text.prefix(mostCharacters)))
+    return "  \(line.isWanted ? "+" : "-") \(line.number): \(shown)\(end)\n"
+  }
+}

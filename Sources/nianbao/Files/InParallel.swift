@@ -1,0 +1,51 @@
+import Glibc
+
+/// Lets each worker do its part, each on a thread of its own, and waits for all of them.
+///
+/// The workers are handed over to the threads and back, so that nothing is shared while they run.
+func inParallel<Worker: Sendable>(
+  _ workers: inout [Worker], _ work: @escaping @Sendable (inout Worker) -> Void
+) {
+  let jobs = workers.map { Job($0, work) }
+  workers = []
+  // The first job is done here; so is one that gets no thread.
+  let threads = jobs.dropFirst().map { start($0) }
+  jobs.first?.run()
+  for (job, thread) in zip(jobs.dropFirst(), threads) {
+    if let thread { pthread_join(thread, nil) } else { job.run() }
+  }
+  workers = jobs.map(\.worker)
+}
+
+/// How many threads can run at the same time here.
+func usefulThreads(atMost count: Int) -> Int {
+  max(1, min(count, sysconf(Int32(_SC_NPROCESSORS_ONLN)), 8))
+}
+
+private class Runnable {
+  func run() {}
+}
+
+private final class Job<Worker>: Runnable {
+  var worker: Worker
+  private let work: (inout Worker) -> Void
+
+  init(_ worker: Worker, _ work: @escaping (inout Worker) -> Void) {
+    self.worker = worker
+    self.work = work
+  }
+
+  override func run() { work(&worker) }
+}
+
+/// Starts a thread that runs a job, which the caller keeps alive until it has joined the thread.
+private func start(_ job: Runnable) -> pthread_t? {
+  var thread = pthread_t()
+  let code = pthread_create(
+    &thread, nil,
+    { pointer in
+      if let pointer { Unmanaged<Runnable>.fromOpaque(pointer).takeUnretainedValue().run() }
+      return nil
+    }, Unmanaged.passUnretained(job).toOpaque())
+  return code == 0 ? thread : nil
+}

@@ -1,0 +1,106 @@
+import Glibc
+
+extension Keyboard {
+  /// How long the rest of an escape sequence may take.
+  private static let patience = 100
+
+  /// Reads an entry in raw mode; the terminal is as it was before, whatever happens.
+  mutating func editEntry(prompt: String, history: [String]) -> Entry {
+    guard var raw = RawMode(input: input, output: output) else { return .endOfInput }
+    var watch = SignalWatch([SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])
+    defer {
+      raw.leave()
+      watch.end()
+    }
+    raw.enter()
+    let lines = prompt.split(separator: "\n", omittingEmptySubsequences: false)
+    if lines.count > 1 { show(lines.dropLast().joined(separator: "\n") + "\n") }
+    let size = windowSize
+    var view = LineView(prompt: String(lines.last ?? ""), width: size.width, height: size.height)
+    var buffer = LineBuffer(history: history)
+
+    while true {
+      switch useKeys(&buffer, &view) {
+      case .done(let entry): return entry
+      case .suspend:
+        show(view.leave())
+        suspend(&raw, &watch)
+        continue
+      case .more: break
+      }
+      switch watch.wait(for: input, milliseconds: decoder.isAmidSequence ? Self.patience : nil) {
+      case .timeout: decoder.abandonSequence()
+      case .input:
+        // What is not ended by Enter is no answer: a closed window drops it.
+        if !readMore() { return .endOfInput }
+      case .signals(let signals):
+        if signals.contains(SIGINT) { return finish(.interrupted, buffer, &view) }
+        if let fatal = [SIGTERM, SIGHUP, SIGQUIT].first(where: signals.contains) {
+          show(view.finish(buffer.text))
+          raw.leave()
+          watch.end()
+          kill(getpid(), fatal)
+          return .endOfInput
+        }
+        adapt(to: signals, &view, &raw, &watch)
+      }
+    }
+  }
+
+  private enum Outcome {
+    case more
+    case suspend
+    case done(Entry)
+  }
+
+  /// Uses the keys that were read, then shows the result once: a long paste is painted once, not by characters.
+  private mutating func useKeys(_ buffer: inout LineBuffer, _ view: inout LineView) -> Outcome {
+    var rings = false
+    while let key = decoder.next(&unread) {
+      switch key {
+      case .enter: return .done(finish(.line(buffer.string), buffer, &view))
+      case .interrupt: return .done(finish(.interrupted, buffer, &view))
+      case .endOfInput where buffer.text.isEmpty: return .done(finish(.endOfInput, buffer, &view))
+      case .suspend: return .suspend
+      case .redraw: show(view.leave())
+      default: if !buffer.apply(key) { rings = true }
+      }
+    }
+    show(view.paint(buffer.text, cursor: buffer.cursor) + (rings ? "\u{7}" : ""))
+    return .more
+  }
+
+  private func finish(_ entry: Entry, _ buffer: LineBuffer, _ view: inout LineView) -> Entry {
+    show(view.finish(buffer.text))
+    return entry
+  }
+
+  private func adapt(
+    to signals: Set<Int32>, _ view: inout LineView, _ raw: inout RawMode, _ watch: inout SignalWatch
+  ) {
+    if signals.contains(SIGTSTP) {
+      show(view.leave())
+      suspend(&raw, &watch)
+    } else if signals.contains(SIGCONT) {
+      // Stopped by somebody else; the shell has set the terminal its own way meanwhile.
+      raw.enter()
+      show(view.leave())
+    }
+    // Also after a stop, during which the window may have changed.
+    let size = windowSize
+    view.resize(width: size.width, height: size.height)
+  }
+
+  /// Stops the program as Ctrl-Z does elsewhere, and takes the terminal again when it goes on.
+  private func suspend(_ raw: inout RawMode, _ watch: inout SignalWatch) {
+    raw.leave()
+    watch.end()
+    kill(getpid(), SIGTSTP)
+    watch.begin()
+    raw.enter()
+  }
+
+  private func show(_ text: String) {
+    if !text.isEmpty { Output.write(text, to: output) }
+  }
+}

@@ -1,0 +1,63 @@
+import Glibc
+
+/// A place to ask: an editor on a terminal, plain lines everywhere else (a pipe, `TERM=dumb`).
+///
+/// Not copyable: it keeps what was typed ahead, and two copies would each give it out.
+struct Keyboard: ~Copyable {
+  /// Whether entries are typed in the editor, and so are seen on the screen.
+  let isTerminal: Bool
+  let input: Int32
+  let output: Int32
+  /// Bytes that were read and not used yet.
+  var unread: ArraySlice<UInt8> = []
+  var decoder = KeyDecoder()
+  var hasEnded = false
+  var isFirstLine = true
+
+  /// - Parameter term: The kind of terminal, as in the environment.
+  init(input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, term: String? = Self.term) {
+    self.input = input
+    self.output = output
+    isTerminal = isatty(input) == 1 && isatty(output) == 1 && term != nil && term != "" && term != "dumb"
+  }
+
+  private static var term: String? { getenv("TERM").map { String(cString: $0) } }
+
+  /// The columns of the window now: 80 when unknown, never below 20.
+  var width: Int { windowSize.width }
+
+  /// The columns and rows of the window now.
+  var windowSize: (width: Int, height: Int) {
+    var size = winsize()
+    guard ioctl(output, UInt(TIOCGWINSZ), &size) == 0 else { return (80, 24) }
+    return (size.ws_col == 0 ? 80 : max(20, Int(size.ws_col)), size.ws_row == 0 ? 24 : Int(size.ws_row))
+  }
+
+  /// Prints the prompt and reads an entry.
+  ///
+  /// On a terminal the cursor is on a new line afterwards, after Ctrl-C and Ctrl-D too. Elsewhere nothing but the prompt is
+  /// printed, and what comes from a pipe is not echoed.
+  /// - Parameters:
+  ///   - prompt: Its last line stands before the text.
+  ///   - history: Earlier entries, oldest first; Up recalls them.
+  mutating func readEntry(prompt: String, history: [String] = []) -> Entry {
+    isTerminal ? editEntry(prompt: prompt, history: history) : readPlainEntry(prompt: prompt)
+  }
+
+  /// Reads what is there into `unread`; `false` at the end of the input or when the terminal has gone away.
+  mutating func readMore() -> Bool {
+    guard !hasEnded else { return false }
+    var failure: Int32 = 0
+    let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+      let taken = read(input, buffer.baseAddress, buffer.count)
+      if taken < 0 { failure = errno }
+      count = max(0, taken)
+    }
+    if chunk.isEmpty && failure != EINTR && failure != EAGAIN {
+      hasEnded = true
+      return false
+    }
+    if unread.isEmpty { unread = chunk[...] } else { unread += chunk }
+    return true
+  }
+}

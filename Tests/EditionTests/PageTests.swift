@@ -1,0 +1,54 @@
+import AnnualReport
+import TestSupport
+import Testing
+
+/// The page template: the statute gives a form for each edition, the page is the same.
+@Suite struct PageTests {
+  @Test func `all editions share one page`() throws {
+    let pages = try PackageFolder.names(in: "templates").map {
+      try PackageFolder.text("templates/\($0)/page.html")
+    }
+    #expect(Set(pages).count == 1)
+  }
+
+  @Test(arguments: ["<script", "src=", "href=", "url(", "@import", "http"])
+  func `the page needs nothing but itself`(trace: String) throws {
+    #expect(!(try PackageFolder.text("templates/2021/page.html")).contains(trace))
+  }
+
+  @Test func `what word processors must read is in points and not in a block of conditions`() throws {
+    let page = try PackageFolder.text("templates/2021/page.html")
+    let rules = try #require(page.split(separator: "@supports").first)
+    #expect(
+      rules.contains(".banner, .corner, .heading, .row, .figure { padding: 2pt; border: 0.5pt solid #000;"))
+    #expect(!rules.contains("em;") && !rules.contains("px"))
+  }
+
+  @Test func `the title is broken before its year only`() throws {
+    let report = try report("单位: 清溪县石桥镇人民政府")
+    #expect(report.titleParts == ["清溪县石桥镇人民政府", "2025年政府信息公开工作年度报告"])
+  }
+
+  @Test func `addresses may be broken after their marks`() throws {
+    let html = try html("网站: https://www.example.com/a/?b=1\n邮箱: yunxi@example.com")
+    #expect(html.contains("https://<wbr>www.example.com/<wbr>a/<wbr>?<wbr>b=<wbr>1"))
+    #expect(html.contains("yunxi@<wbr>example.com"))
+  }
+
+  @Test func `dates, numbers and markup are not broken`() throws {
+    let html = try html("电话: 0000-0000000\n地址: 政府路1/2号 <a@b> AT&T")
+    #expect(html.contains("0000-0000000；") || html.contains("0000-0000000）"))
+    #expect(html.contains("政府路1/2号 &lt;a@<wbr>b&gt; AT&amp;T"))
+  }
+
+  private func report(_ text: String) throws -> Report {
+    let answers = try Shipped.answers(CompleteReport.text(text))
+    return try Composer(edition: try edition()).report(from: answers)
+  }
+
+  private func html(_ text: String) throws -> String {
+    try HTMLRenderer(edition: try edition()).render(try report(text))
+  }
+
+  private func edition() throws -> Edition { try #require(try Shipped.editions().edition(named: "2021")) }
+}
