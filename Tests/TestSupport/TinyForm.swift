@@ -53,6 +53,8 @@ public enum TinyForm {
       - {id: 完整, kind: unanswered, severity: 错误, source: 某函, advice: 请补上。}
       - {id: 残留, kind: leftover, severity: 错误, phrases: [XX], source: 某函, advice: 请写完。}
       - {id: 过大, kind: magnitude, severity: 提示, cells: [甲表.上.左], most: 9, source: 某函, advice: 请看。}
+    interview:
+      - {table: 甲表}
 
     """
 

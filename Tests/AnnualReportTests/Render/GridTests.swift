@@ -126,7 +126,8 @@ private func path(to leaf: Heading, in headings: [Heading]) -> [String] {
     "单位: <b>&\"'镇</b>\n网站: javascript:\"><script>\n问题与改进:\n  主要问题: \"<img src=x onerror='1'>&amp;{{单位}}\"\n  改进情况: 改了。\n"
   let answers = try Shipped.answers(CompleteReport.text(text))
   let report = try Composer(edition: answers.edition).report(from: answers)
-  let page = try HTMLRenderer(edition: answers.edition).render(report)
+  // Break hints are the renderer's own.
+  let page = try HTMLRenderer(edition: answers.edition).render(report).replacing("<wbr>", with: "")
   #expect(!page.contains("<script") && !page.contains("<img") && !page.contains("<b>"))
   #expect(page.contains("&lt;img src=x onerror=&#39;1&#39;&gt;&amp;<wbr>amp;&lt;b&gt;&amp;<wbr>&quot;&#39;镇&lt;/<wbr>b&gt;"))
 }
