@@ -1,4 +1,6 @@
-/// What a question is about. Every topic writes to one place of the answers file.
+/// What a question is about.
+///
+/// Every topic writes to one place of the answers file.
 public enum Topic: Hashable, Sendable {
   /// A fact about the report.
   case about(String)

@@ -50,7 +50,9 @@ public struct Rule: Hashable, Sendable {
     self.source = source
     self.advice = advice
     self.relations = relations
-    looksBack = relations.contains { $0.left.contains(where: \.isLastYear) || $0.right.contains(where: \.isLastYear) }
+    looksBack = relations.contains {
+      $0.left.contains(where: \.isLastYear) || $0.right.contains(where: \.isLastYear)
+    }
   }
 }
 
