@@ -1,12 +1,13 @@
-@testable import AnnualReport
 import Testing
+
+@testable import AnnualReport
 
 /// How many questions a report takes; a text with its gaps and lines is one.
 @Suite struct BudgetTests {
-  static func told(_ text: String, lastYear: String?) throws -> Conversation {
+  static func told(_ text: String, lastYear: String?, noted: String? = nil) throws -> Conversation {
     let target = try Project.answers(text)
     let last = try lastYear.map { try Project.answers($0) }
-    var clerk = Clerk(target: target)
+    var clerk = Clerk(target: target, lastYear: try noted.map { try Project.answers($0) })
     var talk = try Conversation(
       unit: target.unit ?? "", year: target.year ?? 0, lastYear: last)
     try talk.run(&clerk)
@@ -45,9 +46,12 @@ import Testing
   }
 
   @Test(arguments: [2020, 2025])
-  func `first use without last year's file asks only for the carried over and the valid ones`(year: Int) throws {
+  func `first use without last year's file asks only for the carried over and the valid ones`(year: Int)
+    throws
+  {
     let sample = try year == 2020 ? Project.sample("新习镇人民政府-2020") : Reports.quiet(year: 2025)
-    let talk = try Self.told(sample, lastYear: nil)
+    let talk = try Self.told(
+      sample, lastYear: nil, noted: year == 2025 ? Reports.quiet(year: 2024) : nil)
     try expectSnapshot(talk.transcript, "初次使用-\(year)")
     try expectSnapshot(String(decoding: talk.lastYearBytes ?? [], as: UTF8.self), "初次使用-\(year)-上年")
   }

@@ -13,6 +13,8 @@ struct Clerk {
   enum TextHabit {
     /// The suggestion with its gaps filled.
     case suggestion
+    /// Each text in one line.
+    case direct
     /// Any of the ways on offer.
     case any
   }
@@ -25,7 +27,8 @@ struct Clerk {
     case .conflict(let conflict): return String(conflict.ways.count)
     case .reason: return "已核实"
     case .textMenu(let name): return choice(name, interview)
-    case .gap(let name, let text, let from): return filling(TextGaps.first(in: text, from: from)?.what ?? name)
+    case .gap(let name, let text, let from):
+      return filling(TextGaps.first(in: text, from: from)?.what ?? name)
     case .lines(let name, let lines):
       return ["第一段。", "", words(name)].dropFirst(lines.count).first ?? "。"
     case .editing: return ""
@@ -91,6 +94,7 @@ struct Clerk {
     if hasText { return "" }
     let hasLast = interview.lastYear?.texts[name].map { !$0.isEmpty } ?? false
     let count = 3 + (hasLast ? 1 : 0) + (field?.isOptional == true ? 1 : 0)
+    if texts == .direct && field?.isOptional != true { return words(name) }
     guard texts == .any else { return field?.isOptional == true ? String(count) : "1" }
     switch Int.random(in: 0..<5, using: &random) {
     case 0: return "2"

@@ -1,5 +1,6 @@
-@testable import AnnualReport
 import YAMLSubset
+
+@testable import AnnualReport
 
 /// A whole conversation of a clerk with the interview.
 struct Conversation {
@@ -8,7 +9,9 @@ struct Conversation {
   private(set) var transcript = ""
   /// The prompts that were answered; a text with its gaps and lines is one.
   private(set) var answers = 0
-  /// All lines that were typed.
+  /// The lines that were typed.
+  private(set) var typed: [String] = []
+  /// How many they are.
   private(set) var lines = 0
   /// What went wrong, in words.
   private(set) var complaints: [String] = []
@@ -44,6 +47,7 @@ struct Conversation {
   /// Types a line.
   mutating func type(_ line: String) {
     lines += 1
+    typed.append(line)
     if !isSameText() { answers += 1 }
     transcript += line + "\n"
     take(interview.reply(line))

@@ -1,6 +1,7 @@
-@testable import AnnualReport
 import Testing
 import YAMLSubset
+
+@testable import AnnualReport
 
 /// Going back, changing totals, and figures that do not agree.
 @Suite struct CorrectionTests {
@@ -119,9 +120,13 @@ import YAMLSubset
 
   @Test func `many corrections`() throws {
     var talk = try begun()
-    talk.type(["３件", "<", "2", "", "0", "？", "2", "<", "1", "=", "", "0", "1", "1"])
-    talk.type(["2 1 9", "<", "<", "<", "2", "0", "5", "2", "4", "5", "5", "!", "12", "两千", "0", "0"])
-    talk.type(["251元", "？", "否", "251", "2510元", ""])
+    // Out of a wrong total; help; the outcome was one too many, which opens the rest again.
+    talk.type(["３件", "<", "2", "", "", "？", "2", "<", "1", "", "", "1", "1", "="])
+    // The wrong row; what does not agree, with all ways out; a figure in another unit.
+    talk.type(["2", "0", "9", "!", "9", "1", "", "两千", "127", "7", "0"])
+    talk.type(["251000元", "？", "否", "251元", ""])
+    // Cases, with a step back among them.
+    talk.type(["2", "2", "1", "<", "1", "0", "0", "", "", "", "<", "0"])
     try expectSnapshot(talk.transcript, "多处更正")
   }
 

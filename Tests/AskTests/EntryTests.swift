@@ -1,5 +1,6 @@
-@testable import AnnualReport
 import Testing
+
+@testable import AnnualReport
 
 /// What may be typed at a question.
 @Suite struct EntryTests {

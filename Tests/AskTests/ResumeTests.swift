@@ -1,5 +1,6 @@
-@testable import AnnualReport
 import Testing
+
+@testable import AnnualReport
 
 /// A session that is killed after every answer ends with the file of one that was left in peace.
 @Suite struct ResumeTests {
@@ -10,7 +11,8 @@ import Testing
     (Reports.wangdianIn2025, Reports.lastOfWangdian(year: 2024)),
   ]
 
-  @Test(arguments: 0..<4) func `killed after every answer, the finished file is the same`(number: Int) throws {
+  @Test(arguments: 0..<4) func `killed after every answer, the finished file is the same`(number: Int) throws
+  {
     let (report, last) = Self.texts[number]
     let target = try Project.answers(report)
     let lastYear = try last.map { try Project.answers($0) }
@@ -22,7 +24,8 @@ import Testing
       #expect(talk.complaints.isEmpty)
       talks.append(talk)
     }
-    #expect(String(decoding: talks[1].saved, as: UTF8.self) == String(decoding: talks[0].saved, as: UTF8.self))
+    #expect(
+      String(decoding: talks[1].saved, as: UTF8.self) == String(decoding: talks[0].saved, as: UTF8.self))
     #expect(talks[1].lastYearBytes == talks[0].lastYearBytes)
   }
 

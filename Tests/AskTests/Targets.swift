@@ -11,7 +11,8 @@ enum Targets {
     let year = [2019, 2020, 2021, 2024, 2025].randomElement(using: &random) ?? 2025
     let sizes = [0, 0, 1, 2, 3, 5, 9, 20, 60]
     let cases = Cases(
-      received: sizes.randomElement(using: &random) ?? 0, carried: [0, 0, 0, 1, 2, 6].randomElement(using: &random) ?? 0,
+      received: sizes.randomElement(using: &random) ?? 0,
+      carried: [0, 0, 0, 1, 2, 6].randomElement(using: &random) ?? 0,
       kinds: Int.random(in: 1...6, using: &random), outcomes: Int.random(in: 1...12, using: &random))
     let (text, last) = try text(year: year, cases, &random)
     let knows = Int.random(in: 0..<3, using: &random)
@@ -36,9 +37,11 @@ enum Targets {
         form.interview.steps.contains { $0.table == table.id && $0.balance != nil }
       })
     else { throw Project.NoEdition() }
-    let columns = table.blocks[0].columnLeaves.filter { !$0.isTotal }.compactMap(\.id).shuffled(using: &random)
+    let columns = table.blocks[0].columnLeaves.filter { !$0.isTotal }.compactMap(\.id).shuffled(
+      using: &random)
     let kinds = Array(columns.prefix(cases.kinds))
-    let rows = table.rows.filter { row in !row.isGroup && form.cells[row.cells.lowerBound].parts == nil }.map(\.id)
+    let rows = table.rows.filter { row in !row.isGroup && form.cells[row.cells.lowerBound].parts == nil }.map(
+      \.id)
     let outcomes = Array(rows.dropFirst(2).shuffled(using: &random).prefix(cases.outcomes))
     var counts: [String: [String: Int]] = [:]
     for number in 0..<cases.received + cases.carried {
@@ -49,7 +52,8 @@ enum Targets {
     }
     var text = "年度: \(year)\n单位: \(unit)\n自称: 我镇\n电话: 0573-12345\n\(table.id):\n"
     for row in rows { text += "  \(row): \(line(counts[row] ?? [:], columns))\n" }
-    let last = "年度: \(year - 1)\n单位: \(unit)\n自称: 我镇\n电话: 0573-12345\n\(table.id):\n"
+    let last =
+      "年度: \(year - 1)\n单位: \(unit)\n自称: 我镇\n电话: 0573-12345\n\(table.id):\n"
       + "  结转下年: \(line(counts[rows[1]] ?? [:], columns))\n"
     let others = others(year: year, &random)
     return (text + others.text, last + others.lastYear + "总体情况:\n  主动公开: \(year - 1)年的情况。\n")
@@ -79,7 +83,8 @@ enum Targets {
         text += "  \(row): {上年项目: \(items), 增减: \(change)\(decisions)}\n"
         last += "  \(row): {上年项目: \(items - 1), 增减: 1}\n"
       }
-      text += "  政府集中采购: {项目数量: \(a), 采购金额: \(a).5}\n".replacing("{项目数量: 0, 采购金额: 0.5}", with: "{项目数量: 0, 采购金额: 0}")
+      text += "  政府集中采购: {项目数量: \(a), 采购金额: \(a).5}\n".replacing(
+        "{项目数量: 0, 采购金额: 0.5}", with: "{项目数量: 0, 采购金额: 0}")
     }
     return (text, last)
   }

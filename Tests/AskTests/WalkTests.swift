@@ -1,6 +1,7 @@
-@testable import AnnualReport
 import Foundation
 import Testing
+
+@testable import AnnualReport
 
 /// Whole conversations with clerks who have random, consistent reports at hand.
 @Suite struct WalkTests {

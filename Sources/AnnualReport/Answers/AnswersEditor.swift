@@ -96,7 +96,12 @@ public struct AnswersEditor: Sendable {
     guard let node = document.root[table.id]?[row.id], node.kind == .map else {
       return try set(row, of: table, to: .text("0"))
     }
-    if node[AnswersReader.restKey] == nil {
+    for column in table.blocks[row.block].columnLeaves where !column.isTotal {
+      if let value = document.root[table.id]?[row.id]?[column.id ?? ""], value.isEmpty {
+        try apply(document.replacing(value, with: "0"))
+      }
+    }
+    if node[AnswersReader.restKey] == nil, let node = document.root[table.id]?[row.id] {
       try apply(document.inserting(AnswersReader.restKey, "0", into: node))
     }
   }
@@ -106,7 +111,12 @@ public struct AnswersEditor: Sendable {
     guard let section = document.root[table.id], section.kind == .map else {
       return try setSection(table.id, to: .text("0"))
     }
-    if section[AnswersReader.restKey] == nil {
+    for row in table.rows where !row.isGroup {
+      if let value = document.root[table.id]?[row.id], value.isEmpty {
+        try apply(document.replacing(value, with: "0"))
+      }
+    }
+    if section[AnswersReader.restKey] == nil, let section = document.root[table.id] {
       try apply(document.inserting(AnswersReader.restKey, "0", into: section))
     }
   }

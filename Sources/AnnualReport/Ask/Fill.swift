@@ -8,4 +8,12 @@ public enum Fill: Hashable, Sendable {
   case restOfTable(String)
   /// A row that a rule of the form fixes at 0.
   case fixedRow(table: String, row: String, rule: String)
+
+  /// Whether the form itself fixes the figure, whatever was said.
+  var isByLaw: Bool {
+    switch self {
+    case .fixedRow: true
+    case .cell, .restOfRow, .restOfTable: false
+    }
+  }
 }

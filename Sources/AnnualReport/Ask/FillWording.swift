@@ -30,7 +30,9 @@ struct FillWording {
   }
 
   private func continuation(_ fill: Fill) -> String {
-    guard case .cell(let cell, let quantity) = fill, let (table, row) = form.row(of: cell) else { return "其余各列记 0" }
+    guard case .cell(let cell, let quantity) = fill, let (table, row) = form.row(of: cell) else {
+      return "其余各列记 0"
+    }
     return "\(table.blocks[row.block].columnLeaves[cell - row.cells.lowerBound].label)记 \(quantity)"
   }
 

@@ -22,7 +22,7 @@ extension Interview {
         for (index, cell) in totals.enumerated() {
           guard let cell else { continue }
           let isOther = index != number - 1
-          if isOther && (figures[cell].quantity ?? .zero) <= .zero { continue }
+          if isOther && figures[cell].quantity.map({ $0 <= .zero }) ?? true { continue }
           try editor.set(cell, to: isOther ? "0" : "1")
         }
       }
@@ -45,7 +45,9 @@ extension Interview {
   /// Stays on the question and says what was found and what is expected.
   mutating func refuse(_ sentence: String) -> Turn {
     var turn = Turn()
+    lastRow = nil
     turn.text = "  \(sentence)\n"
+    if case .textMenu(let name) = mode { return askSource(name, turn) }
     return ask(turn)
   }
 
@@ -120,7 +122,8 @@ extension Interview {
   mutating func askToConfirm(_ cell: Int, _ quantity: Quantity, unit: String, _ turn: Turn) -> Turn {
     mode = .confirm(cell: cell, quantity, unit: unit)
     var turn = turn
-    turn.prompt = "这一格的单位是\(form.cells[cell].format.unit)，所填以\(unit)为单位，合 \(quantity) \(form.cells[cell].format.unit)，对吗？ [是]\n> "
+    turn.prompt =
+      "这一格的单位是\(form.cells[cell].format.unit)，所填以\(unit)为单位，合 \(quantity) \(form.cells[cell].format.unit)，对吗？ [是]\n> "
     return turn
   }
 
@@ -143,22 +146,35 @@ extension Interview {
     var turn = Turn()
     let format = form.cells[cell].format
     if echo { turn.text = "  记为 \(format.printed(quantity)) \(format.unit)\n" }
+    let place = form.row(of: cell)
     // A total of 0 settles its row, so that the file says it in the shortest way.
-    if let (table, row) = form.row(of: cell), quantity == .zero, form.cells[cell].parts != nil,
-      isUntouched(row)
-    {
+    if let (table, row) = place, quantity == .zero, form.cells[cell].parts != nil, !row.isGroup {
       return accept(turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
         try editor.set(row, of: table, to: .text("0"))
       }
     }
+    let before = answers.figures[cell].quantity
+    let isTooMuch = before != quantity && sharedOut(cell) > quantity
+    if isTooMuch && quantity > .zero { turn.text += "  总数变了，原先分到各项的重新问。\n" }
+    let figures = answers.figures
     return accept(turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
+      if isTooMuch, let (table, row) = place {
+        if row.isGroup {
+          for part in table.rows where part.group == row.id {
+            let hasFigure = part.cells.contains { (figures[$0].quantity ?? .zero) > .zero }
+            if hasFigure { try editor.set(part, of: table, to: .text(quantity == .zero ? "0" : "")) }
+          }
+        } else {
+          try editor.set(row, of: table, to: .text(""))
+        }
+      }
       try editor.set(cell, to: quantity.description)
     }
   }
 
-  /// Whether no cell of the row holds anything but 0 or nothing.
-  private func isUntouched(_ row: Table.Row) -> Bool {
-    row.cells.allSatisfy { form.cells[$0].parts != nil || (answers.figures[$0].quantity ?? .zero) == .zero }
+  /// How much of a total its parts have already, in its row or, for a group, in the totals of its rows.
+  private func sharedOut(_ cell: Int) -> Quantity {
+    (form.cells[cell].parts ?? []).reduce(.zero) { $0.adding(answers.figures[$1].quantity ?? .zero) ?? $0 }
   }
 
   /// A whole row typed at once, with or without its total; nil where it is not one.
@@ -224,7 +240,8 @@ extension Interview {
 
   /// Whether the parts that are known make up the row's total.
   private func isSharedOut(_ row: Table.Row, of form: Form) -> Bool {
-    guard let figures = lastYear?.figures, let total = row.cells.first(where: { form.cells[$0].parts != nil }),
+    guard let figures = lastYear?.figures,
+      let total = row.cells.first(where: { form.cells[$0].parts != nil }),
       let sum = figures[total].quantity, sum > .zero
     else { return false }
     let parts = row.cells.filter { $0 != total }

@@ -42,8 +42,9 @@ extension Interview {
 
   /// Asks once more what was asked, whatever it was.
   private mutating func again(_ turn: Turn) -> Turn {
+    lastRow = nil
     switch mode {
-    case .conflict(let conflict): return ask(about: conflict, turn)
+    case .conflict(let conflict): return askWay(conflict, turn)
     case .reason(let conflict): return askReason(conflict, turn)
     case .confirm(let cell, let quantity, let unit): return askToConfirm(cell, quantity, unit: unit, turn)
     case .gap(let name, let text, let from): return askGap(name, text: text, from: from, turn)
@@ -73,6 +74,7 @@ extension Interview {
     guard place > 0 else { return refuse("已经是第一题") }
     topic = topics[place - 1]
     mending = nil
+    lastRow = nil
     return ask(Turn())
   }
 
@@ -106,7 +108,8 @@ extension Interview {
       return title + TextRenderer().drawn(GridBuilder.grid(of: table), figures: figures)
     }
     return title
-      + table.rows.flatMap { Array($0.cells) }.map { "    \(wording.name(.cell($0)))：\(figures[$0])\n" }.joined()
+      + table.rows.flatMap { Array($0.cells) }.map { "    \(wording.name(.cell($0)))：\(figures[$0])\n" }
+      .joined()
   }
 
   /// What is wrong, and in one line what is open.
@@ -136,37 +139,44 @@ extension Interview {
     return parts.isEmpty ? "" : "  还没有填：\(parts.joined(separator: "；"))\n"
   }
 
-  /// What holds in the table that was just finished.
-  func finishedTable(before next: Topic?) -> String {
-    guard let table = plan.table(before: next) else { return "" }
+  /// What holds in a finished table, in one line.
+  func finished(_ table: Table) -> String {
+    let held = held(in: table.id)
+    return held.names.isEmpty ? "" : "  ✓ \(held.names.joined(separator: "、"))：\(held.count) 项相符\n"
+  }
+
+  /// The rules of a table that hold everywhere, and how many relations do.
+  private func held(in table: String) -> (names: [String], count: Int) {
     let ledger = Ledger(answers, lastYear: lastYear)
-    var held = 0
+    var count = 0
     var names: [String] = []
-    for rule in form.rules where rule.table == table.id {
+    for rule in form.rules where rule.table == table {
       let verdicts = rule.relations.map { ledger.verdict($0) }
       let holding = verdicts.count { $0 == .holds }
       let isBroken = verdicts.contains { if case .fails = $0 { true } else { false } }
-      held += holding
+      count += holding
       if holding > 0 && !isBroken { names.append(rule.name) }
     }
-    return names.isEmpty ? "" : "  ✓ \(names.joined(separator: "、"))：\(held) 项相符\n"
+    return (names, count)
   }
 
   // MARK: The last page
 
   mutating func lastPage(_ turn: Turn) -> Turn {
     var turn = turn
-    showHeadingAgain()
-    turn.text += "\n━━ 检查 ━━\n"
+    turn.text += leaveQuestions() + "\n━━ 检查 ━━\n"
     let review = review()
     var number = 0
     for group in LastPage(plan: plan, form: form, wording: wording, review: review).groups {
-      turn.text += "  \(group.heading)  \(group.state)\n"
+      let table = form.sections.first { $0.heading == group.heading }?.table
+      let count = table.map { held(in: $0).count } ?? 0
+      turn.text += "  \(group.heading)  \(group.state)\(count > 0 ? "  ✓ \(count) 项勾稽相符" : "")\n"
       for topic in group.topics {
         number += 1
         let name = wording.name(topic)
         let value = wording.value(topic)
-        turn.text += "    \(DisplayWidth.padded(String(number), to: 4))\(name)：\(value.isEmpty ? "未填" : value)\n"
+        turn.text +=
+          "    \(DisplayWidth.padded(String(number), to: 4))\(name)：\(value.isEmpty ? "未填" : value)\n"
       }
     }
     let findings = FindingWording(form: form)
@@ -250,20 +260,6 @@ struct LastPage {
       let isOpen = plan.open.map { wording.heading($0) == heading } ?? false
       return Group(
         heading: heading, state: isOpen ? "未完" : wrong.contains(heading) ? "有问题" : "齐全", topics: topics)
-    }
-  }
-}
-
-extension Plan {
-  /// The table whose last question comes directly before a topic of another place.
-  func table(before next: Topic?) -> Table? {
-    let place = next.flatMap { topics.firstIndex(of: $0) } ?? topics.count
-    guard place > 0 else { return nil }
-    let before = topics[place - 1]
-    switch before {
-    case .cell(let cell), .rowOfGroup(let cell), .columnOfRow(let cell): return form.row(of: cell)?.table
-    case .gate(let id): return form.table(id)
-    case .about, .text, .lastYear: return nil
     }
   }
 }

@@ -77,6 +77,12 @@ extension Interview {
     let wording = FindingWording(form: form)
     turn.text += "  ! \(conflict.finding.severity.rawValue)：\(wording.headline(conflict.finding))\n"
     for line in wording.details(conflict.finding) { turn.text += "    \(line)\n" }
+    return askWay(conflict, turn)
+  }
+
+  /// Asks which way to take.
+  mutating func askWay(_ conflict: Conflict, _ turn: Turn) -> Turn {
+    var turn = turn
     var lines: [String] = []
     for (number, way) in conflict.ways.enumerated() { lines.append("    \(number + 1) \(words(way))") }
     mode = .conflict(conflict)
@@ -109,12 +115,13 @@ extension Interview {
     guard let number = Int(halfWidth(line)), conflict.ways.indices.contains(number - 1) else {
       var turn = Turn()
       turn.text = "  请填 1 至 \(conflict.ways.count) 的编号\n"
-      return ask(about: conflict, turn)
+      return askWay(conflict, turn)
     }
     switch conflict.ways[number - 1] {
     case .change(let topic):
       self.topic = topic
       mending = mend(conflict.finding, topic)
+      lastRow = nil
       return ask(Turn())
     case .explain: return askReason(conflict, Turn())
     case .putOff:

@@ -32,7 +32,7 @@ extension Interview {
     mode = .textMenu(name)
     var turn = turn
     let list = textSources(name).enumerated().map { "  \($0 + 1) \(words($1))" }.joined(separator: "\n")
-    let own = answers.texts[name].map { $0.isEmpty ? "" : " [1]" } ?? ""
+    let own = defaultSource(name).map { " [\($0)]" } ?? ""
     turn.prompt = "\(list)\n填编号，或者直接写一段\(own)\n> "
     return turn
   }
@@ -51,6 +51,13 @@ extension Interview {
     sources.append(.editor)
     if form.fields.first(where: { $0.name == name })?.isOptional == true { sources.append(.leaveEmpty) }
     return sources
+  }
+
+  /// What Enter stands for: going on with the text that is there, or no text where none is needed.
+  private func defaultSource(_ name: String) -> Int? {
+    if let own = answers.texts[name], !own.isEmpty { return 1 }
+    let isOptional = form.fields.first { $0.name == name }?.isOptional == true
+    return isOptional ? textSources(name).count : nil
   }
 
   private func words(_ source: Source) -> String {
@@ -79,11 +86,15 @@ extension Interview {
   mutating func chooseText(_ line: String, _ name: String) -> Turn {
     let text = trimmed(line)
     let sources = textSources(name)
-    let hasOwn = answers.texts[name].map { !$0.isEmpty } ?? false
-    guard let number = Int(text.isEmpty && hasOwn ? "1" : halfWidth(text)) else {
+    guard let number = text.isEmpty ? defaultSource(name) : Int(halfWidth(text)) else {
       // Somebody who simply begins to write has chosen to write.
-      let isText = text.count > 3 || text.unicodeScalars.contains { $0.value >= 0x3400 && $0.properties.isAlphabetic }
-      if isText { return acceptText(name, text + "\n", Turn()) }
+      let isText =
+        text.count > 3 || text.unicodeScalars.contains { $0.value >= 0x3400 && $0.properties.isAlphabetic }
+      if isText {
+        var turn = Turn()
+        turn.text = "  已记下这一段，共 \(text.count) 字。\n"
+        return acceptText(name, text + "\n", turn)
+      }
       return refuse("请填 1 至 \(sources.count) 的编号，或者直接写一段")
     }
     guard sources.indices.contains(number - 1) else { return refuse("请填 1 至 \(sources.count) 的编号") }
@@ -177,7 +188,7 @@ extension Interview {
     }
     mode = .gap(name, text: text, from: from)
     var turn = turn
-    turn.prompt = "待填：\(gap.what)\n（还不清楚的直接回车，以后再补）\n> "
+    turn.prompt = "待填：\(gap.what)（还不清楚的直接回车，以后再补）\n> "
     return turn
   }
 
@@ -193,12 +204,15 @@ extension Interview {
     }
     // What was told already is kept, whatever happens before the last gap.
     var turn = Turn()
-    _ = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in try editor.set(name, to: filled) }
+    _ = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
+      try editor.set(name, to: filled)
+    }
     return askGap(name, text: filled, from: place, turn)
   }
 
   private mutating func acceptText(_ name: String, _ text: String, _ turn: Turn) -> Turn {
     passed.insert(name)
-    return accept(turn) { (editor: inout AnswersEditor) throws(SyntaxError) in try editor.set(name, to: text) }
+    return accept(turn) { (editor: inout AnswersEditor) throws(SyntaxError) in try editor.set(name, to: text)
+    }
   }
 }

@@ -25,6 +25,10 @@ public struct Interview: Sendable {
   /// The cell that the clerk chose to change, with the figure that would mend; until the next answer.
   var mending: Finding.Suspect?
   private var lastHeading = ""
+  /// The table that the last question was about.
+  private var lastTable: Table?
+  /// What was filled in by law; said below the heading of its table.
+  private var notes = ""
 
   /// What the next typed line is taken for.
   enum Mode: Hashable, Sendable {
@@ -82,7 +86,7 @@ public struct Interview: Sendable {
   /// Takes over a file that somebody changed meanwhile, as it is now.
   public mutating func reread(_ document: Document) -> Turn {
     var turn = Turn()
-    turn.text = "  答案文件刚才在别处改过，按现在的内容接着填。\n"
+    turn.text = "  答案文件刚才在别处改过，已按现在的内容读入。刚才这一行没有算，请看着再答一次。\n"
     take(document)
     mending = nil
     return next(turn)
@@ -106,10 +110,13 @@ public struct Interview: Sendable {
     guard let topic else { return lastPage(turn) }
     let heading = wording.heading(topic)
     if heading != lastHeading {
-      turn.text += finishedTable(before: topic) + "\n━━ \(heading) ━━\n"
+      turn.text += finishedTable(topic) + "\n━━ \(heading) ━━\n"
       lastHeading = heading
       lastRow = nil
     }
+    lastTable = wording.table(topic)
+    turn.text += notes
+    notes = ""
     if case .text(let name) = topic { return askText(name, turn) }
     turn.prompt = prompt(topic)
     return turn
@@ -127,8 +134,19 @@ public struct Interview: Sendable {
     return question + "\n> "
   }
 
-  /// Forgets which heading was shown last, so that the next question shows its own.
-  mutating func showHeadingAgain() { lastHeading = "" }
+  /// What holds in the table that was just finished; nothing on the way back.
+  private mutating func finishedTable(_ next: Topic?) -> String {
+    defer { lastTable = nil }
+    guard let lastTable, next == plan.open else { return "" }
+    return finished(lastTable)
+  }
+
+  /// Leaves the questions for the last page, whose next question shows its heading again.
+  mutating func leaveQuestions() -> String {
+    lastHeading = ""
+    lastRow = nil
+    return finishedTable(nil)
+  }
 
   // MARK: Changing the answers
 
@@ -183,10 +201,15 @@ public struct Interview: Sendable {
       } catch {
         return
       }
-      turn.text +=
-        plan.fills.isEmpty
-        ? "  总数变了，原先随总数记 0 的各项重新问。\n"
-        : FillWording(form: form).sentences(plan.fills).map { "  \($0)\n" }.joined()
+      if editor.document.bytes == answers.document.bytes { return }
+      let said = FillWording(form: form).sentences(plan.fills).map { "  \($0)\n" }.joined()
+      if plan.fills.isEmpty {
+        turn.text += "  总数变了，原先随总数记 0 的各项重新问。\n"
+      } else if plan.fills.allSatisfy(\.isByLaw) {
+        notes += said
+      } else {
+        turn.text += said
+      }
       take(editor.document)
     }
   }

@@ -76,6 +76,7 @@ struct Proposals {
     let sign: Int64 = relation.left.contains(.this(cell)) ? 1 : -1
     let terms = relation.right.map { ($0, sign) } + relation.left.map { ($0, -sign) }
     var sum = Quantity.zero
+    let isLastAlone = terms.allSatisfy { $0.0 == .this(cell) || $0.0.isLastYear }
     var origin = ""
     for (term, sign) in terms where term != .this(cell) {
       guard case .figure(let figure) = ledger.entry(term), let quantity = figure.quantity,
@@ -84,8 +85,10 @@ struct Proposals {
       sum = next
       let id = form.cells[term.cell].id
       origin += origin.isEmpty ? (sign < 0 ? "−" : "") : sign < 0 ? " − " : " + "
-      origin += (term.isLastYear ? "上年" : "") + (names == .row ? id.column : id.row) + " \(quantity)"
+      origin +=
+        (term.isLastYear && !isLastAlone ? "上年" : "") + (names == .row ? id.column : id.row) + " \(quantity)"
     }
-    return form.cells[cell].format.isSigned || !sum.isNegative ? (sum, origin) : nil
+    return form.cells[cell].format.isSigned || !sum.isNegative
+      ? (sum, isLastAlone ? "上年报告：\(origin)" : origin) : nil
   }
 }

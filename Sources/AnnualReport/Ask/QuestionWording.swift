@@ -67,14 +67,15 @@ struct QuestionWording {
       return field?.heading ?? field?.id ?? name
     case .cell(let cell):
       guard let (row, column) = place(cell) else { return "" }
-      return row.cells.count == 1 ? row.heading.label : "\(row.heading.label) \(column.label)"
+      return row.cells.count == 1
+        ? row.heading.label : "\(shortLabel(row.heading)) \(Self.parted(column.label).label)"
     case .lastYear(let cell):
       guard let (row, column) = place(cell) else { return "" }
       return "上年报告 \(row.heading.label) \(column.label)"
     case .rowOfGroup(let total):
-      return place(total).map { "\($0.row.heading.label) 是哪一项" } ?? ""
+      return place(total).map { "\(shortLabel($0.row.heading)) 是哪一项" } ?? ""
     case .columnOfRow(let total):
-      return place(total).map { "\($0.row.heading.label) 是哪一类" } ?? ""
+      return place(total).map { "\(shortLabel($0.row.heading)) 是哪一类" } ?? ""
     }
   }
 
@@ -101,6 +102,16 @@ struct QuestionWording {
     switch topic {
     case .cell(let cell), .columnOfRow(let cell): form.row(of: cell)?.row.cells.lowerBound
     case .about, .lastYear, .gate, .rowOfGroup, .text: nil
+    }
+  }
+
+  /// The table that a topic is about.
+  func table(_ topic: Topic) -> Table? {
+    switch topic {
+    case .cell(let cell), .lastYear(let cell), .rowOfGroup(let cell), .columnOfRow(let cell):
+      form.row(of: cell)?.table
+    case .gate(let id): form.table(id)
+    case .about, .text: nil
     }
   }
 
@@ -162,22 +173,23 @@ extension QuestionWording {
   private func figure(_ cell: Int, _ plan: Plan?, isSameRow: Bool, origin: String?) -> String {
     guard let (row, column) = place(cell) else { return "" }
     let unit = form.cells[cell].format.unit
+    let hasTotal = row.cells.contains { form.cells[$0].parts != nil }
     var hints: [String] = []
+    let (label, note) = Self.parted(column.label)
+    if !hasTotal, note != nil || !label.contains(unit) { hints.append(note ?? "单位：\(unit)") }
     if let origin {
       hints.append(origin)
     } else if let last = lastYear?.quantity(form.cells[cell].id.description) {
       hints.append("上年 \(last)")
     }
     if let remaining = plan?.remaining { hints.append("尚余 \(remaining)\(split(plan, row))") }
-    let hasTotal = row.cells.contains { form.cells[$0].parts != nil }
-    var name = isSameRow ? "  " : shortLabel(row.heading)
+    var name = isSameRow && !column.isTotal ? "  " : shortLabel(row.heading)
     if column.isTotal {
       name += "\(row.isGroup ? "，\(row.heading.leaves.count) 项合计" : "")，共几\(unit)？"
     } else if hasTotal {
       name += "\(isSameRow ? "其中" : "，其中")\(column.label)，几\(unit)？"
     } else {
-      let label = withoutUnit(column.label)
-      name += "\(isSameRow ? "" : "，")\(label)" + (label.contains(unit) ? "" : "（\(unit)）")
+      name += "\(isSameRow ? "" : "  ")\(label)"
     }
     return hints.isEmpty ? name : "\(name)（\(hints.joined(separator: "；"))）"
   }
@@ -187,7 +199,7 @@ extension QuestionWording {
     guard let plan, let table = form.tables.first(where: { $0.rows.contains(row) }) else { return "" }
     let columns = table.blocks[row.block].columnLeaves.filter { !$0.isTotal }
     let parts = zip(columns, plan.remainingByColumn).filter { $1 > .zero }.map { "\($0.label) \($1)" }
-    return parts.count > 1 ? "，\(parts.joined(separator: "、"))" : ""
+    return parts.count > 1 ? "：\(parts.joined(separator: "、"))" : ""
   }
 
   /// The label up to its explanation in brackets, which `?` shows whole; a number in brackets belongs to it.
@@ -200,10 +212,12 @@ extension QuestionWording {
 
   private func rowLabel(_ cell: Int) -> String { place(cell).map { shortLabel($0.row.heading) } ?? "" }
 
-  /// `（单位：万元）` is said as `（万元）`.
-  private func withoutUnit(_ label: String) -> String {
-    guard let range = label.firstRange(of: "单位：") else { return label }
-    return String(label[..<range.lowerBound] + label[range.upperBound...])
+  /// A label and the note on its unit that stands in brackets behind it.
+  private static func parted(_ label: String) -> (label: String, note: String?) {
+    guard label.hasSuffix("）"), let start = label.lastIndex(of: "（"), label[start...].contains("单位") else {
+      return (label, nil)
+    }
+    return (String(label[..<start]), String(label[start...].dropFirst().dropLast()))
   }
 
   private func lastFigure(_ cell: Int, _ plan: Plan?) -> String {

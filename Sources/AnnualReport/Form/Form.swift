@@ -50,7 +50,9 @@ public struct Form: Sendable {
 
   /// The table and row that a cell stands in.
   public func row(of cell: Int) -> (table: Table, row: Table.Row)? {
-    guard cells.indices.contains(cell), let table = tables.first(where: { $0.contains(cell) }) else { return nil }
+    guard cells.indices.contains(cell), let table = tables.first(where: { $0.contains(cell) }) else {
+      return nil
+    }
     // Rows are in the order of their cells.
     var low = 0
     var high = table.rows.count

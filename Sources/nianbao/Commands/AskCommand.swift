@@ -70,10 +70,10 @@ struct AskCommand {
 
   /// Which edition applies, whether the draft is new, and what was found of last year's report.
   private func greeting(_ answers: Answers, _ last: Answers?, _ draft: DraftChoice.Draft) -> String {
-    var text = "  适用格式：\(answers.form.document)\n"
+    var text = "  适用格式：\(answers.form.document)（\(answers.form.firstYear)年度起）\n"
     if !draft.isNew { text += "  接着填 \(draft.folder)，从第一处没有填的地方继续。\n" }
     if let last {
-      text += "  找到上年报告 \(DraftPlace.split(last.file).folder)：将与它核对，联系方式沿用。\n"
+      text += "  找到上年报告 \(DraftPlace.split(last.file).folder)：结转等数字将与它核对，联系方式沿用。\n"
     }
     return text
   }

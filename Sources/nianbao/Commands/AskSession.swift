@@ -1,5 +1,6 @@
 import AnnualReport
 import Glibc
+import YAMLSubset
 
 /// The loop of an interview: saves, prints, asks.
 struct AskSession {
@@ -7,11 +8,16 @@ struct AskSession {
   private let folder: String
   private let output: Output
   private var history: [String] = []
+  /// The file as it was when it was last read or written.
+  private var onDisk: [UInt8]?
+
+  private var path: String { DraftPlace.join(folder, DraftPlace.answersFile) }
 
   init(_ interview: Interview, folder: String, output: Output) {
     self.interview = interview
     self.folder = folder
     self.output = output
+    onDisk = try? FileReading.bytes(path)
   }
 
   mutating func run(_ keyboard: inout Keyboard) throws(AskError) -> ExitCode {
@@ -24,7 +30,7 @@ struct AskSession {
         switch keyboard.readEntry(prompt: turn.prompt, history: history) {
         case .line(let line):
           if !line.isEmpty { history.append(line) }
-          turn = interview.reply(line)
+          turn = try reread() ?? interview.reply(line)
         case .unreadable: output.result("  刚才的输入里有不能识别的文字，请重新输入。\n")
         case .endOfInput, .interrupted: throw .left(folder: folder)
         }
@@ -35,13 +41,23 @@ struct AskSession {
     }
   }
 
+  /// Where somebody changed the file meanwhile, it is read as it is now, and the question is asked again.
+  private mutating func reread() throws(AskError) -> Turn? {
+    guard let bytes = try? FileReading.bytes(path), bytes != onDisk else { return nil }
+    onDisk = bytes
+    return try AskError.wrapping({ .input(.notation(path, $0)) }) { () throws(SyntaxError) in
+      interview.reread(try Document(bytes))
+    }
+  }
+
   /// Whatever was answered is on the disk before the next question is printed.
-  private func save(_ turn: Turn) throws(AskError) {
+  private mutating func save(_ turn: Turn) throws(AskError) {
     for save in turn.saves {
       try AskError.wrapping(AskError.file) { () throws(FileError) in
         switch save {
         case .draft(let bytes):
-          _ = try AtomicFile.write(bytes, to: DraftPlace.join(folder, DraftPlace.answersFile))
+          _ = try AtomicFile.write(bytes, to: path)
+          onDisk = bytes
         case .lastYear(let bytes):
           guard let unit = interview.answers.unit, let year = interview.answers.year else { return }
           let beside = DraftPlace.join(
