@@ -14,8 +14,15 @@ struct AskSession {
     self.output = output
   }
 
-  mutating func run(_ keyboard: inout Keyboard) throws(AskError) -> ExitCode {
-    var turn = interview.begin()
+  /// Asks until the report may be written, or the clerk leaves.
+  ///
+  /// - Parameters:
+  ///   - keyboard: Where to ask.
+  ///   - isCorrecting: Whether to begin with the list of answers, not with the first open question.
+  /// - Returns: That nothing is left to ask.
+  /// - Throws: Where the clerk leaves, or an answer cannot be saved.
+  mutating func run(_ keyboard: inout Keyboard, isCorrecting: Bool = false) throws(AskError) -> ExitCode {
+    var turn = isCorrecting ? interview.beginCorrecting() : interview.begin()
     while true {
       try save(turn)
       output.result(turn.text)

@@ -61,7 +61,7 @@ enum Leftovers {
       guard let last = words.last, let process = pid_t(last), process > 0, process != getpid() else {
         continue
       }
-      if kill(process, 0) != 0 && errno == ESRCH { unlink(DraftPlace.join(folder, name)) }
+      if kill(process, 0) != 0 && errno == ESRCH { Disk().remove(DraftPlace.join(folder, name)) }
     }
   }
 }
