@@ -49,7 +49,9 @@ struct Program {
   func run(_ words: [String]) throws -> Run {
     let process = process(words)
     // Files, not pipes: nothing waits for a reader.
-    let files = ["out", "err"].map { FileManager.default.temporaryDirectory.appending(path: "\(UUID()).\($0)") }
+    let files = ["out", "err"].map {
+      FileManager.default.temporaryDirectory.appending(path: "\(UUID()).\($0)")
+    }
     for file in files { try Data().write(to: file) }
     defer { for file in files { try? FileManager.default.removeItem(at: file) } }
     process.standardInput = FileHandle.nullDevice

@@ -14,7 +14,9 @@ import Testing
     #expect(try scratch.program().run("fill", "\(Self.draft)/answers.yaml").code == 0)
   }
 
-  private func expect(_ name: String, _ runs: [Program.Run], location: SourceLocation = #_sourceLocation) throws {
+  private func expect(_ name: String, _ runs: [Program.Run], location: SourceLocation = #_sourceLocation)
+    throws
+  {
     let snapshot = Snapshot("Tests/RegenerateTests/Snapshots/\(name).txt")
     let difference = try snapshot.difference(from: runs.map(\.transcript).joined(separator: "\n"))
     if let difference { Issue.record("\(difference)", sourceLocation: location) }
@@ -40,7 +42,10 @@ import Testing
     #expect(try scratch.contents(Self.draft) == before)
     try expect(
       "by-name",
-      [look, try scratch.program(day: 5, month: 3).run(words), try scratch.program(day: 6, month: 3).run(words)])
+      [
+        look, try scratch.program(day: 5, month: 3).run(words),
+        try scratch.program(day: 6, month: 3).run(words),
+      ])
     let old = try PackageFolder.text("drafts/\(Self.draft)/answers.yaml").split(separator: "\n")
     let new = try scratch.text("\(Self.draft)/answers.yaml").split(separator: "\n")
     #expect(zip(old, new).count { $0 != $1 } == 4 && old.count == new.count)
@@ -67,7 +72,9 @@ import Testing
     #expect(runs.allSatisfy { $0.code == 64 })
     try expect(
       "mistakes",
-      runs + [try run(3, "regenerate"), try run(3, "regenerate", "没有"), try run(3, "history", Self.draft, "x")])
+      runs + [
+        try run(3, "regenerate"), try run(3, "regenerate", "没有"), try run(3, "history", Self.draft, "x"),
+      ])
     #expect(try scratch.contents(Self.draft) == before)
   }
 
@@ -112,7 +119,8 @@ import Testing
       "history",
       [
         try run(4, "history", Self.draft), try run(4, "history", Self.draft, "--diff", "1", "2"),
-        try run(4, "history", Self.draft, "--diff", "1", "7"), try run(4, "history", "--diff=2", "1", Self.draft),
+        try run(4, "history", Self.draft, "--diff", "1", "7"),
+        try run(4, "history", "--diff=2", "1", Self.draft),
         try run(4, "history", Self.draft, "--restore", "1"), try run(4, "history", Self.draft),
         try run(4, "history", Self.draft, "--restore", "1"),
       ])

@@ -59,7 +59,7 @@ enum DraftPlace {
   }
 
   static func join(_ folder: String, _ name: String) -> String {
-    folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
   /// A text made safe as one file name: no separators, no invisible characters, no leading dot, not too long.
