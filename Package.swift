@@ -45,6 +45,9 @@ let package = Package(
     .testTarget(
       name: "EditionTests", dependencies: ["AnnualReport", "TestSupport"], swiftSettings: strict),
     .testTarget(
+      name: "RegenerateTests", dependencies: ["nianbao", "AnnualReport", "YAMLSubset", "TestSupport"],
+      exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(
       name: "HouseRulesTests", dependencies: ["YAMLSubset", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["nianbao"], exclude: ["Golden"], swiftSettings: strict),

@@ -66,7 +66,9 @@ public struct Composer: Sendable {
 
   /// One paragraph a line; blank lines and blanks at the ends, such as a typed indent, do not count.
   private static func paragraphs(of text: String) -> [String] {
-    text.unicodeScalars.split(whereSeparator: isLineEnd).map { printable(Substring($0)) }.filter { !$0.isEmpty }
+    text.unicodeScalars.split(whereSeparator: isLineEnd).map { printable(Substring($0)) }.filter {
+      !$0.isEmpty
+    }
   }
 
   private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {

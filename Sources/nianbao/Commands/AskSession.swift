@@ -20,8 +20,15 @@ struct AskSession {
     onDisk = try? FileReading.bytes(path)
   }
 
-  mutating func run(_ keyboard: inout Keyboard) throws(AskError) -> ExitCode {
-    var turn = interview.begin()
+  /// Asks until the report may be written, or the clerk leaves.
+  ///
+  /// - Parameters:
+  ///   - keyboard: Where to ask.
+  ///   - isCorrecting: Whether to begin with the list of answers, not with the first open question.
+  /// - Returns: That nothing is left to ask.
+  /// - Throws: Where the clerk leaves, or an answer cannot be saved.
+  mutating func run(_ keyboard: inout Keyboard, isCorrecting: Bool = false) throws(AskError) -> ExitCode {
+    var turn = isCorrecting ? interview.beginCorrecting() : interview.begin()
     while true {
       try save(turn)
       output.result(turn.text)
@@ -31,7 +38,9 @@ struct AskSession {
         case .line(let line):
           if !line.isEmpty { history.append(line) }
           turn = try reread() ?? interview.reply(line)
-        case .unreadable: output.result("  刚才的输入里有不能识别的文字，请重新输入。\n")
+        case .unreadable:
+          turn.saves = []
+          turn.text = "  刚才的输入里有不能识别的文字，请重新输入。\n"
         case .endOfInput, .interrupted: throw .left(folder: folder)
         }
       case .editor(let text): turn = interview.edited(Editor.edited(text, in: folder))

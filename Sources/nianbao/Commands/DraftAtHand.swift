@@ -10,11 +10,10 @@ struct DraftAtHand {
   let made: DraftFolder
   /// The answers as they are in the file now.
   let answers: Answers
-  /// The answers that the present report was made from; nil where none is known.
+  /// The present generation, or where that is a draft the one before it; nil where there is none.
+  let present: Generation?
+  /// The answers that it was made from.
   let earlier: Answers?
-
-  /// The present generation, where there is one.
-  var present: Generation? { made.record?.present?.generation }
 
   /// Reads a draft.
   ///
@@ -28,8 +27,10 @@ struct DraftAtHand {
     path = DraftPlace.join(folder, DraftPlace.answersFile)
     answers = try workshop.answers(path, clock)
     made = DraftFolder(folder)
-    if let present = made.record?.present {
-      earlier = try workshop.answers(present.answers, named: path, clock)
+    let settled = made.settled
+    present = settled?.generation
+    if let settled {
+      earlier = try workshop.answers(settled.answers, named: path, clock)
     } else {
       earlier = nil
     }

@@ -125,8 +125,8 @@ struct FillWorker: Sendable {
     guard target.isNamed || present != nil else { return nil }
     var making = DraftFolder.Making(answers: answers.document.bytes, date: clock.date)
     making.isDraft = invocation.has(.draft)
-    if let present, present.answers != making.answers,
-      let earlier = try? workshop.answers(present.answers, named: answers.file, clock),
+    if let settled = folder.settled, settled.answers != making.answers,
+      let earlier = try? workshop.answers(settled.answers, named: answers.file, clock),
       let changes = try? ReportChanges(from: earlier, to: answers)
     {
       making.changes = ChangesText(changes).lines

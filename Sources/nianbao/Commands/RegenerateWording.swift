@@ -5,7 +5,7 @@ enum RegenerateWording {
   static func name(_ generation: Generation) -> String { "第 \(generation.number) 份（\(generation.date)）" }
 
   static func changed(_ draft: DraftAtHand) -> String {
-    "\(draft.folder): 与\(draft.present.map(name) ?? "")相比，改了这些：\n"
+    "\(draft.folder): 与\(draft.present.map(name) ?? "")相比的改动：\n"
   }
 
   /// The checks before and after, and what no longer stands.

@@ -12,6 +12,15 @@ struct DraftFolder {
     record = bytes.map { MadeRecord(reading: $0) }
   }
 
+  /// The last generation that is no draft, with its answers: what corrections are compared with.
+  var settled: MadeRecord.Present? {
+    guard let present = record?.present else { return nil }
+    if !present.generation.isDraft { return present }
+    let history = HistoryFolder(of: path)
+    guard let entry = history.entries.last, let answers = try? history.answers(of: entry) else { return nil }
+    return MadeRecord.Present(generation: entry.generation, answers: answers)
+  }
+
   /// A file of the report, to be written.
   struct Output: Sendable {
     let name: String

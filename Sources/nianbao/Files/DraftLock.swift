@@ -6,8 +6,7 @@ struct DraftLock: ~Copyable {
 
   /// Takes the lock, or says who holds it.
   ///
-  /// - Parameters:
-  ///   - folder: The draft folder, which must exist.
+  /// - Parameter folder: The draft folder, which must exist.
   /// - Throws: Where another session holds the draft, or the folder cannot be written.
   init(folder: String) throws(LockError) {
     let path = DraftPlace.join(folder, ".lock")

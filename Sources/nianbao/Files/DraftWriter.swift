@@ -26,6 +26,7 @@ struct DraftWriter {
       for output in outputs {
         let path = Self.staged(output.name, in: folder)
         staged.append((path, DraftPlace.join(folder, output.name)))
+        clear(path)
         try disk.write(output.bytes, to: path)
       }
       var touched: Set<String> = []
@@ -50,9 +51,15 @@ struct DraftWriter {
   ) throws(FileError) {
     let path = Self.staged(keepsake.name, in: history)
     staged.append((path, DraftPlace.join(history, keepsake.name)))
+    clear(path)
     try disk.makeFolder(path)
     for file in keepsake.files { try disk.write(file.bytes, to: DraftPlace.join(path, file.name)) }
     try disk.flush(path)
+  }
+
+  /// Takes away what a killed run with the same process number has left.
+  private func clear(_ path: String) {
+    if FileReading.exists(path) { disk.remove(path) }
   }
 
   private static func staged(_ name: String, in folder: String) -> String {

@@ -129,5 +129,7 @@ private func path(to leaf: Heading, in headings: [Heading]) -> [String] {
   // Break hints are the renderer's own.
   let page = try HTMLRenderer(edition: answers.edition).render(report).replacing("<wbr>", with: "")
   #expect(!page.contains("<script") && !page.contains("<img") && !page.contains("<b>"))
-  #expect(page.contains("&lt;img src=x onerror=&#39;1&#39;&gt;&amp;<wbr>amp;&lt;b&gt;&amp;<wbr>&quot;&#39;镇&lt;/<wbr>b&gt;"))
+  #expect(
+    page.contains(
+      "&lt;img src=x onerror=&#39;1&#39;&gt;&amp;<wbr>amp;&lt;b&gt;&amp;<wbr>&quot;&#39;镇&lt;/<wbr>b&gt;"))
 }

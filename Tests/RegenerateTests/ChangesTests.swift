@@ -1,0 +1,58 @@
+import AnnualReport
+import TestSupport
+import Testing
+
+/// The comparison of two generations.
+@Suite struct ChangesTests {
+  private func changes(_ old: String, _ new: String) throws -> String {
+    let old = try Shipped.answers(CompleteReport.text(old))
+    let new = try Shipped.answers(CompleteReport.text(new))
+    return ChangesText(try ReportChanges(from: old, to: new)).text
+  }
+
+  private func texts(_ old: String, _ new: String) throws -> [String] {
+    try changes("问题与改进:\n  主要问题: 无人值守。\n  改进情况: \(old)", "问题与改进:\n  主要问题: 无人值守。\n  改进情况: \(new)")
+      .split(separator: "\n").dropFirst(2).map { String($0.drop { $0 == " " }) }
+  }
+
+  @Test func `equal answers have no differences, however they are written`() throws {
+    #expect(try changes("申请: 0", "申请: {其余: 0}   # 一样") == "")
+  }
+
+  @Test func `a total that follows is named as one`() throws {
+    let text = try changes("复议诉讼: 0", "复议诉讼:\n  行政复议: {维持: 2, 其余: 0}\n  其余: 0")
+    #expect(
+      text == """
+        数字
+          表“政府信息公开行政复议、行政诉讼情况”
+            “行政复议”结果维持：0 → 2
+            “行政复议”总计：0 → 2（合计，随之变化）
+
+        """)
+  }
+
+  @Test func `an open cell is shown as empty`() throws {
+    let text = try changes("复议诉讼: 0", "复议诉讼:\n  行政复议: {其余: 0, 维持: }\n  其余: 0")
+    #expect(text.contains("“行政复议”结果维持：0 → （空）\n"))
+  }
+
+  @Test(arguments: [
+    ("甲事已办。乙事在办。", "甲事已办。乙事已办。", ["原：乙事在办。", "改：乙事已办。"]),
+    ("甲事已办。乙事在办。", "乙事在办。", ["删：甲事已办。"]),
+    ("甲事已办。", "甲事已办；乙事在办。", ["原：甲事已办。", "改：甲事已办；", "增：乙事在办。"]),
+    ("每月检查一次。", "新增一名专人。每周检查一次。", ["增：新增一名专人。", "原：每月检查一次。", "改：每周检查一次。"]),
+    ("他说“好。”然后走了。", "他说“好。”然后来了。", ["原：然后走了。", "改：然后来了。"]),
+    ("没有句号", "没有句号了", ["原：没有句号", "改：没有句号了"]),
+  ])
+  func `sentences are compared one by one`(old: String, new: String, lines: [String]) throws {
+    #expect(try texts(old, new) == lines)
+  }
+
+  @Test func `generations of different editions can be compared`() throws {
+    let old = try Shipped.answers(CompleteReport.text("", year: 2020))
+    let new = try Shipped.answers(CompleteReport.text("", year: 2021))
+    let changes = try ReportChanges(from: old, to: new)
+    #expect(changes.figures.contains { $0.old == "0" && $0.new == nil })
+    #expect(changes.figures.contains { $0.old == nil && $0.new == "0" })
+  }
+}

@@ -1,0 +1,76 @@
+import AnnualReport
+import Foundation
+import TestSupport
+import Testing
+import YAMLSubset
+
+/// Random corrections of random drafts, with fixed seeds.
+@Suite struct PropertyTests {
+  /// Complete drafts of both editions in different ways of writing.
+  static let samples = [
+    "云溪镇人民政府-2024", "云溪镇人民政府-2025", "王店镇人民政府-2020", "新习镇人民政府-2020", "青禾乡人民政府-2019",
+    "砚湾镇人民政府-2021", "苇陌乡人民政府-2020",
+  ]
+
+  @Test(arguments: samples)
+  func `a corrected report is what a fresh fill of its file gives`(sample: String) throws {
+    var numbers = SeededNumbers(seed: 20_260_305)
+    for _ in 0..<8 {
+      let scratch = try Scratch()
+      // The draft itself is one that was corrected before.
+      try scratch.write(try corrected(sample, &numbers), to: "a/answers.yaml")
+      try #require(try scratch.program().run("fill", "a/answers.yaml").code == 0)
+      let before = try scratch.contents("a")
+      let words = RandomCorrections(of: try answers(scratch), numbers: &numbers).words
+      let run = try scratch.program(month: 3).run(["regenerate", "a", "--because", "试"] + words)
+      try #require(run.code == 0, "\(run.transcript)")
+      try scratch.write(try scratch.text("a/answers.yaml"), to: "b/answers.yaml")
+      try #require(try scratch.program().run("fill", "b/answers.yaml").code == 0)
+      for name in ["report.txt", "report.html"] {
+        #expect(try scratch.text("a/\(name)") == scratch.text("b/\(name)"), "\(words)")
+      }
+      let isChanged = try scratch.contents("a")["report.html"] != before["report.html"]
+      let kept = try scratch.contents("a")
+      for name in ["answers.yaml", "report.txt", "report.html"] where isChanged {
+        #expect(kept["history/1-2026-02-01/\(name)"] == before[name])
+      }
+      let again = try scratch.program(month: 4).run("regenerate", "a")
+      #expect(again.messages.hasSuffix("a: 没有改动，报告没有重写\n") && again.code == 0)
+      #expect(try scratch.contents("a") == kept)
+    }
+  }
+
+  @Test(arguments: samples)
+  func `a corrected cell leaves every other cell and byte as it was`(sample: String) throws {
+    let text = try PackageFolder.text("drafts/\(sample)/answers.yaml")
+    let answers = try Shipped.answers(text)
+    for (cell, described) in answers.form.cells.enumerated() {
+      var editor = AnswersEditor(answers.document, form: answers.form)
+      let figure = answers.figures[cell].quantity == Quantity(7) ? "8" : "7"
+      try Correction("\(described.id)=\(figure)", form: answers.form).apply(to: &editor)
+      let new = try Shipped.answers(String(decoding: editor.document.bytes, as: UTF8.self))
+      #expect(new.figures[cell].quantity?.description == figure, "\(described.id)")
+      for (other, old) in answers.figures.enumerated() where other != cell {
+        let found = new.figures[other]
+        if case .computed = old, case .computed = found { continue }
+        #expect(found.quantity == old.quantity, "\(described.id) changed \(answers.form.cells[other].id)")
+      }
+      let lines = Snapshot.lines(of: text, and: String(decoding: editor.document.bytes, as: UTF8.self))
+      #expect(lines.split(separator: "\n").count <= 4, "\(described.id):\n\(lines)")
+    }
+  }
+
+  private func answers(_ scratch: Scratch) throws -> Answers {
+    try Shipped.answers(try scratch.text("a/answers.yaml"))
+  }
+
+  /// The text of a sample after corrections.
+  private func corrected(_ sample: String, _ numbers: inout SeededNumbers) throws -> String {
+    let answers = try Shipped.answers(try PackageFolder.text("drafts/\(sample)/answers.yaml"))
+    var editor = AnswersEditor(answers.document, form: answers.form)
+    for word in RandomCorrections(of: answers, numbers: &numbers).words {
+      try Correction(word, form: answers.form).apply(to: &editor)
+    }
+    return String(decoding: editor.document.bytes, as: UTF8.self)
+  }
+}

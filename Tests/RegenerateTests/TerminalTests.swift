@@ -1,0 +1,69 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Corrections in a terminal, where the program asks.
+@Suite struct TerminalTests {
+  private let scratch: Scratch
+  private let before: [String: Data]
+
+  init() throws {
+    scratch = try Scratch()
+    try scratch.copy("云溪镇人民政府-2024", to: "a")
+    try scratch.program().run("fill", "a/answers.yaml")
+    before = try scratch.contents("a")
+  }
+
+  private func terminal(_ words: String...) throws -> Terminal {
+    try Terminal(scratch.program(month: 3), ["regenerate", "a"] + words)
+  }
+
+  @Test func `an answer is chosen from the list, corrected, and the report written`() throws {
+    var terminal = try terminal()
+    try terminal.type("13\r", after: "填编号可修改那一项，直接回车生成报告\n> ")
+    try terminal.type("32\r", after: "行政许可")
+    try terminal.type("\r", after: "填编号可修改那一项，直接回车生成报告\n> ")
+    try terminal.type("县政府办审核意见\r", after: "更正的原因")
+    try terminal.type("\r", after: "照这样写出新的报告吗？ [是]\n> ")
+    let end = terminal.end()
+    #expect(end.code == 0 && end.screen.contains("a: 这是第 2 份报告"), "\(end.screen)")
+    let text = String(decoding: before["answers.yaml"] ?? Data(), as: UTF8.self)
+    #expect(
+      try scratch.text("a/answers.yaml") == text.replacing("行政许可: 31", with: "行政许可: 32"))
+    #expect(try scratch.program().run("history", "a").output.contains("2026-03-01  县政府办审核意见（现在的）"))
+  }
+
+  @Test func `who says no keeps everything as it was`() throws {
+    var terminal = try terminal("主动公开.行政许可=32", "--because", "试")
+    try terminal.type("否\r", after: "照这样写出新的报告吗？ [是]\n> ")
+    let end = terminal.end()
+    #expect(end.code == 0 && end.screen.contains("没有写，报告和答案文件都还是原来的"))
+    #expect(try scratch.contents("a") == before)
+  }
+
+  @Test func `who leaves keeps everything as it was`() throws {
+    var terminal = try terminal("主动公开.行政许可=32", "--because", "试")
+    try terminal.type("\u{3}", after: "照这样写出新的报告吗？ [是]\n> ")
+    let end = terminal.end()
+    #expect(end.code == 130 && end.screen.contains("已中断，报告没有改"))
+    #expect(try scratch.contents("a") == before)
+  }
+
+  @Test func `what was corrected in the list is saved when somebody leaves`() throws {
+    var terminal = try terminal()
+    try terminal.type("13\r", after: "填编号可修改那一项，直接回车生成报告\n> ")
+    try terminal.type("32\r", after: "行政许可")
+    try terminal.type("q\r", after: "填编号可修改那一项，直接回车生成报告\n> ")
+    let end = terminal.end()
+    #expect(end.code == 130 && end.screen.contains("改过的答案已保存，报告还没有改"))
+    #expect(try scratch.contents("a")["report.txt"] == before["report.txt"])
+    #expect(try scratch.program(month: 3).run("regenerate", "a").code == 0)
+    #expect(try scratch.text("a/answers.yaml").contains("行政许可: 32"))
+  }
+
+  @Test func `with --yes nothing is asked`() throws {
+    var terminal = try terminal("主动公开.行政许可=32", "--yes")
+    let end = terminal.end()
+    #expect(end.code == 0 && end.screen.contains("a: 这是第 2 份报告") && !end.screen.contains("> "))
+  }
+}
