@@ -19,10 +19,10 @@ final class PseudoTerminal: Sendable {
         var rest = bytes[...]
         while !rest.isEmpty {
           let count = rest.withUnsafeBytes { write(terminal.master, $0.baseAddress, min($0.count, 1024)) }
-          guard count > 0 else { return }
-          rest = rest.dropFirst(count)
-          // Takes up what is echoed, or both sides would wait for each other.
-          terminal.takeOutput(milliseconds: 0)
+          guard count > 0 || errno == EAGAIN else { return }
+          rest = rest.dropFirst(max(0, count))
+          // Takes up what is printed meanwhile, or both sides would wait for each other.
+          terminal.takeOutput(milliseconds: count > 0 ? 0 : 1)
         }
       }
     }
@@ -44,6 +44,7 @@ final class PseudoTerminal: Sendable {
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     guard openpty(&descriptors.0, &descriptors.1, nil, nil, &size) == 0 else { return nil }
     (master, slave) = descriptors
+    _ = fcntl(master, F_SETFL, O_NONBLOCK)
   }
 
   /// Everything that the program printed.

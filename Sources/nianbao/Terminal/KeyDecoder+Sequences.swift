@@ -10,7 +10,7 @@ extension KeyDecoder {
       state = .ground
       return nil
     }
-    bytes.removeFirst()
+    bytes = bytes.dropFirst()
     if byte == 0x1B {
       state = .escape
       return nil

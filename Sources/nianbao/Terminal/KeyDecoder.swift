@@ -26,6 +26,8 @@ struct KeyDecoder {
   private var heldBreaks = 0
   private var endedWithReturn = false
   private var owesInvalid = false
+  /// How many bytes were looked at that are no run of text; they are read one by one, and never looked at again.
+  private var notRun = 0
 
   /// Whether an escape sequence has begun that may never end; see ``abandonSequence()``.
   var isAmidSequence: Bool { state != .ground }
@@ -37,6 +39,8 @@ struct KeyDecoder {
   mutating func next(_ bytes: inout ArraySlice<UInt8>) -> Key? {
     if owesInvalid, let key = takePending() { return key }
     while let byte = bytes.first {
+      if notRun == 0 && takeRun(&bytes) { continue }
+      notRun = max(0, notRun - 1)
       if isSpecial(byte) {
         if assembler.isAmidCharacter {
           assembler.reset()
@@ -47,12 +51,12 @@ struct KeyDecoder {
         continue
       }
       switch assembler.take(byte) {
-      case .incomplete: bytes.removeFirst()
+      case .incomplete: bytes = bytes.dropFirst()
       case .scalar(let scalar):
-        bytes.removeFirst()
+        bytes = bytes.dropFirst()
         append(scalar)
       case .invalid(let again):
-        if !again { bytes.removeFirst() }
+        if !again { bytes = bytes.dropFirst() }
         owesInvalid = true
       }
       if owesInvalid, let key = takePending() { return key }
@@ -74,6 +78,27 @@ extension KeyDecoder {
     return !isPasting && Key.isControl(byte)
   }
 
+  /// Takes text up to the next control at once; 8 MB of it are pasted in no time.
+  private mutating func takeRun(_ bytes: inout ArraySlice<UInt8>) -> Bool {
+    guard state == .ground, !assembler.isAmidCharacter else { return false }
+    var run = bytes.prefix { !Key.isControl($0) }
+    // The last character may be cut.
+    if let lead = run.suffix(3).lastIndex(where: { $0 >= 0xC0 }) { run = run[..<lead] }
+    notRun = run.count
+    guard run.count > 3, let whole = String(validating: run, as: UTF8.self) else { return false }
+    flushBreaks()
+    text.append(contentsOf: whole.unicodeScalars)
+    bytes = bytes[run.endIndex...]
+    notRun = 0
+    return true
+  }
+
+  private mutating func flushBreaks() {
+    text.append(contentsOf: repeatElement("\n", count: heldBreaks))
+    heldBreaks = 0
+    endedWithReturn = false
+  }
+
   /// What was read before the byte in hand: text first, then the bell for what was no text.
   private mutating func takePending() -> Key? {
     if !text.isEmpty {
@@ -86,16 +111,14 @@ extension KeyDecoder {
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
-    let followsReturn = endedWithReturn
-    endedWithReturn = scalar == "\r"
     switch scalar {
     case "\r": heldBreaks += 1
-    case "\n": if !followsReturn { heldBreaks += 1 }
+    case "\n": if !endedWithReturn { heldBreaks += 1 }
     default:
       guard PlainText.isAllowed(scalar) else { return }
-      text.append(contentsOf: repeatElement("\n", count: heldBreaks))
-      heldBreaks = 0
+      flushBreaks()
       text.append(scalar)
     }
+    endedWithReturn = scalar == "\r"
   }
 }

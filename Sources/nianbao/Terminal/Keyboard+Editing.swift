@@ -28,7 +28,13 @@ extension Keyboard {
         continue
       case .more: break
       }
-      switch watch.wait(for: input, milliseconds: decoder.isAmidSequence ? Self.patience : nil) {
+      // A long paste comes in thousands of pieces: it is shown once they stop coming.
+      var event = watch.wait(for: input, milliseconds: decoder.isPasting ? Self.patience : 0)
+      if event == .timeout {
+        show(view.paint(buffer.text, cursor: buffer.cursor))
+        event = watch.wait(for: input, milliseconds: decoder.isAmidSequence ? Self.patience : nil)
+      }
+      switch event {
       case .timeout: decoder.abandonSequence()
       case .input:
         // What is not ended by Enter is no answer: a closed window drops it.
@@ -53,7 +59,7 @@ extension Keyboard {
     case done(Entry)
   }
 
-  /// Uses the keys that were read, then shows the result once: a long paste is painted once, not by characters.
+  /// Uses the keys that were read; their result is shown later, all at once.
   private mutating func useKeys(_ buffer: inout LineBuffer, _ view: inout LineView) -> Outcome {
     var rings = false
     while let key = decoder.next(&unread) {
@@ -66,7 +72,7 @@ extension Keyboard {
       default: if !buffer.apply(key) { rings = true }
       }
     }
-    show(view.paint(buffer.text, cursor: buffer.cursor) + (rings ? "\u{7}" : ""))
+    if rings { show("\u{7}") }
     return .more
   }
 

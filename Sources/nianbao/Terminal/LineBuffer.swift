@@ -19,8 +19,9 @@ struct LineBuffer {
 
   /// Puts a text in at the cursor; `false` if it is longer than an entry may be, and was cut.
   mutating func insert(_ inserted: String) -> Bool {
-    var inserted = PlainText.cleaned(inserted)
     let free = PlainText.limit - byteCount
+    guard free > 0 || inserted.isEmpty else { return false }
+    var inserted = PlainText.cleaned(inserted)
     let fits = inserted.utf8.count <= free
     if !fits { inserted = Self.beginning(of: inserted, bytes: free) }
     guard !inserted.isEmpty else { return fits }

@@ -15,7 +15,8 @@ enum PlainText {
 
   /// The text without control characters, its line breaks as `\n`.
   static func cleaned(_ text: String) -> String {
-    if text.unicodeScalars.allSatisfy({ isAllowed($0) || $0 == "\n" }) { return text }
+    // C2 begins the controls from U+0080 on (and some other characters).
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 }) { return text }
     var result = String.UnicodeScalarView()
     var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
