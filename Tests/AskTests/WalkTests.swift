@@ -31,8 +31,8 @@ import Testing
     print("问答 \(Self.count) 次，平均 \(lines / Self.count) 题，最多 \(most) 题")
   }
 
-  @Test func `whatever goes wrong on the way can be put right`() throws {
-    for seed in 0..<Self.count / 10 {
+  @Test func `clerks who err and go back can put the report right`() throws {
+    for seed in 0..<5 {
       let (target, lastYear, noted) = try Targets.random(seed: 5000 + seed)
       let honest = Clerk(target: target, lastYear: noted, texts: .direct)
       var clerk = ErringClerk(honest, slips: 80, seed: seed)
