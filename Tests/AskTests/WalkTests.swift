@@ -30,4 +30,22 @@ import Testing
     }
     print("问答 \(Self.count) 次，平均 \(lines / Self.count) 题，最多 \(most) 题")
   }
+
+  @Test func `clerks who err and go back can put the report right`() throws {
+    for seed in 0..<5 {
+      let (target, lastYear, noted) = try Targets.random(seed: 5000 + seed)
+      let honest = Clerk(target: target, lastYear: noted, texts: .direct)
+      var clerk = ErringClerk(honest, slips: 80, seed: seed)
+      var talk = try Conversation(unit: Targets.unit, year: target.year ?? 0, lastYear: lastYear)
+      while !talk.isFinished && talk.lines < 700 { talk.type(clerk.answer(talk.interview)) }
+      let wrong = target.form.cells.indices.filter { cell in
+        talk.interview.answers.figures[cell].quantity != target.figures[cell].quantity
+      }.map { target.form.cells[$0].id.description }
+      #expect(wrong.isEmpty && talk.isFinished, "第 \(seed) 份：\(wrong.prefix(5)) \(talk.lines)")
+      if !wrong.isEmpty || !talk.isFinished {
+        let path = "/tmp/ask-walk-err-\(seed).txt"
+        try? talk.transcript.write(toFile: path, atomically: true, encoding: .utf8)
+      }
+    }
+  }
 }

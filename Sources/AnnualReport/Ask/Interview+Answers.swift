@@ -140,9 +140,13 @@ extension Interview {
 
   private mutating func accept(_ cell: Int, _ quantity: Quantity, echo: Bool) -> Turn {
     // More than there is to share out can only be a slip here or in the total, and the total is one step back.
-    if plan.open == .cell(cell), let remaining = plan.remaining, quantity > remaining {
-      return refuse("只剩 \(remaining) 可分，这里填了 \(quantity)。填错了请重填；总数不对的，输入 < 回到前面改")
+    if plan.open == .cell(cell), let remaining = plan.remaining, quantity > remaining,
+      insisted != Insisted(cell: cell, quantity: quantity)
+    {
+      insisted = Insisted(cell: cell, quantity: quantity)
+      return refuse("只剩 \(remaining) 可分，这里填了 \(quantity)。填错了请重填；确实是 \(quantity) 的，再填一次，接着改别的项或者总数")
     }
+    insisted = nil
     var turn = Turn()
     let format = form.cells[cell].format
     if echo { turn.text = "  记为 \(format.printed(quantity)) \(format.unit)\n" }

@@ -60,7 +60,8 @@ extension Interview {
   private func changes(for finding: Finding) -> [Int] {
     var cells: [Int] = finding.suspect.map { [$0.cell] } ?? []
     for cell in finding.cells where !cell.isLastYear {
-      let isShown = answers.figures[cell.cell].isGiven && (finding.cells.count <= 6 || cell.quantity != .zero)
+      let isShown =
+        answers.figures[cell.cell].isGiven && (finding.cells.count <= Self.mostWays || cell.quantity != .zero)
       if isShown && !cells.contains(cell.cell) { cells.append(cell.cell) }
     }
     for cell in finding.cells where !cell.isLastYear && answers.figures[cell.cell].isComputed {

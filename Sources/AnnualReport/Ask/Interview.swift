@@ -30,6 +30,15 @@ public struct Interview: Sendable {
   /// What was filled in by law; said below the heading of its table.
   private var notes = ""
 
+  /// A figure that is more than there is to share out, and was typed once.
+  var insisted: Insisted?
+
+  /// A figure typed into a cell.
+  struct Insisted: Hashable, Sendable {
+    let cell: Int
+    let quantity: Quantity
+  }
+
   /// What the next typed line is taken for.
   enum Mode: Hashable, Sendable {
     /// The answer of `topic`, or on the last page a number.

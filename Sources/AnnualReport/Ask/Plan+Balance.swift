@@ -107,14 +107,22 @@ extension Plan {
     } else if !share(total, among: candidates.map { cells[$0] }, of: row, in: table) {
       return false
     }
+    let sum = cells.reduce(Quantity.zero) { $0.adding(answers.figures[$1].quantity ?? .zero) ?? $0 }
+    if sum < total { unsettle(row, of: table) }
     shares.take(cells.map { answers.figures[$0].quantity ?? .zero })
     return true
   }
 
   /// Once everything is shared out, the rows that nobody named are 0.
   private mutating func close(_ table: Table) -> Bool {
-    let rows = table.rows.filter { !$0.isGroup }
-    return rows.contains(where: hasOpenCells) ? fill([.restOfTable(table.id)]) : true
+    let open = table.rows.filter { !$0.isGroup && hasOpenCells($0) }
+    // A total that was told stands, even where nothing should be left for it.
+    for row in open {
+      guard let total = totalCell(row), answers.figures[total].isGiven else { continue }
+      guard let sum = answers.figures[total].quantity, share(sum, among: ownCells(row), of: row, in: table)
+      else { return false }
+    }
+    return open.isEmpty ? true : fill([.restOfTable(table.id)])
   }
 
   /// What is still to be shared out, by column.
