@@ -25,6 +25,13 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best
 # Six of the ten samples and the one of the README are complete; the README's is of the edition in force.
 COMPLETE = 7
 REPORT_PAGES = range(4, 8)
+# A file of extremes, laid over a complete sample: what is long must not push the page wide.
+EXTREMES = {
+    "单位": "某某自治州某某哈萨克族自治县某某蒙古族达斡尔族乡人民政府",
+    "网站": "https://www.example.com/" + "a" * 300 + "/?q=" + "b" * 300,
+    "地址": "某" * 9_000 + "x" * 1_000,
+    "电话": "&<script>alert(1)</script>]]>",
+}
 FIRST_ROW, HEADING = "一、本年新收政府信息公开申请数量", "申请人情况"
 
 objections = []
@@ -88,6 +95,17 @@ def judge_screen(browser, name, path):
     return violations
 
 
+def extremes(program, folder):
+    """The page of a sample with extreme facts."""
+    source = next(path for path in samples.answers() if path.parent.name == "云溪镇人民政府-2025").read_text("utf-8")
+    for key, value in EXTREMES.items():
+        source = re.sub(rf"^{key}: .*$", lambda _: f'{key}: "{value}"', source, flags=re.M)
+    answers = pathlib.Path(folder) / "extremes.yaml"
+    answers.write_text(re.sub(r"(?m)^说明:(\n .*)*", "", source).replace("商业企业: 2", "商业企业: 99999"), "utf-8")
+    [page] = samples.fill(program, f"{folder}/extremes", "--draft", only=[answers])
+    return page
+
+
 def judge_print(browser, name, path, pages_wanted, folder):
     pdf = pathlib.Path(folder) / f"{name}.pdf"
     page = browser.new_page()
@@ -127,7 +145,8 @@ def main():
         blocked = [path for path in samples.answers() if path.parent.name not in complete]
         drafts = samples.fill(program, f"{folder}/drafts", "--draft", only=blocked)
         print(f"{len(pages)} reports, {len(drafts)} drafts")
-        judge_markup(pages + drafts)
+        extreme = extremes(program, folder)
+        judge_markup([*pages, *drafts, extreme])
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         print(browser.version)
         for path in pages:
@@ -144,6 +163,7 @@ def main():
             count, headed, cells = judge_print(browser, name, path, range(4, 13), folder)
             headings.append(headed)
             print(f"{name}: axe {violations} violations, {count} pages, heading row on {headed}")
+        print(f"extremes: axe {judge_screen(browser, 'extremes', extreme)} violations")
         if max(headings) < 2:
             object_to("drafts", "no table spans pages with its heading row repeated")
         browser.close()

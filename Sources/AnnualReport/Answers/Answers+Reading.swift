@@ -65,7 +65,7 @@ private struct EditionChoice {
         let fact = Finding.Fact.badYear(text, first: firstYear, last: presentYear)
         findings.append((.year, fact, node.start, yearKey))
       }
-    } else {
+    } else if yearNode.map({ $0.kind == .scalar }) ?? true {
       findings.append((.year, .noYear, yearNode?.start ?? document.root.start, yearKey))
     }
     var edition = year.flatMap { editions.edition(for: $0) ?? editions.all.first } ?? newest

@@ -24,9 +24,9 @@ struct AnswersReader {
   }
 
   /// The key under which explanations stand.
-  static let explanationsKey = "说明"
+  static let explanationsKey = FormDecoder.explanations
   /// The key that stands for the rows or columns that are not named.
-  static let restKey = "其余"
+  static let restKey = FormDecoder.rest
 
   mutating func readRoot() {
     let root = document.root

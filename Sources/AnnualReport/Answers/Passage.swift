@@ -31,12 +31,3 @@ public struct Explanation: Hashable, Sendable {
   /// What stands for the reason in the line that is printed for pasting; it explains nothing.
   public static let placeholder = "请写明原因"
 }
-
-/// The text without white space at both ends.
-func trimmed(_ text: some StringProtocol) -> String {
-  let scalars = text.unicodeScalars
-  guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-    let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-  else { return "" }
-  return String(String.UnicodeScalarView(scalars[first...last]))
-}

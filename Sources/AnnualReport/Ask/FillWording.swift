@@ -4,19 +4,51 @@ import YAMLSubset
 struct FillWording {
   let form: Form
 
-  func sentence(_ fill: Fill) -> String {
+  /// One sentence for each row or table.
+  func sentences(_ fills: [Fill]) -> [String] {
+    var sentences: [String] = []
+    var row: String?
+    for fill in fills {
+      let own = label(fill)
+      if let own, own == row, let last = sentences.popLast() {
+        sentences.append(last.dropLast() + "，" + continuation(fill) + "。")
+      } else {
+        sentences.append(sentence(fill))
+      }
+      row = own
+    }
+    return sentences
+  }
+
+  /// The label of the row that a fill is about.
+  private func label(_ fill: Fill) -> String? {
+    switch fill {
+    case .cell(let cell, _): form.row(of: cell)?.row.heading.label
+    case .restOfRow(let table, let row): form.table(table)?.row(row)?.heading.label
+    case .restOfTable, .fixedRow: nil
+    }
+  }
+
+  private func continuation(_ fill: Fill) -> String {
+    guard case .cell(let cell, let quantity) = fill, let (table, row) = form.row(of: cell) else {
+      return "其余各列记 0"
+    }
+    return "\(table.blocks[row.block].columnLeaves[cell - row.cells.lowerBound].label)记 \(quantity)"
+  }
+
+  private func sentence(_ fill: Fill) -> String {
     let places = PlaceWording(form: form)
     switch fill {
-    case .cell(let cell, let quantity): return "\(places.cellName(cell))记 \(quantity)。"
+    case .cell: return "“\(label(fill) ?? "")”\(continuation(fill))。"
     case .restOfRow(let table, let row):
       let label = form.table(table)?.row(row)?.heading.label ?? row
-      return "“\(label)”其余各列记 0。"
+      return "“\(label)”其余各列都记 0。"
     case .restOfTable(let table):
       return "\(form.table(table).map(places.tableName) ?? table)没有问到的各行都记 0。"
     case .fixedRow(let table, let row, let rule):
       let label = form.table(table)?.row(row)?.heading.label ?? row
       let reason = form.rules.first { $0.id == rule }?.failure ?? ""
-      return "\(label)：\(reason)，已记 0。"
+      return "“\(label)”：\(reason)，已记 0。"
     }
   }
 }
@@ -32,6 +64,16 @@ extension AnswersEditor {
       if let table = form.table(table) { try fillRest(of: table) }
     case .fixedRow(let table, let row, _):
       if let (table, row) = place(table, row) { try set(row, of: table, to: .text("0")) }
+    }
+  }
+
+  /// Takes away the `其余: 0` that no longer follows.
+  mutating func reopen(_ place: Plan.Unsettled) throws(SyntaxError) {
+    switch place {
+    case .table(let id):
+      if let table = form.table(id) { try removeRest(of: table) }
+    case .row(let id, let row):
+      if let table = form.table(id) { try removeRest(of: table, row: table.row(row)) }
     }
   }
 

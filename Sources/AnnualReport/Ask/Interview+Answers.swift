@@ -51,32 +51,54 @@ extension Interview {
 
   private mutating func answer(about id: String, _ text: String) -> Turn {
     guard let fact = form.about.first(where: { $0.id == id }) else { return refuse("") }
+    let isMark = FigureFormat.blankMarks.contains(halfWidth(text)) && fact.isOptional
+    let text = isMark ? "" : text
     if text.isEmpty && !fact.isOptional { return refuse("这一项要填，不能空着") }
-    if fact.kind == .year, text.utf8.count != 4 || Int(text) == nil { return refuse("请填四位数字的年度，例如 2025") }
-    return accept(Turn()) { (editor: inout AnswersEditor) throws(SyntaxError) in try editor.set(id, to: text)
+    if fact.kind == .year, let sentence = refusal(ofYear: halfWidth(text)) { return refuse(sentence) }
+    return accept(Turn()) { (editor: inout AnswersEditor) throws(SyntaxError) in
+      try editor.set(id, to: fact.kind == .year ? halfWidth(text) : text)
     }
+  }
+
+  /// Why a year cannot be taken; another year is another draft with other tables.
+  private func refusal(ofYear text: String) -> String? {
+    guard text.utf8.count == 4, let year = Int(text) else { return "请填四位数字的年度，例如 \(presentYear - 1)" }
+    let first = editions.all.first?.form.firstYear ?? year
+    if !(first...max(first, presentYear)).contains(year) { return "可填报的是 \(first) 至 \(presentYear) 年度" }
+    guard let own = answers.year, own != year, (first...presentYear).contains(own) else { return nil }
+    return "这一份填的是 \(own) 年度。要填 \(year) 年度的，请输入 q 保存离开，再运行 nianbao ask --year \(year)"
   }
 
   private mutating func answer(gate id: String, _ text: String) -> Turn {
     guard let table = form.table(id), let cell = table.rows.first?.cells.first else { return refuse("") }
-    let format = form.cells[cell].format
+    let rows = table.rows.filter { !$0.isGroup }
     let isNone = ["没有", "无", "否"].contains(text)
-    switch isNone ? .exact(.zero) : format.reading(text) {
+    switch isNone ? .exact(.zero) : form.cells[cell].format.reading(text) {
     case .exact(.zero), .understood(.zero):
-      let rows = table.rows
       return accept(Turn()) { (editor: inout AnswersEditor) throws(SyntaxError) in
-        if rows.count == 1, let row = rows.first {
-          try editor.set(row, of: table, to: .text("0"))
+        if rows.count == 1 {
+          try editor.set(rows[0], of: table, to: .text("0"))
         } else {
           try editor.set(table, to: .text("0"))
         }
       }
     case .exact, .understood:
+      // What was said already stays.
+      let hasCases = rows.contains { row in
+        row.cells.contains { (answers.figures[$0].quantity ?? .zero) > .zero }
+      }
+      if hasCases { return onward() }
       return accept(Turn()) { (editor: inout AnswersEditor) throws(SyntaxError) in
-        for row in table.rows where !row.isGroup { try editor.set(row, of: table, to: .text("")) }
+        for row in rows { try editor.set(row, of: table, to: .text("")) }
       }
     case .blank, .converted, .refused: return refuse("请填件数，没有填 0")
     }
+  }
+
+  /// Goes on without a change.
+  private mutating func onward() -> Turn {
+    mending = nil
+    return next(Turn())
   }
 
   private mutating func answer(cell: Int, _ text: String) -> Turn {
@@ -86,10 +108,7 @@ extension Interview {
     case .exact(let quantity): return accept(cell, quantity, echo: false)
     case .understood(let quantity): return accept(cell, quantity, echo: true)
     case .converted(let quantity, let unit):
-      mode = .confirm(cell: cell, quantity, unit: unit)
-      var turn = Turn()
-      turn.prompt = "“\(text)”合 \(quantity) \(format.unit)，对吗？ [是]\n> "
-      return turn
+      return askToConfirm(cell, quantity, unit: unit, Turn())
     case .blank: return refuse("请填数字，没有发生填 0")
     case .refused(let refusal):
       let fact = Finding.Fact.refusedFigure(text, refusal, unit: format.unit)
@@ -97,11 +116,23 @@ extension Interview {
     }
   }
 
+  /// Asks whether a figure in another unit was meant.
+  mutating func askToConfirm(_ cell: Int, _ quantity: Quantity, unit: String, _ turn: Turn) -> Turn {
+    mode = .confirm(cell: cell, quantity, unit: unit)
+    var turn = turn
+    turn.prompt =
+      "这一格的单位是\(form.cells[cell].format.unit)，所填以\(unit)为单位，合 \(quantity) \(form.cells[cell].format.unit)，对吗？ [是]\n> "
+    return turn
+  }
+
   mutating func confirm(_ line: String, _ cell: Int, _ quantity: Quantity) -> Turn {
     let text = trimmed(line)
-    if text.isEmpty || ["是", "对", "y", "yes"].contains(text.lowercased()) {
+    if text.isEmpty || ["是", "对", "y", "yes"].contains(halfWidth(text).lowercased()) {
       return accept(cell, quantity, echo: true)
     }
+    // A new figure is an answer to the question itself.
+    mode = .topic
+    if halfWidth(text).contains(where: { ("0"..."9").contains($0) }) { return answer(.cell(cell), line) }
     return ask(Turn())
   }
 
@@ -157,11 +188,50 @@ extension Interview {
 
   private mutating func answer(lastYear cell: Int, _ text: String) -> Turn {
     switch form.cells[cell].format.reading(text) {
-    case .exact(let quantity), .understood(let quantity):
-      return acceptLastYear(cell, quantity.description, Turn())
-    case .blank: return acceptLastYear(cell, "", Turn())
+    case .exact(let quantity), .understood(let quantity): return note(cell, quantity)
+    case .blank: return note(cell, nil)
     case .converted, .refused: return refuse("请填数字；不知道的直接回车跳过")
     }
+  }
+
+  /// Notes a figure of last year's report down in a file of its own; none is noted as left open.
+  private mutating func note(_ cell: Int, _ quantity: Quantity?) -> Turn {
+    guard let edition = plan.lastEdition, let own = edition.form.cell(named: form.cells[cell].id.description),
+      let (table, row) = edition.form.row(of: own)
+    else { return next(Turn()) }
+    var turn = Turn()
+    do throws(SyntaxError) {
+      var editor = AnswersEditor(try Document(lastYear?.document.bytes ?? []), form: edition.form)
+      if lastYear == nil, let year = edition.form.fact(.year)?.id, let unit = edition.form.fact(.unit)?.id {
+        try editor.set(year, to: String((answers.year ?? presentYear) - 1))
+        try editor.set(unit, to: answers.unit ?? "")
+      }
+      if quantity == .zero, edition.form.cells[own].parts != nil {
+        try editor.set(row, of: table, to: .text("0"))
+      } else {
+        try editor.set(own, to: quantity?.description ?? "")
+      }
+      take(lastYear: editor.document)
+      if isSharedOut(row, of: edition.form) {
+        try editor.fillRest(of: row, in: table)
+        take(lastYear: editor.document)
+      }
+      turn.saves.append(.lastYear(editor.document.bytes))
+    } catch {
+      turn.text += "  这个数写不进文件：\(error.problems.first?.message ?? "")\n"
+    }
+    return next(turn)
+  }
+
+  /// Whether the parts that are known make up the row's total.
+  private func isSharedOut(_ row: Table.Row, of form: Form) -> Bool {
+    guard let figures = lastYear?.figures,
+      let total = row.cells.first(where: { form.cells[$0].parts != nil }),
+      let sum = figures[total].quantity, sum > .zero
+    else { return false }
+    let parts = row.cells.filter { $0 != total }
+    return sum == parts.reduce(Quantity.zero) { $0.adding(figures[$1].quantity ?? .zero) ?? $0 }
+      && parts.contains { figures[$0].quantity == nil }
   }
 }
 

@@ -1,20 +1,26 @@
+import YAMLSubset
+
 /// The commands that every question understands, and the last page.
 extension Interview {
   mutating func command(_ key: Keys) -> Turn {
     var turn = Turn()
     switch key {
     case .help:
-      for line in topic.map(wording.help) ?? [] { turn.text += "  \(line)\n" }
-      if turn.text.isEmpty { turn.text = "  \(Self.keys)\n" }
+      turn.text = helpText.map { "  \($0)\n" }.joined()
       return again(turn)
     case .back: return back()
     case .table:
-      turn.text = drawnTable()
+      turn.text = drawnTables()
       return again(turn)
     case .problems:
       turn.text = problems()
       return again(turn)
     case .quit:
+      if case .lines(let name, let lines) = mode, lines.contains(where: { !trimmed($0).isEmpty }) {
+        _ = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
+          try editor.set(name, to: lines.joined(separator: "\n") + "\n")
+        }
+      }
       turn.request = .leave
       return turn
     }
@@ -22,20 +28,41 @@ extension Interview {
 
   static let keys = "? 说明   < 上一题   = 看表   ! 看问题   q 保存并离开"
 
+  /// What the present question asks for, who knows it, and the source.
+  private var helpText: [String] {
+    switch mode {
+    case .conflict(let conflict), .reason(let conflict):
+      let finding = conflict.finding
+      return [finding.advice, "依据：\(finding.source)", "选“改”回到那一题；先放着的随时可用 ! 查看，改好之前不生成正式报告。"]
+    case .textMenu, .gap, .lines, .editing, .topic, .confirm:
+      let help = topic.map(wording.help) ?? ["填一项前面的编号可以修改那一项；直接回车生成报告，有问题的先一处一处处理。"]
+      return help.isEmpty ? [Self.keys] : help
+    }
+  }
+
   /// Asks once more what was asked, whatever it was.
   private mutating func again(_ turn: Turn) -> Turn {
     switch mode {
     case .conflict(let conflict): return ask(about: conflict, turn)
-    case .reason(let conflict): return ask(about: conflict, turn)
-    case .topic, .confirm, .textMenu, .gap, .lines: return ask(turn)
+    case .reason(let conflict): return askReason(conflict, turn)
+    case .confirm(let cell, let quantity, let unit): return askToConfirm(cell, quantity, unit: unit, turn)
+    case .gap(let name, let text, let from): return askGap(name, text: text, from: from, turn)
+    case .lines(let name, let lines): return askLine(name, lines, turn)
+    case .textMenu(let name): return askSource(name, turn)
+    case .topic where topic == nil: return askOnLastPage(turn)
+    case .topic, .editing: return ask(turn)
     }
   }
 
   /// One question back; out of a choice or a text, back to its question.
-  mutating func back() -> Turn {
+  private mutating func back() -> Turn {
     switch mode {
-    case .conflict, .reason: return previous(from: topic)
-    case .confirm, .gap, .lines: return ask(Turn())
+    case .conflict:
+      if topic == nil && plan.open != nil { topic = plan.open }
+      return ask(Turn())
+    case .reason(let conflict): return ask(about: conflict, Turn())
+    case .confirm, .gap, .editing: return ask(Turn())
+    case .lines(let name, let lines): return removeLine(name, lines)
     case .topic, .textMenu: return previous(from: topic)
     }
   }
@@ -45,34 +72,69 @@ extension Interview {
     let place = current.flatMap { topics.firstIndex(of: $0) } ?? topics.count
     guard place > 0 else { return refuse("已经是第一题") }
     topic = topics[place - 1]
+    mending = nil
     return ask(Turn())
   }
 
-  /// The table of the present question as far as it is filled; `·` where a cell is open.
-  func drawnTable() -> String {
-    let table: Table?
+  /// The tables that the present question is about, as far as they are filled; `·` where a cell is open.
+  private func drawnTables() -> String {
+    let tables = tables(of: topic)
+    if tables.isEmpty { return "  这一题不在表里。\n" }
+    return tables.map(drawn).joined(separator: "\n") + "  · 表示还没有填\n"
+  }
+
+  private func tables(of topic: Topic?) -> [Table] {
     switch topic {
     case .cell(let cell), .lastYear(let cell), .rowOfGroup(let cell), .columnOfRow(let cell):
-      table = form.row(of: cell)?.table
-    case .gate(let id): table = form.table(id)
-    case .about, .text, nil: table = nil
+      return form.row(of: cell).map { [$0.table] } ?? []
+    case .gate(let id): return form.table(id).map { [$0] } ?? []
+    case .about: return []
+    case .text(let name):
+      let own = form.sections.first { $0.fields.contains { $0.name == name } }?.table
+      let text = (answers.edition.suggestions[name] ?? "") + (answers.texts[name]?.text ?? "")
+      return form.tables.filter { $0.id == own || text.contains("{{\($0.id).") }
+    case nil: return form.tables
     }
-    guard let table else { return "  这一题不在表里。\n" }
+  }
+
+  private func drawn(_ table: Table) -> String {
     let figures = zip(answers.figures, form.cells).map { figure, cell in
       figure.quantity.map(cell.format.printed) ?? "·"
     }
-    return TextRenderer().drawn(GridBuilder.grid(of: table), figures: figures) + "  · 表示还没有填\n"
+    let title = "  \(table.caption)\n"
+    guard table.sentence != nil else {
+      return title + TextRenderer().drawn(GridBuilder.grid(of: table), figures: figures)
+    }
+    return title
+      + table.rows.flatMap { Array($0.cells) }.map { "    \(wording.name(.cell($0)))：\(figures[$0])\n" }
+      .joined()
   }
 
-  /// Everything that is wrong or open.
+  /// What is wrong, and in one line what is open.
   func problems() -> String {
     let wording = FindingWording(form: form)
     var text = ""
-    for finding in review().findings where finding.severity != .hint || finding.position != nil {
+    for finding in review().findings where !finding.isOpen && finding.explanation == nil {
+      if finding.severity == .hint && finding.position == nil { continue }
       text += "  \(finding.severity.rawValue)：\(wording.headline(finding))\n"
       for line in wording.details(finding) { text += "    \(line)\n" }
     }
-    return text.isEmpty ? "  没有问题。\n" : text
+    if text.isEmpty { text = "  没有发现不符的地方。\n" }
+    return text + openLine()
+  }
+
+  /// What is not answered yet, by section.
+  private func openLine() -> String {
+    let found = review().findings.filter(\.isOpen)
+    let parts = form.sections.compactMap { section -> String? in
+      let own = found.filter { $0.place == section.id || $0.place?.hasPrefix(section.id + ".") == true }
+      var cells = 0
+      for case .unanswered(_, let count) in own.map(\.fact) { cells += count }
+      let texts = own.count { $0.fact == .emptyText }
+      let counts = [cells > 0 ? "\(cells) 格" : nil, texts > 0 ? "\(texts) 段文字" : nil].compactMap(\.self)
+      return counts.isEmpty ? nil : "\(section.heading) \(counts.joined(separator: "、"))"
+    }
+    return parts.isEmpty ? "" : "  还没有填：\(parts.joined(separator: "；"))\n"
   }
 
   /// What holds in the table that was just finished.
@@ -103,33 +165,68 @@ extension Interview {
       turn.text += "  \(group.heading)  \(group.state)\n"
       for topic in group.topics {
         number += 1
+        let name = wording.name(topic)
+        let value = wording.value(topic)
         turn.text +=
-          "    \(DisplayWidth.padded(String(number), to: 4))\(wording.name(topic))：\(wording.value(topic))\n"
+          "    \(DisplayWidth.padded(String(number), to: 4))\(name)：\(value.isEmpty ? "未填" : value)\n"
       }
     }
+    let findings = FindingWording(form: form)
+    for finding in review.findings where finding.blocks {
+      turn.text += "  ! \(finding.severity.rawValue)：\(findings.headline(finding))\n"
+    }
     turn.text += "  \(FindingText.summary(review))\n"
-    turn.prompt = "填编号可修改那一项，直接回车生成报告\n> "
+    return askOnLastPage(turn)
+  }
+
+  private mutating func askOnLastPage(_ turn: Turn) -> Turn {
+    var turn = turn
+    turn.prompt =
+      review().blocks
+      ? "填编号可修改那一项；直接回车，一处一处处理上面有 ! 的地方\n> "
+      : "填编号可修改那一项；直接回车，生成报告\n> "
     return turn
   }
 
   mutating func replyOnLastPage(_ line: String) -> Turn {
-    if let key = Keys(line) { return command(key) }
     let text = halfWidth(line)
-    if text.isEmpty {
-      var turn = Turn()
-      guard review().blocks else {
-        turn.request = .finish
-        return turn
-      }
-      turn.text = "还不能生成报告：\n" + problems()
-      return ask(turn)
-    }
+    if text.isEmpty { return finish() }
     let topics = LastPage(plan: plan, form: form, wording: wording, review: review()).groups.flatMap(\.topics)
     guard let number = Int(text), topics.indices.contains(number - 1) else {
-      return refuse("请填 1 至 \(topics.count) 的编号，或者直接回车")
+      var turn = Turn()
+      turn.text = "  请填 1 至 \(topics.count) 的编号，或者直接回车\n"
+      return askOnLastPage(turn)
     }
     topic = topics[number - 1]
     return ask(Turn())
+  }
+
+  /// The report, or what stands against it: whatever was put off comes up again, one by one.
+  private mutating func finish() -> Turn {
+    var turn = Turn()
+    guard review().blocks else {
+      turn.request = .finish
+      return turn
+    }
+    turn.text = "还不能生成报告。\n"
+    deferred = []
+    passed = []
+    replan()
+    if conflict() == nil && plan.open == nil {
+      turn.text += problems()
+      return askOnLastPage(turn)
+    }
+    return next(turn)
+  }
+}
+
+extension Finding {
+  /// Whether it only says that something is not answered yet.
+  fileprivate var isOpen: Bool {
+    switch fact {
+    case .unanswered, .emptyText, .emptySection, .notStated: true
+    default: false
+    }
   }
 }
 

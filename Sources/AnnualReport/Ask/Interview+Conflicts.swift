@@ -15,25 +15,22 @@ extension Interview {
     case putOff
   }
 
-  /// The first relation that does not hold and that the last answer touched.
-  func conflict(since before: Answers) -> Conflict? {
-    let touched = Set(
-      form.cells.indices.filter { answers.figures[$0] != before.figures[$0] && isNew($0, before) })
-    if touched.isEmpty { return nil }
-    let found = review().findings.first { finding in
-      finding.blocks && finding.sides != nil && !deferred.contains(key(finding))
-        && finding.cells.contains { !$0.isLastYear && reaches($0.cell, touched) }
+  /// The first finding that something can be done about here, and that was not put off.
+  func conflict() -> Conflict? {
+    for finding in review().findings where finding.blocks && !deferred.contains(key(finding)) {
+      if finding.cells.contains(where: isBeingSharedOut) { continue }
+      let ways = ways(out: finding)
+      if ways.count > 1 { return Conflict(finding: finding, ways: ways) }
     }
-    return found.map { Conflict(finding: $0, ways: ways(out: $0)) }
+    return nil
   }
 
-  /// Whether the figure itself changed, and not only its place in the file.
-  private func isNew(_ cell: Int, _ before: Answers) -> Bool {
-    answers.figures[cell].quantity != before.figures[cell].quantity
-  }
-
-  private func reaches(_ cell: Int, _ touched: Set<Int>) -> Bool {
-    touched.contains(cell) || (form.cells[cell].parts ?? []).contains { touched.contains($0) }
+  /// Whether a total was told whose parts are still asked for; until then nothing is wrong with it.
+  private func isBeingSharedOut(_ cell: Finding.Contribution) -> Bool {
+    guard !cell.isLastYear, answers.figures[cell.cell].isGiven, let parts = form.cells[cell.cell].parts else {
+      return false
+    }
+    return parts.contains { answers.figures[$0] == .unanswered }
   }
 
   private func key(_ finding: Finding) -> String {
@@ -42,7 +39,25 @@ extension Interview {
 
   private static let mostWays = 7
 
+  /// The ways out of a finding; only putting it off where it is about something that is not asked yet.
   private func ways(out finding: Finding) -> [Way] {
+    let explain: [Way] = finding.severity == .reminder ? [.explain] : []
+    if finding.sides != nil {
+      return changes(for: finding).prefix(Self.mostWays).map { .change(.cell($0)) } + explain + [.putOff]
+    }
+    guard finding.severity == .reminder, finding.explanation == nil, let place = finding.place else {
+      return [.putOff]
+    }
+    if let field = form.fields.first(where: { $0.name == place }), let text = answers.texts[place] {
+      let hasGap = TextGaps.first(in: text.text, from: 0) != nil
+      return text.isEmpty || hasGap ? [.putOff] : [.change(.text(field.name)), .explain, .putOff]
+    }
+    let cells = finding.cells.filter { !$0.isLastYear && $0.quantity != nil }
+    return cells.isEmpty ? [.putOff] : cells.map { .change(.cell($0.cell)) } + [.explain, .putOff]
+  }
+
+  /// The cells that may be changed, the likely one first.
+  private func changes(for finding: Finding) -> [Int] {
     var cells: [Int] = finding.suspect.map { [$0.cell] } ?? []
     for cell in finding.cells where !cell.isLastYear {
       let isShown = answers.figures[cell.cell].isGiven && (finding.cells.count <= 6 || cell.quantity != .zero)
@@ -53,8 +68,7 @@ extension Interview {
         if answers.figures[part].isGiven && !cells.contains(part) { cells.append(part) }
       }
     }
-    let explain: [Way] = finding.severity == .reminder ? [.explain] : []
-    return cells.prefix(Self.mostWays).map { .change(.cell($0)) } + explain + [.putOff]
+    return cells
   }
 
   /// Shows both sides, the difference, the likely cell, and asks what to do.
@@ -84,9 +98,10 @@ extension Interview {
 
   private func words(_ way: Way) -> String {
     switch way {
-    case .change(let topic): "改 \(wording.name(topic))（现为 \(wording.value(topic))）"
-    case .explain: "数字是对的，写明原因"
-    case .putOff: "先放着"
+    case .change(.text(let name)): "改“\(wording.name(.text(name)))”的文字"
+    case .change(let topic): "改“\(wording.name(topic))”（现为 \(wording.value(topic))）"
+    case .explain: "是对的，写明原因"
+    case .putOff: "先放着，以后再改"
     }
   }
 
@@ -101,11 +116,7 @@ extension Interview {
       self.topic = topic
       mending = mend(conflict.finding, topic)
       return ask(Turn())
-    case .explain:
-      mode = .reason(conflict)
-      var turn = Turn()
-      turn.prompt = "原因（只留在答案文件里，不印进报告）\n> "
-      return turn
+    case .explain: return askReason(conflict, Turn())
     case .putOff:
       deferred.insert(key(conflict.finding))
       var turn = Turn()
@@ -114,14 +125,17 @@ extension Interview {
     }
   }
 
+  /// Asks why a reminder is right as it stands.
+  mutating func askReason(_ conflict: Conflict, _ turn: Turn) -> Turn {
+    mode = .reason(conflict)
+    var turn = turn
+    turn.prompt = "为什么是对的？请写一句原因（留在答案文件里，不印进报告；< 回到上一步）\n> "
+    return turn
+  }
+
   mutating func explain(_ line: String, _ conflict: Conflict) -> Turn {
     let reason = trimmed(line)
-    if reason.isEmpty {
-      var turn = Turn()
-      turn.text = "  请写一句原因；不写的话输入 < 回到上一步\n"
-      turn.prompt = "原因\n> "
-      return turn
-    }
+    if reason.isEmpty { return askReason(conflict, Turn()) }
     let finding = conflict.finding
     let seen = FindingWording(form: form).seen(finding)
     return accept(Turn()) { (editor: inout AnswersEditor) throws(SyntaxError) in

@@ -9,14 +9,14 @@ extension Interview {
     case lastYear(String)
     case editor
     case keep
+    /// The present text, whose gaps are to be filled.
+    case fill(String)
     case leaveEmpty
   }
 
   mutating func askText(_ name: String, _ turn: Turn) -> Turn {
     var turn = turn
-    mode = .textMenu(name)
-    let sources = textSources(name)
-    turn.text += wording.question(.text(name), remaining: nil) + "\n"
+    turn.text += wording.name(.text(name)) + "\n"
     if let own = answers.texts[name], !own.isEmpty {
       turn.text += "现在的文字：\n" + indented(own.expanded)
     } else if let suggestion = form.fields.first(where: { $0.name == name }).flatMap({
@@ -24,8 +24,16 @@ extension Interview {
     }) {
       turn.text += "建议文字（数字随表自动更新）：\n" + indented(expanded(suggestion))
     }
-    let list = sources.enumerated().map { "  \($0 + 1) \(words($1))" }.joined(separator: "\n")
-    turn.prompt = "\(list)\n填编号，或者直接写一段\n> "
+    return askSource(name, turn)
+  }
+
+  /// Asks how the text is to be written.
+  mutating func askSource(_ name: String, _ turn: Turn) -> Turn {
+    mode = .textMenu(name)
+    var turn = turn
+    let list = textSources(name).enumerated().map { "  \($0 + 1) \(words($1))" }.joined(separator: "\n")
+    let own = answers.texts[name].map { $0.isEmpty ? "" : " [1]" } ?? ""
+    turn.prompt = "\(list)\n填编号，或者直接写一段\(own)\n> "
     return turn
   }
 
@@ -33,7 +41,10 @@ extension Interview {
 
   private func textSources(_ name: String) -> [Source] {
     var sources: [Source] = []
-    if let own = answers.texts[name], !own.isEmpty { sources.append(.keep) }
+    if let own = answers.texts[name], !own.isEmpty {
+      if TextGaps.first(in: own.text, from: 0) != nil { sources.append(.fill(own.text)) }
+      sources.append(.keep)
+    }
     if let suggestion = suggestion(name) { sources.append(.suggestion(suggestion)) }
     sources.append(.own)
     if let last = lastYear?.texts[name], !last.isEmpty { sources.append(.lastYear(last.text)) }
@@ -49,6 +60,7 @@ extension Interview {
     case .lastYear: "用上年的文字，再修改"
     case .editor: "打开编辑器写"
     case .keep: "保留现在的文字"
+    case .fill: "补上其余的【待填】"
     case .leaveEmpty: "不写这一项"
     }
   }
@@ -67,24 +79,28 @@ extension Interview {
   mutating func chooseText(_ line: String, _ name: String) -> Turn {
     let text = trimmed(line)
     let sources = textSources(name)
-    guard let number = Int(halfWidth(text)) else {
+    let hasOwn = answers.texts[name].map { !$0.isEmpty } ?? false
+    guard let number = Int(text.isEmpty && hasOwn ? "1" : halfWidth(text)) else {
       // Somebody who simply begins to write has chosen to write.
-      if text.count > 3 { return acceptText(name, text + "\n", Turn()) }
+      let isText =
+        text.count > 3 || text.unicodeScalars.contains { $0.value >= 0x3400 && $0.properties.isAlphabetic }
+      if isText { return acceptText(name, text + "\n", Turn()) }
       return refuse("请填 1 至 \(sources.count) 的编号，或者直接写一段")
     }
     guard sources.indices.contains(number - 1) else { return refuse("请填 1 至 \(sources.count) 的编号") }
     switch sources[number - 1] {
-    case .keep: return next(Turn())
+    case .keep:
+      passed.insert(name)
+      replan()
+      return next(Turn())
+    case .fill(let text): return askGap(name, text: text, from: 0, Turn())
     case .leaveEmpty: return acceptText(name, "", Turn())
     case .suggestion(let text): return askGap(name, text: text + "\n", from: 0, Turn())
-    case .own:
-      mode = .lines(name, [])
-      var turn = Turn()
-      turn.prompt = "请写，空行也算；写完在单独一行输入“。”或“.”结束\n. "
-      return turn
+    case .own: return askLine(name, [], Turn(), isFirst: true)
     case .lastYear(let text): return acceptLastText(name, text)
     case .editor:
       var turn = Turn()
+      mode = .editing(name, otherwise: nil)
       turn.request = .editor(answers.texts[name]?.text ?? suggestion(name) ?? "")
       return turn
     }
@@ -93,65 +109,100 @@ extension Interview {
   /// Last year's text is taken over with a list of what must be looked at.
   private mutating func acceptLastText(_ name: String, _ text: String) -> Turn {
     var turn = Turn()
-    turn.text = "  这是上年的文字，请按今年的情况修改。\n"
+    turn.request = .editor(text)
+    mode = .editing(name, otherwise: text)
+    return turn
+  }
+
+  /// What must be looked at in a text that was last year's.
+  private func hints(onLastText text: String) -> String {
+    var hints = "  这是上年的文字，请按今年的情况修改：事情、条数、日期都要换成今年的。\n"
     let years = TextGaps.years(in: text).filter { $0 != answers.year }
     if !years.isEmpty {
-      turn.text += "  文中写有 \(years.map { "\($0) 年" }.joined(separator: "、"))，请核对。\n"
+      hints += "  文中写有 \(years.map { "\($0) 年" }.joined(separator: "、"))，请核对。\n"
     }
-    turn.request = .editor(text)
-    mode = .textMenu(name)
-    return turn
+    return hints
   }
 
   /// The text that came back from an editor; nil where there was none to be had.
   public mutating func edited(_ text: String?) -> Turn {
-    guard case .textMenu(let name) = mode else { return ask(Turn()) }
-    guard let text else {
-      var turn = Turn()
+    guard case .editing(let name, let otherwise) = mode else { return ask(Turn()) }
+    var turn = Turn()
+    if let text {
+      if trimmed(text).isEmpty { return refuse("编辑器里没有文字，原来的没有动") }
+      if text == otherwise { turn.text = hints(onLastText: text) }
+      return acceptText(name, text.hasSuffix("\n") ? text : text + "\n", turn)
+    }
+    guard let otherwise else {
       turn.text = "  没有打开编辑器。可以设置环境变量 EDITOR，或者选“自己写”。\n"
       return ask(turn)
     }
-    if trimmed(text).isEmpty { return refuse("编辑器里没有文字，原来的没有动") }
-    return acceptText(name, text.hasSuffix("\n") ? text : text + "\n", Turn())
+    turn.text =
+      hints(onLastText: otherwise) + indented(expanded(otherwise))
+      + "  没有设置编辑器，先原样采用。要改的话，在检查页填这一项的编号，或者直接改答案文件。\n"
+    return acceptText(name, otherwise.hasSuffix("\n") ? otherwise : otherwise + "\n", turn)
+  }
+
+  /// Asks for the next line of the clerk's own text.
+  mutating func askLine(_ name: String, _ lines: [String], _ turn: Turn, isFirst: Bool = false) -> Turn {
+    mode = .lines(name, lines)
+    var turn = turn
+    let rule = "请写，空行也算；写完后在单独一行输入“。”或“.”。写错了，单独一行输入 < 删去上一行\n"
+    turn.prompt = (isFirst ? rule : "") + ". "
+    return turn
   }
 
   mutating func addLine(_ line: String, _ name: String, _ lines: [String]) -> Turn {
-    var turn = Turn()
     let typed = trimmed(line)
     if typed == "." || typed == "。" {
       let text = lines.joined(separator: "\n")
       if trimmed(text).isEmpty { return refuse("一个字也没有写，这一项还没有填") }
-      return acceptText(name, text + "\n", turn)
+      return acceptText(name, text + "\n", Turn())
     }
-    if Keys(line) == .back { return ask(turn) }
     let added = line.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    mode = .lines(name, lines + added)
-    turn.prompt = ". "
-    return turn
+    return askLine(name, lines + added, Turn())
+  }
+
+  /// Takes the last line of the clerk's own text away; without one, back to the choice.
+  mutating func removeLine(_ name: String, _ lines: [String]) -> Turn {
+    guard let last = lines.last else { return ask(Turn()) }
+    var turn = Turn()
+    turn.text = "  删去：\(last.isEmpty ? "（空行）" : last)\n"
+    return askLine(name, lines.dropLast(), turn)
   }
 
   /// Asks what belongs into the next gap; without one the text is done.
-  private mutating func askGap(_ name: String, text: String, from: Int, _ turn: Turn) -> Turn {
-    guard let gap = TextGaps.first(in: text, from: from) else { return acceptText(name, text, turn) }
+  mutating func askGap(_ name: String, text: String, from: Int, _ turn: Turn) -> Turn {
+    guard let gap = TextGaps.first(in: text, from: from) else {
+      return acceptText(name, text, turn)
+    }
     mode = .gap(name, text: text, from: from)
     var turn = turn
-    turn.prompt = "待填：\(gap.what)\n（不清楚可直接回车，以后再补）\n> "
+    turn.prompt = "待填：\(gap.what)\n（还不清楚的直接回车，以后再补）\n> "
     return turn
   }
 
   mutating func fillGap(_ line: String, _ name: String, text: String, from: Int) -> Turn {
-    if let key = Keys(line) {
-      if key == .back { return ask(Turn()) }
-      return command(key)
-    }
     guard let gap = TextGaps.first(in: text, from: from) else { return acceptText(name, text, Turn()) }
     let typed = trimmed(line)
     if typed.isEmpty { return askGap(name, text: text, from: gap.end, Turn()) }
-    let filled = gap.filled(in: text, with: typed)
-    return askGap(name, text: filled, from: gap.start + typed.count, Turn())
+    let words = gap.isBeforeStop(in: text) ? typed.withoutStop : typed
+    let filled = gap.filled(in: text, with: words)
+    let place = gap.start + words.count
+    guard TextGaps.first(in: filled, from: place) != nil else {
+      return askGap(name, text: filled, from: place, Turn())
+    }
+    // What was told already is kept, whatever happens before the last gap.
+    var turn = Turn()
+    _ = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
+      try editor.set(name, to: filled)
+    }
+    return askGap(name, text: filled, from: place, turn)
   }
 
   private mutating func acceptText(_ name: String, _ text: String, _ turn: Turn) -> Turn {
-    accept(turn) { (editor: inout AnswersEditor) throws(SyntaxError) in try editor.set(name, to: text) }
+    passed.insert(name)
+    return accept(turn) { (editor: inout AnswersEditor) throws(SyntaxError) in try editor.set(name, to: text)
+    }
   }
 }

@@ -1,4 +1,4 @@
-import YAMLSubset
+public import YAMLSubset
 
 /// The interview as a state machine: a typed line goes in, what to save, print and ask comes out.
 ///
@@ -16,8 +16,14 @@ public struct Interview: Sendable {
   /// The topic that is being asked; nil on the last page.
   var topic: Topic?
   private(set) var plan: Plan
-  /// Reminders and errors that the clerk put off; they stay in the list of problems.
+  /// Reminders and errors that the clerk put off in this session; they stay in the list of problems.
   var deferred: Set<String> = []
+  /// Texts whose gaps the clerk left for later in this session.
+  var passed: Set<String> = []
+  /// Whether a finished report is corrected, so that only what is chosen is asked.
+  var isCorrecting = false
+  /// The first cell of the row that the last question was about, so that its label is not repeated.
+  var lastRow: Int?
   /// The cell that the clerk chose to change, with the figure that would mend; until the next answer.
   var mending: Finding.Suspect?
   private var lastHeading = ""
@@ -38,6 +44,8 @@ public struct Interview: Sendable {
     case gap(String, text: String, from: Int)
     /// The lines of the clerk's own text.
     case lines(String, [String])
+    /// The text that an editor brings back; where there is none, the other one is taken over.
+    case editing(String, otherwise: String?)
   }
 
   /// Starts from a draft, new or begun.
@@ -46,7 +54,7 @@ public struct Interview: Sendable {
     self.lastYear = lastYear
     self.editions = editions
     self.presentYear = presentYear
-    plan = Plan(answers, lastYear: lastYear)
+    plan = Plan(answers, lastYear: lastYear, editions: editions)
   }
 
   var form: Form { answers.form }
@@ -55,41 +63,40 @@ public struct Interview: Sendable {
 
   /// The first turn: writes down what follows already, and asks the first open question.
   public mutating func begin() -> Turn {
-    var turn = Turn()
-    let before = answers.document.bytes
-    settle(into: &turn)
-    if answers.document.bytes != before { turn.saves.append(.draft(answers.document.bytes)) }
-    let count = review().findings.count { $0.blocks && $0.sides != nil }
-    if count > 0 { turn.text += "  还有 \(count) 处不符，输入 ! 查看\n" }
-    return next(turn)
+    next(Turn())
   }
 
   /// The next turn after a typed line.
   public mutating func reply(_ line: String) -> Turn {
+    if let key = Keys(line) { return command(key) }
     switch mode {
-    case .topic:
-      guard let topic else { return replyOnLastPage(line) }
-      if let key = Keys(line) { return command(key) }
-      return answer(topic, line)
+    case .topic: return topic.map { answer($0, line) } ?? replyOnLastPage(line)
     case .confirm(let cell, let quantity, _): return confirm(line, cell, quantity)
-    case .conflict(let conflict):
-      if let key = Keys(line) { return command(key) }
-      return choose(line, conflict)
-    case .reason(let conflict):
-      if let key = Keys(line) { return command(key) }
-      return explain(line, conflict)
-    case .textMenu(let name):
-      if let key = Keys(line) { return command(key) }
-      return chooseText(line, name)
+    case .conflict(let conflict): return choose(line, conflict)
+    case .reason(let conflict): return explain(line, conflict)
+    case .textMenu(let name): return chooseText(line, name)
     case .gap(let name, let text, let from): return fillGap(line, name, text: text, from: from)
     case .lines(let name, let lines): return addLine(line, name, lines)
+    case .editing: return ask(Turn())
     }
+  }
+
+  /// Takes over a file that somebody changed meanwhile, as it is now.
+  public mutating func reread(_ document: Document) -> Turn {
+    var turn = Turn()
+    turn.text = "  答案文件刚才在别处改过，按现在的内容接着填。\n"
+    take(document)
+    mending = nil
+    return next(turn)
   }
 
   // MARK: Going on
 
-  /// Asks the first open question, or shows the last page.
+  /// Asks about what does not agree, else the first open question, else shows the last page.
   mutating func next(_ turn: Turn) -> Turn {
+    var turn = turn
+    settle(into: &turn)
+    if let conflict = conflict() { return ask(about: conflict, turn) }
     topic = plan.open
     return ask(turn)
   }
@@ -103,18 +110,22 @@ public struct Interview: Sendable {
     if heading != lastHeading {
       turn.text += finishedTable(before: topic) + "\n━━ \(heading) ━━\n"
       lastHeading = heading
+      lastRow = nil
     }
     if case .text(let name) = topic { return askText(name, turn) }
     turn.prompt = prompt(topic)
     return turn
   }
 
-  private func prompt(_ topic: Topic) -> String {
-    let remaining = plan.open == topic ? plan.remaining : nil
-    var question = wording.question(topic, remaining: remaining)
-    if let proposal = proposals.proposal(for: topic) {
-      question += " [\(proposal)]"
-    }
+  private mutating func prompt(_ topic: Topic) -> String {
+    let row = wording.row(topic)
+    let isSameRow = row != nil && row == lastRow
+    lastRow = row
+    let proposals = proposals
+    let proposal = proposals.proposal(for: topic)
+    var question = wording.question(
+      topic, plan: plan.open == topic ? plan : nil, isSameRow: isSameRow, origin: proposals.origin(of: topic))
+    if let proposal { question += " [\(proposal)]" }
     return question + "\n> "
   }
 
@@ -123,98 +134,75 @@ public struct Interview: Sendable {
 
   // MARK: Changing the answers
 
-  /// Takes a changed file over, writes down what follows from it, and says so.
-  ///
-  /// - Returns: The turn with what must be saved; the next question, or a choice about what does not agree.
+  /// Takes a changed file over, writes down what follows from it, says so, and goes on.
   mutating func accept(_ turn: Turn, _ change: (inout AnswersEditor) throws(SyntaxError) -> Void) -> Turn {
     var turn = turn
-    let before = answers
+    guard save(into: &turn, change) else { return ask(turn) }
+    mending = nil
+    return next(turn)
+  }
+
+  /// Takes a changed file over and notes that it must be saved; false where the change cannot be written.
+  mutating func save(
+    into turn: inout Turn, _ change: (inout AnswersEditor) throws(SyntaxError) -> Void
+  ) -> Bool {
+    let before = answers.document.bytes
     var editor = AnswersEditor(answers.document, form: form)
     do throws(SyntaxError) {
       try change(&editor)
     } catch {
       turn.text += "  这个答案写不进文件：\(error.problems.first?.message ?? "")\n"
-      return ask(turn)
+      return false
     }
     take(editor.document)
-    reopen(into: &turn)
-    settle(into: &turn)
-    if answers.document.bytes != before.document.bytes { turn.saves.append(.draft(answers.document.bytes)) }
-    mending = nil
-    if let conflict = conflict(since: before) { return ask(about: conflict, turn) }
-    return next(turn)
+    if answers.document.bytes != before { turn.saves.append(.draft(answers.document.bytes)) }
+    return true
   }
 
   /// Takes over what was noted down from last year's report.
-  mutating func acceptLastYear(_ cell: Int, _ figure: String, _ turn: Turn) -> Turn {
-    var turn = turn
-    let name = form.fact(.unit)?.id ?? ""
-    do throws(SyntaxError) {
-      var document = try Document(lastYear?.document.bytes ?? [])
-      if lastYear == nil, let yearKey = form.fact(.year)?.id {
-        let year = String((answers.year ?? presentYear) - 1)
-        document = try Document(document.applying([document.inserting(yearKey, year, into: document.root)]))
-        let unit = document.inserting(name, answers.unit ?? "", into: document.root)
-        document = try Document(document.applying([unit]))
-      }
-      // The names are those of this year's form, so that the rules that look back find them.
-      var editor = AnswersEditor(document, form: form)
-      try editor.set(cell, to: figure)
-      lastYear = Answers.reading(
-        editor.document, file: lastYear?.file ?? "上年", editions: Editions([answers.edition]),
-        presentYear: presentYear)
-      turn.saves.append(.lastYear(editor.document.bytes))
-    } catch {
-      turn.text += "  这个数写不进文件：\(error.problems.first?.message ?? "")\n"
-    }
-    plan = Plan(answers, lastYear: lastYear)
-    return next(turn)
+  mutating func take(lastYear document: Document) {
+    guard let edition = answers.year.flatMap({ editions.edition(for: $0 - 1) }) else { return }
+    lastYear = Answers.reading(
+      document, file: lastYear?.file ?? "上年", editions: Editions([edition]), presentYear: presentYear)
+    replan()
   }
 
-  /// What no longer follows is open again, so that it is asked and not silently wrong.
-  private mutating func reopen(into turn: inout Turn) {
-    plan = Plan(answers, lastYear: lastYear)
-    guard plan.fills.isEmpty, !plan.unsettled.isEmpty else { return }
-    var editor = AnswersEditor(answers.document, form: form)
-    for place in plan.unsettled {
+  /// Writes down what follows, and opens what no longer does, until the plan comes to a question.
+  private mutating func settle(into turn: inout Turn) {
+    let before = answers.document.bytes
+    defer {
+      if answers.document.bytes != before {
+        turn.saves.removeAll { if case .draft = $0 { true } else { false } }
+        turn.saves.append(.draft(answers.document.bytes))
+      }
+    }
+    // Each round fills or opens at least one cell.
+    for _ in form.cells where !plan.fills.isEmpty || !plan.unsettled.isEmpty {
+      var editor = AnswersEditor(answers.document, form: form)
       do throws(SyntaxError) {
-        switch place {
-        case .table(let id):
-          if let table = form.table(id) { try editor.removeRest(of: table) }
-        case .row(let id, let row):
-          if let table = form.table(id) { try editor.removeRest(of: table, row: table.row(row)) }
-        }
+        for fill in plan.fills { try editor.write(fill) }
+        if plan.fills.isEmpty { for place in plan.unsettled { try editor.reopen(place) } }
       } catch {
         return
       }
-    }
-    take(editor.document)
-    turn.text += "  总数变了，原先随总数记 0 的各项重新问。\n"
-  }
-
-  /// Writes down what follows until nothing more does.
-  private mutating func settle(into turn: inout Turn) {
-    plan = Plan(answers, lastYear: lastYear)
-    // Each round fills at least one cell, so there are at most as many rounds as cells.
-    for _ in form.cells where !plan.fills.isEmpty {
-      var editor = AnswersEditor(answers.document, form: form)
-      for fill in plan.fills {
-        do throws(SyntaxError) {
-          try editor.write(fill)
-        } catch {
-          return
-        }
-        turn.text += "  " + FillWording(form: form).sentence(fill) + "\n"
-      }
+      turn.text +=
+        plan.fills.isEmpty
+        ? "  总数变了，原先随总数记 0 的各项重新问。\n"
+        : FillWording(form: form).sentences(plan.fills).map { "  \($0)\n" }.joined()
       take(editor.document)
-      plan = Plan(answers, lastYear: lastYear)
     }
   }
 
   private mutating func take(_ document: Document) {
     let read = Answers.reading(document, file: answers.file, editions: editions, presentYear: presentYear)
     if let read { answers = read }
-    plan = Plan(answers, lastYear: lastYear)
+    replan()
+  }
+
+  /// Plans anew after something that the plan depends on has changed.
+  mutating func replan() {
+    plan = Plan(
+      answers, lastYear: lastYear, editions: editions, passed: passed, isCorrecting: isCorrecting)
   }
 
   /// The findings of the answers as they are.

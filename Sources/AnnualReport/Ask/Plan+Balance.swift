@@ -46,11 +46,17 @@ extension Plan {
     case .row(let row):
       guard let total = totalCell(row) else { return true }
       let proposed = isLast ? shares.total : .zero
-      guard let sum = reach(total, remaining: shares.total, proposed: proposed) else { return false }
+      guard
+        let sum = reach(
+          total, remaining: shares.total, proposed: proposed, byColumn: shares.byColumn)
+      else { return false }
       return share(sum, of: row, in: table, &shares)
     case .group(let group, let rows):
       guard let total = totalCell(group) else { return true }
-      guard let sum = reach(total, remaining: shares.total, proposed: .zero) else { return false }
+      guard
+        let sum = reach(
+          total, remaining: shares.total, proposed: .zero, byColumn: shares.byColumn)
+      else { return false }
       return share(sum, among: rows, total: total, of: table, &shares)
     }
   }

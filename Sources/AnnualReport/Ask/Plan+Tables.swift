@@ -13,6 +13,10 @@ extension Plan {
     for row in table.rows where !row.isGroup {
       if let rule = rule(fixing: row, of: table) {
         if hasOpenCells(row) { return fill([.fixedRow(table: table.id, row: row.id, rule: rule.id)]) }
+        // What is only usual may be changed.
+        for cell in row.cells where rule.severity != .error || answers.figures[cell].quantity == nil {
+          if reach(cell) == nil { return false }
+        }
       } else if !askRow(row, of: table) {
         return false
       }
@@ -79,30 +83,56 @@ extension Plan {
   }
 
   /// Figures of last year that a rule of this table needs, where there is no report of last year to take them from.
+  ///
+  /// Only where one figure decides, not where several would have to be looked up for one.
   mutating func askLastYear(for table: Table) -> Bool {
-    guard lastYear == nil || lastYear?.isPartial == true else { return true }
+    guard !isCorrecting, lastYear == nil || lastYear?.isPartial == true, let lastEdition else { return true }
     for rule in form.rules where rule.table == table.id && rule.looksBack {
-      for cell in lastCells(of: rule) {
-        let name = form.cells[cell].id
-        let isAnswered = lastYear?.hasKey([name.table, name.row, name.column]) ?? false
-        let follows = lastYear?.quantity(name.description) != nil
-        if !reach(.lastYear(cell), isAnswered: isAnswered || follows) { return false }
+      let cells = rule.relations.compactMap { relation -> Int? in
+        let terms = (relation.left + relation.right).filter(\.isLastYear)
+        return terms.count == 1 ? terms[0].cell : nil
       }
+      for row in rows(of: cells) where !askLastYear(row, cells, of: table, lastEdition) { return false }
     }
     return true
   }
 
-  /// The cells of last year that a rule looks at: for columns with a total the total alone, unless it is not 0.
-  private func lastCells(of rule: Rule) -> [Int] {
-    let cells = rule.relations.flatMap { $0.left + $0.right }.filter(\.isLastYear).map(\.cell)
-      .filter { cell in
-        guard let (table, row) = form.row(of: cell) else { return false }
-        return self.rule(fixing: row, of: table) == nil
-      }
-    guard rule.each == .column, let total = cells.first(where: { form.cells[$0].parts != nil }) else {
-      return cells
+  private func rows(of cells: [Int]) -> [Table.Row] {
+    var rows: [Table.Row] = []
+    for cell in cells {
+      if let row = form.row(of: cell)?.row, !rows.contains(row) { rows.append(row) }
     }
-    guard let sum = lastYear?.quantity(form.cells[total].id.description), sum > .zero else { return [total] }
-    return [total] + cells.filter { $0 != total }
+    return rows
+  }
+
+  /// A row of last year: its total first, and the parts while something remains; without a total every cell.
+  private mutating func askLastYear(
+    _ row: Table.Row, _ cells: [Int], of table: Table, _ edition: Edition
+  ) -> Bool {
+    if rule(fixing: row, of: table) != nil { return true }
+    let needed = row.cells.filter { cell in
+      cells.contains(cell) && edition.form.cell(named: form.cells[cell].id.description) != nil
+    }
+    guard let total = needed.first(where: { form.cells[$0].parts != nil }) else {
+      for cell in needed where !reachLastYear(cell) { return false }
+      return true
+    }
+    if !reachLastYear(total) { return false }
+    guard var remaining = lastQuantity(total) else { return true }
+    for cell in needed where cell != total && remaining > .zero {
+      if !reachLastYear(cell, remaining: remaining) { return false }
+      guard let part = lastQuantity(cell) else { return true }
+      remaining = remaining.subtracting(part) ?? .zero
+    }
+    return true
+  }
+
+  func lastQuantity(_ cell: Int) -> Quantity? { lastYear?.quantity(form.cells[cell].id.description) }
+
+  private mutating func reachLastYear(_ cell: Int, remaining: Quantity? = nil) -> Bool {
+    let name = form.cells[cell].id
+    let isSkipped = lastYear?.hasKey([name.table, name.row, name.column]) ?? false
+    let isAnswered = isSkipped || lastQuantity(cell) != nil
+    return reach(.lastYear(cell), isAnswered: isAnswered, remaining: remaining, proposed: remaining)
   }
 }

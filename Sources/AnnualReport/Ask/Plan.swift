@@ -16,8 +16,16 @@ public struct Plan: Sendable {
   /// The figure that the sharing out proposes for the open topic.
   private(set) var proposed: Quantity?
 
+  /// What is still to be shared out, by the columns of the open topic's row that are no totals; empty elsewhere.
+  private(set) var remainingByColumn: [Quantity] = []
+
   let answers: Answers
   let lastYear: Answers?
+  /// The edition of last year's report.
+  let lastEdition: Edition?
+  private let passed: Set<String>
+  /// Whether what may stay empty is passed over.
+  let isCorrecting: Bool
 
   var form: Form { answers.form }
 
@@ -28,9 +36,22 @@ public struct Plan: Sendable {
   }
 
   /// Plans the questions for answers as they are now.
-  public init(_ answers: Answers, lastYear: Answers?) {
+  ///
+  /// - Parameters:
+  ///   - answers: The answers.
+  ///   - lastYear: Last year's report, or what was noted down from it.
+  ///   - editions: The editions, one of which last year's report has.
+  ///   - passed: Text fields whose gaps are left for later.
+  ///   - isCorrecting: Whether what may stay empty is passed over, so that all topics can be chosen from.
+  init(
+    _ answers: Answers, lastYear: Answers?, editions: Editions, passed: Set<String> = [],
+    isCorrecting: Bool = false
+  ) {
     self.answers = answers
     self.lastYear = lastYear
+    self.passed = passed
+    self.isCorrecting = isCorrecting
+    lastEdition = answers.year.flatMap { editions.edition(for: $0 - 1) }
     walk()
   }
 
@@ -44,28 +65,45 @@ public struct Plan: Sendable {
       if !askLastYear(for: table) || !ask(table, step) { return }
     }
     for field in form.fields {
-      let isAnswered = answers.texts[field.name].map { field.isOptional || !$0.isEmpty } ?? false
+      let isAnswered =
+        answers.texts[field.name].map { text in
+          if text.isEmpty { return field.isOptional }
+          return passed.contains(field.name) || TextGaps.first(in: text.text, from: 0) == nil
+        } ?? false
       if !reach(.text(field.name), isAnswered: isAnswered) { return }
     }
   }
 
   /// Comes to a topic; false where it is open and the walk ends.
   mutating func reach(
-    _ topic: Topic, isAnswered: Bool, remaining: Quantity? = nil, proposed: Quantity? = nil
+    _ topic: Topic, isAnswered: Bool, remaining: Quantity? = nil, proposed: Quantity? = nil,
+    byColumn: [Quantity] = []
   ) -> Bool {
     topics.append(topic)
-    if isAnswered { return true }
+    if isAnswered || (isCorrecting && mayStayEmpty(topic)) { return true }
     open = topic
     self.remaining = remaining
     self.proposed = proposed
+    remainingByColumn = byColumn
     return false
   }
 
+  private func mayStayEmpty(_ topic: Topic) -> Bool {
+    switch topic {
+    case .about(let id): form.about.first { $0.id == id }?.isOptional ?? false
+    case .text(let name): form.fields.first { $0.name == name }?.isOptional ?? false
+    case .lastYear, .gate, .cell, .rowOfGroup, .columnOfRow: false
+    }
+  }
+
   /// Comes to a figure; nil where it is open.
-  mutating func reach(_ cell: Int, remaining: Quantity? = nil, proposed: Quantity? = nil) -> Quantity? {
+  mutating func reach(
+    _ cell: Int, remaining: Quantity? = nil, proposed: Quantity? = nil, byColumn: [Quantity] = []
+  ) -> Quantity? {
     let figure = answers.figures[cell].quantity
-    let isAnswered = figure != nil
-    return reach(.cell(cell), isAnswered: isAnswered, remaining: remaining, proposed: proposed) ? figure : nil
+    let isReached = reach(
+      .cell(cell), isAnswered: figure != nil, remaining: remaining, proposed: proposed, byColumn: byColumn)
+    return isReached ? figure : nil
   }
 
   /// Notes what follows; the walk ends, because what comes after may follow from it too.
@@ -81,7 +119,7 @@ public struct Plan: Sendable {
 
   /// The cell of a row, or a group, that sums up its columns.
   func totalCell(_ row: Table.Row) -> Int? {
-    let columns = form.tables.first { $0.rows.contains(row) }?.blocks[row.block].columnLeaves ?? []
-    return zip(row.cells, columns).first { $1.isTotal }?.0
+    guard let table = form.row(of: row.cells.lowerBound)?.table else { return nil }
+    return zip(row.cells, table.blocks[row.block].columnLeaves).first { $1.isTotal }?.0
   }
 }

@@ -13,9 +13,29 @@ struct Proposals {
     switch topic {
     case .about(let id): about(id)
     case .cell(let cell): figure(cell).map(\.description)
-    case .gate: "0"
-    case .lastYear, .rowOfGroup, .columnOfRow, .text: nil
+    case .gate(let table): cases(table).description
+    case .lastYear(let cell): plan.lastQuantity(cell)?.description
+    case .rowOfGroup(let total): wording.chosenRow(ofGroup: total).map { String($0 + 1) }
+    case .columnOfRow(let total): wording.chosenColumn(ofRow: total).map { String($0 + 1) }
+    case .text: nil
     }
+  }
+
+  /// Where the proposal comes from, in a few words: the terms of the relation that gives it.
+  func origin(of topic: Topic) -> String? {
+    guard case .cell(let cell) = topic, mending?.cell != cell, answers.figures[cell].quantity == nil else {
+      return nil
+    }
+    return solved(cell)?.origin
+  }
+
+  private var wording: QuestionWording { QuestionWording(answers: answers, lastYear: lastYear) }
+
+  /// How many cases a table that was opened by one question has so far.
+  private func cases(_ id: String) -> Quantity {
+    guard let table = form.table(id) else { return .zero }
+    let first = table.rows.filter { !$0.isGroup }.compactMap { plan.totalCell($0) ?? $0.cells.first }
+    return first.reduce(.zero) { $0.adding(answers.figures[$1].quantity ?? .zero) ?? $0 }
   }
 
   private func about(_ id: String) -> String? {
@@ -35,34 +55,37 @@ struct Proposals {
   private func figure(_ cell: Int) -> Quantity? {
     if let mending, mending.cell == cell { return mending.mending }
     if let own = answers.figures[cell].quantity { return own }
-    return solved(cell) ?? (plan.open == .cell(cell) ? plan.proposed : nil)
+    return solved(cell)?.figure ?? (plan.open == .cell(cell) ? plan.proposed : nil)
   }
 
-  /// The figure with which an equation holds whose other cells are all known.
-  private func solved(_ cell: Int) -> Quantity? {
+  /// The figure with which an equation holds whose other cells are all known, and how it comes about.
+  private func solved(_ cell: Int) -> (figure: Quantity, origin: String)? {
     let ledger = Ledger(answers, lastYear: lastYear)
     for rule in form.rules where rule.looksBack {
       for relation in rule.relations where relation.comparison == .equal {
         guard (relation.left + relation.right).contains(.this(cell)) else { continue }
-        var excess = Quantity.zero
-        var sign: Int64 = 0
-        var isKnown = true
-        for (terms, side) in [(relation.left, Int64(1)), (relation.right, -1)] {
-          for term in terms {
-            if term == .this(cell) {
-              sign += side
-            } else if case .figure(let figure) = ledger.entry(term), let quantity = figure.quantity {
-              excess = excess.adding(Quantity(millionths: side * quantity.millionths)) ?? excess
-            } else {
-              isKnown = false
-            }
-          }
-        }
-        guard isKnown, sign == 1 || sign == -1 else { continue }
-        let figure = Quantity(millionths: -sign * excess.millionths)
-        if form.cells[cell].format.isSigned || !figure.isNegative { return figure }
+        if let found = solve(relation, for: cell, names: rule.each, ledger) { return found }
       }
     }
     return nil
+  }
+
+  private func solve(
+    _ relation: Relation, for cell: Int, names: Rule.Each, _ ledger: Ledger
+  ) -> (figure: Quantity, origin: String)? {
+    let sign: Int64 = relation.left.contains(.this(cell)) ? 1 : -1
+    let terms = relation.right.map { ($0, sign) } + relation.left.map { ($0, -sign) }
+    var sum = Quantity.zero
+    var origin = ""
+    for (term, sign) in terms where term != .this(cell) {
+      guard case .figure(let figure) = ledger.entry(term), let quantity = figure.quantity,
+        let next = sum.adding(Quantity(millionths: sign * quantity.millionths))
+      else { return nil }
+      sum = next
+      let id = form.cells[term.cell].id
+      origin += origin.isEmpty ? (sign < 0 ? "−" : "") : sign < 0 ? " − " : " + "
+      origin += (term.isLastYear ? "上年" : "") + (names == .row ? id.column : id.row) + " \(quantity)"
+    }
+    return form.cells[cell].format.isSigned || !sum.isNegative ? (sum, origin) : nil
   }
 }

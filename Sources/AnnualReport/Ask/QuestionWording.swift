@@ -17,15 +17,24 @@ struct QuestionWording {
   }
 
   /// The question itself, without the proposal.
-  func question(_ topic: Topic, remaining: Quantity?) -> String {
+  ///
+  /// - Parameters:
+  ///   - topic: What is asked.
+  ///   - plan: The plan whose open topic it is, for what is still to be shared out; nil for a topic asked again.
+  ///   - isSameRow: Whether the question before was about the same row, so that its label need not be repeated.
+  ///   - origin: Where the proposal comes from.
+  /// - Returns: One line, or several for a choice.
+  func question(_ topic: Topic, plan: Plan?, isSameRow: Bool, origin: String?) -> String {
     switch topic {
     case .about(let id): return about(id)
     case .gate(let table): return form.interview.steps.first { $0.table == table }?.gate ?? ""
-    case .cell(let cell): return figure(cell, remaining: remaining)
-    case .lastYear(let cell): return lastFigure(cell)
+    case .cell(let cell): return figure(cell, plan, isSameRow: isSameRow, origin: origin)
+    case .lastYear(let cell): return lastFigure(cell, plan)
     case .text(let name): return field(name)
-    case .rowOfGroup(let total): return choice(rows(ofGroup: total).map(\.heading.label), ask: "是哪一项？")
-    case .columnOfRow(let total): return choice(columns(ofRow: total).map(\.label), ask: "是哪一类？")
+    case .rowOfGroup(let total):
+      return choice(rows(ofGroup: total).map(\.heading.label), ask: "\(rowLabel(total))这 1 件，是哪一项？")
+    case .columnOfRow(let total):
+      return choice(columns(ofRow: total).map(\.label), ask: "\(rowLabel(total))这 1 件，归哪一类？")
     }
   }
 
@@ -81,12 +90,30 @@ struct QuestionWording {
       return lastYear?.quantity(form.cells[cell].id.description)?.description ?? "未填"
     case .text(let name): return Self.short(answers.texts[name]?.expanded ?? "")
     case .rowOfGroup(let total):
-      return rows(ofGroup: total).first { row in hasFigure(row.cells) }?.heading.label ?? ""
+      return chosenRow(ofGroup: total).map { rows(ofGroup: total)[$0].heading.label } ?? ""
     case .columnOfRow(let total):
-      guard let (table, row) = form.row(of: total) else { return "" }
-      let columns = zip(row.cells, table.blocks[row.block].columnLeaves)
-      return columns.first { hasFigure($0.0..<$0.0 + 1) && !$0.1.isTotal }?.1.label ?? ""
+      return chosenColumn(ofRow: total).map { columns(ofRow: total)[$0].label } ?? ""
     }
+  }
+
+  /// The first cell of the row that a topic is about.
+  func row(_ topic: Topic) -> Int? {
+    switch topic {
+    case .cell(let cell), .columnOfRow(let cell): form.row(of: cell)?.row.cells.lowerBound
+    case .about, .lastYear, .gate, .rowOfGroup, .text: nil
+    }
+  }
+
+  /// Which row of a group has the one case so far.
+  func chosenRow(ofGroup total: Int) -> Int? {
+    rows(ofGroup: total).firstIndex { hasFigure($0.cells) }
+  }
+
+  /// Which column of a row has the one case so far.
+  func chosenColumn(ofRow total: Int) -> Int? {
+    guard let (_, row) = form.row(of: total) else { return nil }
+    let own = row.cells.filter { form.cells[$0].parts == nil }
+    return own.firstIndex { hasFigure($0..<$0 + 1) }
   }
 
   /// The rows that a group's one case may belong to.
@@ -132,28 +159,58 @@ extension QuestionWording {
       : "\(fact.label)\(example.isEmpty ? "" : "（\(example.dropFirst())）")"
   }
 
-  private func figure(_ cell: Int, remaining: Quantity?) -> String {
+  private func figure(_ cell: Int, _ plan: Plan?, isSameRow: Bool, origin: String?) -> String {
     guard let (row, column) = place(cell) else { return "" }
     let unit = form.cells[cell].format.unit
     var hints: [String] = []
-    if let last = lastYear?.quantity(form.cells[cell].id.description) { hints.append("上年 \(last)") }
-    if let remaining { hints.append("尚余 \(remaining)") }
-    let hasTotal = row.cells.contains { form.cells[$0].parts != nil }
-    let name: String
-    if column.isTotal {
-      name = "\(row.heading.label)\(row.isGroup ? "，\(row.heading.leaves.count) 项合计" : "")，共几\(unit)？"
-    } else if hasTotal {
-      name = "\(row.heading.label)  其中\(column.label)（\(unit)）"
-    } else {
-      name = "\(row.heading.label)  \(column.label)" + (column.label.contains(unit) ? "" : "（\(unit)）")
+    if let origin {
+      hints.append(origin)
+    } else if let last = lastYear?.quantity(form.cells[cell].id.description) {
+      hints.append("上年 \(last)")
     }
-    return hints.isEmpty ? name : "\(name)（\(hints.joined(separator: "，"))）"
+    if let remaining = plan?.remaining { hints.append("尚余 \(remaining)\(split(plan, row))") }
+    let hasTotal = row.cells.contains { form.cells[$0].parts != nil }
+    var name = isSameRow ? "  " : shortLabel(row.heading)
+    if column.isTotal {
+      name += "\(row.isGroup ? "，\(row.heading.leaves.count) 项合计" : "")，共几\(unit)？"
+    } else if hasTotal {
+      name += "\(isSameRow ? "其中" : "，其中")\(column.label)，几\(unit)？"
+    } else {
+      let label = withoutUnit(column.label)
+      name += "\(isSameRow ? "" : "，")\(label)" + (label.contains(unit) ? "" : "（\(unit)）")
+    }
+    return hints.isEmpty ? name : "\(name)（\(hints.joined(separator: "；"))）"
   }
 
-  private func lastFigure(_ cell: Int) -> String {
+  /// What remains, by column, where more than one has something left.
+  private func split(_ plan: Plan?, _ row: Table.Row) -> String {
+    guard let plan, let table = form.tables.first(where: { $0.rows.contains(row) }) else { return "" }
+    let columns = table.blocks[row.block].columnLeaves.filter { !$0.isTotal }
+    let parts = zip(columns, plan.remainingByColumn).filter { $1 > .zero }.map { "\($0.label) \($1)" }
+    return parts.count > 1 ? "，\(parts.joined(separator: "、"))" : ""
+  }
+
+  /// The label up to its explanation in brackets, which `?` shows whole; a number in brackets belongs to it.
+  private func shortLabel(_ heading: Heading) -> String {
+    let label = heading.label
+    let start = label.hasPrefix("（") ? label.firstIndex(of: "）") ?? label.startIndex : label.startIndex
+    guard let bracket = label[start...].firstIndex(of: "（") else { return label }
+    return String(label[..<bracket])
+  }
+
+  private func rowLabel(_ cell: Int) -> String { place(cell).map { shortLabel($0.row.heading) } ?? "" }
+
+  /// `（单位：万元）` is said as `（万元）`.
+  private func withoutUnit(_ label: String) -> String {
+    guard let range = label.firstRange(of: "单位：") else { return label }
+    return String(label[..<range.lowerBound] + label[range.upperBound...])
+  }
+
+  private func lastFigure(_ cell: Int, _ plan: Plan?) -> String {
     guard let (row, column) = place(cell) else { return "" }
-    let name = column.isTotal ? row.heading.label : "\(row.heading.label) \(column.label)"
-    return "上年报告“\(name)”是多少？（没有上年报告可直接回车跳过）"
+    let label = column.isTotal ? row.heading.label : "\(row.heading.label)”的“\(column.label)"
+    let remaining = plan?.remaining.map { "（尚余 \($0)）" } ?? ""
+    return "上年报告里，“\(label)”是多少？\(remaining)（没有上年报告的直接回车跳过）"
   }
 
   private func field(_ name: String) -> String {
@@ -165,7 +222,7 @@ extension QuestionWording {
     let list = labels.enumerated().map { number, label in
       label.hasPrefix("\(number + 1).") ? "  \(label)" : "  \(number + 1) \(label)"
     }.joined(separator: "\n")
-    return "\(ask)填前面的编号\n\(list)"
+    return "\(ask)填编号\n\(list)"
   }
 
   private func help(_ cell: Int) -> [String] {
@@ -173,6 +230,7 @@ extension QuestionWording {
     let block = table.blocks[row.block]
     let source = row.heading.source ?? column.source ?? block.source ?? table.source
     var lines = [row.heading.help, column.help.map { "\(column.label)：\($0)" }].compactMap(\.self)
+    if shortLabel(row.heading) != row.heading.label { lines.insert("表上写作“\(row.heading.label)”。", at: 0) }
     if lines.isEmpty { lines = [table.help].compactMap(\.self) }
     return lines + ["依据：\(source)" + (source == table.source ? "" : "；\(table.source)")]
   }

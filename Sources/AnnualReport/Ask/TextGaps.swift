@@ -7,6 +7,11 @@ enum TextGaps {
     let start: Int
     let end: Int
 
+    /// Whether a full stop or a semicolon follows, so that the filling needs none of its own.
+    func isBeforeStop(in text: String) -> Bool {
+      Array(text).dropFirst(end).first.map { "。；，、".contains($0) } ?? false
+    }
+
     func filled(in text: String, with words: String) -> String {
       let characters = Array(text)
       return String(characters[..<start]) + words + String(characters[end...])
@@ -34,5 +39,14 @@ enum TextGaps {
       if let year = Int(word), (1990...2100).contains(year), !years.contains(year) { years.append(year) }
     }
     return years
+  }
+}
+
+extension String {
+  /// The text without full stops at its end.
+  var withoutStop: String {
+    var text = self[...]
+    while let last = text.last, last == "。" || last == "." { text.removeLast() }
+    return String(text)
   }
 }

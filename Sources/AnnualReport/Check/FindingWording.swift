@@ -100,7 +100,8 @@ public struct FindingWording: Sendable {
 
   /// Headline and details as one text.
   public func message(_ finding: Finding) -> String {
-    ([headline(finding)] + details(finding)).joined(separator: "。")
+    ([headline(finding)] + details(finding)).map { $0.hasSuffix("。") ? String($0.dropLast()) : $0 }
+      .joined(separator: "。")
   }
 }
 

@@ -13,7 +13,8 @@ extension NamedChecks {
       answers.about[fact.id].map { (name: fact.id, passage: $0) }
     }
     return (facts + written(form.fields.map(\.name))).flatMap { name, passage in
-      check.words.filter { passage.expanded.mentions($0) }.map { phrase in
+      let gaps = passage.text.contains(Answers.gap) ? [Answers.gap] : []
+      return (check.words.filter { passage.expanded.mentions($0) } + gaps).map { phrase in
         finding(check, at: name, .leftover(phrase), position: position(of: phrase, in: passage))
       }
     }

@@ -66,6 +66,13 @@ public struct Composer: Sendable {
 
   /// One paragraph a line; blank lines and blanks at the ends, such as a typed indent, do not count.
   private static func paragraphs(of text: String) -> [String] {
-    text.split(whereSeparator: \.isNewline).map(trimmed).filter { !$0.isEmpty }
+    text.unicodeScalars.split(whereSeparator: isLineEnd).map { printable(Substring($0)) }.filter { !$0.isEmpty }
+  }
+
+  private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\n"..."\r", "\u{85}", "\u{2028}", "\u{2029}": true
+    default: false
+    }
   }
 }

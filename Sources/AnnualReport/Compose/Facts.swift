@@ -8,7 +8,7 @@ struct Facts {
   init(_ answers: Answers) {
     var record: [String: Value] = [:]
     for fact in answers.form.about {
-      let text = answers.about[fact.id].map { trimmed($0.text) } ?? ""
+      let text = answers.about[fact.id].map { printable($0.text) } ?? ""
       record[fact.id] = .text(text.isEmpty && !fact.isOptional ? Answers.gap : text)
     }
     let contacts = answers.form.about.filter { $0.isContact && !(answers.about[$0.id]?.isEmpty ?? true) }
@@ -24,7 +24,7 @@ struct Facts {
       record[table.id] = Self.figures(of: table, answers)
     }
     value = .record(record)
-    let date = answers.form.fact(.date).flatMap { answers.about[$0.id] }.map { trimmed($0.text) } ?? ""
+    let date = answers.form.fact(.date).flatMap { answers.about[$0.id] }.map { printable($0.text) } ?? ""
     signature = date.isEmpty ? [] : [answers.unit ?? Answers.gap, DateText.printed(date)]
   }
 

@@ -13,6 +13,10 @@ public struct FigureFormat: Hashable, Sendable {
   /// Other units by name, and how many of each make one of ours (元: 10000 for 万元).
   public let conversions: [String: Int64]
 
+  /// Whole numbers of no unit.
+  static let plain = FigureFormat(
+    unit: "", decimals: 0, isSigned: false, isPadded: false, synonyms: [], conversions: [:])
+
   /// The figure as it stands in the report.
   public func printed(_ quantity: Quantity) -> String {
     quantity.spelled(decimals: isPadded && quantity != .zero ? decimals : 0)

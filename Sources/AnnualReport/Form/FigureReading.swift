@@ -51,8 +51,7 @@ extension FigureFormat {
     if case .other(let name, let perUnit) = unit { return converted(number, from: name, perUnit: perUnit) }
     if let refusal = refusal(of: number) { return .refused(refusal) }
     guard let quantity = number.quantity else { return .refused(.tooLarge) }
-    let isExact = ungrouped == text || (isSigned && ungrouped.utf8.first == UInt8(ascii: "+"))
-    return isExact && unit == .none && number.isCanonical ? .exact(quantity) : .understood(quantity)
+    return ungrouped == text && unit == .none && number.isCanonical ? .exact(quantity) : .understood(quantity)
   }
 
   static let blankMarks: Set<String> = ["/", "-", "--", "—", "——", "–", "―", "无"]
@@ -102,23 +101,6 @@ extension FigureFormat {
     for _ in 0..<decimals { step /= 10 }
     return quantity.millionths % step == 0
   }
-}
-
-/// The text with full-width forms made half-width and without blanks at both ends.
-func halfWidth(_ text: String) -> String {
-  var scalars = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 0xFF01...0xFF5E: scalars.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
-    case 0x3000, 0x00A0, 0x09: scalars.append(" ")
-    case 0x2212: scalars.append("-")  // the typographic minus sign
-    default: scalars.append(scalar)
-    }
-  }
-  let isBlank: (Unicode.Scalar) -> Bool = { $0 == " " }
-  let head = scalars.drop(while: isBlank)
-  guard let end = head.lastIndex(where: { !isBlank($0) }) else { return "" }
-  return String(head[...end])
 }
 
 /// The digits without thousands separators, or nil where commas do not group by three.

@@ -50,9 +50,15 @@ public struct Form: Sendable {
 
   /// The table and row that a cell stands in.
   public func row(of cell: Int) -> (table: Table, row: Table.Row)? {
-    for table in tables {
-      if let row = table.rows.first(where: { $0.cells.contains(cell) }) { return (table, row) }
+    guard cells.indices.contains(cell), let table = tables.first(where: { $0.contains(cell) }) else { return nil }
+    // Rows are in the order of their cells.
+    var low = 0
+    var high = table.rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if table.rows[middle].cells.upperBound <= cell { low = middle + 1 } else { high = middle }
     }
-    return nil
+    guard low < table.rows.count, table.rows[low].cells.contains(cell) else { return nil }
+    return (table, table.rows[low])
   }
 }

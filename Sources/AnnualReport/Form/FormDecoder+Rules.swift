@@ -21,27 +21,28 @@ extension FormDecoder {
       fail(.badRelation(text), at: node["relation"] ?? node)
       return nil
     }
-    refuseUnknownNames(in: sides, each: each, table: found, at: node["relation"] ?? node)
+    let areKnown = refuseUnknownNames(in: sides, each: each, table: found, at: node["relation"] ?? node)
     let relations = relations(sides, each: each, table: found)
-    if relations.isEmpty { fail(.fitsNothing(text), at: node["relation"] ?? node) }
+    if relations.isEmpty && areKnown { fail(.fitsNothing(text), at: node["relation"] ?? node) }
     return Rule(
       id: id, name: name, failure: failure, table: table, each: each, text: text, severity: severity,
       source: source, advice: advice,
       relations: relations, looksBack: (sides.left + sides.right).contains(where: \.isLastYear))
   }
 
+  /// Whether all names of a relation are known; those that are not are reported.
   private mutating func refuseUnknownNames(
     in sides: RelationText, each: Rule.Each, table: Table, at node: Node
-  ) {
+  ) -> Bool {
     let known =
       switch each {
       case .column, .cell: table.rows.map(\.id)
       case .row: table.blocks.flatMap { $0.columnLeaves.compactMap(\.id) }
       case .group: RelationText.groupWords
       }
-    for name in (sides.left + sides.right).map(\.name) where !known.contains(name) {
-      fail(.unknownName(name, similar: Nearest.name(to: name, among: known)), at: node)
-    }
+    let unknown = (sides.left + sides.right).map(\.name).filter { !known.contains($0) }
+    for name in unknown { fail(.unknownName(name, similar: Nearest.name(to: name, among: known)), at: node) }
+    return unknown.isEmpty
   }
 
   private func relations(_ sides: RelationText, each: Rule.Each, table: Table) -> [Relation] {
@@ -142,6 +143,7 @@ extension FormDecoder {
       let severity: Severity = word("severity", of: node), let source = text("source", of: node),
       let advice = text("advice", of: node)
     else { return nil }
+    for key in Self.keys(neededBy: kind) where node[key] == nil { fail(.missing(key: key), at: node) }
     let fields = texts("fields", of: node)
     for name in fields where !fieldNames.contains(name) {
       fail(.unknownName(name, similar: Nearest.name(to: name, among: fieldNames.sorted())), at: node)
@@ -161,6 +163,20 @@ extension FormDecoder {
     return NamedCheck(
       id: id, kind: kind, severity: severity, fields: fields, cells: indices,
       words: texts("words", of: node) + texts("phrases", of: node) + texts("verbs", of: node),
-      exceptions: exceptions, most: node["most"].flatMap { number($0) }, source: source, advice: advice)
+      exceptions: exceptions, most: node["most"].flatMap { number($0, in: 1...1_000_000_000) },
+      source: source, advice: advice)
+  }
+
+  /// What a check cannot do anything without.
+  private static func keys(neededBy kind: NamedCheck.Kind) -> [String] {
+    switch kind {
+    case .unanswered, .editionYear: []
+    case .leftover: ["phrases"]
+    case .bothHalves, .mentions: ["fields", "words"]
+    case .stated, .zeroTogether: ["cells"]
+    case .staleYear: ["verbs"]
+    case .length: ["fields", "most"]
+    case .magnitude: ["cells", "most"]
+    }
   }
 }

@@ -9,10 +9,15 @@ extension FormDecoder {
       let source = text("source", of: node)
     else { return nil }
     let fields = optionalList(node["fields"]).compactMap { field($0, of: id) }
-    refuseDuplicates(fields.map(\.id), at: node)
     let table = optionalText("table", of: node)
-    if let table, let value = node["table"], !tables.contains(where: { $0.id == table }) {
-      fail(.unknownName(table, similar: Nearest.name(to: table, among: tables.map(\.id))), at: value)
+    let printed = tables.first { $0.id == table }
+    refuseDuplicates((printed?.rows.map(\.id) ?? []) + fields.map(\.id), at: node)
+    if let table, let value = node["table"] {
+      if printed == nil {
+        fail(.unknownName(table, similar: Nearest.name(to: table, among: tables.map(\.id))), at: value)
+      } else if table != id {
+        fail(.otherTable(section: id, table: table), at: value)
+      }
     }
     return Section(
       id: id, heading: heading, table: table, fields: fields, source: source,
@@ -47,8 +52,15 @@ extension FormDecoder {
     }
   }
 
-  /// A table of the interview; every table has exactly one.
-  mutating func interviewStep(_ node: Node, rules: [Rule]) -> InterviewOrder.Step? {
+  /// The tables in the order in which they are asked; those that are not named come last, row by row.
+  mutating func interview(_ node: Node?, rules: [Rule]) -> [InterviewOrder.Step] {
+    let steps = optionalList(node).compactMap { interviewStep($0, rules: rules) }
+    if let node { refuseDuplicates(steps.map(\.table), at: node) }
+    let rest = tables.map(\.id).filter { id in !steps.contains { $0.table == id } }
+    return steps + rest.map { InterviewOrder.Step(table: $0, balance: nil, gate: nil) }
+  }
+
+  private mutating func interviewStep(_ node: Node, rules: [Rule]) -> InterviewOrder.Step? {
     allow(["table", "balance", "gate"], in: node)
     guard let table = text("table", of: node) else { return nil }
     if !tables.contains(where: { $0.id == table }) {

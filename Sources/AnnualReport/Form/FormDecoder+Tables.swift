@@ -18,7 +18,9 @@ extension FormDecoder {
       addCells(of: rows[before...], table: id, block: block, format: format, isOptional: isOptional, at: node)
     }
     let columns = blocks.flatMap { $0.columnLeaves.compactMap(\.id) }
-    refuseDuplicates(rows.map(\.id) + Set(columns).sorted(), at: node)
+    let ids = rows.map(\.id) + Set(columns).sorted()
+    refuseDuplicates(ids, at: node)
+    refuseReserved(ids, [Self.rest], at: node)
     return Table(
       id: id, caption: caption, blocks: blocks, isStrip: flag("strip", of: node), isOptional: isOptional,
       sentence: optionalText("sentence", of: node), source: source, help: optionalText("help", of: node),
@@ -48,7 +50,9 @@ extension FormDecoder {
 
   private mutating func format(of node: Node) -> FigureFormat? {
     guard let name = optionalText("figure", of: node), let value = node["figure"] else { return nil }
-    if formats[name] == nil { fail(.notOneOf(formats.keys.sorted(), found: name), at: value) }
+    if formats[name] == nil && !formats.isEmpty {
+      fail(.notOneOf(formats.keys.sorted(), found: name), at: value)
+    }
     return formats[name]
   }
 
@@ -87,6 +91,7 @@ extension FormDecoder {
     }
     cells.reserveCapacity(cells.count + rows.count * columns.count)
     cellsByName.reserveCapacity(cells.count + rows.count * columns.count)
+    var lacksFormat = false
     for row in rows {
       let rowParts =
         row.isGroup
@@ -100,14 +105,15 @@ extension FormDecoder {
         } else if let others = rowParts {
           parts = others.map { $0 + offset }
         }
-        guard let format = column.format ?? row.heading.format ?? format else {
-          fail(.missing(key: "figure"), at: node)
-          return
-        }
+        let format = column.format ?? row.heading.format ?? format
+        if format == nil { lacksFormat = true }
         cellsByName[id.description] = cells.count
-        cells.append(Cell(id: id, format: format, parts: parts, isGroup: row.isGroup, isOptional: isOptional))
+        // Rules count on every cell, also on those of a form that will be refused.
+        cells.append(
+          Cell(id: id, format: format ?? .plain, parts: parts, isGroup: row.isGroup, isOptional: isOptional))
       }
     }
+    if lacksFormat && node["figure"] == nil { fail(.missing(key: "figure"), at: node) }
   }
 
   /// For every total, the ids of the leaves that it sums: all others under the same parent.

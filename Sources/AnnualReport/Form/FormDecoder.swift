@@ -18,26 +18,30 @@ struct FormDecoder {
         "tables",
         "rules", "checks", "interview",
       ], in: root)
+    guard root.kind == .map else { return nil }
     let edition = text("edition", of: root)
     let document = text("document", of: root)
     let title = text("title", of: root)
-    let firstYear = number("first-year", of: root)
+    let firstYear = number("first-year", of: root, in: 1...9999)
     let reportTitle = template("report-title", of: root)
     decodeFormats(root)
     let about = list("about", of: root).compactMap { aboutFact($0) }
-    refuseDuplicates(about.map(\.id), at: root["about"] ?? root)
     for node in list("tables", of: root) {
       if let table = table(node) { tables.append(table) }
     }
     refuseDuplicates(tables.map(\.id), at: root["tables"] ?? root)
     let sections = list("sections", of: root).compactMap { section($0) }
-    refuseDuplicates(sections.map(\.id), at: root["sections"] ?? root)
+    refuseDuplicates(about.map(\.id) + sections.map(\.id), at: root["sections"] ?? root)
+    refuseReserved(about.map(\.id) + sections.map(\.id), [Self.explanations], at: root["sections"] ?? root)
+    for table in tables where !sections.contains(where: { $0.table == table.id }) {
+      fail(.unusedTable(table.id), at: root["tables"] ?? root)
+    }
     sectionNames = Set(sections.map(\.id))
     fieldNames = Set(sections.flatMap(\.fields).map(\.name))
     let rules = list("rules", of: root).compactMap { rule($0) }
     let checks = list("checks", of: root).compactMap { check($0) }
     refuseDuplicates(rules.map(\.id) + checks.map(\.id), at: root["rules"] ?? root)
-    let steps = list("interview", of: root).compactMap { interviewStep($0, rules: rules) }
+    let steps = interview(root["interview"], rules: rules)
     guard defects.isEmpty, let edition, let document, let title, let firstYear, let reportTitle else {
       return nil
     }
@@ -54,16 +58,17 @@ struct FormDecoder {
       let format = entry.value
       allow(["unit", "decimals", "signed", "padded", "also", "converts"], in: format)
       guard let name = entry.key.text, let unit = text("unit", of: format),
-        let decimals = number("decimals", of: format)
+        let decimals = number("decimals", of: format, in: 0...Quantity.decimals)
       else { continue }
       var conversions: [String: Int64] = [:]
+      if let converts = format["converts"], converts.kind != .map { fail(.expected(.map), at: converts) }
       for conversion in format["converts"]?.entries ?? [] {
-        if let other = conversion.key.text, let count = number(conversion.value) {
+        if let other = conversion.key.text, let count = number(conversion.value, in: 1...1_000_000) {
           conversions[other] = Int64(count)
         }
       }
       formats[name] = FigureFormat(
-        unit: unit, decimals: min(decimals, Quantity.decimals), isSigned: flag("signed", of: format),
+        unit: unit, decimals: decimals, isSigned: flag("signed", of: format),
         isPadded: flag("padded", of: format), synonyms: texts("also", of: format), conversions: conversions)
     }
   }
@@ -98,24 +103,27 @@ extension FormDecoder {
 
   mutating func text(_ key: String, of node: Node) -> String? {
     let text = optionalText(key, of: node)
-    if text == nil { fail(.missing(key: key), at: node) }
+    if text == nil && node[key]?.text != nil || node[key] == nil { fail(.missing(key: key), at: node) }
     return text
   }
 
-  mutating func number(_ node: Node) -> Int? {
+  mutating func number(_ node: Node, in range: ClosedRange<Int>) -> Int? {
     guard let text = node.text, let number = Int(text) else {
       fail(.notANumber(node.text ?? ""), at: node)
       return nil
     }
-    return number
+    if !range.contains(number) {
+      fail(.outOfRange(number, least: range.lowerBound, most: range.upperBound), at: node)
+    }
+    return range.contains(number) ? number : nil
   }
 
-  mutating func number(_ key: String, of node: Node) -> Int? {
+  mutating func number(_ key: String, of node: Node, in range: ClosedRange<Int>) -> Int? {
     guard let value = node[key] else {
       fail(.missing(key: key), at: node)
       return nil
     }
-    return number(value)
+    return number(value, in: range)
   }
 
   mutating func flag(_ key: String, of node: Node) -> Bool {
@@ -139,7 +147,10 @@ extension FormDecoder {
   }
 
   mutating func texts(_ key: String, of node: Node) -> [String] {
-    optionalList(node[key]).compactMap(\.text)
+    optionalList(node[key]).compactMap { item in
+      if item.text == nil { fail(.expected(.text), at: item) }
+      return item.text
+    }
   }
 
   mutating func map(_ key: String, of node: Node) -> Node? {
@@ -166,6 +177,14 @@ extension FormDecoder {
       fail(.badTemplate(error.message), at: value)
       return nil
     }
+  }
+
+  /// The words of the answers file that no id may be.
+  static let explanations = "说明"
+  static let rest = "其余"
+
+  mutating func refuseReserved(_ ids: [String], _ words: Set<String>, at node: Node) {
+    for id in ids where words.contains(id) { fail(.reservedID(id), at: node) }
   }
 
   mutating func refuseDuplicates(_ ids: [String], at node: Node) {

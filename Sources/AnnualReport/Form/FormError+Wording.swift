@@ -9,7 +9,11 @@ extension FormError.Defect {
     case .notOneOf(let allowed, let found):
       "“\(found)”不在可用的写法之内，可写：\(allowed.joined(separator: "、"))"
     case .notANumber(let text): "“\(text)”不是整数"
-    case .duplicateID(let id): "编号“\(id)”重复：同一张表的行、列、分组不能重名"
+    case .outOfRange(let number, let least, let most): "“\(number)”不在 \(least) 至 \(most) 之间"
+    case .reservedID(let id): "“\(id)”在答案文件里另有用处，不能用作编号"
+    case .otherTable(let section, let table): "部分“\(section)”的表是“\(table)”，两者的编号应当相同"
+    case .unusedTable(let id): "没有一个部分印出表“\(id)”"
+    case .duplicateID(let id): "编号“\(id)”重复，同一处的编号不能相同"
     case .unknownName(let name, let similar): "本格式没有“\(name)”\(meant(similar))"
     case .badRelation(let text): "关系式“\(text)”读不懂，应写成“甲 + 乙 = 丙 + 丁”，中间空一格"
     case .fitsNothing(let text): "“\(text)”在表中一个格子也对不上，请核对其中的名称"

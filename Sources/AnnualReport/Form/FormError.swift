@@ -27,6 +27,14 @@ public struct FormError: Error, Hashable, Sendable {
     case notOneOf([String], found: String)
     /// A number is expected.
     case notANumber(String)
+    /// A number that is too small or too large.
+    case outOfRange(Int, least: Int, most: Int)
+    /// An id that is a word of the answers file.
+    case reservedID(String)
+    /// A section that prints a table of another id, so that its cells would have no place in the file.
+    case otherTable(section: String, table: String)
+    /// A table that no section prints.
+    case unusedTable(String)
     /// An id that is already taken in the same place.
     case duplicateID(String)
     /// A name that the form does not have.

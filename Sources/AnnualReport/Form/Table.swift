@@ -35,7 +35,16 @@ public struct Table: Hashable, Sendable {
     public let source: String?
 
     /// The columns of figures from left to right.
-    public var columnLeaves: [Heading] { columns.flatMap(\.leaves) }
+    public let columnLeaves: [Heading]
+
+    init(banner: String?, corner: String?, columns: [Heading], rows: [Heading], source: String?) {
+      self.banner = banner
+      self.corner = corner
+      self.columns = columns
+      self.rows = rows
+      self.source = source
+      columnLeaves = columns.flatMap(\.leaves)
+    }
   }
 
   /// A row of figures, or a group whose figures are the sums of its rows.
@@ -52,6 +61,12 @@ public struct Table: Hashable, Sendable {
     public let isGroup: Bool
     /// Its cells, one a column of the block, as indices into the form's cells.
     public let cells: Range<Int>
+  }
+
+  /// Whether a cell of the form stands in this table.
+  func contains(_ cell: Int) -> Bool {
+    guard let first = rows.first, let last = rows.last else { return false }
+    return first.cells.lowerBound <= cell && cell < last.cells.upperBound
   }
 
   /// The row or group of this id.

@@ -20,7 +20,10 @@ extension Edition {
           document, file: "", editions: Editions([self]), presentYear: form.firstYear)
       else { return }
       let facts = Facts(answers)
-      for (path, template) in templates.sorted(by: { $0.key < $1.key }) {
+      // The page last: it prints the whole report, and so fails with any of the others.
+      let paths = templates.keys.filter { $0 != Self.pageFile }.sorted() + [Self.pageFile]
+      for path in paths {
+        guard let template = templates[path] else { continue }
         do throws(TemplateError) {
           if path == Self.pageFile {
             let report = try Composer(edition: self).report(from: answers, draftNotes: isGiven ? [] : nil)

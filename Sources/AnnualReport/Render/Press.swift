@@ -27,7 +27,7 @@ public struct Press: Sendable {
   ///   - draftNotes: What is still wrong or open, for a draft; nil for a final report.
   /// - Returns: Text and page.
   /// - Throws: Where a template of the edition uses a name that there is not.
-  public mutating func print(
+  public mutating func printed(
     _ answers: Answers, draftNotes: [String]? = nil
   ) throws(TemplateError) -> Printed {
     let report = try composer.report(from: answers, draftNotes: draftNotes)

@@ -40,13 +40,18 @@ private struct FindingJSON {
       ("at", finding.place.map { .text($0) } ?? .null),
       ("left", figure(finding.sides?.left)), ("right", figure(finding.sides?.right)),
       ("difference", figure(finding.sides?.difference)),
-      ("line", finding.position.map { .number($0.line) } ?? .null),
-      ("column", finding.position.map { .number($0.column) } ?? .null),
       ("cells", .list(finding.cells.map(json))), ("suspect", suspect(finding.suspect)),
       ("explained", finding.explanation.map { .text($0) } ?? .null), ("source", .text(finding.source)),
-      ("message", .text(FindingWording(form: form).message(finding))),
+      ("message", .text(message(finding))),
       ("consequences", .list(finding.consequences.map(json))),
     ])
+  }
+
+  /// The sentence; where no cell tells the place in the file, with that place.
+  private func message(_ finding: Finding) -> String {
+    let text = FindingWording(form: form).message(finding)
+    guard finding.cells.isEmpty, let position = finding.position else { return text }
+    return text + "（第 \(position.line) 行第 \(position.column) 列）"
   }
 
   private func json(_ cell: Finding.Contribution) -> JSON {

@@ -53,8 +53,8 @@ public struct TextRenderer: Sendable {
 
   /// One table with its figures, as it stands in a report.
   func drawn(_ grid: Grid, figures: [String]) -> String {
-    var drawing = TextGrid(
-      grid, need: TextGridLayout.need(of: grid, figures: figures, limit: width), limit: width)
+    let need = TextGridLayout.need(of: grid, figures: figures, limit: width)
+    var drawing = TextGrid(grid, need: need, limit: width)
     var text = PlainText(width: width)
     text.table(drawing.stencil(), figures: figures)
     return String(decoding: text.bytes, as: UTF8.self)
@@ -111,7 +111,7 @@ private struct PlainText {
   mutating func table(_ stencil: Stencil, figures: [String]) {
     stencil.write(to: &bytes) { gap, bytes in
       var figure = figures[gap.figure]
-      if figure == Answers.gap && DisplayWidth.of(figure) > gap.width { figure = Answers.shortGap }
+      if figure == Answers.gap && gap.width < DisplayWidth.of(figure) { figure = Answers.shortGap }
       let free = max(0, gap.width - DisplayWidth.of(figure))
       for _ in 0..<free / 2 { bytes.append(UInt8(ascii: " ")) }
       bytes.append(contentsOf: figure.utf8)

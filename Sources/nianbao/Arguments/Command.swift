@@ -73,6 +73,7 @@ enum Command: String, CaseIterable {
       """
       一次可以给多个文件或文件夹；文件夹表示其中全部 answers*.yaml，单独一个“-”表示从标准输入读（要同时写 -o）。
       X/answers.yaml 的报告写在 X 里，别的文件名写在同名文件夹里。有错误或没有说明的提醒时不写，也不动原有的报告。
+      写好以后手工改过的报告不会被覆盖，只列出不同的地方。一次写很多份时按 Ctrl-C，正在写的写完就停。
 
       例：
         nianbao fill drafts/王店镇人民政府-2025/answers.yaml

@@ -11,7 +11,7 @@ struct DraftPrinter {
   func report(_ answers: Answers) throws(RegenerateError) -> [DraftFolder.Output] {
     let printed = try RegenerateError.wrapping(RegenerateError.template) { () throws(TemplateError) in
       var press = Press(edition: answers.edition)
-      return try press.print(answers)
+      return try press.printed(answers)
     }
     return [
       DraftFolder.Output(name: DraftPlace.textFile, bytes: printed.text),

@@ -62,7 +62,8 @@ struct FillSummary {
   /// How many of each, and where.
   var text: String {
     var text =
-      "共 \(count) 个：写出 \(written)，没有变化 \(unchanged)，有问题没有写 \(blocked.count)，读不了或写不了 \(failed.count)\n"
+      "共 \(count) 个：写出 \(written)，没有变化 \(unchanged)，有问题没有写 \(blocked.count)，"
+      + "读不了或写不了 \(failed.count)\n"
     if blocked.count > 0 { text += "有问题没有写的：\n\(blocked.lines)" }
     if failed.count > 0 { text += "读不了或写不了的：\n\(failed.lines)" }
     return text

@@ -67,7 +67,7 @@ struct FillWorker: Sendable {
     do throws(FillError) {
       let target = FillTarget(
         of: answers.file, unit: answers.unit, year: answers.year, under: invocation[.output])
-      outcome.staged = try stage(print(answers, review), of: answers, in: target)
+      outcome.staged = try stage(printed(answers, review), of: answers, in: target)
       outcome.kind = outcome.staged == nil ? .unchanged : .written
       outcome.verdict = FillWording.done(answers.file, review, isChanged: outcome.staged != nil)
       if !invocation.has(.json) {
@@ -80,13 +80,13 @@ struct FillWorker: Sendable {
     return outcome
   }
 
-  private mutating func print(_ answers: Answers, _ review: Review) throws(FillError) -> Press.Printed {
+  private mutating func printed(_ answers: Answers, _ review: Review) throws(FillError) -> Press.Printed {
     let name = answers.edition.name
     var press = presses.removeValue(forKey: name) ?? Press(edition: answers.edition)
     defer { presses[name] = press }
     let plain = FindingText(form: answers.form, file: DraftPlace.answersFile)
     do throws(TemplateError) {
-      return try press.print(
+      return try press.printed(
         answers, draftNotes: invocation.has(.draft) ? review.findings.map { plain.text($0) } : nil)
     } catch {
       throw .template(error)

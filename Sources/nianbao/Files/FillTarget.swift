@@ -16,6 +16,7 @@ struct FillTarget {
   /// - Parameters:
   ///   - paths: The inputs.
   ///   - folder: The output folder of an input; nil for one of which there will be no report.
+  /// - Throws: The first two that share one.
   static func refuseShared(_ paths: [String], _ folder: (String) -> String?) throws(UsageError) {
     var taken: [String: Int] = [:]
     for (number, path) in paths.enumerated() {

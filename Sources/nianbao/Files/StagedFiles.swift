@@ -15,6 +15,7 @@ struct StagedFiles: Sendable {
   ///   - outputs: The files in the order in which they are to be put in their places.
   ///   - folder: Where they go.
   ///   - flush: Whether each is flushed here; otherwise the caller flushes their file system.
+  /// - Throws: The first file that cannot be written; then none is left.
   init(_ outputs: [DraftFolder.Output], in folder: String, flush: Bool) throws(FileError) {
     self.folder = folder
     made = try AtomicFile.makeFolder(folder)
@@ -35,13 +36,16 @@ struct StagedFiles: Sendable {
   /// Puts the files in their places.
   ///
   /// - Parameter flush: Whether that is flushed here.
+  /// - Throws: The first file that cannot be put there; those before it stay.
   func commit(flush: Bool) throws(FileError) {
     for (number, file) in files.enumerated() where rename(file.staged, file.place) != 0 {
       let code = errno
       for rest in files[number...] { unlink(rest.staged) }
       throw FileError(file.place, .notWritable(code: code))
     }
-    if flush { for folder in [folder] + made { AtomicFile.flushFolder(folder) } }
+    guard flush else { return }
+    let changed = Set([folder] + made.map { DraftPlace.split($0).folder })
+    for folder in changed { AtomicFile.flushFolder(folder) }
   }
 
   /// Takes the files away again, and the folders that were made for them.
@@ -57,10 +61,8 @@ enum Leftovers {
   static func remove(from folder: String) {
     for name in FileReading.names(in: folder) ?? [] {
       guard name.hasPrefix("."), name.hasSuffix(AtomicFile.stagedSuffix) else { continue }
-      let words = name.dropLast(AtomicFile.stagedSuffix.count).split(separator: ".")
-      guard let last = words.last, let process = pid_t(last), process > 0, process != getpid() else {
-        continue
-      }
+      let number = name.dropLast(AtomicFile.stagedSuffix.count).split(separator: ".").last
+      guard let process = number.flatMap({ pid_t($0) }), process > 0, process != getpid() else { continue }
       if kill(process, 0) != 0 && errno == ESRCH { Disk().remove(DraftPlace.join(folder, name)) }
     }
   }

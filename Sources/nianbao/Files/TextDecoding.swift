@@ -25,12 +25,12 @@ struct TextDecoding {
     return text
   }
 
-  /// Every second byte zero, or every byte pair a common Han character with an ASCII line end in zeros.
+  /// Zeros that nearly all stand in the same half of the byte pairs: those of digits, blanks and line ends.
   private func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(512)
     let even = stride(from: 0, to: head.count, by: 2).count { head[$0] == 0 }
     let odd = stride(from: 1, to: head.count, by: 2).count { head[$0] == 0 }
-    return (even == 0 && odd >= 2) || (odd == 0 && even >= 2)
+    return max(even, odd) >= 2 && max(even, odd) > 8 * min(even, odd)
   }
 
   private func fromGB18030(_ bytes: [UInt8], path: String) throws(FileError) -> [UInt8] {

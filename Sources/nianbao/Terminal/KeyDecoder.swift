@@ -33,8 +33,9 @@ struct KeyDecoder {
   /// Forgets an escape sequence that did not go on in time: Escape was pressed by itself.
   mutating func abandonSequence() { state = .ground }
 
-  /// The next key; the bytes that it is made of are taken away. `nil` when the bytes are used up.
+  /// The next key, or `nil` when the bytes are used up; the bytes that it is made of are taken away.
   mutating func next(_ bytes: inout ArraySlice<UInt8>) -> Key? {
+    if owesInvalid, let key = takePending() { return key }
     while let byte = bytes.first {
       if isSpecial(byte) {
         if assembler.isAmidCharacter {

@@ -1,7 +1,9 @@
 import Glibc
 
 extension Keyboard {
-  /// Reads a line without an editor. Ctrl-C is an answer too, so SIGINT is watched for.
+  /// Reads a line without an editor.
+  ///
+  /// Ctrl-C is an answer here too, so SIGINT is watched for.
   mutating func readPlainEntry(prompt: String) -> Entry {
     Output.write(prompt, to: output)
     var watch = SignalWatch([SIGINT])

@@ -14,7 +14,7 @@ struct Keyboard: ~Copyable {
   var hasEnded = false
   var isFirstLine = true
 
-  /// - Parameter term: The kind of terminal, as in the environment.
+  /// Decides by the descriptors and by the kind of terminal, which is that of the environment unless given.
   init(input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, term: String? = Self.term) {
     self.input = input
     self.output = output
@@ -40,6 +40,7 @@ struct Keyboard: ~Copyable {
   /// - Parameters:
   ///   - prompt: Its last line stands before the text.
   ///   - history: Earlier entries, oldest first; Up recalls them.
+  /// - Returns: The line, or how the input ended.
   mutating func readEntry(prompt: String, history: [String] = []) -> Entry {
     isTerminal ? editEntry(prompt: prompt, history: history) : readPlainEntry(prompt: prompt)
   }

@@ -1,4 +1,4 @@
-/// The text being edited, and where the next character goes. Knows no terminal.
+/// The text being edited, and where the next character goes.
 struct LineBuffer {
   private(set) var text: [Character] = []
   /// The number of characters before the cursor.

@@ -1,3 +1,5 @@
+import AnnualReport
+
 /// One round of printing: keeps where the terminal's cursor is while parts of a layout are printed.
 struct LinePaper {
   private let layout: LineLayout
@@ -22,7 +24,7 @@ struct LinePaper {
     place = LineLayout.Position(row: top, column: 0)
     let first = layout.rows[top]
     move(to: LineLayout.Position(row: top, column: first.column))
-    print(from: first.start)
+    write(from: first.start)
   }
 
   /// Prints what differs from an earlier layout that is on the screen.
@@ -39,7 +41,7 @@ struct LinePaper {
     move(to: max(start, LineLayout.Position(row: top, column: visible.column)))
     // Clearing comes first: at the end of a full row some terminals would clear the last character.
     if first < old.glyphs.count { output += "\u{1B}[J" }
-    print(from: first)
+    write(from: first)
   }
 
   /// Moves the cursor, by backspaces where it is near.
@@ -60,11 +62,17 @@ struct LinePaper {
     place = target
   }
 
-  private mutating func print(from start: Int) {
+  /// Whether a character has no room of its own: the terminal would draw it on the one before, where it is never erased.
+  private static func isLoneMark(_ glyph: Character) -> Bool {
+    glyph.unicodeScalars.allSatisfy { $0.value >= 0x300 && DisplayWidth.of($0) == 0 }
+  }
+
+  private mutating func write(from start: Int) {
     let isCut = bottom < layout.rowCount
     var end = isCut && bottom < layout.rows.count ? layout.rows[bottom].start : layout.glyphs.count
     // A line break at the bottom of the window would scroll it.
-    if isCut && end > start && layout.glyphs[end - 1] == "\n" { end -= 1 }
+    let endsWithBreak = isCut && end > start && layout.glyphs[end - 1] == "\n"
+    if endsWithBreak { end -= 1 }
     guard start < end else { return }
     for index in start..<end {
       let glyph = layout.glyphs[index]
@@ -73,11 +81,11 @@ struct LinePaper {
         if index > start && layout.isPushed(index) { output += " \r" }
         output += "\r\n"
       case "\t": output += " "
-      default: output.append(glyph)
+      default: if !Self.isLoneMark(glyph) { output.append(glyph) }
       }
     }
     if isCut {
-      output += "\r"
+      output += endsWithBreak && layout.isPushed(end) ? " \r" : "\r"
       place = LineLayout.Position(row: bottom - 1, column: 0)
     } else {
       // Makes the terminal go to the next row, where the next character will stand.

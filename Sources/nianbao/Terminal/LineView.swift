@@ -19,7 +19,7 @@ struct LineView {
   /// How far above the cursor the first row on the screen is, after a change of the window.
   private var rowsAbove: Int?
 
-  /// - Parameter prompt: One line; it may hold colour sequences.
+  /// Shows texts after a prompt of one line, which may hold colour sequences.
   init(prompt: String, width: Int, height: Int) {
     self.prompt = Array(prompt)
     self.width = width

@@ -96,6 +96,11 @@ private let facts: [FindingCase] = [
       ① 错误 文件.年度: 没有写报告年度，请加一行，例如 年度: 2025
       """),
   FindingCase(
+    id: "a list in place of the year", text: "年度: ①[2025]\n",
+    expected: """
+      ① 错误 文件.类型: “报告年度”这里应当写一段文字，现在是一个列表
+      """),
+  FindingCase(
     id: "2018", year: 2020, text: "年度: ①2018\n",
     expected: """
       ① 错误 文件.年度: 年度写的是“2018”，应写 2019 至 2026 之间的年份，用四位数字

@@ -19,7 +19,7 @@ private func findings(_ text: String, lastYear: String? = nil) throws -> (
 }
 
 private let findingKeys: Set<String> = [
-  "rule", "severity", "at", "left", "right", "difference", "line", "column", "cells", "suspect", "explained",
+  "rule", "severity", "at", "left", "right", "difference", "cells", "suspect", "explained",
   "source", "message", "consequences",
 ]
 
@@ -55,7 +55,6 @@ private let findingKeys: Set<String> = [
   #expect(finding["at"] as? String == "申请.自然人")
   #expect(
     [finding["left"], finding["right"], finding["difference"]].map { $0 as? String } == ["1", "2", "-1"])
-  #expect([finding["line"], finding["column"]].map { $0 as? Int } == [4, 15])
   let cells = try #require(finding["cells"] as? [[String: Any]])
   #expect(
     cells.map { $0["cell"] as? String } == ["申请.本年新收.自然人", "申请.上年结转.自然人", "申请.办理总计.自然人", "申请.结转下年.自然人"])
@@ -105,7 +104,7 @@ private let findingKeys: Set<String> = [
   }
   #expect(list.map { $0["at"] as? String } == ["年度", "单位"])
   let hint = try findings("").list[0]
-  #expect(hint["at"] is NSNull && hint["line"] is NSNull && hint["column"] is NSNull)
+  #expect(hint["at"] is NSNull)
 }
 
 @Test func `a file that is not the notation has errors in place of findings`() throws {
@@ -124,4 +123,20 @@ private let findingKeys: Set<String> = [
 @Test func `every character survives`() throws {
   let name = "a\"\\/\n\r\t\u{1}\u{1F}\u{7F}\u{2028}\u{2029}é中𠮷👍"
   #expect(try object(Review.jsonLine(file: name, message: ""))["file"] as? String == name)
+}
+
+@Test func `the message is headline and details in sentences`() throws {
+  let finding = try findings(
+    """
+    主动公开:
+      行政规范性文件: {制发: 3, 废止: 0, 现行有效: 2}
+      其余: 0
+    说明:
+      - {检查: 主动公开.制发数, 位置: 主动公开.行政规范性文件, 所见: 3 > 2, 原因: 甲}
+    """
+  ).list[0]
+  #expect(
+    finding["message"] as? String
+      == "表“主动公开政府信息情况”中“行政规范性文件”一行：本年制发的比现行有效和废止的加起来还多。制发 3，而 现行有效 2 + 废止 0 = 2，相差 1。"
+      + "本年制发的文件年底不是有效就是已经废止，请会同司法所对照文件清单核对这三个数。已说明：甲")
 }

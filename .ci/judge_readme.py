@@ -1,0 +1,50 @@
+#!/usr/bin/env python3
+"""Hold the output shown in both READMEs against the program: judge_readme.py [PROGRAM]
+
+Every line of a block without a language that is not a command must be printed, as it stands, by the program for the
+README's sample with one figure wrong, for the same sample without its explanation, or for a blank file.
+"""
+
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import samples
+
+
+def check(program, folder, change):
+    answers = pathlib.Path(folder) / "云溪镇人民政府-2025/answers.yaml"
+    original = answers.read_text("utf-8")
+    answers.write_text(change(original), "utf-8")
+    run = subprocess.run([program, "check", answers.name], cwd=answers.parent, capture_output=True, text=True)
+    answers.write_text(original, "utf-8")
+    return run.stdout + run.stderr
+
+
+def main():
+    program = str(pathlib.Path(samples.program(sys.argv)).resolve())
+    with tempfile.TemporaryDirectory() as folder:
+        for year in ("2024", "2025"):
+            name = f"云溪镇人民政府-{year}"
+            shutil.copytree(samples.ROOT / "drafts" / name, f"{folder}/{name}")
+        printed = check(program, folder, lambda text: text.replace("商业企业: 2, 其余", "商业企业: 3, 其余"))
+        printed += check(program, folder, lambda text: re.sub(r"(?m)^说明:(\n .*)*", "", text))
+        printed += subprocess.run([program, "blank", "--year", "2025"], capture_output=True, text=True).stdout
+    lines, unknown = set(printed.splitlines()), 0
+    for readme in ("README.md", "README.zh-CN.md"):
+        text = (samples.ROOT / readme).read_text("utf-8")
+        for language, block in re.findall(r"^```(\w*)\n(.*?)^```$", text, re.S | re.M):
+            for line in [] if language else block.splitlines():
+                if line.startswith(("./nianbao ", "swift ")) or line in lines:
+                    continue
+                unknown += 1
+                print(f"{readme}: the program does not print: {line}")
+    print(f"{unknown} lines of the READMEs are not the program's")
+    sys.exit(1 if unknown else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,109 @@
+@testable import AnnualReport
+
+/// A clerk who has the finished report at hand and answers whatever is asked.
+struct Clerk {
+  /// The report that is to come out.
+  let target: Answers
+  /// Last year's figures, for a clerk who has no file of them.
+  var lastYear: Answers?
+  /// How texts are chosen, by number of the question; nil for a random choice.
+  var texts = TextHabit.suggestion
+  var random = SeededGenerator(seed: 1)
+
+  enum TextHabit {
+    /// The suggestion with its gaps filled.
+    case suggestion
+    /// Any of the ways on offer.
+    case any
+  }
+
+  /// What the clerk types.
+  mutating func answer(_ interview: Interview) -> String {
+    switch interview.mode {
+    case .topic: return interview.topic.map { answer($0, interview) } ?? ""
+    case .confirm: return ""
+    case .conflict(let conflict): return String(conflict.ways.count)
+    case .reason: return "已核实"
+    case .textMenu(let name): return choice(name, interview)
+    case .gap(let name, let text, let from): return filling(TextGaps.first(in: text, from: from)?.what ?? name)
+    case .lines(let name, let lines):
+      return ["第一段。", "", words(name)].dropFirst(lines.count).first ?? "。"
+    case .editing: return ""
+    }
+  }
+
+  /// What comes back from the editor; the clerk has none.
+  let editor: String? = nil
+
+  private mutating func answer(_ topic: Topic, _ interview: Interview) -> String {
+    switch topic {
+    case .about(let id):
+      let wanted = target.about[id]?.text ?? ""
+      let proposal = interview.proposals.proposal(for: topic)
+      if proposal == wanted { return "" }
+      return wanted.isEmpty && proposal != nil ? "-" : wanted
+    case .gate(let id): return entered(sum(of: id), interview, topic)
+    case .cell(let cell): return entered(target.figures[cell].quantity ?? .zero, interview, topic)
+    case .lastYear(let cell):
+      return lastYear?.quantity(target.form.cells[cell].id.description)?.description ?? ""
+    case .rowOfGroup(let total):
+      let rows = interview.wording.rows(ofGroup: total)
+      return number(rows.firstIndex { row in row.cells.contains { has($0) } })
+    case .columnOfRow(let total):
+      guard let (_, row) = target.form.row(of: total) else { return "" }
+      return number(row.cells.filter { target.form.cells[$0].parts == nil }.firstIndex { has($0) })
+    case .text(let name): return choice(name, interview)
+    }
+  }
+
+  private func number(_ index: Int?) -> String { index.map { String($0 + 1) } ?? "?" }
+
+  private func has(_ cell: Int) -> Bool { (target.figures[cell].quantity ?? .zero) > .zero }
+
+  private func sum(of table: String) -> Quantity {
+    let cells = target.form.table(table)?.rows.flatMap { Array($0.cells) } ?? []
+    return cells.filter { target.form.cells[$0].parts == nil }.reduce(.zero) {
+      $0.adding(target.figures[$1].quantity ?? .zero) ?? $0
+    }
+  }
+
+  /// Enter where the proposal is right, otherwise the figure in one of the ways in which people write it.
+  private mutating func entered(_ quantity: Quantity, _ interview: Interview, _ topic: Topic) -> String {
+    let plain = quantity.description
+    let isRight = interview.proposals.proposal(for: topic) == plain
+    guard texts == .any else { return isRight ? "" : plain }
+    switch Int.random(in: 0..<8, using: &random) {
+    case 0 where isRight: return plain
+    case 1: return " " + fullWidth(plain) + " "
+    default: return isRight ? "" : plain
+    }
+  }
+
+  private func fullWidth(_ digits: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        digits.unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) }))
+  }
+
+  private mutating func choice(_ name: String, _ interview: Interview) -> String {
+    let field = target.form.fields.first { $0.name == name }
+    let hasText = interview.answers.texts[name].map { !$0.isEmpty } ?? false
+    if hasText { return "" }
+    let hasLast = interview.lastYear?.texts[name].map { !$0.isEmpty } ?? false
+    let count = 3 + (hasLast ? 1 : 0) + (field?.isOptional == true ? 1 : 0)
+    guard texts == .any else { return field?.isOptional == true ? String(count) : "1" }
+    switch Int.random(in: 0..<5, using: &random) {
+    case 0: return "2"
+    case 1: return words(name)
+    case 2 where field?.isOptional == true: return String(count)
+    case 3 where hasLast: return "3"
+    default: return "1"
+    }
+  }
+
+  private func words(_ name: String) -> String {
+    "“\(name)”的情况：工作考核合格，社会评议满意，没有责任追究。"
+  }
+
+  private func filling(_ what: String) -> String { "已按要求办理（\(what.prefix(4))）" }
+}

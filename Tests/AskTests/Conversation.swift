@@ -1,0 +1,121 @@
+@testable import AnnualReport
+import YAMLSubset
+
+/// A whole conversation of a clerk with the interview.
+struct Conversation {
+  private(set) var interview: Interview
+  /// Everything that a person would have seen and typed.
+  private(set) var transcript = ""
+  /// The prompts that were answered; a text with its gaps and lines is one.
+  private(set) var answers = 0
+  /// All lines that were typed.
+  private(set) var lines = 0
+  /// What went wrong, in words.
+  private(set) var complaints: [String] = []
+  private(set) var isFinished = false
+  private(set) var isLeft = false
+  private var draft: [UInt8]
+  private var hasSaved = false
+  private var lastYear: Answers?
+  private var conversing: Topic?
+  private(set) var lastYearBytes: [UInt8]?
+
+  /// Starts with a draft as `nianbao ask` begins it, after its first two questions.
+  init(unit: String, year: Int, lastYear: Answers?, draft text: String? = nil) throws {
+    var begun = text ?? ""
+    if text == nil, let edition = Project.editions.edition(for: year) {
+      begun = Opening.draft(unit: unit, year: year, lastYear: lastYear, edition: edition)
+    }
+    draft = Array(begun.utf8)
+    self.lastYear = lastYear
+    interview = Interview(
+      try Project.answers(begun), lastYear: lastYear, editions: Project.editions,
+      presentYear: Project.presentYear)
+    answers = text == nil ? 2 : 0
+    take(interview.begin())
+  }
+
+  /// The bytes that lie on the disk.
+  var saved: [UInt8] { draft }
+
+  /// The prompt that is on the screen.
+  private(set) var prompt = ""
+
+  /// Types a line.
+  mutating func type(_ line: String) {
+    lines += 1
+    if !isSameText() { answers += 1 }
+    transcript += line + "\n"
+    take(interview.reply(line))
+  }
+
+  /// A text with its gaps and lines is one answer.
+  private mutating func isSameText() -> Bool {
+    let topic: Topic? = if case .text = interview.topic { interview.topic } else { nil }
+    defer { conversing = topic }
+    return topic != nil && conversing == topic
+  }
+
+  mutating func type(_ lines: [String]) {
+    for line in lines { type(line) }
+  }
+
+  /// Lets the clerk answer until the report is there, or `limit` lines were typed.
+  mutating func run(_ clerk: inout Clerk, limit: Int = 600, killing: Bool = false) throws {
+    while !isFinished && !isLeft && lines < limit {
+      inspect()
+      type(clerk.answer(interview))
+      if killing && !isFinished { try kill() }
+    }
+    if !isFinished { complaints.append("没有完成：\(prompt)") }
+  }
+
+  /// The session is killed; the same command goes on with what was saved.
+  mutating func kill() throws {
+    switch interview.mode {
+    case .gap where hasSaved, .topic, .textMenu, .conflict: break
+    // Nothing was accepted yet.
+    case .gap, .lines, .confirm, .reason, .editing: return
+    }
+    let answers = try Project.answers(String(decoding: draft, as: UTF8.self))
+    interview = Interview(
+      answers, lastYear: interview.lastYear, editions: Project.editions, presentYear: Project.presentYear)
+    take(interview.begin())
+  }
+
+  /// Somebody changes the file in an editor.
+  mutating func reread(_ text: String) throws {
+    draft = Array(text.utf8)
+    take(interview.reread(try Document(draft)))
+  }
+
+  /// What must hold at every question.
+  private mutating func inspect() {
+    if prompt.isEmpty { complaints.append("没有问题") }
+    if answers > 2, interview.answers.document.bytes != draft { complaints.append("没有保存") }
+    guard case .topic = interview.mode else { return }
+    if case .cell(let cell) = interview.topic {
+      if interview.answers.figures[cell].quantity != nil { complaints.append("已经知道：\(prompt)") }
+      if let remaining = interview.plan.remaining, remaining <= .zero { complaints.append("没有可分：\(prompt)") }
+    }
+  }
+
+  private mutating func take(_ turn: Turn) {
+    hasSaved = !turn.saves.isEmpty
+    for save in turn.saves {
+      switch save {
+      case .draft(let bytes): draft = bytes
+      case .lastYear(let bytes): lastYearBytes = bytes
+      }
+    }
+    transcript += turn.text
+    switch turn.request {
+    case .reply:
+      transcript += turn.prompt
+      prompt = turn.prompt
+    case .editor: take(interview.edited(nil))
+    case .finish: isFinished = true
+    case .leave: isLeft = true
+    }
+  }
+}

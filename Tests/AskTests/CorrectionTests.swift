@@ -1,0 +1,142 @@
+@testable import AnnualReport
+import Testing
+import YAMLSubset
+
+/// Going back, changing totals, and figures that do not agree.
+@Suite struct CorrectionTests {
+  private static let head = "年度: 2025\n单位: 清溪镇人民政府\n自称: 我镇\n网站:\n地址:\n电话:\n邮编:\n邮箱:\n落款日期:\n"
+
+  private func begun(_ text: String = "", last: String? = Reports.quiet(year: 2024)) throws -> Conversation {
+    try Conversation(
+      unit: "", year: 2025, lastYear: try last.map { try Project.answers($0) }, draft: Self.head + text)
+  }
+
+  private func figure(_ talk: Conversation, _ name: String) -> String? {
+    talk.interview.answers.quantity(name)?.description
+  }
+
+  @Test func `back leads to the first question and loses nothing that came later`() throws {
+    var talk = try begun()
+    talk.type(["2", "1", "1", "0", "1"])
+    let saved = talk.saved
+    for _ in 0..<30 { talk.type("<") }
+    #expect(talk.interview.topic == .about("年度"))
+    #expect(talk.saved == saved)
+    talk.type("")
+    #expect(talk.saved == saved)
+    #expect(talk.interview.topic == talk.interview.plan.open)
+  }
+
+  @Test func `a wrong entry keeps the question and says what is expected`() throws {
+    var talk = try begun()
+    talk.type("两件")
+    #expect(talk.transcript.hasSuffix("共几件？（上年 0） [0]\n> ") || talk.transcript.contains("两件"))
+    talk.type("＜")
+    #expect(talk.interview.topic == .about("落款日期"))
+  }
+
+  @Test func `a larger total opens again what followed from the smaller one`() throws {
+    var talk = try begun()
+    talk.type(["1", "1", "0", "1", ""])
+    #expect(figure(talk, "申请.结转下年.总计") == "0")
+    let total = try #require(talk.interview.form.cell(named: "申请.本年新收.总计"))
+    while talk.interview.topic != .cell(total) { talk.type("<") }
+    talk.type("2")
+    #expect(talk.transcript.contains("原先随总数记 0 的各项重新问"))
+    #expect(figure(talk, "申请.本年新收.自然人") == "1")
+    #expect(figure(talk, "申请.本年新收.商业企业") == nil)
+    #expect(talk.interview.topic == talk.interview.plan.open)
+  }
+
+  @Test func `a figure that does not agree is shown at once with the ways out`() throws {
+    var talk = try begun("申请: 0\n主动公开:\n  规章: 0\n")
+    talk.type(["2", "0", "3"])
+    #expect(talk.prompt.contains("怎么办"))
+    talk.type("？")
+    #expect(talk.prompt.contains("怎么办"))
+    talk.type("<")
+    #expect(talk.interview.topic == talk.interview.form.cell(named: "主动公开.行政规范性文件.现行有效").map(Topic.cell))
+    talk.type("3")
+    talk.type("9")
+    #expect(talk.prompt.contains("请填") || talk.prompt.contains("怎么办"))
+    talk.type("1")
+    talk.type("")
+    #expect(!talk.prompt.contains("怎么办"))
+    #expect(talk.interview.review().findings.allSatisfy { $0.sides == nil })
+  }
+
+  @Test func `a reminder may be explained, and is not asked about again`() throws {
+    var talk = try begun("申请: 0\n主动公开:\n  规章: 0\n")
+    talk.type(["2", "0", "3", "4"])
+    talk.type(["", "清理后重新核定", "1"])
+    #expect(String(decoding: talk.saved, as: UTF8.self).contains("原因: 清理后重新核定"))
+    #expect(talk.interview.conflict() == nil)
+    try talk.kill()
+    #expect(talk.interview.conflict() == nil)
+  }
+
+  @Test func `what was put off stays visible and comes up again before the report`() throws {
+    var talk = try begun(Self.finished.replacing("现行有效: 3", with: "现行有效: 4"))
+    #expect(talk.prompt.contains("怎么办"))
+    talk.type("5")
+    #expect(talk.transcript.contains("! 提醒"))
+    #expect(talk.interview.topic == nil)
+    talk.type("！")
+    #expect(talk.transcript.contains("与上年报告的现行有效件数接不上"))
+    talk.type("")
+    #expect(!talk.isFinished && talk.prompt.contains("怎么办"))
+    talk.type(["1", "3", ""])
+    #expect(talk.isFinished)
+  }
+
+  @Test func `a number on the last page changes that answer and returns`() throws {
+    var talk = try begun(Self.finished)
+    let place = try #require(self.number(of: "行政许可", talk))
+    talk.type(place)
+    #expect(talk.prompt.contains("行政许可"))
+    talk.type("15")
+    #expect(talk.interview.topic == nil && figure(talk, "主动公开.行政许可.处理决定") == "15")
+    talk.type("")
+    #expect(talk.isFinished)
+  }
+
+  @Test func `a gap that is left open stands against the report and is asked again`() throws {
+    var talk = try begun(Self.finished.replacing("网站一个栏目。", with: "网站【待填：栏目】个栏目。"))
+    #expect(talk.interview.topic == .text("总体情况.平台建设"))
+    talk.type(["1", ""])
+    #expect(talk.interview.topic == nil)
+    talk.type(["", "1", "两", ""])
+    #expect(talk.isFinished)
+    #expect(talk.interview.answers.texts["总体情况.平台建设"]?.text == "网站两个栏目。\n")
+  }
+
+  @Test func `going back over the question for any cases keeps the cases`() throws {
+    var talk = try begun(Self.finished.replacing("复议诉讼: 0", with: "复议诉讼:\n  行政复议: {维持: 1, 其余: 0}\n  其余: 0"))
+    let place = try #require(self.number(of: "有没有发生", talk))
+    talk.type([place, ""])
+    #expect(figure(talk, "复议诉讼.行政复议.总计") == "1")
+  }
+
+  @Test func `many corrections`() throws {
+    var talk = try begun()
+    talk.type(["３件", "<", "2", "", "0", "？", "2", "<", "1", "=", "", "0", "1", "1"])
+    talk.type(["2 1 9", "<", "<", "<", "2", "0", "5", "2", "4", "5", "5", "!", "12", "两千", "0", "0"])
+    talk.type(["251元", "？", "否", "251", "2510元", ""])
+    try expectSnapshot(talk.transcript, "多处更正")
+  }
+
+  /// The number of an answer on the last page.
+  private func number(of name: String, _ talk: Conversation) -> String? {
+    let lines = talk.transcript.split(separator: "\n")
+    let line = lines.last { $0.contains("  \(name)：") || $0.contains(" \(name)：") }
+    return line.flatMap { $0.split(separator: " ").first }.map(String.init)
+  }
+
+  static let finished = nearlyFinished.replacing("信息处理费: 0\n", with: "信息处理费: 0\n  其他:\n")
+
+  /// Everything but the facts about the report and the last, optional text.
+  static let nearlyFinished: String = {
+    let text = Reports.quiet(year: 2025)
+    return text.firstRange(of: "主动公开:").map { String(text[$0.lowerBound...]) } ?? ""
+  }()
+}

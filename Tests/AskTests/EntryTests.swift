@@ -1,0 +1,104 @@
+@testable import AnnualReport
+import Testing
+
+/// What may be typed at a question.
+@Suite struct EntryTests {
+  private static let head = "年度: 2025\n单位: 清溪镇人民政府\n自称: 我镇\n网站:\n地址:\n电话:\n邮编:\n邮箱:\n落款日期:\n"
+
+  private func begun(_ text: String, last: String? = Reports.quiet(year: 2024)) throws -> Conversation {
+    try Conversation(
+      unit: "", year: 2025, lastYear: try last.map { try Project.answers($0) }, draft: Self.head + text)
+  }
+
+  @Test(arguments: ["2 1 0 0 0 0", "2\t1\t0\t0\t0\t0", "２　１　０　０　０　０", "2 1 0 0 0 0 3"])
+  func `a whole row may be typed or pasted at once`(row: String) throws {
+    var talk = try begun("", last: Reports.quiet(year: 2024))
+    talk.type(row)
+    #expect(talk.interview.answers.quantity("申请.本年新收.总计")?.description == "3")
+    #expect(talk.interview.answers.quantity("申请.本年新收.商业企业")?.description == "1")
+    #expect(talk.prompt.contains("上年结转"))
+  }
+
+  @Test func `an amount in another unit is taken after a yes`() throws {
+    var talk = try begun(
+      "申请: 0\n主动公开:\n  规章: 0\n  行政规范性文件: {制发: 0, 废止: 0, 现行有效: 3}\n  行政许可: 0\n  行政处罚: 0\n  行政强制: 0\n")
+    if talk.prompt.contains("怎么办") { talk.type("5") }
+    talk.type("251000元")
+    #expect(talk.prompt.contains("25.1 万元"))
+    talk.type("否")
+    #expect(talk.interview.answers.quantity("主动公开.行政事业性收费.收费金额") == nil)
+    talk.type(["251000元", ""])
+    #expect(talk.interview.answers.quantity("主动公开.行政事业性收费.收费金额")?.description == "25.1")
+  }
+
+  @Test func `无 is text in a text field, and an answer of none where something is optional`() throws {
+    var talk = try begun(CorrectionTests.nearlyFinished)
+    let field = talk.interview.form.fields.last?.name ?? ""
+    #expect(talk.interview.topic == nil || talk.interview.topic == .text(field))
+    if talk.interview.topic == .text(field) {
+      talk.type("无")
+      #expect(talk.interview.answers.texts[field]?.text == "无\n")
+    }
+  }
+
+  @Test func `an optional text that is left out is kept as an empty key and not asked again`() throws {
+    var talk = try begun(CorrectionTests.nearlyFinished)
+    let field = talk.interview.form.fields.last?.name ?? ""
+    guard talk.interview.topic == .text(field) else { return }
+    talk.type("4")
+    #expect(talk.interview.topic == nil)
+    #expect(String(decoding: talk.saved, as: UTF8.self).contains("  其他:\n"))
+    try talk.kill()
+    #expect(talk.interview.topic == nil)
+  }
+
+  @Test func `own lines end with a full stop alone, and empty lines belong to the text`() throws {
+    var talk = try begun(CorrectionTests.finished.replacing("  平台建设: |\n    网站一个栏目。\n", with: ""))
+    #expect(talk.interview.topic == .text("总体情况.平台建设"))
+    talk.type(["2", "第一段", "写错的", "<", "", "第二段", "。"])
+    #expect(talk.interview.answers.texts["总体情况.平台建设"]?.text == "第一段\n\n第二段\n")
+  }
+
+  @Test func `last year's text is taken over without an editor, with what must be changed`() throws {
+    var talk = try begun(
+      CorrectionTests.finished.replacing("  主动公开: |\n    2025年，我镇公开信息120条。\n", with: ""),
+      last: Reports.quiet(year: 2024))
+    #expect(talk.interview.topic == .text("总体情况.主动公开"))
+    talk.type("3")
+    #expect(talk.interview.answers.texts["总体情况.主动公开"]?.text == "2024年，我镇公开信息120条。\n")
+    #expect(talk.transcript.contains("2024 年"))
+    #expect(talk.prompt.contains("怎么办"))
+  }
+
+  @Test func `leaving in the middle of a text keeps its lines`() throws {
+    var talk = try begun(CorrectionTests.finished.replacing("  平台建设: |\n    网站一个栏目。\n", with: ""))
+    talk.type(["2", "第一段", "ｑ"])
+    #expect(talk.isLeft)
+    #expect(String(decoding: talk.saved, as: UTF8.self).contains("第一段"))
+  }
+
+  @Test func `every question explains itself`() throws {
+    let target = try Project.answers(Reports.busy)
+    var clerk = Clerk(target: target)
+    var talk = try Conversation(unit: "清溪镇人民政府", year: 2025, lastYear: nil)
+    while !talk.isFinished && talk.lines < 400 {
+      let (prompt, topic, saved) = (talk.prompt, talk.interview.topic, talk.saved)
+      for key in ["?", "=", "！"] {
+        talk.type(key)
+        #expect(talk.interview.topic == topic && talk.saved == saved, "\(prompt)")
+        #expect(talk.prompt.split(separator: "\n").last == prompt.split(separator: "\n").last)
+      }
+      talk.type(clerk.answer(talk.interview))
+    }
+    #expect(talk.isFinished)
+  }
+
+  @Test func `a file changed elsewhere is read as it is now`() throws {
+    var talk = try begun("", last: Reports.quiet(year: 2024))
+    talk.type("2")
+    let edited = String(decoding: talk.saved, as: UTF8.self) + "复议诉讼: 0\n"
+    try talk.reread(edited)
+    #expect(talk.interview.answers.quantity("复议诉讼.行政复议.总计") == .zero)
+    #expect(talk.interview.answers.quantity("申请.本年新收.总计")?.description == "2")
+  }
+}

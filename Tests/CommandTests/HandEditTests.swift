@@ -1,0 +1,104 @@
+import Foundation
+import Testing
+
+/// A report that somebody edited is shown and kept.
+@Suite struct HandEditTests {
+  let scratch: Scratch
+
+  init() throws {
+    scratch = try Scratch()
+    try scratch.write(Sample.text, to: "a/answers.yaml")
+  }
+
+  private func fill() throws -> Program.Run { try scratch.program.run("fill", "a/answers.yaml") }
+
+  @Test func `does not write what would not change`() throws {
+    #expect(try fill().code == 0)
+    let before = try modified()
+    let run = try fill()
+    #expect(run.messages.hasSuffix("（无上年报告）。报告没有变化，没有重写\n"))
+    #expect(run.output == "a/report.html\na/report.txt\n")
+    #expect(run.code == 0)
+    #expect(try modified() == before)
+  }
+
+  private func modified() throws -> [Date?] {
+    try [".made", "report.html", "report.txt"].map { name in
+      let path = scratch.url.appending(path: "a/\(name)").path
+      return try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+    }
+  }
+
+  @Test func `writes its own report anew when the answers change`() throws {
+    for number in 1...4 {
+      try scratch.write(Sample.with(sentence: "第\(number)种说法。"), to: "a/answers.yaml")
+      let run = try fill()
+      #expect(run.code == 0)
+      #expect(scratch.text("a/report.txt")?.contains("第\(number)种说法。") == true)
+    }
+  }
+
+  @Test func `shows and keeps an edited report`() throws {
+    _ = try fill()
+    let edited = try #require(scratch.text("a/report.txt")).replacingOccurrences(of: "形式单一", with: "形式多样")
+    try scratch.write(edited, to: "a/report.txt")
+    let page = scratch.data("a/report.html")
+    try scratch.write(Sample.with(sentence: "另一种说法。"), to: "a/answers.yaml")
+    let run = try fill()
+    #expect(run.code == 73)
+    #expect(run.output == "")
+    let lines = edited.split(separator: "\n", omittingEmptySubsequences: false)
+    let line = try #require(lines.firstIndex { $0.contains("形式多样") }) + 1
+    #expect(
+      run.messages.hasSuffix(
+        """
+        a/report.txt: 这份报告写好以后手工改过，或者不是本程序写的，没有覆盖
+          不同的地方（- 现有的，+ 这次要写的）：
+          - \(line):     政策解读以文字为主，形式多样。
+          + \(line):     另一种说法。
+          手改的内容要留，请写进答案文件；不要了，就把这个文件改名或者移走。然后再运行一次
+
+        """))
+    #expect(scratch.text("a/report.txt") == edited)
+    #expect(scratch.data("a/report.html") == page)
+  }
+
+  @Test func `writes again once the edited report has been moved away`() throws {
+    _ = try fill()
+    try scratch.write("mine", to: "a/report.txt")
+    #expect(try fill().code == 73)
+    try FileManager.default.removeItem(at: scratch.url.appending(path: "a/report.txt"))
+    #expect(try fill().code == 0)
+  }
+
+  @Test func `keeps a report that it has no record of`() throws {
+    try scratch.write("mine\u{1B}[31m\n", to: "a/report.html")
+    let run = try fill()
+    #expect(run.code == 73)
+    #expect(run.messages.contains("  - 1: mine [31m\n"))
+    #expect(run.messages.contains(/\n  还有 \d+ 行不同\n/))
+    #expect(scratch.text("a/report.html") == "mine\u{1B}[31m\n")
+    #expect(scratch.files("a") == ["answers.yaml", "report.html"])
+  }
+
+  @Test func `adopts a report that is as it would write it`() throws {
+    _ = try fill()
+    try FileManager.default.removeItem(at: scratch.url.appending(path: "a/.made"))
+    #expect(try fill().code == 0)
+    #expect(scratch.files("a") == [".made", "answers.yaml", "report.html", "report.txt"])
+  }
+
+  @Test func `says so where an edited report is too large to be compared`() throws {
+    _ = try fill()
+    try scratch.write(Data(count: 9 << 20), to: "a/report.txt")
+    let run = try fill()
+    #expect(run.code == 73)
+    #expect(
+      run.messages.hasSuffix(
+        """
+        a/report.txt: 这份报告写好以后手工改过，或者不是本程序写的，没有覆盖
+          手改的内容要留，请写进答案文件；不要了，就把这个文件改名或者移走。然后再运行一次
+
+        """))
+  }
+}

@@ -1,0 +1,172 @@
+import AnnualReport
+import Testing
+
+@testable import nianbao
+
+/// A view and the screen that it prints on, with a line of somebody else above.
+private struct Stage {
+  var view: LineView
+  var screen: Screen
+  let prompt: String
+  var buffer = LineBuffer(history: ["上一条", String(repeating: "长", count: 30)])
+
+  init(prompt: String, width: Int, height: Int) {
+    self.prompt = prompt
+    view = LineView(prompt: prompt, width: width, height: height)
+    screen = Screen(width: width, height: height)
+    screen.show("题目\r\n")
+    paint()
+  }
+
+  mutating func paint() { screen.show(view.paint(buffer.text, cursor: buffer.cursor)) }
+
+  mutating func press(_ keys: Key...) {
+    for key in keys {
+      _ = buffer.apply(key)
+      paint()
+    }
+  }
+}
+
+@Test func `what is typed at the end is printed and nothing else`() {
+  var view = LineView(prompt: "> ", width: 20, height: 24)
+  #expect(view.paint([], cursor: 0) == "> ")
+  #expect(view.paint(["年"], cursor: 1) == "年")
+  #expect(view.paint(["年", "1"], cursor: 2) == "1")
+  #expect(view.paint(["年"], cursor: 1) == "\u{8}\u{1B}[J")
+  #expect(view.paint([], cursor: 0) == "\u{8}\u{8}\u{1B}[J")
+}
+
+@Test func `a Chinese character is erased on the screen as in the text`() {
+  var stage = Stage(prompt: "？", width: 20, height: 5)
+  stage.press(.text("年报数据"), .eraseBack, .eraseBack, .text("乙"))
+  #expect(stage.screen.rows == ["题目", "？年报乙", "", "", ""])
+  #expect(stage.screen.column == 8)
+}
+
+@Test func `a wide character that does not fit goes to the next row`() {
+  var stage = Stage(prompt: ">", width: 20, height: 5)
+  stage.press(.text("一二三四五六七八九十"))
+  #expect(stage.screen.rows == ["题目", ">一二三四五六七八九", "十", "", ""])
+  stage.press(.home, .eraseForward)
+  #expect(stage.screen.rows == ["题目", ">二三四五六七八九十", "", "", ""])
+  stage.press(.text("1"))
+  #expect(stage.screen.rows == ["题目", ">1二三四五六七八九十", "", "", ""])
+  stage.press(.end)
+  #expect(stage.screen.row == 2)
+  #expect(stage.screen.column == 0)
+}
+
+@Test func `a coloured prompt takes the room of its letters`() {
+  var stage = Stage(prompt: "\u{1B}[1;33m提醒\u{1B}[0m ", width: 20, height: 4)
+  stage.press(.text("12"), .left, .text("，"))
+  #expect(stage.screen.rows[1] == "提醒 1，2")
+  #expect(stage.screen.column == 8)
+}
+
+@Test func `a finished text stands whole above the next line`() {
+  for count in [0, 5, 19, 20, 39, 200] {
+    var stage = Stage(prompt: ">", width: 20, height: 4)
+    stage.buffer = LineBuffer()
+    stage.press(.text(String(repeating: "a", count: count)), .home)
+    stage.screen.show(stage.view.finish(stage.buffer.text))
+    let lines = stage.screen.scrolled + stage.screen.rows.prefix(stage.screen.row)
+    #expect(lines.drop { $0 != "题目" }.dropFirst().joined() == ">" + stage.buffer.string || count == 200)
+    #expect(lines.joined().hasSuffix(">" + stage.buffer.string), "\(count)")
+    #expect(stage.screen.column == 0)
+    #expect(stage.screen.rows[stage.screen.row].isEmpty)
+  }
+}
+
+@Test func `after a change of the window the text is shown for the new one`() {
+  var view = LineView(prompt: "> ", width: 40, height: 24)
+  _ = view.paint(Array("一二三四五六七八九十一二"), cursor: 12)
+  view.resize(width: 20, height: 24)
+  #expect(view.paint(Array("一二三四五六七八九十一二"), cursor: 12) == "\r\u{1B}[J> 一二三四五六七八九十一二")
+  view.resize(width: 60, height: 24)
+  #expect(view.paint(Array("一二三"), cursor: 3) == "\r\u{1B}[J> 一二三")
+}
+
+/// Where the text and the cursor must be, by a screen that is high enough and prints from the beginning.
+private func expectation(_ stage: Stage) -> (rows: [String], row: Int, column: Int) {
+  func shown(_ text: ArraySlice<Character>) -> Screen {
+    let breaks = text.count { $0 == "\n" }
+    let height = 8 + 2 * breaks + (stage.prompt.count + text.count) * 4 / stage.screen.width
+    var screen = Screen(width: stage.screen.width, height: height)
+    screen.show(stage.prompt)
+    for character in text {
+      if screen.isPending && character == "\n" { screen.show(" \r") }
+      let isLoneMark = character.unicodeScalars.allSatisfy { $0.value > 0x20 && DisplayWidth.of($0) == 0 }
+      if isLoneMark { continue }
+      screen.show(character == "\n" ? "\r\n" : character == "\t" ? " " : String(character))
+    }
+    return screen
+  }
+  let text = stage.buffer.text[...]
+  var whole = shown(text)
+  if whole.isPending { whole.show(" \r") }
+  var before = shown(text[..<stage.buffer.cursor])
+  if stage.buffer.cursor < text.count, let next = text[stage.buffer.cursor].unicodeScalars.first {
+    let isWide = DisplayWidth.of(next) == 2
+    if before.isPending || isWide && before.column == stage.screen.width - 1 { before.show("\r\n") }
+  } else if before.isPending {
+    before.show(" \r")
+  }
+  return (Array(whole.rows[...whole.row]), before.row, before.column)
+}
+
+@Test(arguments: [3, 4, 8, 40], [20, 21, 33])
+func `after any keys the screen shows the text`(height: Int, width: Int) {
+  var random = SplitMix(state: UInt64(height * 100 + width))
+  let texts = ["年", "报", "，", "a", "1", "２", "e\u{301}", "\u{301}", "\t", "一\n二", "\n", "𠮷", "中文和abc混排的一段，"]
+  let moves: [Key] = [
+    .eraseBack, .eraseBack, .eraseForward, .left, .left, .right, .wordLeft, .home, .end, .previous, .next,
+    .killToEnd, .killToStart, .killWord,
+  ]
+  for round in 0..<12 {
+    let prompt = round % 3 == 0 ? "一个很长的提问要占两行才写得完的那种？" : "> "
+    var stage = Stage(prompt: prompt, width: width, height: height)
+    var isUndisturbed = true
+    for step in 0..<120 {
+      let isText = random.below(10) < 6
+      stage.press(isText ? .text(texts[random.below(texts.count)]) : moves[random.below(moves.count)])
+      if random.below(40) == 0 {
+        stage.screen.show(stage.view.leave())
+        stage.paint()
+        isUndisturbed = false
+      }
+      let (rows, row, column) = expectation(stage)
+      let place = "round \(round) step \(step): \(stage.buffer.string.debugDescription)"
+      let top = stage.screen.row - row
+      let shown = stage.screen.rows
+      guard stage.screen.surprises.isEmpty, stage.screen.column == column else {
+        Issue.record("cursor: \(place) \(stage.screen.column) for \(column), \(stage.screen.surprises)")
+        return
+      }
+      let hidden = max(0, -top)
+      let expected = rows[hidden..<min(rows.count, hidden + height)]
+      let first = max(0, top)
+      guard top >= 0 || rows.count > height, first + expected.count <= height,
+        Array(shown[first..<first + expected.count]) == Array(expected),
+        shown[(first + expected.count)...].allSatisfy(\.isEmpty)
+      else {
+        Issue.record("rows: \(place)\n\(shown)\n\(rows)")
+        return
+      }
+      if isUndisturbed && stage.screen.scrolled.isEmpty { #expect(Array(shown[..<first]) == ["题目"]) }
+    }
+  }
+}
+
+/// A generator of numbers that repeats.
+struct SplitMix {
+  var state: UInt64
+
+  mutating func below(_ bound: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
+  }
+}
