@@ -5,6 +5,8 @@ import Glibc
 struct Terminal {
   private let master: Int32
   private let process: Process
+  /// What was printed since the last entry.
+  private var bytes: [UInt8] = []
   private var screen = ""
 
   struct Silent: Error {
@@ -40,6 +42,7 @@ struct Terminal {
     while !screen.contains(words) {
       if Date() > end || !read() { throw Silent(waitedFor: words, screen: screen) }
     }
+    bytes = []
     screen = ""
     _ = text.withCString { write(master, $0, strlen($0)) }
   }
@@ -59,8 +62,9 @@ struct Terminal {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     let count = Glibc.read(master, &buffer, buffer.count)
     guard count > 0 else { return false }
-    let text = String(decoding: buffer[..<count], as: UTF8.self)
-    screen += text.replacing(/\u{1B}\[[0-9;?]*[A-Za-z]/, with: "").replacing("\r", with: "")
+    bytes += buffer[..<count]
+    screen = String(decoding: bytes, as: UTF8.self)
+      .replacing(/\u{1B}\[[0-9;?]*[A-Za-z]/, with: "").replacing("\r\n", with: "\n")
     return true
   }
 }

@@ -20,9 +20,9 @@ import Testing
 
   @Test func `an answer is chosen from the list, corrected, and the report written`() throws {
     var terminal = try terminal()
-    try terminal.type("13\r", after: "填编号可修改那一项，直接回车生成报告\n> ")
+    try terminal.type("18\r", after: "生成报告\n> ")
     try terminal.type("32\r", after: "行政许可")
-    try terminal.type("\r", after: "填编号可修改那一项，直接回车生成报告\n> ")
+    try terminal.type("\r", after: "生成报告\n> ")
     try terminal.type("县政府办审核意见\r", after: "更正的原因")
     try terminal.type("\r", after: "照这样写出新的报告吗？ [是]\n> ")
     let end = terminal.end()
@@ -51,9 +51,9 @@ import Testing
 
   @Test func `what was corrected in the list is saved when somebody leaves`() throws {
     var terminal = try terminal()
-    try terminal.type("13\r", after: "填编号可修改那一项，直接回车生成报告\n> ")
+    try terminal.type("18\r", after: "生成报告\n> ")
     try terminal.type("32\r", after: "行政许可")
-    try terminal.type("q\r", after: "填编号可修改那一项，直接回车生成报告\n> ")
+    try terminal.type("q\r", after: "生成报告\n> ")
     let end = terminal.end()
     #expect(end.code == 130 && end.screen.contains("改过的答案已保存，报告还没有改"))
     #expect(try scratch.contents("a")["report.txt"] == before["report.txt"])

@@ -1,7 +1,10 @@
 extension Interview {
-  /// The first turn of a correction: the numbered list of all answers, whatever is still open.
+  /// The first turn of a correction: the numbered list of all answers.
+  ///
+  /// What may stay empty is not asked, nor is last year's report.
   public mutating func beginCorrecting() -> Turn {
-    topic = nil
-    return ask(Turn())
+    isCorrecting = true
+    replan()
+    return next(Turn())
   }
 }

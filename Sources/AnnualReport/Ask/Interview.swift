@@ -20,6 +20,8 @@ public struct Interview: Sendable {
   var deferred: Set<String> = []
   /// Texts whose gaps the clerk left for later in this session.
   var passed: Set<String> = []
+  /// Whether a finished report is corrected, so that only what is chosen is asked.
+  var isCorrecting = false
   /// The first cell of the row that the last question was about, so that its label is not repeated.
   var lastRow: Int?
   /// The cell that the clerk chose to change, with the figure that would mend; until the next answer.
@@ -230,7 +232,10 @@ public struct Interview: Sendable {
   }
 
   /// Plans anew after something that the plan depends on has changed.
-  mutating func replan() { plan = Plan(answers, lastYear: lastYear, editions: editions, passed: passed) }
+  mutating func replan() {
+    plan = Plan(
+      answers, lastYear: lastYear, editions: editions, passed: passed, isCorrecting: isCorrecting)
+  }
 
   /// The findings of the answers as they are.
   public func review() -> Review { Checker(lastYear: lastYear).review(answers) }

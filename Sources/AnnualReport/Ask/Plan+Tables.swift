@@ -86,7 +86,7 @@ extension Plan {
   ///
   /// Only where one figure decides, not where several would have to be looked up for one.
   mutating func askLastYear(for table: Table) -> Bool {
-    guard lastYear == nil || lastYear?.isPartial == true, let lastEdition else { return true }
+    guard !isCorrecting, lastYear == nil || lastYear?.isPartial == true, let lastEdition else { return true }
     for rule in form.rules where rule.table == table.id && rule.looksBack {
       let cells = rule.relations.compactMap { relation -> Int? in
         let terms = (relation.left + relation.right).filter(\.isLastYear)

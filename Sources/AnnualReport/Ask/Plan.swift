@@ -24,6 +24,8 @@ public struct Plan: Sendable {
   /// The edition of last year's report.
   let lastEdition: Edition?
   private let passed: Set<String>
+  /// Whether what may stay empty is passed over.
+  let isCorrecting: Bool
 
   var form: Form { answers.form }
 
@@ -40,10 +42,15 @@ public struct Plan: Sendable {
   ///   - lastYear: Last year's report, or what was noted down from it.
   ///   - editions: The editions, one of which last year's report has.
   ///   - passed: Text fields whose gaps are left for later.
-  init(_ answers: Answers, lastYear: Answers?, editions: Editions, passed: Set<String> = []) {
+  ///   - isCorrecting: Whether what may stay empty is passed over, so that all topics can be chosen from.
+  init(
+    _ answers: Answers, lastYear: Answers?, editions: Editions, passed: Set<String> = [],
+    isCorrecting: Bool = false
+  ) {
     self.answers = answers
     self.lastYear = lastYear
     self.passed = passed
+    self.isCorrecting = isCorrecting
     lastEdition = answers.year.flatMap { editions.edition(for: $0 - 1) }
     walk()
   }
@@ -73,12 +80,20 @@ public struct Plan: Sendable {
     byColumn: [Quantity] = []
   ) -> Bool {
     topics.append(topic)
-    if isAnswered { return true }
+    if isAnswered || (isCorrecting && mayStayEmpty(topic)) { return true }
     open = topic
     self.remaining = remaining
     self.proposed = proposed
     remainingByColumn = byColumn
     return false
+  }
+
+  private func mayStayEmpty(_ topic: Topic) -> Bool {
+    switch topic {
+    case .about(let id): form.about.first { $0.id == id }?.isOptional ?? false
+    case .text(let name): form.fields.first { $0.name == name }?.isOptional ?? false
+    case .lastYear, .gate, .cell, .rowOfGroup, .columnOfRow: false
+    }
   }
 
   /// Comes to a figure; nil where it is open.

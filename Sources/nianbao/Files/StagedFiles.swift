@@ -61,10 +61,8 @@ enum Leftovers {
   static func remove(from folder: String) {
     for name in FileReading.names(in: folder) ?? [] {
       guard name.hasPrefix("."), name.hasSuffix(AtomicFile.stagedSuffix) else { continue }
-      let words = name.dropLast(AtomicFile.stagedSuffix.count).split(separator: ".")
-      guard let last = words.last, let process = pid_t(last), process > 0, process != getpid() else {
-        continue
-      }
+      let number = name.dropLast(AtomicFile.stagedSuffix.count).split(separator: ".").last
+      guard let process = number.flatMap({ pid_t($0) }), process > 0, process != getpid() else { continue }
       if kill(process, 0) != 0 && errno == ESRCH { Disk().remove(DraftPlace.join(folder, name)) }
     }
   }
