@@ -131,5 +131,5 @@ private func path(to leaf: Heading, in headings: [Heading]) -> [String] {
   #expect(!page.contains("<script") && !page.contains("<img") && !page.contains("<b>"))
   #expect(
     page.contains(
-      "&lt;img src=x onerror=&#39;1&#39;&gt;&amp;<wbr>amp;&lt;b&gt;&amp;<wbr>&quot;&#39;镇&lt;/<wbr>b&gt;"))
+      "&lt;img src=x onerror=&#39;1&#39;&gt;&amp;amp;&lt;b&gt;&amp;&quot;&#39;镇&lt;/b&gt;"))
 }
