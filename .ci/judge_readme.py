@@ -2,7 +2,8 @@
 """Hold the output shown in both READMEs against the program: judge_readme.py [PROGRAM]
 
 Every line of a block without a language that is not a command must be printed, as it stands, by the program for the
-README's sample with one figure wrong, for the same sample without its explanation, or for a blank file.
+README's sample with one figure wrong, for the same sample without its explanation, for a blank file, for the
+correction that the READMEs show, or in an interview that is given what the README types after `>`.
 """
 
 import pathlib
@@ -24,21 +25,47 @@ def check(program, folder, change):
     return run.stdout + run.stderr
 
 
+def correct(program, folder):
+    """The correction that both READMEs show, on the day that they show."""
+    draft = "云溪镇人民政府-2025"
+    words = ["主动公开.行政许可=37", "--because", "县政府办审核意见"]
+    environment = {"SOURCE_DATE_EPOCH": "1769904000", "TZ": "UTC"}
+    printed = ""
+    for command in (["fill", f"drafts/{draft}"], ["regenerate", f"drafts/{draft}", *words]):
+        run = subprocess.run([program, *command], cwd=folder, env=environment, capture_output=True, text=True)
+        printed += run.stdout + run.stderr
+    return printed
+
+
+def interview(program, folder):
+    """A conversation with the answers that README.zh-CN.md shows behind `>`; before them, the first eight."""
+    text = (samples.ROOT / "README.zh-CN.md").read_text("utf-8")
+    block = next(block for block in re.findall(r"^```\n(.*?)^```$", text, re.S | re.M) if block.startswith("━━"))
+    typed = ["云溪镇人民政府"] + [""] * 7 + [line[2:] for line in block.splitlines() if line.startswith(">")]
+    run = subprocess.run(
+        [program, "ask", "--year", "2025"], cwd=folder, input="\n".join(typed[:1] + typed[2:]) + "\n",
+        capture_output=True, text=True)
+    return run.stdout.replace("\n> ", "\n")
+
+
 def main():
     program = str(pathlib.Path(samples.program(sys.argv)).resolve())
     with tempfile.TemporaryDirectory() as folder:
         for year in ("2024", "2025"):
             name = f"云溪镇人民政府-{year}"
             shutil.copytree(samples.ROOT / "drafts" / name, f"{folder}/{name}")
+            shutil.copytree(samples.ROOT / "drafts" / name, f"{folder}/corrected/drafts/{name}")
+        shutil.copytree(f"{folder}/云溪镇人民政府-2024", f"{folder}/asked/drafts/云溪镇人民政府-2024")
         printed = check(program, folder, lambda text: text.replace("商业企业: 2, 其余", "商业企业: 3, 其余"))
         printed += check(program, folder, lambda text: re.sub(r"(?m)^说明:(\n .*)*", "", text))
         printed += subprocess.run([program, "blank", "--year", "2025"], capture_output=True, text=True).stdout
+        printed += correct(program, f"{folder}/corrected") + interview(program, f"{folder}/asked")
     lines, unknown = set(printed.splitlines()), 0
     for readme in ("README.md", "README.zh-CN.md"):
         text = (samples.ROOT / readme).read_text("utf-8")
         for language, block in re.findall(r"^```(\w*)\n(.*?)^```$", text, re.S | re.M):
             for line in [] if language else block.splitlines():
-                if line.startswith(("./nianbao ", "swift ")) or line in lines:
+                if line.startswith(("./nianbao", "swift ", ">")) or not line or line in lines:
                     continue
                 unknown += 1
                 print(f"{readme}: the program does not print: {line}")
