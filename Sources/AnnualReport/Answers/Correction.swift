@@ -1,7 +1,7 @@
 import Mustache
 public import YAMLSubset
 
-/// One correction as it is named on the command line: `申请.本年新收.自然人=3`, `电话=0573-00000000`.
+/// One correction as it is named on the command line: `表.行.列=3`, `电话=0573-00000000`.
 public struct Correction: Hashable, Sendable {
   private let place: Place
   private let value: String

@@ -115,7 +115,7 @@ extension FindingWording {
     return "\(left)，而 \(right)\(difference)"
   }
 
-  /// `本年新收 2 + 上年结转 0 = 2`; many zeros are counted, not listed.
+  /// `甲 2 + 乙 0 = 2`; many zeros are counted, not listed.
   private func side(_ finding: Finding, isLeft: Bool, sum: Quantity) -> String {
     let all = finding.cells.filter { $0.isLeft == isLeft }
     if all.isEmpty { return "" }

@@ -33,7 +33,7 @@ public struct Form: Sendable {
 
   let cellsByName: [String: Int]
 
-  /// The cell of this name (`申请.本年新收.总计`), as an index into `cells`.
+  /// The cell of this name (`表.行.列`), as an index into `cells`.
   public func cell(named name: String) -> Int? { cellsByName[name] }
 
   /// The table of this id.

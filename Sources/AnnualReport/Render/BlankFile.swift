@@ -14,19 +14,25 @@ public struct BlankFile: Sendable {
   /// The text of the file.
   public var text: String {
     var text = comment("\(form.title)（\(form.document)）。", indent: 0)
-    text += Self.introduction
+    text += introduction
     text += "\n"
     for fact in form.about { text += about(fact) }
     for section in form.sections { text += "\n" + self.section(section) }
     return text + "\n" + Self.explanations
   }
 
-  private static let introduction = """
-    # 井号后面是批注，程序不读。每个冒号后面空一格再写；没有发生的写 0，不要留空。
-    # 短写法：一张表、一行都是 0 的，写成  申请: 0  这样；一行里没有写出的都是 0 的，写  其余: 0 。
-    # 例：  本年新收: {自然人: 2, 其余: 0}
+  /// How to write, with the table that the interview asks first as the example.
+  private var introduction: String {
+    let table = form.interview.steps.first.flatMap { form.table($0.table) } ?? form.tables.first
+    let row = table?.rows.first
+    let column = row.flatMap { table?.blocks[$0.block].columnLeaves.first?.id }
+    return """
+      # 井号后面是批注，程序不读。每个冒号后面空一格再写；没有发生的写 0，不要留空。
+      # 短写法：一张表、一行都是 0 的，写成  \(table?.id ?? ""): 0  这样；一行里没有写出的都是 0 的，写  其余: 0 。
+      # 例：  \(row?.id ?? ""): {\(column ?? ""): 2, 其余: 0}
 
-    """
+      """
+  }
 
   private static let explanations = """
     # 提醒确实如此的，把检查时给出的一行贴在这里。

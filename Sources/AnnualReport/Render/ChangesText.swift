@@ -53,7 +53,7 @@ public struct ChangesText: Sendable {
     return text
   }
 
-  /// `“本年新收”自然人：2 → 3`.
+  /// `“行”列：2 → 3`.
   private static func line(_ change: ReportChanges.Change) -> String {
     let values = "\(change.old ?? nothing) → \(change.new ?? nothing)"
     return "\(change.name)：\(values)\(change.follows ? "（合计，随之变化）" : "")"

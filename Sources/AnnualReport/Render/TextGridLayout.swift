@@ -11,7 +11,7 @@ struct TextGridLayout {
   private var labels: [Label] = []
 
   private static let narrowest = 4
-  /// Headings of three Han characters, such as 自然人, are not broken.
+  /// Headings of three Han characters are not broken.
   private static let shortHeading = 6
 
   /// A heading of the grid.
