@@ -107,13 +107,13 @@ import Testing
 
   @Test(.enabled(if: mayMount, "mounting is not permitted here"))
   func `leaves the old report when the disk is full`() throws {
-    try #require(try mount("size=128k"))
+    try #require(try mount("size=256k"))
     defer { _ = try? shell("umount disk") }
     try scratch.write(Sample.text, to: "disk/answers.yaml")
     #expect(try scratch.program.run("fill", "disk").code == 0)
     let before = [scratch.data("disk/report.txt"), scratch.data("disk/report.html")]
     try scratch.write(Sample.with(sentence: "另一种说法。"), to: "disk/answers.yaml")
-    _ = try shell("head -c 200000 /dev/zero > disk/junk")
+    _ = try shell("head -c 400000 /dev/zero > disk/junk")
     let run = try scratch.program.run("fill", "disk")
     #expect(run.messages.contains(/disk\/[a-z.]+: 写不进去：磁盘已满。原有文件没有动\n/))
     #expect(run.code == 73)
