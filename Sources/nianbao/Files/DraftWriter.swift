@@ -22,7 +22,13 @@ struct DraftWriter {
     if FileReading.isRealFolder(history) { Leftovers.remove(from: history) }
     do throws(FileError) {
       if !keepsakes.isEmpty { try disk.makeFolder(history) }
-      for keepsake in keepsakes { try stage(keepsake, in: history, &staged) }
+      for keepsake in keepsakes {
+        do throws(FileError) {
+          try stage(keepsake, in: history, &staged)
+        } catch {
+          throw FileError(history, error.reason)
+        }
+      }
       for output in outputs {
         let path = Self.staged(output.name, in: folder)
         staged.append((path, DraftPlace.join(folder, output.name)))
