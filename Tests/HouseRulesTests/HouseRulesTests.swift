@@ -41,11 +41,12 @@ func `no file contains what is forbidden in its ring`(number: Int) throws {
     }
   }
   #expect(ids.count > 50)
-  // 其他 is a word of the messages about 其余; no id may be a string literal of its own.
+  // 其他 is a word of the messages about 其余; no id may be a string literal of its own, and no longer one
+  // may stand anywhere.
   var places: [String] = []
   for file in try SourceFile.all(in: "Sources") {
     for (number, text) in file.code {
-      for id in ids where text.contains("\"\(id)\"") { places.append("\(file.path):\(number): \(id)") }
+      for id in ids where text.contains("\"\(id)\"") || (id.count >= 4 && text.contains(id)) { places.append("\(file.path):\(number): \(id)") }
     }
   }
   #expect(places == [])

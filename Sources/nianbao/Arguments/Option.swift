@@ -43,7 +43,7 @@ enum Option: String, CaseIterable {
   var explanation: String {
     switch self {
     case .output: "报告写到这个文件夹下的“单位-年度”里"
-    case .last: "上年的答案文件，用来核对结转和现行有效件数"
+    case .last: "上年的答案文件，用来核对与上年衔接的数字"
     case .draft: "有错误也写出来，标明【草稿】和【未填】"
     case .json: "检查结果用 JSON 输出，一个文件一行"
     case .year: "报告年度，例如 2025"

@@ -44,12 +44,15 @@ struct HelpCommand {
     text += """
 
       第一次用：
+        nianbao                           一问一答，填完写出报告
+
+      不用问答，直接填文件：
         nianbao blank > answers.yaml      得到空白的答案文件，照批注填好
         nianbao check answers.yaml        核对
         nianbao fill answers.yaml         写出报告
 
       选项各命令都可用：--no-color 不用颜色，--version 版本，“--”之后都当作文件名。
-      结束码：0 正常，1 有问题挡住报告，64 命令写错，65 文件读不懂，66 没有文件，73 写不进去。
+      结束码：0 正常，1 有问题挡住报告，64 命令写错，65 文件读不懂，66 没有文件，73 写不进去，130 中途离开（已保存）。
 
       """
     return text
