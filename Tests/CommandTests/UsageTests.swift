@@ -46,7 +46,9 @@ import Testing
     #expect(run.code == 0)
   }
 
-  @Test(arguments: ["", "ask", "regenerate", "history", "fill", "check", "blank", "rules", "templates", "help"])
+  @Test(arguments: [
+    "", "ask", "regenerate", "history", "fill", "check", "blank", "rules", "templates", "help",
+  ])
   func `prints its help`(command: String) throws {
     let run = try Program().run(["help"] + (command.isEmpty ? [] : [command]))
     try expectGolden("help\(command.isEmpty ? "" : "-" + command).txt", run.output)

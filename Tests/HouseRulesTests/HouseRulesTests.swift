@@ -46,7 +46,9 @@ func `no file contains what is forbidden in its ring`(number: Int) throws {
   var places: [String] = []
   for file in try SourceFile.all(in: "Sources") {
     for (number, text) in file.code {
-      for id in ids where text.contains("\"\(id)\"") || (id.count >= 4 && text.contains(id)) { places.append("\(file.path):\(number): \(id)") }
+      for id in ids where text.contains("\"\(id)\"") || (id.count >= 4 && text.contains(id)) {
+        places.append("\(file.path):\(number): \(id)")
+      }
     }
   }
   #expect(places == [])
