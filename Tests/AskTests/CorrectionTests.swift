@@ -101,6 +101,15 @@ import YAMLSubset
     #expect(talk.isFinished)
   }
 
+  @Test func `the last page reaches by its name a cell that was never asked`() throws {
+    var talk = try begun(Self.finished)
+    talk.type("申请.重复申请.其他")
+    #expect(talk.prompt.contains("2.重复申请"))
+    talk.type("1")
+    #expect(figure(talk, "申请.重复申请.其他") == "1")
+    #expect(talk.transcript.contains("收支不平衡"))
+  }
+
   @Test func `a gap that is left open stands against the report and is asked again`() throws {
     var talk = try begun(Self.finished.replacing("网站一个栏目。", with: "网站【待填：栏目】个栏目。"))
     #expect(talk.interview.topic == .text("总体情况.平台建设"))

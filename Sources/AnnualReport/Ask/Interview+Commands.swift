@@ -199,10 +199,15 @@ extension Interview {
   mutating func replyOnLastPage(_ line: String) -> Turn {
     let text = halfWidth(line)
     if text.isEmpty { return finish() }
+    // What followed from other answers has no number; its name reaches it all the same.
+    if let cell = form.cell(named: text) {
+      topic = .cell(cell)
+      return ask(Turn())
+    }
     let topics = LastPage(plan: plan, form: form, wording: wording, review: review()).groups.flatMap(\.topics)
     guard let number = Int(text), topics.indices.contains(number - 1) else {
       var turn = Turn()
-      turn.text = "  请填 1 至 \(topics.count) 的编号，或者直接回车\n"
+      turn.text = "  请填 1 至 \(topics.count) 的编号，或者直接回车；没有编号的格可以写名称，如 表.行.列\n"
       return askOnLastPage(turn)
     }
     topic = topics[number - 1]
