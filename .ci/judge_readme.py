@@ -16,6 +16,13 @@ import tempfile
 import samples
 
 
+def copy_answers(name, folder):
+    """The answers of a sample alone, without what was made from them here."""
+    draft = pathlib.Path(folder) / name
+    draft.mkdir(parents=True)
+    shutil.copy(samples.ROOT / "drafts" / name / "answers.yaml", draft)
+
+
 def check(program, folder, change):
     answers = pathlib.Path(folder) / "云溪镇人民政府-2025/answers.yaml"
     original = answers.read_text("utf-8")
@@ -53,9 +60,9 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         for year in ("2024", "2025"):
             name = f"云溪镇人民政府-{year}"
-            shutil.copytree(samples.ROOT / "drafts" / name, f"{folder}/{name}")
-            shutil.copytree(samples.ROOT / "drafts" / name, f"{folder}/corrected/drafts/{name}")
-        shutil.copytree(f"{folder}/云溪镇人民政府-2024", f"{folder}/asked/drafts/云溪镇人民政府-2024")
+            copy_answers(name, folder)
+            copy_answers(name, f"{folder}/corrected/drafts")
+        copy_answers("云溪镇人民政府-2024", f"{folder}/asked/drafts")
         printed = check(program, folder, lambda text: text.replace("商业企业: 2, 其余", "商业企业: 3, 其余"))
         printed += check(program, folder, lambda text: re.sub(r"(?m)^说明:(\n .*)*", "", text))
         printed += subprocess.run([program, "blank", "--year", "2025"], capture_output=True, text=True).stdout
