@@ -107,7 +107,7 @@ func `a paste is text, its line breaks too, but not those at its end`(pasted: St
   #expect(!decoder.isAmidSequence)
 }
 
-@Test(.timeLimit(.minutes(1))) func `much of anything takes no time`() {
+@Test(.timeLimit(.minutes(10))) func `much of anything takes no time`() {
   for byte: UInt8 in [0x61, 0xFF, 0xE5, 0x0D, 0x1B] {
     var decoder = KeyDecoder()
     var bytes = [UInt8](repeating: byte, count: 1 << 17)[...]

@@ -29,7 +29,7 @@ private func answers(
 @Suite(.serialized) struct TerminalTests {}
 
 extension TerminalTests {
-  @Suite(.timeLimit(.minutes(1))) struct KeyboardTests {
+  @Suite(.timeLimit(.minutes(10))) struct KeyboardTests {
     @Test func `erasing Chinese characters leaves the text and the screen the same`() throws {
       let (entries, _, screen) = try answers([
         .type("年报数据", after: ready), .type("\u{7F}\u{8}", after: "据"), .type("乙", after: "\u{1B}[J"),

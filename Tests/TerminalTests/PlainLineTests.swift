@@ -24,7 +24,7 @@ private func entries(_ bytes: [UInt8]) throws -> (entries: [Entry], output: Stri
 }
 
 extension TerminalTests {
-  @Suite(.timeLimit(.minutes(1))) struct PlainLineTests {
+  @Suite(.timeLimit(.minutes(10))) struct PlainLineTests {
     @Test(
       arguments: [
         ("", []), ("2\n", [.line("2")]), ("2\r\n\r\n三", [.line("2"), .line(""), .line("三")]),
