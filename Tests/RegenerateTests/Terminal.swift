@@ -38,7 +38,7 @@ struct Terminal {
 
   /// Waits until words stand on the screen, then types.
   mutating func type(_ text: String, after words: String) throws {
-    let end = Date(timeIntervalSinceNow: 20)
+    let end = Date(timeIntervalSinceNow: 120)
     while !screen.contains(words) {
       if Date() > end || !read() { throw Silent(waitedFor: words, screen: screen) }
     }
