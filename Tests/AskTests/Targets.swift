@@ -50,6 +50,29 @@ enum Targets {
       counts[source, default: [:]][kind, default: 0] += 1
       counts[outcomes.randomElement(using: &random) ?? "", default: [:]][kind, default: 0] += 1
     }
+    return report(year: year, table: table, rows: rows, columns: columns, counts, &random)
+  }
+
+  /// A report with a single application, and the last year's report that it follows.
+  static func single(
+    year: Int, column: Int, outcome: Int, isCarried: Bool
+  ) throws -> (target: Answers, lastYear: Answers)? {
+    guard let form = Project.editions.edition(for: year)?.form, let id = form.interview.steps.first?.table,
+      let table = form.table(id)
+    else { throw Project.NoEdition() }
+    let columns = table.blocks[0].columnLeaves.filter { !$0.isTotal }.compactMap(\.id)
+    let rows = table.rows.filter { !$0.isGroup && form.cells[$0.cells.lowerBound].parts == nil }.map(\.id)
+    guard columns.indices.contains(column), rows.indices.contains(outcome + 2) else { return nil }
+    let counts = [rows[isCarried ? 1 : 0]: [columns[column]: 1], rows[outcome + 2]: [columns[column]: 1]]
+    var random = SeededGenerator(seed: outcome)
+    let (text, last) = report(year: year, table: table, rows: rows, columns: columns, counts, &random)
+    return (try Project.answers(text), try Project.answers(last))
+  }
+
+  private static func report(
+    year: Int, table: Table, rows: [String], columns: [String], _ counts: [String: [String: Int]],
+    _ random: inout SeededGenerator
+  ) -> (text: String, lastYear: String) {
     var text = "年度: \(year)\n单位: \(unit)\n自称: 我镇\n电话: 0573-12345\n\(table.id):\n"
     for row in rows { text += "  \(row): \(line(counts[row] ?? [:], columns))\n" }
     let last =

@@ -31,6 +31,28 @@ import Testing
     print("问答 \(Self.count) 次，平均 \(lines / Self.count) 题，最多 \(most) 题")
   }
 
+  /// Every way that the table can go with one application: new or carried in, each kind of applicant, each fate.
+  @Test(arguments: [2020, 2025], [false, true])
+  func `a single application can be told in every way there is`(year: Int, isCarried: Bool) throws {
+    var told = 0
+    for column in 0..<10 {
+      for outcome in 0..<40 {
+        let single = try Targets.single(year: year, column: column, outcome: outcome, isCarried: isCarried)
+        guard let (target, lastYear) = single else { continue }
+        var clerk = Clerk(
+          target: target, lastYear: nil, texts: .direct, random: SeededGenerator(seed: outcome))
+        var talk = try Conversation(unit: Targets.unit, year: year, lastYear: lastYear)
+        try talk.run(&clerk)
+        let wrong = target.form.cells.indices.filter { cell in
+          talk.interview.answers.figures[cell].quantity != target.figures[cell].quantity
+        }.map { target.form.cells[$0].id.description }
+        #expect(wrong.isEmpty && talk.complaints.isEmpty, "\(column) \(outcome): \(wrong.prefix(5))")
+        told += 1
+      }
+    }
+    #expect(told == 6 * (year == 2020 ? 20 : 22))
+  }
+
   @Test func `clerks who err and go back can put the report right`() throws {
     for seed in 0..<5 {
       let (target, lastYear, noted) = try Targets.random(seed: 5000 + seed)
