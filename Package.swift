@@ -54,7 +54,7 @@ let package = Package(
     .testTarget(
       name: "AskTests", dependencies: ["AnnualReport", "YAMLSubset", "Mustache"],
       exclude: ["Snapshots"], swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["nianbao", "AnnualReport"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["nianbao", "TestSupport"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )

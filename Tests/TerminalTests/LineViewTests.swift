@@ -1,4 +1,4 @@
-import AnnualReport
+import TestSupport
 import Testing
 
 @testable import nianbao
@@ -87,34 +87,6 @@ private struct Stage {
   #expect(view.paint(Array("一二三"), cursor: 3) == "\r\u{1B}[J> 一二三")
 }
 
-/// Where the text and the cursor must be, by a screen that is high enough and prints from the beginning.
-private func expectation(_ stage: Stage) -> (rows: [String], row: Int, column: Int) {
-  func shown(_ text: ArraySlice<Character>) -> Screen {
-    let breaks = text.count { $0 == "\n" }
-    let height = 8 + 2 * breaks + (stage.prompt.count + text.count) * 4 / stage.screen.width
-    var screen = Screen(width: stage.screen.width, height: height)
-    screen.show(stage.prompt)
-    for character in text {
-      if screen.isPending && character == "\n" { screen.show(" \r") }
-      let isLoneMark = character.unicodeScalars.allSatisfy { $0.value > 0x20 && DisplayWidth.of($0) == 0 }
-      if isLoneMark { continue }
-      screen.show(character == "\n" ? "\r\n" : character == "\t" ? " " : String(character))
-    }
-    return screen
-  }
-  let text = stage.buffer.text[...]
-  var whole = shown(text)
-  if whole.isPending { whole.show(" \r") }
-  var before = shown(text[..<stage.buffer.cursor])
-  if stage.buffer.cursor < text.count, let next = text[stage.buffer.cursor].unicodeScalars.first {
-    let isWide = DisplayWidth.of(next) == 2
-    if before.isPending || isWide && before.column == stage.screen.width - 1 { before.show("\r\n") }
-  } else if before.isPending {
-    before.show(" \r")
-  }
-  return (Array(whole.rows[...whole.row]), before.row, before.column)
-}
-
 @Test(arguments: [3, 4, 8, 40], [20, 21, 33])
 func `after any keys the screen shows the text`(height: Int, width: Int) {
   var random = SplitMix(state: UInt64(height * 100 + width))
@@ -135,25 +107,16 @@ func `after any keys the screen shows the text`(height: Int, width: Int) {
         stage.paint()
         isUndisturbed = false
       }
-      let (rows, row, column) = expectation(stage)
-      let place = "round \(round) step \(step): \(stage.buffer.string.debugDescription)"
-      let top = stage.screen.row - row
-      let shown = stage.screen.rows
-      guard stage.screen.surprises.isEmpty, stage.screen.column == column else {
-        Issue.record("cursor: \(place) \(stage.screen.column) for \(column), \(stage.screen.surprises)")
+      let expected = Screen.Expected(
+        prompt: stage.prompt, text: stage.buffer.text, cursor: stage.buffer.cursor, width: width)
+      if let difference = stage.screen.difference(from: expected) {
+        Issue.record("round \(round) step \(step): \(stage.buffer.string.debugDescription) \(difference)")
         return
       }
-      let hidden = max(0, -top)
-      let expected = rows[hidden..<min(rows.count, hidden + height)]
-      let first = max(0, top)
-      guard top >= 0 || rows.count > height, first + expected.count <= height,
-        Array(shown[first..<first + expected.count]) == Array(expected),
-        shown[(first + expected.count)...].allSatisfy(\.isEmpty)
-      else {
-        Issue.record("rows: \(place)\n\(shown)\n\(rows)")
-        return
+      let first = max(0, stage.screen.row - expected.row)
+      if isUndisturbed && stage.screen.scrolled.isEmpty {
+        #expect(Array(stage.screen.rows[..<first]) == ["题目"])
       }
-      if isUndisturbed && stage.screen.scrolled.isEmpty { #expect(Array(shown[..<first]) == ["题目"]) }
     }
   }
 }
