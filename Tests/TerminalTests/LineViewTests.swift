@@ -78,6 +78,23 @@ private struct Stage {
   }
 }
 
+@Test func `a text that fills the only row of a window is shown by the empty row below it`() {
+  var stage = Stage(prompt: "> ", width: 20, height: 1)
+  stage.press(.text("一二三四五六七八九"))
+  #expect(stage.screen.rows == [""])
+  stage.press(.text("十"), .left, .left)
+  #expect(stage.screen.rows == ["> 一二三四五六七八九"])
+  stage.view.resize(width: 20, height: 1)
+  stage.paint()
+  #expect(stage.screen.rows == ["> 一二三四五六七八九"])
+}
+
+@Test func `an earlier entry leaves nothing on the screen of a shorter text that had as many rows`() {
+  var stage = Stage(prompt: "> ", width: 20, height: 2)
+  stage.press(.text("一\n\n二\nabcd"), .previous)
+  #expect(stage.screen.rows == ["长长长长长长长长长长", "长"])
+}
+
 @Test func `after a change of the window the text is shown for the new one`() {
   var view = LineView(prompt: "> ", width: 40, height: 24)
   _ = view.paint(Array("一二三四五六七八九十一二"), cursor: 12)
@@ -87,7 +104,7 @@ private struct Stage {
   #expect(view.paint(Array("一二三"), cursor: 3) == "\r\u{1B}[J> 一二三")
 }
 
-@Test(arguments: [3, 4, 8, 40], [20, 21, 33])
+@Test(arguments: [1, 2, 3, 4, 8, 40], [20, 21, 33])
 func `after any keys the screen shows the text`(height: Int, width: Int) {
   var random = SplitMix(state: UInt64(height * 100 + width))
   let texts = ["年", "报", "，", "a", "1", "２", "e\u{301}", "\u{301}", "\t", "一\n二", "\n", "𠮷", "中文和abc混排的一段，"]
