@@ -62,7 +62,7 @@ extension SyntaxError.Reason {
     case .textAfterValue(let found): "值到这里已经结束，后面多出了“\(found)”。请删去多余的部分，或给整个值加引号。"
     case .touchingComment: "“#”紧挨着前面的内容。如果是注释，请在“#”前加空格；如果是文字，请加引号。"
     case .unclosedQuote(let quote): "引号没有在同一行结束。请补上另一个“\(quote)”；长文字请改用“|”。"
-    case .unknownEscape(let found): "双引号里的“\\\(found)”没有意义。要写反斜杠本身，请写“\\\\”或改用单引号。"
+    case .unknownEscape(let found): "双引号里的“\\\(Self.visible(found))”没有意义。要写反斜杠本身，请写“\\\\”或改用单引号。"
     case .badEscapeNumber: "双引号里的字符编号不完整或没有对应的字符。请直接写出这个字。"
     default: nil
     }
@@ -94,6 +94,14 @@ extension SyntaxError.Reason {
 
   private static func narrow(_ wide: Unicode.Scalar) -> Unicode.Scalar {
     Unicode.Scalar(wide.value &- 0xFEE0) ?? wide
+  }
+
+  /// The character itself, or the name of one that cannot be seen or steers the terminal.
+  private static func visible(_ found: Unicode.Scalar) -> String {
+    switch found.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: name(found.value)
+    default: String(found)
+    }
   }
 
   private static func name(_ code: UInt32) -> String {
