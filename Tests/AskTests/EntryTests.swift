@@ -102,4 +102,21 @@ import Testing
     #expect(talk.interview.answers.quantity("复议诉讼.行政复议.总计") == .zero)
     #expect(talk.interview.answers.quantity("申请.本年新收.总计")?.description == "2")
   }
+
+  @Test func `nothing of the file steers the terminal`() throws {
+    let talks = [
+      "自称: \"我\\e[2J镇\"\n", "电话: \"\\x9b31m\"\n自称: 我镇\n",
+      CorrectionTests.finished.replacing("一个栏目。", with: "一个栏目。\n  \"\\e\\a\": 1"),
+    ]
+    for text in talks {
+      var talk = try Conversation(
+        unit: "", year: 2025, lastYear: try Project.answers(Reports.quiet(year: 2024)),
+        draft: "年度: 2025\n单位: \"清溪镇\\a人民政府\"\n" + text)
+      talk.type(["!", "?", "<", "=", "", "", "\u{9B}2", ""])
+      #expect(
+        !talk.transcript.unicodeScalars.contains {
+          $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\u{9B}"
+        })
+    }
+  }
 }

@@ -75,12 +75,12 @@ public struct Interview: Sendable {
   var wording: QuestionWording { QuestionWording(answers: answers, lastYear: lastYear) }
 
   /// The first turn: writes down what follows already, and asks the first open question.
-  public mutating func begin() -> Turn {
-    next(Turn())
-  }
+  public mutating func begin() -> Turn { next(Turn()).printable }
 
   /// The next turn after a typed line.
-  public mutating func reply(_ line: String) -> Turn {
+  public mutating func reply(_ line: String) -> Turn { turn(after: line).printable }
+
+  private mutating func turn(after line: String) -> Turn {
     if let key = Keys(line) { return command(key) }
     switch mode {
     case .topic: return topic.map { answer($0, line) } ?? replyOnLastPage(line)
@@ -100,7 +100,7 @@ public struct Interview: Sendable {
     turn.text = "  答案文件刚才在别处改过，已按现在的内容读入。刚才这一行没有算，请看着再答一次。\n"
     take(document)
     mending = nil
-    return next(turn)
+    return next(turn).printable
   }
 
   // MARK: Going on

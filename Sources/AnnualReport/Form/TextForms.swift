@@ -28,14 +28,24 @@ func trimmed(_ text: some StringProtocol) -> String {
 ///
 /// Quoted values may hold control characters as `\e`; no page and no terminal wants them.
 func printable(_ text: some StringProtocol) -> String {
-  let mayHaveControls = text.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }
-  return mayHaveControls ? trimmed(withoutControls(text)) : trimmed(text)
+  mayHaveControls(text) ? trimmed(withoutControls(text, keepingLines: false)) : trimmed(text)
 }
 
-private func withoutControls(_ text: some StringProtocol) -> String {
+/// Lines as they may be printed: no control characters but the line ends.
+func printableLines(_ text: String) -> String {
+  mayHaveControls(text) ? withoutControls(text, keepingLines: true) : text
+}
+
+private func mayHaveControls(_ text: some StringProtocol) -> Bool {
+  // C2 begins those from U+0080 on.
+  text.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }
+}
+
+private func withoutControls(_ text: some StringProtocol, keepingLines: Bool) -> String {
   var kept = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     switch scalar {
+    case "\n" where keepingLines: kept.append(scalar)
     case "\t", "\n", "\r": kept.append(" ")
     default: if scalar.properties.generalCategory != .control { kept.append(scalar) }
     }
