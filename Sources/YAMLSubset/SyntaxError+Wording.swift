@@ -74,6 +74,8 @@ extension SyntaxError.Reason {
     case .dashInMap: "这里应该是“键: 值”，却是“- ”。请删去“- ”，或检查缩进。"
     case .dashMissing: "这里应该是以“- ”开头的一项。请补上“- ”，或检查缩进。"
     case .tooDeep(let limit): "层次太深，超过了 \(limit) 层。请减少嵌套。"
+    case .mapExpected: "这里应该是各项的“键: 值”，所以加不进新的一项。请把这里改写成“键: 值”。"
+    case .listExpected: "这里应该是以“- ”开头的各项，所以加不进新的一项。请把这里改写成列表，或删去。"
     case .unclosedFlow(let open): "“\(open)”没有在同一行结束。请补上“\(open == "{" ? "}" : "]")”；内容太长时请分行缩进写，不用括号。"
     case .entryWithoutColon: "花括号里的这一项没有冒号和值。请写成“键: 值”；如果是上一项文字里的逗号，请给文字加引号。"
     case .pairInList: "方括号里的一项不能写“键: 值”。请给它加上花括号；如果是文字，请加引号。"

@@ -178,7 +178,7 @@ public struct Interview: Sendable {
     do throws(SyntaxError) {
       try change(&editor)
     } catch {
-      turn.text += "  这个答案写不进文件：\(error.problems.first?.message ?? "")\n"
+      turn.text += "  这个答案写不进文件：\(error.sentence)\n"
       return false
     }
     take(editor.document)
