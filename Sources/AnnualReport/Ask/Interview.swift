@@ -203,8 +203,18 @@ public struct Interview: Sendable {
         turn.saves.append(.draft(answers.document.bytes))
       }
     }
+    var reopened: [(bytes: [UInt8], text: String, notes: String)] = []
     // Each round fills or opens at least one cell.
     for _ in form.cells where !plan.fills.isEmpty || !plan.unsettled.isEmpty {
+      if plan.fills.isEmpty {
+        // What is opened and comes back without a question follows after all.
+        let known = reopened.first { $0.bytes == answers.document.bytes }
+        if let known {
+          (turn.text, notes) = (known.text, known.notes)
+          return
+        }
+        reopened.append((answers.document.bytes, turn.text, notes))
+      }
       var editor = AnswersEditor(answers.document, form: form)
       do throws(SyntaxError) {
         for fill in plan.fills { try editor.write(fill) }
