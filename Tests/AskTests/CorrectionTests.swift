@@ -146,6 +146,17 @@ import YAMLSubset
     #expect(talk.interview.plan.fills.isEmpty)
   }
 
+  @Test(arguments: ["{自然人: 0}", "{自然人: /, 商业企业: }", "{}", "/", "\n    自然人: 0"])
+  func `a row that was begun by hand is closed like the others once everything is shared out`(row: String)
+    throws
+  {
+    var talk = try begun("申请:\n  予以公开: \(row)\n", last: nil)
+    talk.type(["", "0", "0"])
+    #expect(talk.interview.plan.fills.isEmpty && talk.interview.topic != nil)
+    #expect(figure(talk, "申请.予以公开.总计") == "0")
+    #expect(talk.interview.answers.isAnswered(try #require(talk.interview.form.table("申请"))))
+  }
+
   @Test func `many corrections`() throws {
     var talk = try begun()
     // Out of a wrong total; help; the outcome was one too many, which opens the rest again.

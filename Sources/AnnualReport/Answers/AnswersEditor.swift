@@ -99,7 +99,7 @@ public struct AnswersEditor: Sendable {
       return try set(row, of: table, to: .text("0"))
     }
     for column in table.blocks[row.block].columnLeaves where !column.isTotal {
-      if let value = document.root[table.id]?[row.id]?[column.id ?? ""], value.isEmpty {
+      if let value = document.root[table.id]?[row.id]?[column.id ?? ""], isBlank(value) {
         try apply(document.replacing(value, with: "0"))
       }
     }
@@ -114,7 +114,7 @@ public struct AnswersEditor: Sendable {
       return try setSection(table.id, to: .text("0"))
     }
     for row in table.rows where !row.isGroup {
-      if let value = document.root[table.id]?[row.id], value.isEmpty {
+      if let value = document.root[table.id]?[row.id], isBlank(value) {
         try apply(document.replacing(value, with: "0"))
       }
     }
@@ -163,6 +163,11 @@ public struct AnswersEditor: Sendable {
 
   private static func error(_ reason: SyntaxError.Reason, at node: Node) -> SyntaxError {
     SyntaxError(problems: [SyntaxError.Problem(reason: reason, position: node.start)])
+  }
+
+  /// Whether a value is empty or a mark such as `/`, which is no answer either.
+  private func isBlank(_ node: Node) -> Bool {
+    node.text.map { FigureFormat.plain.reading($0) == .blank } ?? false
   }
 
   /// Whether a value is the 0 that stands for several cells; any other one stands for nothing.
