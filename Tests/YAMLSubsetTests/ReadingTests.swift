@@ -71,6 +71,28 @@ import YAMLSubset
     #expect(document.position(at: 4) < document.position(at: 5))
   }
 
+  @Test func `a place on a long line is counted in characters, as on a short one`() throws {
+    let part = "甲a\u{301}: \"𠮷\", "
+    for (head, tail) in [("", ""), ("\u{FEFF}短: 1\r\n", "\r\n尾: 2\r\n")] {
+      let text = head + "长: {" + String(repeating: part, count: 900) + "末: 1}" + tail
+      let document = try Document(text)
+      var column = 1
+      var line = 1
+      var offset = 0
+      for scalar in text.unicodeScalars where scalar != "\u{FEFF}" || offset > 0 {
+        defer { offset += UTF8.width(scalar) }
+        let place = document.position(at: offset + (head.isEmpty ? 0 : 3))
+        guard place == Position(line: line, column: column) else {
+          Issue.record("\(place) in place of \(line):\(column)")
+          return
+        }
+        column += 1
+        if scalar == "\n" { (line, column) = (line + 1, 1) }
+      }
+      #expect(document.root.entries.last?.key.start.line == line - (tail.isEmpty ? 0 : 1))
+    }
+  }
+
   @Test(.timeLimit(.minutes(10)))
   func `a file a thousand times longer takes about a thousand times as long`() throws {
     let part = "甲: {制发: 2, 废止: 0, 现行有效: 7}   # 注\n文: |\n  一二三四五\n  六\n乙:\n  - a: 'b'\n    c: \"d\\n\"\n"
