@@ -110,7 +110,9 @@ extension Parser {
     _ words: String, at place: (line: Int, column: Int)
   ) throws(TemplateError) {
     let parts = words.utf8.split(whereSeparator: \.isBlank)
-    guard parts.count == 2, !words.utf8.contains(UInt8(ascii: "=")) else {
+    guard parts.count == 2, !words.utf8.contains(UInt8(ascii: "=")),
+      parts.allSatisfy({ $0.count <= Template.longestDelimiter })
+    else {
       throw TemplateError(reason: .badDelimiters, line: place.line, column: place.column)
     }
     open = Array(parts[0])

@@ -4,7 +4,9 @@ extension Renderer {
   private static let mostDots = 8
 
   /// Looks up the name of a tag.
-  func value(of tag: Int) throws(TemplateError) -> Value {
+  mutating func value(of tag: Int) throws(TemplateError) -> Value {
+    lookups += contexts.count
+    guard lookups <= Template.mostLookups else { throw error(.tooManyLookups, at: tag) }
     let name = template.tags[tag].name
     guard let value = value(named: name) else {
       let wanted = template.tags[tag].kind

@@ -22,6 +22,8 @@ struct Renderer {
   private var frames: [Frame] = []
   private var depth = 0
   private var rounds = 0
+  /// In how many contexts names were looked up.
+  var lookups = 0
 
   init(_ template: Template, _ value: Value, escaping: Escaping, partials: [String: Template]) {
     self.template = template

@@ -9,8 +9,14 @@ public struct Template: Hashable, Sendable {
   public static let deepestPartial = 64
   /// The most bytes of one rendering, tested where sections and partials begin a round.
   public static let largestResult = 64 << 20
+  /// The most bytes by which names may make a text longer that knows only names.
+  public static let largestGrowth = 1 << 20
   /// The most rounds of sections and partials in one rendering.
   public static let mostRounds = 1_000_000
+  /// The most contexts that names are looked up in, in one rendering.
+  public static let mostLookups = 4_000_000
+  /// The most bytes of a new delimiter.
+  public static let longestDelimiter = 16
 
   /// The tags in order of appearance, without the closing tags of sections.
   public let tags: [Tag]

@@ -19,7 +19,7 @@ extension TemplateError {
     case .emptyName:
       "标记里没有写名称"
     case .badDelimiters:
-      "更换标记符号要给出左右两个符号，中间用空格隔开，符号里不能有等号，如“{{=<% %>=}}”"
+      "更换标记符号要给出左右两个符号，中间用空格隔开，符号里不能有等号，也不能很长，如“{{=<% %>=}}”"
     case .onlyNames:
       "这里只能用“{{名称}}”，不能用其他标记"
     case .sectionsTooDeep:
@@ -28,6 +28,10 @@ extension TemplateError {
       "片段套片段超过 \(Template.deepestPartial) 层，请检查片段\(quoted(name))是否在不停地引用自己"
     case .tooLarge:
       "展开后的内容太长，超过 \(Template.largestResult >> 20) MB 或 \(Template.mostRounds) 次重复"
+    case .tooManyLookups:
+      "区块套得太深又重复得太多，名称查找超过 \(Template.mostLookups) 次"
+    case .growsTooLarge:
+      "名称换成数字和文字以后，比原文长出 \(Template.largestGrowth >> 20) MB 以上"
     }
   }
 }

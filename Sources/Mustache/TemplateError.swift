@@ -18,7 +18,7 @@ public struct TemplateError: Error, Hashable, Sendable {
     case mismatchedClosing(String, expected: String, openedLine: Int)
     /// A tag without a name.
     case emptyName
-    /// A tag for new delimiters that does not give exactly two, free of blanks and equals signs.
+    /// A tag for new delimiters that does not give exactly two, short and free of blanks and equals signs.
     case badDelimiters
     /// Another tag than `{{name}}` in a text that knows only those.
     case onlyNames
@@ -28,6 +28,10 @@ public struct TemplateError: Error, Hashable, Sendable {
     case partialsTooDeep(String)
     /// A result beyond `Template.largestResult` bytes or `Template.mostRounds` rounds of sections and partials.
     case tooLarge
+    /// More than `Template.mostLookups` contexts in which names are looked up.
+    case tooManyLookups
+    /// A text that its names make longer than it is by more than `Template.largestGrowth` bytes.
+    case growsTooLarge
   }
 
   /// What is wrong.

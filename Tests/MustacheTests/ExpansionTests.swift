@@ -34,3 +34,14 @@ func `any other tag is refused at its place`(tag: String) throws {
   #expect(error == TemplateError(reason: .unknownName("申请.总计", similar: nil), line: 2, column: 9))
   #expect(error?.message == "没有名称“申请.总计”")
 }
+
+@Test func `names make a text longer by one megabyte at most`() throws {
+  let word = String(repeating: "长", count: 1_000)
+  let most = try Template(String(repeating: "{{名}}", count: 350))
+  #expect(try most.expanded { _ in word }.count == 350_000)
+  let error = #expect(throws: TemplateError.self) {
+    try Template(String(repeating: "{{名}}", count: 351)).expanded { _ in word }
+  }
+  #expect(error == TemplateError(reason: .growsTooLarge, line: 1, column: 1_751))
+  #expect(error?.message == "名称换成数字和文字以后，比原文长出 1 MB 以上")
+}
