@@ -14,6 +14,8 @@ struct AnswersReader {
   private(set) var findings: [Finding] = []
   /// The prose with names in it that are all known, by text field.
   private var templates: [String: Template] = [:]
+  /// For how many more unknown names the nearest known one is looked for; where there are more, it is no slip.
+  private var suggestions = 100
 
   var form: Form { edition.form }
 
@@ -83,9 +85,14 @@ struct AnswersReader {
 
   private mutating func expandProse() {
     let names = ProseNames(form: form, figures: figures, about: about)
-    for (name, template) in templates {
-      // Every name was looked up when the text was read, so there is nothing left to fail.
-      if let expanded = try? template.expanded(names.word) { texts[name]?.expanded = expanded }
+    for (name, template) in templates.sorted(by: { $0.key < $1.key }) {
+      do throws(TemplateError) {
+        texts[name]?.expanded = try template.expanded(names.word)
+      } catch {
+        // Every name was looked up when the text was read; what is left to fail is the size.
+        let position = texts[name].map { document.position(at: $0.offset) }
+        report(.name, .badProse(error.message), position: position, place: name)
+      }
     }
   }
 
@@ -103,11 +110,17 @@ struct AnswersReader {
       if known.contains(key) {
         found.append((key, entry.value))
       } else {
-        let similar = Nearest.name(to: key, among: known)
-        report(.unknownKey, .unknownKey(key, similar: similar), at: entry.key, place: place)
+        let fact = Finding.Fact.unknownKey(key, similar: similar(to: key, among: known))
+        report(.unknownKey, fact, at: entry.key, place: place)
       }
     }
     return found
+  }
+
+  /// The known name that was probably meant.
+  mutating func similar(to name: String, among known: some Sequence<String>) -> String? {
+    suggestions -= 1
+    return suggestions < 0 ? nil : Nearest.name(to: name, among: known)
   }
 
   mutating func report(

@@ -36,9 +36,10 @@ extension NamedChecks {
       let template = try? Template(passage.text)
     else { return [] }
     let names = ProseNames(form: form, figures: answers.figures, about: answers.about)
+    let bytes = Array(passage.text.utf8)
     return template.tags.filter { names.word(for: $0.name) == Answers.gap && isOptional($0.name) }.map {
       tag in
-      let written = String(decoding: Array(passage.text.utf8)[tag.range], as: UTF8.self)
+      let written = String(decoding: bytes[tag.range], as: UTF8.self)
       return finding(
         check, at: field, .unansweredName(tag.name), position: position(of: written, in: passage))
     }

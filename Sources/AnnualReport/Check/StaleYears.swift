@@ -14,12 +14,14 @@ struct StaleYears {
   /// How many characters may stand between the year and the verb (`，我镇共`), and between verb and figure.
   private static let beforeVerb = 6
   private static let beforeFigure = 10
+  /// How many are told of one text; whoever mends these finds the next ones.
+  private static let most = 100
 
   func found(in text: String) -> [Hit] {
     guard years.contains(where: { text.mentions("\($0)年") }) else { return [] }
     let characters = Array(outsideTitles(text))
     var hits: [Hit] = []
-    for start in characters.indices {
+    for start in characters.indices where hits.count < Self.most {
       if start > 0, isDigit(characters[start - 1]) { continue }
       for year in years where matches(characters, start, "\(year)年") {
         if let end = verbEnd(characters, after: start + 5) {

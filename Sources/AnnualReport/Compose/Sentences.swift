@@ -27,8 +27,20 @@ enum Sentences {
     return (found + [trimmed(sentence)]).filter { !$0.isEmpty }
   }
 
+  /// More sentences are not searched for what they share, and so many are not held against each other.
+  private static let most = 2000
+  private static let mostPairs = 10_000
+
   /// What became of the sentences of a text: replaced, removed (no new one) or added (no old one), in order.
   static func changes(from old: [String], to new: [String]) -> [(old: String?, new: String?)] {
+    let start = zip(old, new).prefix { $0 == $1 }.count
+    let rest = (old: old[start...], new: new[start...])
+    let end = zip(rest.old.reversed(), rest.new.reversed()).prefix { $0 == $1 }.count
+    return differences(from: Array(rest.old.dropLast(end)), to: Array(rest.new.dropLast(end)))
+  }
+
+  private static func differences(from old: [String], to new: [String]) -> [(old: String?, new: String?)] {
+    if old.count + new.count > most { return old.map { ($0, nil) } + new.map { (nil, $0) } }
     let difference = new.difference(from: old)
     var removals = difference.removals[...]
     var insertions = difference.insertions[...]
@@ -58,6 +70,7 @@ enum Sentences {
   /// Joins each sentence that went with the first that came and is much like it.
   private static func paired(_ gone: [String], _ come: [String]) -> [(old: String?, new: String?)] {
     if gone.count == 1 && come.count == 1 { return [(gone[0], come[0])] }
+    if gone.count * come.count > mostPairs { return gone.map { ($0, nil) } + come.map { (nil, $0) } }
     var pairs: [(old: String?, new: String?)] = []
     var rest = come[...]
     for sentence in gone {
