@@ -57,6 +57,14 @@ private struct Stage {
   #expect(stage.screen.column == 0)
 }
 
+@Test func `a mark that has no letter before it is not drawn on the prompt`() {
+  var stage = Stage(prompt: "> ", width: 20, height: 4)
+  stage.press(.text("\u{600}Z"), .text("\u{301}"))
+  #expect(stage.screen.rows[1].unicodeScalars.elementsEqual("> Z\u{301}".unicodeScalars))
+  stage.press(.eraseBack)
+  #expect(stage.screen.rows[1].unicodeScalars.elementsEqual(">".unicodeScalars))
+}
+
 @Test func `a coloured prompt takes the room of its letters`() {
   var stage = Stage(prompt: "\u{1B}[1;33m提醒\u{1B}[0m ", width: 20, height: 4)
   stage.press(.text("12"), .left, .text("，"))

@@ -20,11 +20,10 @@ extension Screen {
         screen.show(prompt)
         for character in text {
           if screen.isPending && character == "\n" { screen.show(" \r") }
-          let isLoneMark = character.unicodeScalars.allSatisfy {
-            $0.value > 0x20 && DisplayWidth.of($0) == 0
-          }
-          if isLoneMark { continue }
-          screen.show(character == "\n" ? "\r\n" : character == "\t" ? " " : String(character))
+          // Marks without a letter before them have no room.
+          let visible = character.unicodeScalars.drop { $0.value > 0x20 && DisplayWidth.of($0) == 0 }
+          screen.show(
+            character == "\n" ? "\r\n" : character == "\t" ? " " : String(String.UnicodeScalarView(visible)))
         }
         return screen
       }

@@ -62,9 +62,11 @@ struct LinePaper {
     place = target
   }
 
-  /// Whether a character has no room of its own: the terminal would draw it on the one before, where it is never erased.
-  private static func isLoneMark(_ glyph: Character) -> Bool {
-    glyph.unicodeScalars.allSatisfy { $0.value >= 0x300 && DisplayWidth.of($0) == 0 }
+  /// What is printed of a character: not the marks before its first letter, nor a mark by itself.
+  ///
+  /// They have no room of their own; the terminal would draw them on the character before, where they are never erased.
+  private static func printed(_ glyph: Character) -> Substring.UnicodeScalarView {
+    String(glyph).unicodeScalars.drop { $0.value >= 0x300 && DisplayWidth.of($0) == 0 }
   }
 
   private mutating func write(from start: Int) {
@@ -81,7 +83,7 @@ struct LinePaper {
         if index > start && layout.isPushed(index) { output += " \r" }
         output += "\r\n"
       case "\t": output += " "
-      default: if !Self.isLoneMark(glyph) { output.append(glyph) }
+      default: output.unicodeScalars.append(contentsOf: Self.printed(glyph))
       }
     }
     if isCut {
