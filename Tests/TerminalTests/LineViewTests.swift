@@ -65,6 +65,13 @@ private struct Stage {
   #expect(stage.screen.rows[1].unicodeScalars.elementsEqual(">".unicodeScalars))
 }
 
+@Test func `a character of two wide parts at the edge of the window does not scroll it`() {
+  var stage = Stage(prompt: "> ", width: 20, height: 1)
+  stage.press(.text("abcdefghijklmnop👨\u{200D}👀"), .left)
+  #expect(stage.screen.rows == ["> abcdefghijklmnop👨\u{200D}"])
+  #expect(stage.screen.column == 18)
+}
+
 @Test func `a coloured prompt takes the room of its letters`() {
   var stage = Stage(prompt: "\u{1B}[1;33m提醒\u{1B}[0m ", width: 20, height: 4)
   stage.press(.text("12"), .left, .text("，"))

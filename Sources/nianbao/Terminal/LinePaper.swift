@@ -69,6 +69,15 @@ struct LinePaper {
     String(glyph).unicodeScalars.drop { $0.value >= 0x300 && DisplayWidth.of($0) == 0 }
   }
 
+  /// What of a character of several wide parts still fits into the row that it begins in.
+  private func fitting(_ glyph: Character, at index: Int) -> Substring.UnicodeScalarView {
+    var free = layout.width - layout.position(of: index).column
+    return Self.printed(glyph).prefix {
+      free -= DisplayWidth.of($0)
+      return free >= 0
+    }
+  }
+
   private mutating func write(from start: Int) {
     let isCut = bottom < layout.rowCount
     var end = isCut && bottom < layout.rows.count ? layout.rows[bottom].start : layout.glyphs.count
@@ -83,7 +92,10 @@ struct LinePaper {
         if index > start && layout.isPushed(index) { output += " \r" }
         output += "\r\n"
       case "\t": output += " "
-      default: output.unicodeScalars.append(contentsOf: Self.printed(glyph))
+      default:
+        let reachesBelow = isCut && index == end - 1 && layout.row(bottom).column > 0
+        output.unicodeScalars.append(
+          contentsOf: reachesBelow ? fitting(glyph, at: index) : Self.printed(glyph))
       }
     }
     if isCut {
