@@ -68,13 +68,14 @@ private func edit(_ keys: [Key], width: Int, height: Int) {
 private struct Stage {
   private static let prompt = "\u{1B}[1m问\u{1B}[0m> "
   /// Long texts are compared only now and then, so that a paste stays fast.
-  private static let often = 300
+  private static let often = 120
 
   private var buffer = LineBuffer()
   private var view: LineView
   private var screen: Screen
   private var history: [String] = []
   private var pressed = 0
+  private var hasSplit = false
 
   init(width: Int, height: Int) {
     view = LineView(prompt: Self.prompt, width: width, height: height)
@@ -112,6 +113,11 @@ private struct Stage {
 
   private mutating func paint() {
     screen.show(view.paint(buffer.text, cursor: buffer.cursor))
+    // A character of several wide parts may reach into the next row, of which a window may show only one.
+    var layout = LineLayout(width: screen.width)
+    layout.append(Array(Self.prompt) + buffer.text)
+    hasSplit = hasSplit || layout.rowCount > screen.height && layout.rows.contains { $0.column > 0 }
+    if hasSplit { return }
     let expected = Screen.Expected(
       prompt: Self.prompt, text: buffer.text, cursor: buffer.cursor, width: screen.width)
     if let difference = screen.difference(from: expected) {
