@@ -15,12 +15,11 @@ extension AnswersReader {
     }
     let before = findings.count
     for tag in template.tags {
+      if tag.kind == .variable && ProseNames.isKnown(tag.name, in: form) { continue }
       let position = position(line: tag.line, column: tag.column, of: text, in: node)
       switch tag.kind {
-      case .variable where ProseNames.isKnown(tag.name, in: form):
-        break
       case .variable:
-        let names = form.cells.lazy.map(\.id.description) + form.about.map(\.id)
+        let names = form.cellNames.names + form.about.map(\.id)
         let similar = Nearest.name(to: tag.name, among: names)
         report(.name, .unknownName(tag.name, similar: similar), position: position, place: place)
       case .unescaped, .section, .inverted, .partial, .comment, .delimiters:
@@ -53,6 +52,7 @@ extension AnswersReader {
 
   /// The four keys of an explanation.
   static let explanationKeys = ["检查", "位置", "所见", "原因"]
+  private static let explanationNames = NameIndex(explanationKeys)
 
   mutating func readExplanations(_ node: Node) {
     if node.isEmpty { return }
@@ -64,14 +64,12 @@ extension AnswersReader {
         report(.wrongType, .expected(.map, found: item.shape), at: item, place: Self.explanationsKey)
         continue
       }
-      var found: [String: String] = [:]
-      for (key, value) in entries(of: item, known: Self.explanationKeys, place: Self.explanationsKey) {
-        found[key] = value.text
+      var texts = Self.explanationKeys.map { _ in "" }
+      for (key, value) in entries(of: item, known: Self.explanationNames, place: Self.explanationsKey) {
+        texts[key] = value.text ?? ""
       }
-      let texts = Self.explanationKeys.map { found[$0] ?? "" }
-      let missing = Self.explanationKeys.filter {
-        (found[$0] ?? "").isEmpty || found[$0] == Explanation.placeholder
-      }
+      let missing = zip(Self.explanationKeys, texts).filter { $1.isEmpty || $1 == Explanation.placeholder }
+        .map(\.0)
       if !missing.isEmpty {
         report(.explanation, .incompleteExplanation(missing), at: item, place: Self.explanationsKey)
       } else {

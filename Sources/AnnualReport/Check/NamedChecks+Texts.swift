@@ -45,7 +45,7 @@ extension NamedChecks {
       })
     else { return [] }
     let count = written(check.fields).reduce(0) { sum, field in
-      sum + field.passage.expanded.unicodeScalars.count { !$0.properties.isWhitespace }
+      sum + field.passage.expanded.unicodeScalars.count { !$0.isBlank }
     }
     if count <= most { return [] }
     return [

@@ -31,10 +31,13 @@ public struct Form: Sendable {
   /// What the interview asks first.
   public let interview: InterviewOrder
 
-  let cellsByName: [String: Int]
+  /// The names of the cells.
+  let cellNames: NameIndex
+  /// The keys of an answers file: the facts, the sections, then what stands for explanations.
+  let keys: NameIndex
 
   /// The cell of this name (`表.行.列`), as an index into `cells`.
-  public func cell(named name: String) -> Int? { cellsByName[name] }
+  public func cell(named name: String) -> Int? { cellNames[name] }
 
   /// The table of this id.
   public func table(_ id: String) -> Table? { tables.first { $0.id == id } }

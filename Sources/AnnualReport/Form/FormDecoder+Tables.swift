@@ -24,7 +24,7 @@ extension FormDecoder {
     return Table(
       id: id, caption: caption, blocks: blocks, isStrip: flag("strip", of: node), isOptional: isOptional,
       sentence: optionalText("sentence", of: node), source: source, help: optionalText("help", of: node),
-      rows: rows)
+      rows: rows, keys: NameIndex(rows.map(\.id) + [Self.rest]))
   }
 
   private mutating func block(_ node: Node) -> Table.Block? {
@@ -90,7 +90,6 @@ extension FormDecoder {
       }
     }
     cells.reserveCapacity(cells.count + rows.count * columns.count)
-    cellsByName.reserveCapacity(cells.count + rows.count * columns.count)
     var lacksFormat = false
     for row in rows {
       let rowParts =
@@ -107,7 +106,7 @@ extension FormDecoder {
         }
         let format = column.format ?? row.heading.format ?? format
         if format == nil { lacksFormat = true }
-        cellsByName[id.description] = cells.count
+        cellNames.append(id.description)
         // Rules count on every cell, also on those of a form that will be refused.
         cells.append(
           Cell(id: id, format: format ?? .plain, parts: parts, isGroup: row.isGroup, isOptional: isOptional))

@@ -6,7 +6,7 @@ struct FormDecoder {
   private(set) var defects: [FormError.Defect] = []
   var formats: [String: FigureFormat] = [:]
   var cells: [Cell] = []
-  var cellsByName: [String: Int] = [:]
+  var cellNames = NameIndex()
   var tables: [Table] = []
   var fieldNames: Set<String> = []
   var sectionNames: Set<String> = []
@@ -49,7 +49,7 @@ struct FormDecoder {
       edition: edition, document: document, title: title, firstYear: firstYear, reportTitle: reportTitle,
       about: about, sections: sections, tables: tables, cells: cells, rules: rules, checks: checks,
       interview: InterviewOrder(steps: steps),
-      cellsByName: cellsByName)
+      cellNames: cellNames, keys: NameIndex(about.map(\.id) + sections.map(\.id) + [Self.explanations]))
   }
 
   private mutating func decodeFormats(_ root: Node) {

@@ -15,13 +15,23 @@ func halfWidth(_ text: String) -> String {
   return String(head[...end])
 }
 
+extension Unicode.Scalar {
+  /// Whether it has the Unicode property White_Space, told without the tables of the library.
+  var isBlank: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+}
+
 /// The text without white space at both ends.
 func trimmed(_ text: some StringProtocol) -> String {
   let scalars = text.unicodeScalars
-  guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-    let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+  guard let first = scalars.firstIndex(where: { !$0.isBlank }),
+    let last = scalars.lastIndex(where: { !$0.isBlank })
   else { return "" }
-  return String(String.UnicodeScalarView(scalars[first...last]))
+  return String(text[first..<scalars.index(after: last)])
 }
 
 /// The text as it may be printed: no control characters, no white space at both ends.
