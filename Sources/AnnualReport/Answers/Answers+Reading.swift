@@ -34,14 +34,38 @@ extension Answers {
 }
 
 extension Answers {
-  /// The unit and the report year that an answers file names, without reading the rest.
+  /// The unit and the report year that an answers file names, without reading the rest if they stand before it.
   ///
   /// - Parameters:
-  ///   - document: The text of the file, already read as notation.
+  ///   - bytes: The file, UTF-8.
   ///   - editions: The editions to choose from.
   /// - Returns: Each as in the answers, nil where the file does not say it.
-  public static func identity(of document: Document, editions: Editions) -> (unit: String?, year: Int?) {
+  /// - Throws: Where the file is not in the notation; a fault behind both of them may go unnoticed.
+  public static func identity(
+    of bytes: [UInt8], editions: Editions
+  ) throws(SyntaxError) -> (unit: String?, year: Int?) {
     guard let form = editions.all.last?.form else { return (nil, nil) }
+    // A key at the start of a line begins an entry, so that what stands before it is a document of its own.
+    if let head = try? Document(Array(bytes[..<firstSection(in: bytes, form)])),
+      case let (unit?, year?) = identity(of: head, form)
+    {
+      return (unit, year)
+    }
+    return identity(of: try Document(bytes), form)
+  }
+
+  /// Where the first line begins that starts with the key of a section.
+  private static func firstSection(in bytes: [UInt8], _ form: Form) -> Int {
+    let keys = form.sections.map { Array($0.id.utf8) }
+    var line = 0
+    while line < bytes.count {
+      for key in keys where bytes.span.starts(with: key, at: line) { return line }
+      line = (bytes[line...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count) + 1
+    }
+    return bytes.count
+  }
+
+  private static func identity(of document: Document, _ form: Form) -> (unit: String?, year: Int?) {
     let unit = form.fact(.unit).flatMap { document.root[$0.id]?.text }.map(trimmed) ?? ""
     let year = form.fact(.year).flatMap { document.root[$0.id]?.text }.flatMap(EditionChoice.year)
     return (unit.isEmpty ? nil : unit, year)

@@ -15,9 +15,9 @@ public struct Answers: Sendable {
   /// One figure for each cell of the form.
   public let figures: [Figure]
   /// The text fields by name (`总体情况.主动公开`).
-  public let texts: [String: Passage]
+  public let texts: Passages
   /// The facts about the report by id.
-  public let about: [String: Passage]
+  public let about: Passages
   /// The explained reminders.
   public let explanations: [Explanation]
   /// The facts, texts and sections where another kind of value was written; a finding says so.

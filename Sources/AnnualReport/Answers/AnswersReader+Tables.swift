@@ -22,13 +22,13 @@ extension AnswersReader {
       }
       guard let rest else { return }
       let others = zip(table.rows, isNamed).filter { !$0.isGroup && !$1 }
-      fillRest(others.flatMap { ownCells($0.0, of: table) }, rest, place: "\(table.id).\(Self.restKey)")
+      fillRest(others.flatMap(\.0.ownCells), rest, place: "\(table.id).\(Self.restKey)")
     }
   }
 
   mutating func readRow(_ row: Table.Row, of table: Table, _ node: Node) {
     var place: String { "\(table.id).\(row.id)" }
-    let own = ownCells(row, of: table)
+    let own = row.ownCells
     switch node.kind {
     case .list:
       report(.wrongType, .expected(own.count == 1 ? .figure : .map, found: .list), at: node, place: place)
@@ -128,16 +128,8 @@ extension AnswersReader {
     }
   }
 
-  /// The cells of a row that shorthand may fill: its own figures, no totals; of a group all but the total of the row.
-  private func ownCells(_ row: Table.Row, of table: Table) -> [Int] {
-    if !row.isGroup { return row.cells.filter { form.cells[$0].parts == nil } }
-    return zip(row.cells, table.blocks[row.block].columnLeaves).filter { !$1.isTotal }.map(\.0)
-  }
-
   /// The cells of a table that shorthand may fill.
-  func ownCells(of table: Table) -> [Int] {
-    table.rows.filter { !$0.isGroup }.flatMap { ownCells($0, of: table) }
-  }
+  func ownCells(of table: Table) -> [Int] { table.rows.flatMap { $0.isGroup ? [] : $0.ownCells } }
 
   /// Totals that were left out follow once all their parts are answered.
   mutating func computeTotals() {

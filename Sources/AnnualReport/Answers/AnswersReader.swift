@@ -6,8 +6,8 @@ struct AnswersReader {
   let edition: Edition
   let document: Document
   var figures: [Figure]
-  var texts: [String: Passage] = [:]
-  var about: [String: Passage] = [:]
+  var texts: Passages
+  var about: Passages
   var explanations: [Explanation] = []
   /// The facts, texts and sections where something else was written, which is reported once, where it stands.
   private(set) var unreadable: Set<String> = []
@@ -21,6 +21,8 @@ struct AnswersReader {
     self.edition = edition
     self.document = document
     figures = Array(repeating: .unanswered, count: edition.form.cells.count)
+    texts = Passages(edition.form.fieldNames)
+    about = Passages(edition.form.aboutNames)
   }
 
   /// The key under which explanations stand.
@@ -75,7 +77,7 @@ struct AnswersReader {
       report(.wrongType, .expected(.text, found: node.shape), at: node, place: place)
       return nil
     }
-    if mayHaveNames, text.utf8.contains(UInt8(ascii: "{")), let prose = prose(text, node, place: place) {
+    if mayHaveNames, text.mentions("{"), let prose = prose(text, node, place: place) {
       templates[place] = prose
     }
     return Passage(text: text, offset: node.range.lowerBound, end: node.range.upperBound, expanded: text)

@@ -2,11 +2,11 @@
 struct ProseNames {
   let form: Form
   let figures: [Figure]
-  let about: [String: Passage]
+  let about: Passages
 
   /// Whether prose may use the name.
   static func isKnown(_ name: String, in form: Form) -> Bool {
-    form.cell(named: name) != nil || form.about.contains { $0.id == name }
+    form.cell(named: name) != nil || form.aboutNames[name] != nil
   }
 
   /// What stands for a name: a figure as printed, a fact, `【未填】`, or nil for an unknown name.

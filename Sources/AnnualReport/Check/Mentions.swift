@@ -1,3 +1,41 @@
+/// Phrases that are looked for together.
+struct Phrases {
+  private let phrases: [[UInt8]]
+  /// Whether one of them has the byte as its first or, in the second half, as its second.
+  private let begins: [Bool]
+
+  /// Keeps phrases of at least two bytes.
+  init(_ phrases: [String]) {
+    self.phrases = phrases.map { Array($0.utf8) }.filter { $0.count > 1 }
+    var begins = Array(repeating: false, count: 512)
+    for phrase in self.phrases {
+      begins[Int(phrase[0])] = true
+      begins[256 + Int(phrase[1])] = true
+    }
+    self.begins = begins
+  }
+
+  /// Whether any of them stands in the text, byte for byte.
+  func stand(in text: String) -> Bool {
+    let text = text.utf8.span
+    let begins = begins.span
+    for start in 0..<max(0, text.count - 1)
+    where begins[Int(text[start])] && begins[256 + Int(text[start + 1])] {
+      for phrase in phrases where text.starts(with: phrase, at: start) { return true }
+    }
+    return false
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether these bytes, of which there is at least one, stand at a place.
+  func starts(with words: [UInt8], at start: Int) -> Bool {
+    guard !words.isEmpty, start + words.count <= count else { return false }
+    for index in words.indices where self[start + index] != words[index] { return false }
+    return true
+  }
+}
+
 extension String {
   /// Whether these words stand in the text, byte for byte; `contains` takes ten times as long over Han characters.
   func mentions(_ words: String) -> Bool {

@@ -31,8 +31,15 @@ public struct Form: Sendable {
   /// What the interview asks first.
   public let interview: InterviewOrder
 
+  /// All text fields in form order.
+  public let fields: [Section.Field]
+
   /// The names of the cells.
   let cellNames: NameIndex
+  /// The names of the text fields.
+  let fieldNames: NameIndex
+  /// The ids of the facts.
+  let aboutNames: NameIndex
   /// The keys of an answers file: the facts, the sections, then what stands for explanations.
   let keys: NameIndex
 
@@ -44,9 +51,6 @@ public struct Form: Sendable {
 
   /// The section of this id.
   public func section(_ id: String) -> Section? { sections.first { $0.id == id } }
-
-  /// All text fields in form order.
-  public var fields: [Section.Field] { sections.flatMap(\.fields) }
 
   /// The fact of this kind, of which a form has at most one (all kinds but `line`).
   public func fact(_ kind: AboutFact.Kind) -> AboutFact? { about.first { $0.kind == kind } }

@@ -16,6 +16,7 @@ extension FormDecoder {
       collectRows(
         block.rows, width: block.columnLeaves.count, number: number, into: &rows, next: cells.count)
       addCells(of: rows[before...], table: id, block: block, format: format, isOptional: isOptional, at: node)
+      for row in rows.indices[before...] { rows[row].ownCells = ownCells(of: rows[row], block) }
     }
     let columns = blocks.flatMap { $0.columnLeaves.compactMap(\.id) }
     let ids = rows.map(\.id) + Set(columns).sorted()
@@ -25,6 +26,10 @@ extension FormDecoder {
       id: id, caption: caption, blocks: blocks, isStrip: flag("strip", of: node), isOptional: isOptional,
       sentence: optionalText("sentence", of: node), source: source, help: optionalText("help", of: node),
       rows: rows, keys: NameIndex(rows.map(\.id) + [Self.rest]))
+  }
+
+  private func ownCells(of row: Table.Row, _ block: Table.Block) -> [Int] {
+    zip(row.cells, block.columnLeaves).filter { row.isGroup ? !$1.isTotal : cells[$0].parts == nil }.map(\.0)
   }
 
   private mutating func block(_ node: Node) -> Table.Block? {

@@ -66,6 +66,8 @@ public struct Table: Hashable, Sendable {
     public let isGroup: Bool
     /// Its cells, one a column of the block, as indices into the form's cells.
     public let cells: Range<Int>
+    /// The cells that shorthand may fill: its own figures, no totals; of a group all but the total of the row.
+    var ownCells: [Int] = []
   }
 
   /// Whether a cell of the form stands in this table.

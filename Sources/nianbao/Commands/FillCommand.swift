@@ -37,15 +37,19 @@ struct FillCommand {
       if paths.count > 1 { throw UsageError(.standardInputAmongMany) }
     }
     guard paths.count > 1 else { return }
-    let output = invocation[.output]
+    guard let output = invocation[.output] else {
+      let folders = paths.map { FillTarget(of: $0, unit: nil, year: nil, under: nil).folder }
+      return try FillTarget.refuseShared(paths, folders, places: folders.map(FileReading.resolved))
+    }
     let isDraft = invocation.has(.draft)
-    try FillTarget.refuseShared(paths) { path in
-      guard output != nil else { return FillTarget(of: path, unit: nil, year: nil, under: nil).folder }
+    let folders = inParallel(paths) { [workshop] path -> String? in
       guard let (unit, year) = workshop.identity(path), isDraft || (unit != nil && year != nil) else {
         return nil
       }
       return FillTarget(of: path, unit: unit, year: year, under: output).folder
     }
+    // They all lie in one folder, so that two are the same where their names are.
+    try FillTarget.refuseShared(paths, folders, places: folders)
   }
 
   private func fill(_ inputs: Inputs) -> ExitCode {
@@ -69,8 +73,8 @@ struct FillCommand {
       var outcomes = workers.flatMap(\.outcomes)
       commit.commit(&outcomes)
       progress.clear()
+      report(outcomes)
       for outcome in outcomes {
-        report(outcome)
         summary.add(outcome)
         code = max(code, outcome.code)
       }
@@ -83,9 +87,17 @@ struct FillCommand {
     return .interrupted
   }
 
-  private func report(_ outcome: FillOutcome) {
-    output.notice(outcome.findings + (outcome.verdict.isEmpty ? "" : outcome.verdict + "\n"))
-    output.result(outcome.json + outcome.made)
+  /// Says what became of a group, in the order of the input.
+  private func report(_ outcomes: [FillOutcome]) {
+    var messages = ""
+    var results = ""
+    for outcome in outcomes {
+      messages += outcome.findings
+      if !outcome.verdict.isEmpty { messages += outcome.verdict + "\n" }
+      results += outcome.json + outcome.made
+    }
+    output.notice(messages)
+    output.result(results)
   }
 
   /// A group in as many consecutive parts as there are workers.

@@ -103,8 +103,10 @@ struct FillWorker: Sendable {
     ]
     let plan: DraftFolder.Plan
     do throws(FileError) {
-      if !target.isNamed && FileReading.isLink(target.folder) { throw FileError(target.folder, .isLink) }
       let folder = DraftFolder(target.folder)
+      if !target.isNamed && !folder.isMissing && FileReading.isLink(target.folder) {
+        throw FileError(target.folder, .isLink)
+      }
       plan = try folder.plan(
         outputs, edition: answers.edition.name, making: making(answers, in: folder, target))
       if case .write(let files, let keepsakes) = plan {

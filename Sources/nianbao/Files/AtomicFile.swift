@@ -21,9 +21,14 @@ enum AtomicFile {
   static func stage(_ bytes: [UInt8], for path: String, flush: Bool = true) throws(FileError) -> String {
     let (folder, name) = DraftPlace.split(path)
     let staged = DraftPlace.join(folder, ".\(name).\(getpid())\(stagedSuffix)")
-    unlink(staged)
     do throws(FileError) {
-      try create(bytes, at: staged, flush: flush)
+      do throws(FileError) {
+        try create(bytes, at: staged, flush: flush)
+      } catch where error.reason == .notWritable(code: EEXIST) {
+        // A killed run with the same process number has left it.
+        unlink(staged)
+        try create(bytes, at: staged, flush: flush)
+      }
     } catch {
       throw FileError(path, error.reason)
     }
@@ -58,13 +63,17 @@ enum AtomicFile {
   /// - Returns: The folders that were not there before, the outermost first.
   @discardableResult
   static func makeFolder(_ path: String) throws(FileError) -> [String] {
+    if mkdir(path, 0o755) == 0 { return [path] }
+    var code = errno
     if FileReading.isFolder(path) { return [] }
     var made: [String] = []
     let parent = DraftPlace.split(path).folder
-    if parent != path && !FileReading.isFolder(parent) { made = try makeFolder(parent) }
-    if mkdir(path, 0o755) == 0 { return made + [path] }
-    let code = errno
-    if code == EEXIST && FileReading.isFolder(path) { return made }
+    if (code == ENOENT || code == ENOTDIR) && parent != path {
+      made = try makeFolder(parent)
+      if mkdir(path, 0o755) == 0 { return made + [path] }
+      code = errno
+      if code == EEXIST && FileReading.isFolder(path) { return made }
+    }
     for folder in made.reversed() { rmdir(folder) }
     throw FileError(path, code == EEXIST ? .notAFolder : .notWritable(code: code))
   }

@@ -17,6 +17,23 @@ func inParallel<Worker: Sendable>(
   workers = jobs.map(\.worker)
 }
 
+/// What a function makes of each input, worked out on as many threads as can run, in the order of the inputs.
+func inParallel<Input: Sendable, Result: Sendable>(
+  _ inputs: [Input], _ transform: @escaping @Sendable (Input) -> Result
+) -> [Result] {
+  let count = usefulThreads(atMost: inputs.count)
+  var parts = (0..<count).map { number in
+    Part<Input, Result>(inputs: inputs[inputs.count * number / count..<inputs.count * (number + 1) / count])
+  }
+  inParallel(&parts) { part in part.results = part.inputs.map(transform) }
+  return parts.flatMap(\.results)
+}
+
+private struct Part<Input: Sendable, Result: Sendable>: Sendable {
+  let inputs: ArraySlice<Input>
+  var results: [Result] = []
+}
+
 /// How many threads can run at the same time here.
 func usefulThreads(atMost count: Int) -> Int {
   max(1, min(count, sysconf(Int32(_SC_NPROCESSORS_ONLN)), 8))
