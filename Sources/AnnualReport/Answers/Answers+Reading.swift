@@ -15,10 +15,8 @@ extension Answers {
   public static func reading(
     _ document: Document, file: String, editions: Editions, presentYear: Int
   ) -> Answers? {
-    guard let newest = editions.all.last, let oldest = editions.all.first else { return nil }
-    let choice = EditionChoice(
-      document, editions: editions, newest: newest, firstYear: oldest.form.firstYear, presentYear: presentYear
-    )
+    guard let newest = editions.newest else { return nil }
+    let choice = EditionChoice(document, editions: editions, newest: newest, presentYear: presentYear)
     var reader = AnswersReader(edition: choice.edition, document: document)
     for finding in choice.findings {
       reader.report(finding.check, finding.fact, position: finding.position, place: finding.place)
@@ -44,7 +42,7 @@ extension Answers {
   public static func identity(
     of bytes: [UInt8], editions: Editions
   ) throws(SyntaxError) -> (unit: String?, year: Int?) {
-    guard let form = editions.all.last?.form else { return (nil, nil) }
+    guard let form = editions.newest?.form else { return (nil, nil) }
     // A key at the start of a line begins an entry, so that what stands before it is a document of its own.
     if let head = try? Document(Array(bytes[..<firstSection(in: bytes, form)])),
       case let (unit?, year?) = identity(of: head, form)
@@ -78,15 +76,16 @@ private struct EditionChoice {
   let year: Int?
   let findings: [(check: FileCheck, fact: Finding.Fact, position: Position?, place: String)]
 
-  init(_ document: Document, editions: Editions, newest: Edition, firstYear: Int, presentYear: Int) {
+  init(_ document: Document, editions: Editions, newest: Edition, presentYear: Int) {
     var findings: [(check: FileCheck, fact: Finding.Fact, position: Position?, place: String)] = []
     var year: Int?
     let yearKey = newest.form.fact(.year)?.id ?? ""
     let yearNode = document.root[yearKey]
     if let node = yearNode, let text = node.text, !text.isEmpty {
       year = Self.year(text)
-      if year.map({ !(firstYear...max(firstYear, presentYear)).contains($0) }) ?? true {
-        let fact = Finding.Fact.badYear(text, first: firstYear, last: presentYear)
+      if !(year.map { Self.isReportYear($0, editions, presentYear: presentYear) } ?? false) {
+        let first = editions.all.first?.form.firstYear ?? newest.form.firstYear
+        let fact = Finding.Fact.badYear(text, first: first, last: presentYear)
         findings.append((.year, fact, node.start, yearKey))
       }
     } else if yearNode.map({ $0.kind == .scalar }) ?? true {
@@ -104,6 +103,12 @@ private struct EditionChoice {
     self.edition = edition
     self.year = year
     self.findings = findings
+  }
+
+  /// Whether a report on the year can be due: no later than now, were it the very first.
+  private static func isReportYear(_ year: Int, _ editions: Editions, presentYear: Int) -> Bool {
+    guard editions.edition(for: year) != nil else { return false }
+    return year <= presentYear || year == editions.all.first?.form.firstYear
   }
 
   /// Four ASCII digits, nothing else.

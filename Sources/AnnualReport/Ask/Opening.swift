@@ -36,12 +36,12 @@ public struct Opening: Sendable {
   /// The present question.
   public var step: Step {
     guard let unit else {
-      let fact = editions.all.last?.form.fact(.unit)
+      let fact = editions.newest?.form.fact(.unit)
       let example = fact?.example.map { "（例：\($0)）" } ?? ""
       return .ask("\(fact?.label ?? "")\(example)\n> ")
     }
     guard let year else {
-      return .ask("\(editions.all.last?.form.fact(.year)?.label ?? "") [\(presentYear - 1)]\n> ")
+      return .ask("\(editions.newest?.form.fact(.year)?.label ?? "") [\(presentYear - 1)]\n> ")
     }
     return .ready(unit: unit, year: year)
   }

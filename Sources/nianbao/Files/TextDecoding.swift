@@ -4,9 +4,9 @@ import Glibc
 ///
 /// Valid UTF-8 is UTF-8. Otherwise strict GB18030 that contains a key of the form is GB18030. Whatever
 /// betrays another kind of file is refused with the way out.
-struct TextDecoding {
+struct TextDecoding: Sendable {
   /// Keys of the forms, one of which a GB18030 text must contain.
-  let knownKeys: [String]
+  let knownKeys: @Sendable () -> [String]
 
   func utf8(_ bytes: [UInt8], path: String) throws(FileError) -> [UInt8] {
     if bytes.isEmpty { throw FileError(path, .empty) }
@@ -21,7 +21,7 @@ struct TextDecoding {
     if (try? UTF8Span(validating: bytes.span)) != nil { return bytes }
     let text = try fromGB18030(bytes, path: path)
     let contents = String(decoding: text, as: UTF8.self)
-    guard knownKeys.contains(where: { contents.contains($0) }) else { throw FileError(path, .notText) }
+    guard knownKeys().contains(where: { contents.contains($0) }) else { throw FileError(path, .notText) }
     return text
   }
 

@@ -8,8 +8,9 @@ struct Workshop: Sendable {
 
   init(editions: Editions) {
     self.editions = editions
-    decoding = TextDecoding(
-      knownKeys: editions.all.flatMap { $0.form.about.map(\.id) + $0.form.sections.map(\.id) })
+    decoding = TextDecoding {
+      editions.all.flatMap { $0.form.about.map(\.id) + $0.form.sections.map(\.id) }
+    }
   }
 
   /// Reads an answers file.
