@@ -58,3 +58,11 @@ let package = Package(
   ],
   cLanguageStandard: .c2x
 )
+
+// Only for measuring, see Tests/Benchmark.
+if Context.environment["NIANBAO_BENCHMARK"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "read-speed", dependencies: ["YAMLSubset"], path: "Tests/Benchmark/reader", swiftSettings: strict)
+  )
+}

@@ -11,7 +11,9 @@ import Testing
     for edition in editions.all { #expect(Int(edition.name) == edition.form.firstYear) }
   }
 
-  @Test func `older editions are read when one is asked for, once, and found as if all had been there`() throws {
+  @Test func `older editions are read when one is asked for, once, and found as if all had been there`()
+    throws
+  {
     let all = try Shipped.editions().all
     let newest = try #require(all.last)
     let editions = Editions(newest: newest) { all.dropLast() }

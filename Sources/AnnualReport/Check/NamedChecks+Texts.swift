@@ -73,12 +73,12 @@ extension NamedChecks {
   func staleYears(_ check: NamedCheck) -> [Finding] {
     guard let year = answers.year else { return [] }
     let stale = StaleYears(verbs: check.words, years: [year - 1, year + 1])
-    return written(form.fields.map(\.name)).flatMap { name, passage in
+    return written(form.fields.map(\.name)).flatMap { name, passage -> [Finding] in
       let hits = stale.found(in: passage.expanded)
-      return hits.isEmpty || isException(name, of: check) ? [] : hits.map { hit in
-        finding(
-          check, at: name, .staleYear(hit.text, year: hit.year), position: position(of: hit.text, in: passage)
-        )
+      if hits.isEmpty || isException(name, of: check) { return [] }
+      return hits.map { hit in
+        let position = position(of: hit.text, in: passage)
+        return finding(check, at: name, .staleYear(hit.text, year: hit.year), position: position)
       }
     }
   }

@@ -51,7 +51,8 @@ struct FormDecoder {
       about: about, sections: sections, tables: tables, cells: cells, rules: rules, checks: checks,
       interview: InterviewOrder(steps: steps),
       fields: fields, cellNames: cellNames, fieldNames: NameIndex(fields.map(\.name)),
-      aboutNames: NameIndex(about.map(\.id)), keys: NameIndex(about.map(\.id) + sections.map(\.id) + [Self.explanations]))
+      aboutNames: NameIndex(about.map(\.id)),
+      keys: NameIndex(about.map(\.id) + sections.map(\.id) + [Self.explanations]))
   }
 
   private mutating func decodeFormats(_ root: Node) {

@@ -40,7 +40,7 @@ public struct TextRenderer: Sendable {
         switch block {
         case .subheading(let heading): text.line(heading)
         case .paragraph(let paragraph): text.filled(paragraph)
-        case .table(let grid): 
+        case .table(let grid):
           text.table(drawn(grid, report.figures, widths), figures: report.figures, widths: widths)
         }
       }

@@ -21,14 +21,9 @@ enum AtomicFile {
   static func stage(_ bytes: [UInt8], for path: String, flush: Bool = true) throws(FileError) -> String {
     let (folder, name) = DraftPlace.split(path)
     let staged = DraftPlace.join(folder, ".\(name).\(getpid())\(stagedSuffix)")
+    unlink(staged)
     do throws(FileError) {
-      do throws(FileError) {
-        try create(bytes, at: staged, flush: flush)
-      } catch where error.reason == .notWritable(code: EEXIST) {
-        // A killed run with the same process number has left it.
-        unlink(staged)
-        try create(bytes, at: staged, flush: flush)
-      }
+      try create(bytes, at: staged, flush: flush)
     } catch {
       throw FileError(path, error.reason)
     }
