@@ -65,26 +65,43 @@ struct FillCommand {
     var commit = GroupCommit(isFlushed: !isBatch)
     var code = ExitCode.clean
     var done = 0
-    while done < paths.count && !Interrupt.isPending {
+    var rest = paths[...]
+    repeat {
       progress.show(done)
-      let group = paths[done..<min(done + Self.groupSize, paths.count)]
-      for (number, part) in Self.parts(of: group, workers.count).enumerated() { workers[number].paths = part }
-      inParallel(&workers) { $0.run() }
-      var outcomes = workers.flatMap(\.outcomes)
-      commit.commit(&outcomes)
+      let group = Interrupt.isPending ? [] : rest.prefix(Self.groupSize)
+      rest = rest.dropFirst(group.count)
+      Self.fill(group, by: &workers, while: &commit)
       progress.clear()
-      report(outcomes)
-      for outcome in outcomes {
+      report(commit.outcomes)
+      for outcome in commit.outcomes {
         summary.add(outcome)
         code = max(code, outcome.code)
       }
-      done += outcomes.count
-    }
+      done += commit.outcomes.count
+      commit.outcomes = workers.flatMap(\.outcomes)
+    } while !commit.outcomes.isEmpty
     commit.finish()
     if isBatch || !inputs.problems.isEmpty { output.notice(summary.text) }
     if done == paths.count { return code }
     output.message(FillWording.interrupted(done: done, left: paths.count - done))
     return .interrupted
+  }
+
+  /// Fills a group while the one before it is flushed and put in its places.
+  private static func fill(
+    _ group: ArraySlice<String>, by workers: inout [FillWorker], while commit: inout GroupCommit
+  ) {
+    for (number, part) in parts(of: group, workers.count).enumerated() { workers[number].paths = part }
+    if commit.outcomes.isEmpty {
+      inParallel(&workers) { $0.run() }
+    } else if group.isEmpty {
+      commit.run()
+      workers = []
+    } else {
+      var committing = commit
+      inParallel(&workers, besides: { committing.run() }) { $0.run() }
+      commit = committing
+    }
   }
 
   /// Says what became of a group, in the order of the input.
