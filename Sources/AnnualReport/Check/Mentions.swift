@@ -4,13 +4,18 @@ struct Phrases {
   /// Whether one of them has the byte as its first or, in the second half, as its second.
   private let begins: [Bool]
 
-  /// Keeps phrases of at least two bytes.
+  /// Keeps phrases that are not empty.
   init(_ phrases: [String]) {
-    self.phrases = phrases.map { Array($0.utf8) }.filter { $0.count > 1 }
+    self.phrases = phrases.map { Array($0.utf8) }.filter { !$0.isEmpty }
     var begins = Array(repeating: false, count: 512)
     for phrase in self.phrases {
       begins[Int(phrase[0])] = true
-      begins[256 + Int(phrase[1])] = true
+      if phrase.count > 1 {
+        begins[256 + Int(phrase[1])] = true
+      } else {
+        // Anything may follow a single byte.
+        for second in 256..<512 { begins[second] = true }
+      }
     }
     self.begins = begins
   }
@@ -19,8 +24,8 @@ struct Phrases {
   func stand(in text: String) -> Bool {
     let text = text.utf8.span
     let begins = begins.span
-    for start in 0..<max(0, text.count - 1)
-    where begins[Int(text[start])] && begins[256 + Int(text[start + 1])] {
+    for start in text.indices where begins[Int(text[start])] {
+      if start + 1 < text.count && !begins[256 + Int(text[start + 1])] { continue }
       for phrase in phrases where text.starts(with: phrase, at: start) { return true }
     }
     return false
