@@ -54,7 +54,8 @@ let package = Package(
     .testTarget(
       name: "AskTests", dependencies: ["AnnualReport", "YAMLSubset", "Mustache"],
       exclude: ["Snapshots"], swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["nianbao", "AnnualReport"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["nianbao", "AnnualReport", "TestSupport"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )

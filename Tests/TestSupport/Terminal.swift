@@ -2,20 +2,24 @@ import Foundation
 import Glibc
 
 /// A terminal with the program in it, and somebody who waits for words before typing.
-struct Terminal {
+public struct Terminal {
   private let master: Int32
   private let process: Process
-  /// What was printed since the last entry.
-  private var bytes: [UInt8] = []
-  private var screen = ""
+  /// Everything that was printed, with the sequences that move the cursor.
+  public private(set) var printed: [UInt8] = []
+  /// Where what was printed since the last entry begins.
+  private var start = 0
+  /// What was printed since the last entry, without the sequences that move the cursor.
+  public private(set) var screen = ""
 
-  struct Silent: Error {
+  /// What was waited for did not come.
+  public struct Silent: Error {
     let waitedFor: String
     let screen: String
   }
 
   /// Starts the program.
-  init(_ program: Program, _ words: [String]) throws {
+  public init(_ program: Program, _ words: [String], columns: UInt16 = 120, rows: UInt16 = 50) throws {
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
     // Unlocks the other end and asks for its number; the C library's functions for that are not seen by Swift.
     var unlocked: Int32 = 0
@@ -24,7 +28,7 @@ struct Terminal {
       throw Silent(waitedFor: "a terminal", screen: "")
     }
     let slave = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
-    var size = winsize(ws_row: 50, ws_col: 120, ws_xpixel: 0, ws_ypixel: 0)
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(slave, UInt(TIOCSWINSZ), &size)
     process = program.process(words)
     process.environment?["TERM"] = "xterm"
@@ -36,34 +40,51 @@ struct Terminal {
     try process.run()
   }
 
-  /// Waits until words stand on the screen, then types.
-  mutating func type(_ text: String, after words: String) throws {
-    let end = Date(timeIntervalSinceNow: 120)
+  /// The number of the process.
+  public var number: Int32 { process.processIdentifier }
+
+  /// Waits until words stand on the screen.
+  public mutating func wait(for words: String) throws {
+    let end = Date(timeIntervalSinceNow: Self.patience)
     while !screen.contains(words) {
       if Date() > end || !read() { throw Silent(waitedFor: words, screen: screen) }
     }
-    bytes = []
+  }
+
+  /// Waits until words stand on the screen, then types.
+  public mutating func type(_ text: String, after words: String) throws {
+    try wait(for: words)
+    start = printed.count
     screen = ""
     _ = text.withCString { write(master, $0, strlen($0)) }
   }
 
   /// Waits for the end; what was printed since the last entry.
-  mutating func end() -> (code: Int32, screen: String) {
-    while process.isRunning { _ = read() }
+  ///
+  /// A program that does not end is killed.
+  public mutating func end() -> (code: Int32, screen: String) {
+    let end = Date(timeIntervalSinceNow: Self.patience)
+    while process.isRunning {
+      _ = read()
+      if Date() > end { kill(number, SIGKILL) }
+    }
     _ = read()
     close(master)
     return (process.terminationStatus, screen)
   }
 
-  /// Takes what is there, without the sequences that move the cursor; false where the terminal is gone.
+  /// How long a screen may take on a busy machine, in seconds.
+  private static let patience = 120.0
+
+  /// Takes what is there; false where the terminal is gone.
   private mutating func read() -> Bool {
     var waiting = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     guard poll(&waiting, 1, 100) > 0 else { return true }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     let count = Glibc.read(master, &buffer, buffer.count)
     guard count > 0 else { return false }
-    bytes += buffer[..<count]
-    screen = String(decoding: bytes, as: UTF8.self)
+    printed += buffer[..<count]
+    screen = String(decoding: printed[start...], as: UTF8.self)
       .replacing(/\u{1B}\[[0-9;?]*[A-Za-z]/, with: "").replacing("\r\n", with: "\n")
     return true
   }
