@@ -48,6 +48,8 @@ let package = Package(
       name: "RegenerateTests", dependencies: ["nianbao", "AnnualReport", "YAMLSubset", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
+      name: "FaultTests", dependencies: ["nianbao", "TestSupport"], swiftSettings: strict),
+    .testTarget(
       name: "HouseRulesTests", dependencies: ["YAMLSubset", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["nianbao"], exclude: ["Golden"], swiftSettings: strict),

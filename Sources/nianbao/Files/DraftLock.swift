@@ -17,7 +17,7 @@ struct DraftLock: ~Copyable {
       close(descriptor)
       throw .held(folder: folder, by: holder)
     }
-    let name = getenv("USER").map { String(cString: $0) } ?? "uid \(getuid())"
+    let name = getenv("USER").map { String(cString: $0) } ?? "用户编号 \(getuid())"
     let words = "\(name)，进程 \(getpid())"
     ftruncate(descriptor, 0)
     _ = words.withCString { pwrite(descriptor, $0, strlen($0), 0) }
@@ -37,7 +37,7 @@ enum LockError: Error {
   var message: String {
     switch self {
     case .held(let folder, let holder):
-      "\(folder): 另一个窗口正在填这份报告（\(holder)）。请回到那个窗口，或等它结束再试"
+      "\(folder): 另一个窗口正在填这份报告\(holder.isEmpty ? "" : "（\(holder)）")。请回到那个窗口，或等它结束再试"
     case .file(let error): error.message
     }
   }

@@ -75,6 +75,7 @@ struct FileError: Error, Equatable {
     case EISDIR: "已有同名的文件夹"
     case ENAMETOOLONG: "名称太长"
     case EIO: "磁盘读写出错"
+    case EBADF: "没有打开"
     default: "系统错误 \(code)"
     }
   }

@@ -6,6 +6,8 @@ extension Keyboard {
   /// Ctrl-C is an answer here too, so SIGINT is watched for.
   mutating func readPlainEntry(prompt: String) -> Entry {
     Output.write(prompt, to: output)
+    // Nobody sees what is asked, so what comes is no answer to it.
+    if Output.hasFailed(output) { return .endOfInput }
     var watch = SignalWatch([SIGINT])
     defer { watch.end() }
     let settings = beginUTF8Erasing()

@@ -1,5 +1,9 @@
 import AnnualReport
 import Glibc
+import Synchronization
+
+/// Why standard output took no more, as the system's error; 0 as long as it does.
+private let outputFailure = Atomic<Int32>(0)
 
 /// Results to standard output, messages to standard error, each in whole pieces.
 struct Output: Sendable {
@@ -42,17 +46,39 @@ struct Output: Sendable {
     }
   }
 
-  /// Writes all of a text; a reader that has gone away is no error.
+  /// Writes all of a text; standard output that once failed is written no more, so that nothing is missing in between.
   static func write(_ text: String, to descriptor: Int32) {
+    if hasFailed(descriptor) { return }
     var text = text
     text.withUTF8 { bytes in
       var rest = UnsafeRawBufferPointer(bytes)
       while !rest.isEmpty {
         let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
         if count < 0 && errno == EINTR { continue }
-        guard count > 0 else { return }
+        guard count > 0 else {
+          if descriptor == STDOUT_FILENO { fail(count < 0 ? errno : EIO) }
+          return
+        }
         rest = UnsafeRawBufferPointer(rebasing: rest[count...])
       }
     }
+  }
+
+  /// Whether a descriptor is standard output, and took no more.
+  static func hasFailed(_ descriptor: Int32) -> Bool {
+    descriptor == STDOUT_FILENO && outputFailure.load(ordering: .relaxed) != 0
+  }
+
+  private static func fail(_ code: Int32) { outputFailure.store(code, ordering: .relaxed) }
+
+  /// Closes standard output, after which nothing is printed, and says so where not all was written.
+  ///
+  /// - Returns: What the program tells the shell; a reader that has gone away is no error.
+  static func end() -> ExitCode {
+    if close(STDOUT_FILENO) != 0 && !hasFailed(STDOUT_FILENO) && errno != EBADF { fail(errno) }
+    let code = outputFailure.load(ordering: .relaxed)
+    if code == 0 || code == EPIPE { return .clean }
+    write("标准输出: 写不进去：\(FileError.words(code))。输出不完整，不要使用；处理好以后再运行一次\n", to: STDERR_FILENO)
+    return .cannotWrite
   }
 }
