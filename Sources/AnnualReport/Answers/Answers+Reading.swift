@@ -15,10 +15,9 @@ extension Answers {
   public static func reading(
     _ document: Document, file: String, editions: Editions, presentYear: Int
   ) -> Answers? {
-    guard let newest = editions.all.last, let oldest = editions.all.first else { return nil }
-    let choice = EditionChoice(
-      document, editions: editions, newest: newest, firstYear: oldest.form.firstYear, presentYear: presentYear
-    )
+    guard let newest = editions.all.last else { return nil }
+    let years = ReportYears(editions, presentYear: presentYear)
+    let choice = EditionChoice(document, editions: editions, newest: newest, years: years)
     var reader = AnswersReader(edition: choice.edition, document: document)
     for finding in choice.findings {
       reader.report(finding.check, finding.fact, position: finding.position, place: finding.place)
@@ -54,15 +53,15 @@ private struct EditionChoice {
   let year: Int?
   let findings: [(check: FileCheck, fact: Finding.Fact, position: Position?, place: String)]
 
-  init(_ document: Document, editions: Editions, newest: Edition, firstYear: Int, presentYear: Int) {
+  init(_ document: Document, editions: Editions, newest: Edition, years: ReportYears) {
     var findings: [(check: FileCheck, fact: Finding.Fact, position: Position?, place: String)] = []
     var year: Int?
     let yearKey = newest.form.fact(.year)?.id ?? ""
     let yearNode = document.root[yearKey]
     if let node = yearNode, let text = node.text, !text.isEmpty {
       year = Self.year(text)
-      if year.map({ !(firstYear...max(firstYear, presentYear)).contains($0) }) ?? true {
-        let fact = Finding.Fact.badYear(text, first: firstYear, last: presentYear)
+      if year.map({ !years.contains($0) }) ?? true {
+        let fact = Finding.Fact.badYear(text, first: years.first, last: years.present)
         findings.append((.year, fact, node.start, yearKey))
       }
     } else if yearNode.map({ $0.kind == .scalar }) ?? true {

@@ -20,6 +20,10 @@ struct BlankCommand {
       return .usage
     }
     let text = invocation[.year] ?? String(clock.year - 1)
+    if invocation[.year] == nil && workshop.editions.edition(for: clock.year - 1) == nil {
+      output.message(UsageError(.noYear(present: clock.year)).message)
+      return .usage
+    }
     guard text.utf8.count == 4, let year = Int(text), let edition = workshop.editions.edition(for: year)
     else {
       output.message(UsageError(.notAYear(text)).message)
