@@ -70,6 +70,7 @@ struct FillWorker: Sendable {
       outcome.staged = try stage(printed(answers, review), of: answers, in: target)
       outcome.kind = outcome.staged == nil ? .unchanged : .written
       outcome.verdict = FillWording.done(answers.file, review, isChanged: outcome.staged != nil)
+      if let warning = outcome.staged?.warning { outcome.verdict += "\n\(warning)" }
       if !invocation.has(.json) {
         outcome.made = [DraftPlace.pageFile, DraftPlace.textFile]
           .map { DraftPlace.join(target.folder, $0) + "\n" }.joined()
@@ -102,14 +103,18 @@ struct FillWorker: Sendable {
       DraftFolder.Output(name: DraftPlace.pageFile, bytes: printed.page),
     ]
     let plan: DraftFolder.Plan
+    var warning: String?
     do throws(FileError) {
       if !target.isNamed && FileReading.isLink(target.folder) { throw FileError(target.folder, .isLink) }
       let folder = DraftFolder(target.folder)
-      plan = try folder.plan(
-        outputs, edition: answers.edition.name, making: making(answers, in: folder, target))
+      let making = making(answers, in: folder, target)
+      if making != nil && !folder.isPresent(outputs) { warning = GenerationDay(clock, in: folder).warning }
+      plan = try folder.plan(outputs, edition: answers.edition.name, making: making)
       if case .write(let files, let keepsakes) = plan {
         if !keepsakes.isEmpty { try DraftWriter(folder: target.folder).write(keeping: keepsakes, []) }
-        return try StagedFiles(files, in: target.folder, flush: flush)
+        var staged = try StagedFiles(files, in: target.folder, flush: flush)
+        staged.warning = warning
+        return staged
       }
     } catch {
       throw .file(error)
@@ -123,7 +128,8 @@ struct FillWorker: Sendable {
   {
     let present = folder.record?.present
     guard target.isNamed || present != nil else { return nil }
-    var making = DraftFolder.Making(answers: answers.document.bytes, date: clock.date)
+    let day = GenerationDay(clock, in: folder)
+    var making = DraftFolder.Making(answers: answers.document.bytes, date: day.date)
     making.isDraft = invocation.has(.draft)
     if let settled = folder.settled, settled.answers != making.answers,
       let earlier = try? workshop.answers(settled.answers, named: answers.file, clock),

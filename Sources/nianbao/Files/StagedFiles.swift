@@ -8,6 +8,8 @@ struct StagedFiles: Sendable {
   private let made: [String]
   /// The file system that they lie on.
   private(set) var device: UInt = 0
+  /// What to tell the clerk once they are in their places.
+  var warning: String?
 
   /// Makes the folder and writes the files into it.
   ///
