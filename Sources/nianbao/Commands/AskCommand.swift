@@ -85,6 +85,7 @@ enum AskError: Error {
   case usage(UsageError)
   case input(InputError)
   case file(FileError)
+  case unsaved(SafeKeeping.Trouble)
   case lock(LockError)
 
   /// Runs something that fails in its own way, and makes the failure one of these.
@@ -105,6 +106,7 @@ enum AskError: Error {
     case .usage(let error): error.message
     case .input(let error): error.message
     case .file(let error): error.message
+    case .unsaved(let trouble): trouble.loss
     case .lock(let error): error.message
     }
   }
@@ -115,7 +117,7 @@ enum AskError: Error {
     case .usage: .usage
     case .input(let error): error.exitCode
     case .file(let error): error.exitCode
-    case .lock: .cannotWrite
+    case .unsaved, .lock: .cannotWrite
     }
   }
 }

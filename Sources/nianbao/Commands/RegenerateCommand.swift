@@ -125,6 +125,7 @@ struct RegenerateCommand {
       case .usage(let error): throw .usage(error)
       case .input(let error): throw .input(error)
       case .file(let error): throw .file(error)
+      case .unsaved(let trouble): throw .unsaved(trouble)
       case .lock(let error): throw .lock(error)
       }
     }
