@@ -29,7 +29,7 @@ struct BlankCommand {
       output.message(UsageError(.notAYear(text)).message)
       return .usage
     }
-    output.result(BlankFile(edition: edition, year: year).text)
+    output.data(BlankFile(edition: edition, year: year).text)
     return .clean
   }
 }

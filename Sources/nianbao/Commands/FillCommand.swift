@@ -85,7 +85,7 @@ struct FillCommand {
 
   private func report(_ outcome: FillOutcome) {
     output.notice(outcome.findings + (outcome.verdict.isEmpty ? "" : outcome.verdict + "\n"))
-    output.result(outcome.json + outcome.made)
+    output.data(outcome.json + outcome.made)
   }
 
   /// A group in as many consecutive parts as there are workers.

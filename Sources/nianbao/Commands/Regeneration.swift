@@ -217,7 +217,7 @@ struct Regeneration {
       try DraftWriter(folder: draft.folder, disk: disk).write(keeping: keepsakes, outputs)
     }
     output.message(RegenerateWording.written(draft, DraftFolder(draft.folder), keepsakes, names))
-    output.result(names.map { DraftPlace.join(draft.folder, $0) + "\n" }.joined())
+    output.data(names.map { DraftPlace.join(draft.folder, $0) + "\n" }.joined())
     return .clean
   }
 

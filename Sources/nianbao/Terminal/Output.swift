@@ -11,11 +11,13 @@ struct Output: Sendable {
   private let colorsMessages: Bool
   /// Whether messages are read on a terminal, so that progress may be shown.
   let showsProgress: Bool
+  private let isRead: (results: Bool, messages: Bool)
 
   init(allowColor: Bool) {
     let mayColor = allowColor && getenv("NO_COLOR") == nil && Self.isCapable
     colorsOutput = mayColor && isatty(STDOUT_FILENO) == 1
     colorsMessages = mayColor && isatty(STDERR_FILENO) == 1
+    isRead = (isatty(STDOUT_FILENO) == 1, isatty(STDERR_FILENO) == 1)
     showsProgress = Self.isCapable && isatty(STDERR_FILENO) == 1
   }
 
@@ -24,14 +26,31 @@ struct Output: Sendable {
     return strcmp(term, "dumb") != 0
   }
 
-  /// A result, as it is.
-  func result(_ text: String) { Self.write(text, to: STDOUT_FILENO) }
+  /// A result to be read, folded to the window.
+  func result(_ text: String) { write(text, to: STDOUT_FILENO, isRead: isRead.results) }
 
-  /// A message on a line of its own.
-  func message(_ line: String) { Self.write(line + "\n", to: STDERR_FILENO) }
+  /// A result for another program, as it is: paths, JSON, a file.
+  func data(_ text: String) { Self.write(text, to: STDOUT_FILENO) }
+
+  /// A message on a line of its own, folded to the window.
+  func message(_ line: String) { notice(line + "\n") }
+
+  /// A text for standard error, folded to the window.
+  func notice(_ text: String) { write(text, to: STDERR_FILENO, isRead: isRead.messages) }
 
   /// A text for standard error, as it is.
-  func notice(_ text: String) { Self.write(text, to: STDERR_FILENO) }
+  func progress(_ text: String) { Self.write(text, to: STDERR_FILENO) }
+
+  private func write(_ text: String, to descriptor: Int32, isRead: Bool) {
+    Self.write(isRead ? Folding.folded(text, width: Self.columns(descriptor)) : text, to: descriptor)
+  }
+
+  /// The columns of a window now; nil where they are not known.
+  private static func columns(_ descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
 
   /// Puts colour around the word of a severity, on results or on messages.
   func paint(results: Bool) -> @Sendable (String, Severity) -> String {
