@@ -48,7 +48,7 @@ let package = Package(
       name: "RegenerateTests", dependencies: ["nianbao", "AnnualReport", "YAMLSubset", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
-      name: "FaultTests", dependencies: ["nianbao", "TestSupport"], swiftSettings: strict),
+      name: "FaultTests", dependencies: ["nianbao", "AnnualReport", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "HouseRulesTests", dependencies: ["YAMLSubset", "TestSupport"], swiftSettings: strict),
     .testTarget(

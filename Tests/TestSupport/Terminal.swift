@@ -43,6 +43,13 @@ public struct Terminal {
   /// The number of the process.
   public var number: Int32 { process.processIdentifier }
 
+  /// Gives the window another size, and tells the program.
+  public func resize(columns: UInt16, rows: UInt16) {
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+    kill(number, SIGWINCH)
+  }
+
   /// Waits until words stand on the screen.
   public mutating func wait(for words: String) throws {
     let end = Date(timeIntervalSinceNow: Self.patience)
@@ -68,7 +75,12 @@ public struct Terminal {
       _ = read()
       if Date() > end { kill(number, SIGKILL) }
     }
-    _ = read()
+    // What it printed last is in the terminal still.
+    var count = -1
+    while count != printed.count {
+      count = printed.count
+      _ = read()
+    }
     close(master)
     return (process.terminationStatus, screen)
   }

@@ -30,13 +30,16 @@ struct AskSession: ~Copyable {
   /// - Returns: That nothing is left to ask.
   /// - Throws: Where the clerk leaves, also without an answer that cannot be saved.
   mutating func run(_ keyboard: inout Keyboard, isCorrecting: Bool = false) throws(AskError) -> ExitCode {
+    fit(keyboard)
     var turn = isCorrecting ? interview.beginCorrecting() : interview.begin()
     while true {
       try save(turn, &keyboard)
       output.result(turn.text)
       switch turn.request {
       case .reply:
-        switch keyboard.readEntry(prompt: turn.prompt, history: history) {
+        let entry = keyboard.readEntry(prompt: turn.prompt, history: history)
+        fit(keyboard)
+        switch entry {
         case .line(let line):
           if !line.isEmpty { history.append(line) }
           turn = try reread() ?? interview.reply(line)
@@ -56,6 +59,11 @@ struct AskSession: ~Copyable {
         return .clean
       }
     }
+  }
+
+  /// The window may have another width at each question.
+  private mutating func fit(_ keyboard: borrowing Keyboard) {
+    if keyboard.isTerminal { interview.width = keyboard.width }
   }
 
   /// Where somebody changed the file meanwhile, it is read as it is now, and the question is asked again.
