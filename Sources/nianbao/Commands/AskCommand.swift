@@ -41,15 +41,22 @@ struct AskCommand {
       return (answers, try workshop.lastYear(of: answers, named: invocation[.last], folders: folders, clock))
     }
     output.result(greeting(answers, last, draft))
-    var session = AskSession(
-      Interview(answers, lastYear: last, editions: workshop.editions, presentYear: clock.year),
-      folder: draft.folder,
-      output: output)
-    var code = try session.run(&keyboard)
-    if code == .clean { code = fill(path) }
+    try interview(answers, last, in: draft.folder, &keyboard)
+    // The report holds the draft itself.
     lock.release()
+    let code = fill(path)
     if code == .clean { output.result(Self.nextStep(path)) }
     return code
+  }
+
+  /// Asks until the report may be written.
+  private func interview(
+    _ answers: Answers, _ last: Answers?, in folder: String, _ keyboard: inout Keyboard
+  ) throws(AskError) {
+    let interview = Interview(
+      answers, lastYear: last, editions: workshop.editions, presentYear: clock.year)
+    var session = AskSession(interview, folder: folder, output: output)
+    try session.run(&keyboard)
   }
 
   /// Writes the report exactly as `nianbao fill` does.

@@ -27,9 +27,8 @@ struct AskSession: ~Copyable {
   /// - Parameters:
   ///   - keyboard: Where to ask.
   ///   - isCorrecting: Whether to begin with the list of answers, not with the first open question.
-  /// - Returns: That nothing is left to ask.
   /// - Throws: Where the clerk leaves, also without an answer that cannot be saved.
-  mutating func run(_ keyboard: inout Keyboard, isCorrecting: Bool = false) throws(AskError) -> ExitCode {
+  mutating func run(_ keyboard: inout Keyboard, isCorrecting: Bool = false) throws(AskError) {
     fit(keyboard)
     var turn = isCorrecting ? interview.beginCorrecting() : interview.begin()
     while true {
@@ -56,7 +55,7 @@ struct AskSession: ~Copyable {
         throw .left(folder: folder)
       case .finish:
         try keepStanding(&keyboard)
-        return .clean
+        return
       }
     }
   }

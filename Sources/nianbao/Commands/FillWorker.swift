@@ -102,6 +102,14 @@ struct FillWorker: Sendable {
       DraftFolder.Output(name: DraftPlace.textFile, bytes: printed.text),
       DraftFolder.Output(name: DraftPlace.pageFile, bytes: printed.page),
     ]
+    let hold: FolderHold?
+    do throws(LockError) {
+      hold = try FolderHold(target.folder)
+    } catch {
+      throw .held(error)
+    }
+    var isStaged = false
+    defer { if !isStaged { hold?.release() } }
     let plan: DraftFolder.Plan
     var warning: String?
     do throws(FileError) {
@@ -114,6 +122,8 @@ struct FillWorker: Sendable {
         if !keepsakes.isEmpty { try DraftWriter(folder: target.folder).write(keeping: keepsakes, []) }
         var staged = try StagedFiles(files, in: target.folder, flush: flush)
         staged.warning = warning
+        staged.hold = hold
+        isStaged = true
         return staged
       }
     } catch {

@@ -118,7 +118,7 @@ struct RegenerateCommand {
       draft.answers, lastYear: last, editions: workshop.editions, presentYear: clock.year)
     var session = AskSession(interview, folder: draft.folder, output: output)
     do throws(AskError) {
-      _ = try session.run(&keyboard, isCorrecting: true)
+      try session.run(&keyboard, isCorrecting: true)
     } catch {
       switch error {
       case .left: throw .interrupted("改过的答案已保存，报告还没有改。再运行 nianbao regenerate \(draft.folder) 写出新的报告")
