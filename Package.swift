@@ -54,7 +54,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["nianbao"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "AskTests", dependencies: ["AnnualReport", "YAMLSubset", "Mustache"],
+      name: "AskTests", dependencies: ["nianbao", "AnnualReport", "YAMLSubset", "Mustache", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["nianbao", "AnnualReport", "TestSupport"], swiftSettings: strict),

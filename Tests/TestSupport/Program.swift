@@ -75,7 +75,7 @@ public struct Program: Sendable {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: files[0])
     process.standardError = try FileHandle(forWritingTo: files[1])
-    try process.run()
+    try process.start()
     process.waitUntilExit()
     return Run(
       words: words, code: process.terminationStatus,

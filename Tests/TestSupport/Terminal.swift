@@ -31,13 +31,12 @@ public struct Terminal {
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(slave, UInt(TIOCSWINSZ), &size)
     process = program.process(words)
-    process.environment?["TERM"] = "xterm"
-    process.environment?["NO_COLOR"] = "1"
+    process.environment?.merge(["TERM": "xterm", "NO_COLOR": "1"]) { own, _ in own }
     let handle = FileHandle(fileDescriptor: slave, closeOnDealloc: true)
     process.standardInput = handle
     process.standardOutput = handle
     process.standardError = handle
-    try process.run()
+    try process.start()
   }
 
   /// The number of the process.
