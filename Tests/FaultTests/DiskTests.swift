@@ -96,6 +96,17 @@ import Testing
   }
 
   @Test(.enabled(if: SmallDisk.isPermitted, "\(SmallDisk.reason)"))
+  func `an interview in a folder that can only be read does not begin`() throws {
+    let disk = try SmallDisk(scratch, kilobytes: 1200)
+    try prepare(scratch)
+    try disk.lock("disk")
+    let run = try scratch.program().run("ask", "disk/a")
+    #expect(run.messages == "disk/a: 写不进去：这个位置只能读。原有文件没有动\n")
+    #expect(run.code == 73)
+    try disk.unlock("disk")
+  }
+
+  @Test(.enabled(if: SmallDisk.isPermitted, "\(SmallDisk.reason)"))
   func `a blank file that the disk has no room for is no success`() throws {
     let disk = try SmallDisk(scratch, kilobytes: 64)
     try disk.fill(leaving: 4)

@@ -19,7 +19,7 @@ import Testing
     return scratch
   }
 
-  @Test(arguments: commands, [SIGKILL, SIGTERM, SIGINT])
+  @Test(arguments: commands, [SIGKILL, SIGINT])
   func `a command that is killed leaves whole files, and the next run does the work`(
     line: String, signal: Int32
   ) throws {

@@ -91,6 +91,28 @@ import Testing
     #expect(end.code == 0 && end.screen.contains("drafts/b/report.html"), "\(end.screen)")
   }
 
+  @Test func `an answer is not lost where somebody breaks the file in an editor`() throws {
+    var terminal = try Terminal(scratch.program(), ["ask", "drafts/b"])
+    try terminal.wait(for: "公开网站")
+    let text = try scratch.text("drafts/b/answers.yaml")
+    let question =
+      "drafts/b/answers.yaml:3:3: 错误: 键后面是全角冒号“：”。请改成半角冒号加一个空格“: ”。\n"
+      + "  答案文件刚才在别处改过，现在读不懂，刚才的回答还没有算。改好以后直接回车；输入 q 离开\n> "
+    try scratch.edit("drafts/b/answers.yaml", "年度: 2024", "年度： 2024")
+    try terminal.type("清溪网\r", after: "公开网站")
+    try terminal.type("\r", after: question)
+    try terminal.wait(for: question)
+    try scratch.write(text.replacing("年度: 2024", with: "年度: 2023"), to: "drafts/b/answers.yaml")
+    try terminal.type("\r", after: question)
+    try terminal.type("清溪网\r", after: "刚才这一行没有算，请看着再答一次。\n公开网站")
+    try terminal.wait(for: "联系地址")
+    try scratch.edit("drafts/b/answers.yaml", "年度: 2023", "年度：2023")
+    try terminal.type("清溪街1号\r", after: "联系地址")
+    try terminal.type("q\r", after: "输入 q 离开\n> ")
+    #expect(terminal.end().code == 65)
+    #expect(try scratch.text("drafts/b/answers.yaml").contains("网站: 清溪网\n"))
+  }
+
   @Test func `two runs of fill at once leave a report that the next run knows`() throws {
     for number in 40..<48 {
       let runs = try [number, number + 100].map { figure in

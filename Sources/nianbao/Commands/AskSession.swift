@@ -41,7 +41,7 @@ struct AskSession: ~Copyable {
         switch entry {
         case .line(let line):
           if !line.isEmpty { history.append(line) }
-          turn = try reread() ?? interview.reply(line)
+          turn = try reread(&keyboard) ?? interview.reply(line)
         case .unreadable:
           turn.saves = []
           turn.text = "  刚才的输入里有不能识别的文字，请重新输入。\n"
@@ -66,12 +66,20 @@ struct AskSession: ~Copyable {
   }
 
   /// Where somebody changed the file meanwhile, it is read as it is now, and the question is asked again.
-  private mutating func reread() throws(AskError) -> Turn? {
-    guard let bytes = try? FileReading.bytes(path), bytes != onDisk else { return nil }
-    onDisk = bytes
-    return try AskError.wrapping({ .input(.notation(path, $0)) }) { () throws(SyntaxError) in
-      interview.reread(try Document(bytes))
+  private mutating func reread(_ keyboard: inout Keyboard) throws(AskError) -> Turn? {
+    while let bytes = try? FileReading.bytes(path), bytes != onDisk {
+      do throws(SyntaxError) {
+        let document = try Document(bytes)
+        onDisk = bytes
+        return interview.reread(document)
+      } catch {
+        let error = InputError.notation(path, error)
+        let question =
+          "\(error.message)\n  答案文件刚才在别处改过，现在读不懂，刚才的回答还没有算。改好以后直接回车；输入 q 离开\n> "
+        if !SafeKeeping.wantsAgain(question, &keyboard) { throw .input(error) }
+      }
     }
+    return nil
   }
 
   // MARK: Saving

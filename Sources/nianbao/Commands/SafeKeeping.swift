@@ -52,7 +52,7 @@ struct SafeKeeping {
       } catch {
         guard case .file(let refusal) = error else { throw error }
         let trouble = trouble(refusal)
-        guard keyboard.isTerminal, wantsAgain(trouble, &keyboard) else { throw .unsaved(trouble) }
+        guard Self.wantsAgain(trouble.question, &keyboard) else { throw .unsaved(trouble) }
         again = true
       }
     }
@@ -63,9 +63,10 @@ struct SafeKeeping {
     !isFirst && !FileReading.isFolder(folder) ? .vanished(folder) : .refused(error, isFirst: isFirst)
   }
 
-  private func wantsAgain(_ trouble: Trouble, _ keyboard: inout Keyboard) -> Bool {
-    while true {
-      switch keyboard.readEntry(prompt: trouble.question, history: []) {
+  /// Asks until Enter, or the wish to leave; nobody is asked but on a terminal.
+  static func wantsAgain(_ question: String, _ keyboard: inout Keyboard) -> Bool {
+    while keyboard.isTerminal {
+      switch keyboard.readEntry(prompt: question, history: []) {
       case .line(let line):
         let words = line.split(whereSeparator: \.isWhitespace)
         if words.isEmpty { return true }
@@ -74,5 +75,6 @@ struct SafeKeeping {
       case .endOfInput, .interrupted: return false
       }
     }
+    return false
   }
 }
