@@ -115,8 +115,9 @@ struct FillWorker: Sendable {
     do throws(FileError) {
       if !target.isNamed && FileReading.isLink(target.folder) { throw FileError(target.folder, .isLink) }
       let folder = DraftFolder(target.folder)
-      let making = making(answers, in: folder, target)
-      if making != nil && !folder.isPresent(outputs) { warning = GenerationDay(clock, in: folder).warning }
+      let day = GenerationDay(clock, in: folder)
+      let making = making(answers, in: folder, target, day)
+      if making != nil && day.warning != nil && !folder.isPresent(outputs) { warning = day.warning }
       plan = try folder.plan(outputs, edition: answers.edition.name, making: making)
       if case .write(let files, let keepsakes) = plan {
         if !keepsakes.isEmpty { try DraftWriter(folder: target.folder).write(keeping: keepsakes, []) }
@@ -134,11 +135,11 @@ struct FillWorker: Sendable {
   }
 
   /// What the report of a draft is made from, in the draft's own folder.
-  private func making(_ answers: Answers, in folder: DraftFolder, _ target: FillTarget) -> DraftFolder.Making?
-  {
+  private func making(
+    _ answers: Answers, in folder: DraftFolder, _ target: FillTarget, _ day: GenerationDay
+  ) -> DraftFolder.Making? {
     let present = folder.record?.present
     guard target.isNamed || present != nil else { return nil }
-    let day = GenerationDay(clock, in: folder)
     var making = DraftFolder.Making(answers: answers.document.bytes, date: day.date)
     making.isDraft = invocation.has(.draft)
     if let settled = folder.settled, settled.answers != making.answers,
