@@ -48,13 +48,16 @@ let package = Package(
       name: "RegenerateTests", dependencies: ["nianbao", "AnnualReport", "YAMLSubset", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
+      name: "FaultTests", dependencies: ["nianbao", "AnnualReport", "TestSupport"], swiftSettings: strict),
+    .testTarget(
       name: "HouseRulesTests", dependencies: ["YAMLSubset", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["nianbao"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "AskTests", dependencies: ["AnnualReport", "YAMLSubset", "Mustache"],
+      name: "AskTests", dependencies: ["nianbao", "AnnualReport", "YAMLSubset", "Mustache", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["nianbao", "AnnualReport"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["nianbao", "AnnualReport", "TestSupport"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )

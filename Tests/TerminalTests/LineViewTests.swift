@@ -1,4 +1,5 @@
 import AnnualReport
+import TestSupport
 import Testing
 
 @testable import nianbao

@@ -16,7 +16,8 @@ extension Answers {
     _ document: Document, file: String, editions: Editions, presentYear: Int
   ) -> Answers? {
     guard let newest = editions.newest else { return nil }
-    let choice = EditionChoice(document, editions: editions, newest: newest, presentYear: presentYear)
+    let years = ReportYears(editions, presentYear: presentYear)
+    let choice = EditionChoice(document, editions: editions, newest: newest, years: years)
     var reader = AnswersReader(edition: choice.edition, document: document)
     for finding in choice.findings {
       reader.report(finding.check, finding.fact, position: finding.position, place: finding.place)
@@ -76,16 +77,15 @@ private struct EditionChoice {
   let year: Int?
   let findings: [(check: FileCheck, fact: Finding.Fact, position: Position?, place: String)]
 
-  init(_ document: Document, editions: Editions, newest: Edition, presentYear: Int) {
+  init(_ document: Document, editions: Editions, newest: Edition, years: ReportYears) {
     var findings: [(check: FileCheck, fact: Finding.Fact, position: Position?, place: String)] = []
     var year: Int?
     let yearKey = newest.form.fact(.year)?.id ?? ""
     let yearNode = document.root[yearKey]
     if let node = yearNode, let text = node.text, !text.isEmpty {
       year = Self.year(text)
-      if !(year.map { Self.isReportYear($0, editions, presentYear: presentYear) } ?? false) {
-        let first = editions.all.first?.form.firstYear ?? newest.form.firstYear
-        let fact = Finding.Fact.badYear(text, first: first, last: presentYear)
+      if year.map({ !years.contains($0) }) ?? true {
+        let fact = Finding.Fact.badYear(text, first: years.first, last: years.present)
         findings.append((.year, fact, node.start, yearKey))
       }
     } else if yearNode.map({ $0.kind == .scalar }) ?? true {
@@ -103,12 +103,6 @@ private struct EditionChoice {
     self.edition = edition
     self.year = year
     self.findings = findings
-  }
-
-  /// Whether a report on the year can be due: no later than now, were it the very first.
-  private static func isReportYear(_ year: Int, _ editions: Editions, presentYear: Int) -> Bool {
-    guard editions.edition(for: year) != nil else { return false }
-    return year <= presentYear || year == editions.all.first?.form.firstYear
   }
 
   /// Four ASCII digits, nothing else.

@@ -114,7 +114,7 @@ struct FillCommand {
       results += outcome.json + outcome.made
     }
     output.notice(messages)
-    output.result(results)
+    output.data(results)
   }
 
   /// A group in as many consecutive parts as there are workers.

@@ -38,7 +38,10 @@ struct GroupCommit: Sendable {
   /// Flushes each file system once; the errors by file system.
   private mutating func flush() -> [UInt: Int32] {
     var group: [UInt: String] = [:]
-    for case let staged? in outcomes.lazy.map(\.staged) { group[staged.device] = staged.folder }
+    // A folder that went away meanwhile is no way to its file system.
+    for case let staged? in outcomes.lazy.map(\.staged) where group[staged.device] == nil {
+      if FileReading.isFolder(staged.folder) { group[staged.device] = staged.folder }
+    }
     systems.merge(group) { $1 }
     return group.mapValues { AtomicFile.flushSystem(of: $0) }.filter { $0.value != 0 }
   }

@@ -2,31 +2,40 @@ import AnnualReport
 
 /// A small terminal: interprets what a program prints, as xterm would, and knows what the screen shows.
 ///
-/// Anything that the editor has no business to print is kept in `surprises`.
-struct Screen {
-  private(set) var width: Int
-  private(set) var height: Int
-  private(set) var row = 0
-  private(set) var column = 0
-  private(set) var bells = 0
-  private(set) var surprises: [String] = []
-  private(set) var takesPastes = false
+/// Whatever else is printed is kept in `surprises`.
+public struct Screen {
+  /// The columns.
+  public private(set) var width: Int
+  /// The rows.
+  public private(set) var height: Int
+  /// The row of the cursor, from 0.
+  public private(set) var row = 0
+  /// The column of the cursor, from 0.
+  public private(set) var column = 0
+  /// How often it rang.
+  public private(set) var bells = 0
+  /// What the editor has no business to print.
+  public private(set) var surprises: [String] = []
+  /// Whether pasted text is marked.
+  public private(set) var takesPastes = false
   /// Rows that were scrolled off the top.
-  private(set) var scrolled: [String] = []
+  public private(set) var scrolled: [String] = []
   private var cells: [[String]]
   /// A character was put into the last column; the next one wraps.
-  private(set) var isPending = false
+  public private(set) var isPending = false
   private var sequence: String?
 
-  init(width: Int, height: Int) {
+  /// An empty one.
+  public init(width: Int, height: Int) {
     (self.width, self.height) = (width, height)
     cells = Array(repeating: Array(repeating: " ", count: width), count: height)
   }
 
   /// The rows of the screen without the blanks at their ends.
-  var rows: [String] { cells.map(Self.trimmed) }
+  public var rows: [String] { cells.map(Self.trimmed) }
 
-  mutating func show(_ output: String) {
+  /// Takes what a program prints.
+  public mutating func show(_ output: String) {
     for scalar in output.unicodeScalars { take(scalar) }
   }
 
