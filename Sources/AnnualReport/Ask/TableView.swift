@@ -23,8 +23,19 @@ struct TableView {
         .joined()
     }
     if let drawing = drawing(table, figures, width: width) { return title + drawing }
-    let needed = (width...TextRenderer().width).first { drawing(table, figures, width: $0) != nil }
-    return title + (needed.map { "  （窗口加宽到 \($0) 列，可以看整张表）\n" } ?? "") + list(table, figures)
+    return title + "  （窗口加宽到 \(neededWidth(table, figures)) 列，可以看整张表）\n" + list(table, figures)
+  }
+
+  /// The columns at which a table is drawn that does not fit.
+  private func neededWidth(_ table: Table, _ figures: [String]) -> Int {
+    let usual = TextRenderer().width
+    for width in stride(from: width + 1, through: usual, by: 1)
+    where drawing(table, figures, width: width) != nil {
+      return width
+    }
+    // Figures are never broken, so very long ones make it wider than usual.
+    let lines = TextRenderer().drawn(GridBuilder.grid(of: table), figures: figures).split(separator: "\n")
+    return lines.map { DisplayWidth.of($0) }.max() ?? usual
   }
 
   /// A drawing is of no use where its labels become towers.
@@ -35,7 +46,7 @@ struct TableView {
     let grid = GridBuilder.grid(of: table)
     let drawing = TextRenderer(width: min(width, TextRenderer().width)).drawn(grid, figures: figures)
     let lines = drawing.split(separator: "\n")
-    let isTall = lines.count > Self.mostLinesOfRow * grid.rows.count
+    let isTall = width < TextRenderer().width && lines.count > Self.mostLinesOfRow * grid.rows.count
     return isTall || lines.contains { DisplayWidth.of($0) > width } ? nil : drawing
   }
 

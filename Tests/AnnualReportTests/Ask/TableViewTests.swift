@@ -63,6 +63,19 @@ import Testing
     #expect(text.hasSuffix("  · 表示还没有填\n"))
   }
 
+  @Test(arguments: [20, 98, 99])
+  func `figures that no window has room for are listed`(width: Int) throws {
+    let row = "{自然人: 1, 商业企业: 2, 科研机构: 3, 社会公益组织: 4, 法律服务机构: 5, 其他: 6}"
+    let wide = row.replacing(/\d/) { "\($0.output)" + "00000000000" }
+    let figures = "年度: 2025\n申请: {本年新收: \(wide), 其余: 0}\n"
+    let text = try shown(width, figures)
+    let needed = try #require(text.firstMatch(of: /公开申请情况\n  （窗口加宽到 (\d+) 列/).flatMap { Int($0.1) })
+    #expect(needed > 98 && text.contains("自然人 100000000000，"))
+    let drawn = try shown(needed, figures)
+    #expect(drawn.contains("│一、本年新收"))
+    #expect(drawn.split(separator: "\n").map { DisplayWidth.of($0) }.max() == needed)
+  }
+
   @Test func `the width that is named is enough`() throws {
     #expect(try shown(68).contains("\n  （窗口加宽到 69 列，可以看整张表）\n"))
     #expect(try shown(69).contains("│一、本年新收"))
