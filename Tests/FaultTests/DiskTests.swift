@@ -144,12 +144,12 @@ import Testing
 
   @Test(arguments: [true, false])
   func `of many reports only the one whose folder went away is lost`(flush: Bool) throws {
-    var outcomes: [FillOutcome] = []
-    for folder in ["a", "b", "c"] { outcomes.append(try staged(folder, flush: flush)) }
-    for folder in ["a", "c"] { try FileManager.default.removeItem(atPath: scratch.path(folder)) }
     var commit = GroupCommit(isFlushed: flush)
-    commit.commit(&outcomes)
+    for folder in ["a", "b", "c"] { commit.outcomes.append(try staged(folder, flush: flush)) }
+    for folder in ["a", "c"] { try FileManager.default.removeItem(atPath: scratch.path(folder)) }
+    commit.run()
     commit.finish()
+    let outcomes = commit.outcomes
     let sentence = ": 写不进去：文件夹不见了。原有文件没有动"
     #expect(
       outcomes[0].verdict == scratch.path("a/report.txt") + sentence && outcomes[0].code == .cannotWrite)
