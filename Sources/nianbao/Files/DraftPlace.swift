@@ -50,8 +50,10 @@ enum DraftPlace {
   }
 
   /// Folder and name of a path.
+  ///
+  /// Not by `Character`: a stroke and a mark behind it are one.
   static func split(_ path: String) -> (folder: String, name: String) {
-    var path = path[...]
+    var path = path.unicodeScalars[...]
     while path.count > 1 && path.last == "/" { path.removeLast() }
     guard let slash = path.lastIndex(of: "/") else { return (".", String(path)) }
     let folder = path[..<slash]
