@@ -23,22 +23,3 @@ func trimmed(_ text: some StringProtocol) -> String {
   else { return "" }
   return String(String.UnicodeScalarView(scalars[first...last]))
 }
-
-/// The text as it may be printed: no control characters, no white space at both ends.
-///
-/// Quoted values may hold control characters as `\e`; no page and no terminal wants them.
-func printable(_ text: some StringProtocol) -> String {
-  let mayHaveControls = text.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }
-  return mayHaveControls ? trimmed(withoutControls(text)) : trimmed(text)
-}
-
-private func withoutControls(_ text: some StringProtocol) -> String {
-  var kept = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\t", "\n", "\r": kept.append(" ")
-    default: if scalar.properties.generalCategory != .control { kept.append(scalar) }
-    }
-  }
-  return String(kept)
-}
