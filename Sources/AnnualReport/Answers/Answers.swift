@@ -40,7 +40,7 @@ public struct Answers: Sendable {
 
   /// What a draft prints for an unanswered cell or text.
   public static let gap = "【未填】"
-  /// What stands there instead where a column of the text is too narrow.
+  /// What stands there instead where a column is too narrow.
   public static let shortGap = "未填"
 
   /// Whether the file names these keys, from the outermost inwards, even with nothing behind them.

@@ -15,6 +15,7 @@ struct ProseNames {
       return figures[cell].quantity.map(form.cells[cell].format.printed) ?? Answers.gap
     }
     guard Self.isKnown(name, in: form) else { return nil }
-    return about[name].flatMap { $0.isEmpty ? nil : trimmed($0.text) } ?? Answers.gap
+    let fact = about[name].map { printable($0.text) } ?? ""
+    return fact.isEmpty ? Answers.gap : fact
   }
 }

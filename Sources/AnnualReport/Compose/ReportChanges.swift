@@ -95,7 +95,7 @@ public struct ReportChanges: Hashable, Sendable {
 extension Answers {
   /// The fact of this id as it is printed; nil where there is none.
   fileprivate func fact(_ id: String) -> String? {
-    about[id].flatMap { $0.isEmpty ? nil : trimmed($0.text) }
+    about[id].flatMap { $0.isEmpty ? nil : printable($0.text) }
   }
 
   /// The figure of a cell as it is printed; nil where it is open, and for the sum of a group that nobody gave.

@@ -33,32 +33,3 @@ func trimmed(_ text: some StringProtocol) -> String {
   else { return "" }
   return String(text[first..<scalars.index(after: last)])
 }
-
-/// The text as it may be printed: no control characters, no white space at both ends.
-///
-/// Quoted values may hold control characters as `\e`; no page and no terminal wants them.
-func printable(_ text: Substring) -> String {
-  mayHaveControls(text.utf8.span) ? trimmed(withoutControls(text)) : trimmed(text)
-}
-
-/// The text as it may be printed.
-func printable(_ text: String) -> String { printable(Substring(text)) }
-
-private func mayHaveControls(_ bytes: Span<UInt8>) -> Bool {
-  for index in bytes.indices {
-    let byte = bytes[index]
-    if byte < 0x20 || byte == 0x7F || byte == 0xC2 { return true }
-  }
-  return false
-}
-
-private func withoutControls(_ text: Substring) -> String {
-  var kept = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\t", "\n", "\r": kept.append(" ")
-    default: if scalar.properties.generalCategory != .control { kept.append(scalar) }
-    }
-  }
-  return String(kept)
-}

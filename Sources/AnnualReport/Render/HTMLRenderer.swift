@@ -61,7 +61,10 @@ public struct HTMLRenderer: Sendable {
         switch block {
         case .subheading(let heading): html.element("h3", heading)
         case .paragraph(let paragraph): html.paragraph(paragraph)
-        case .table(let grid): html.table(drawn(grid), figures: report.figures)
+        case .table(let grid):
+          let isNarrow = grid.width > HTMLGrid.mostWideColumns
+          html.table(
+            drawn(grid), figures: report.figures, gap: isNarrow ? Answers.shortGap : Answers.gap)
         }
       }
     }
@@ -104,9 +107,12 @@ struct HTMLText {
     write("</\(name)>\n")
   }
 
-  /// A table whose gaps are filled with figures.
-  mutating func table(_ table: Stencil, figures: [String]) {
-    stencil.append(table) { gap, bytes in Escaping.escape(figures[gap.figure], into: &bytes) }
+  /// A table whose gaps are filled with figures, unanswered ones with a mark.
+  mutating func table(_ table: Stencil, figures: [String], gap mark: String) {
+    stencil.append(table) { gap, bytes in
+      let figure = figures[gap.figure]
+      Escaping.escape(figure == Answers.gap ? mark : figure, into: &bytes)
+    }
   }
 
   /// A paragraph on a line of its own; web and mail addresses in it may be broken after their marks.

@@ -47,7 +47,9 @@ public struct TextRenderer: Sendable {
     }
     if !report.signature.isEmpty {
       text.line("")
-      for line in report.signature { text.aligned(line) }
+      for line in report.signature {
+        for part in LineBreaking.lines(line, width: width - 4) { text.aligned(part) }
+      }
     }
     if let notes = report.draftNotes { text.notes(notes) }
     return text.bytes
@@ -130,7 +132,19 @@ private struct PlainText {
     line("")
     line(notes.isEmpty ? "【草稿】没有发现问题" : "【草稿】尚有问题")
     line("")
-    for note in notes { line(note) }
+    for note in notes {
+      for line in note.split(separator: "\n", omittingEmptySubsequences: false) { indented(line) }
+    }
+  }
+
+  /// A line broken with the indent that it has; what is to be pasted stays whole.
+  private mutating func indented(_ line: Substring) {
+    if FindingText.isToBePasted(line) { return self.line(String(line)) }
+    let indent = line.prefix { $0 == " " }.count
+    for part in LineBreaking.lines(String(line.dropFirst(indent)), width: width - indent) {
+      blanks(indent)
+      self.line(part)
+    }
   }
 
   private mutating func blanks(_ count: Int) {

@@ -50,6 +50,8 @@ enum DraftPlace {
   }
 
   /// Folder and name of a path.
+  ///
+  /// Not by `Character`: a stroke and a mark behind it are one.
   static func split(_ path: String) -> (folder: String, name: String) {
     let slash = UInt8(ascii: "/")
     var bytes = path.utf8[...]
