@@ -39,6 +39,9 @@ struct BlockText {
   private var lastHasBreak = false
   private let folds: Bool
 
+  /// Whether there is no line but blank ones.
+  var isBlank: Bool { !hasLine }
+
   /// The text.
   var text: String { String(decoding: out, as: UTF8.self) }
 

@@ -37,14 +37,18 @@ extension Document {
     let before = records[key - 1]
     guard before.style == .literal || before.style == .folded else { return after }
     let source = bytes.span
-    let keeps = BlockHeader(source, at: before.start).chomping == .keep
+    let header = BlockHeader(source, at: before.start)
+    let keeps = header.chomping == .keep
+    // A text without a line takes the first one that is indented at all.
+    let isOpen = header.indicator == 0 && BlockText(bytes, before).isBlank
+    let indent = isOpen ? max(0, records[before.parent].indent) + 1 : before.indent
     var end = after
     var line = after
     while line < bytes.count {
       let content = source.skippingSpaces(line)
       let isBlank = source.isLineEnd(content)
-      let isDeep = content - line > before.indent
-      guard isBlank || (source[content] == Byte.hash && content - line >= before.indent) else { break }
+      let isDeep = content - line > indent
+      guard isBlank || (source[content] == Byte.hash && content - line >= indent) else { break }
       line = source.pastBreak(source.lineEnd(line))
       if !isBlank || keeps || isDeep { end = line }
     }

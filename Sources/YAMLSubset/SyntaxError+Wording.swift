@@ -62,7 +62,7 @@ extension SyntaxError.Reason {
     case .textAfterValue(let found): "值到这里已经结束，后面多出了“\(found)”。请删去多余的部分，或给整个值加引号。"
     case .touchingComment: "“#”紧挨着前面的内容。如果是注释，请在“#”前加空格；如果是文字，请加引号。"
     case .unclosedQuote(let quote): "引号没有在同一行结束。请补上另一个“\(quote)”；长文字请改用“|”。"
-    case .unknownEscape(let found): "双引号里的“\\\(found)”没有意义。要写反斜杠本身，请写“\\\\”或改用单引号。"
+    case .unknownEscape(let found): "双引号里的“\\\(Self.visible(found))”没有意义。要写反斜杠本身，请写“\\\\”或改用单引号。"
     case .badEscapeNumber: "双引号里的字符编号不完整或没有对应的字符。请直接写出这个字。"
     default: nil
     }
@@ -74,6 +74,8 @@ extension SyntaxError.Reason {
     case .dashInMap: "这里应该是“键: 值”，却是“- ”。请删去“- ”，或检查缩进。"
     case .dashMissing: "这里应该是以“- ”开头的一项。请补上“- ”，或检查缩进。"
     case .tooDeep(let limit): "层次太深，超过了 \(limit) 层。请减少嵌套。"
+    case .mapExpected: "这里应该是各项的“键: 值”，所以加不进新的一项。请把这里改写成“键: 值”。"
+    case .listExpected: "这里应该是以“- ”开头的各项，所以加不进新的一项。请把这里改写成列表，或删去。"
     case .unclosedFlow(let open): "“\(open)”没有在同一行结束。请补上“\(open == "{" ? "}" : "]")”；内容太长时请分行缩进写，不用括号。"
     case .entryWithoutColon: "花括号里的这一项没有冒号和值。请写成“键: 值”；如果是上一项文字里的逗号，请给文字加引号。"
     case .pairInList: "方括号里的一项不能写“键: 值”。请给它加上花括号；如果是文字，请加引号。"
@@ -94,6 +96,14 @@ extension SyntaxError.Reason {
 
   private static func narrow(_ wide: Unicode.Scalar) -> Unicode.Scalar {
     Unicode.Scalar(wide.value &- 0xFEE0) ?? wide
+  }
+
+  /// The character itself, or the name of one that cannot be seen or steers the terminal.
+  private static func visible(_ found: Unicode.Scalar) -> String {
+    switch found.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: name(found.value)
+    default: String(found)
+    }
   }
 
   private static func name(_ code: UInt32) -> String {

@@ -112,6 +112,10 @@ extension SyntaxError {
     case dashMissing
     /// More levels than the limit.
     case tooDeep(limit: Int)
+    /// Another value where an entry is to be put into a map.
+    case mapExpected
+    /// Another value where an entry is to be put into a list.
+    case listExpected
 
     // Quoted text.
 

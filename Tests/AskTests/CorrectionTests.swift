@@ -127,6 +127,36 @@ import YAMLSubset
     #expect(figure(talk, "复议诉讼.行政复议.总计") == "1")
   }
 
+  @Test func `a total far beyond what there is to share out is said to be wrong, once`() throws {
+    var talk = try begun(last: nil)
+    talk.type(["", "2", "1", "", "2", "", "270", "270"])
+    #expect(talk.transcript.contains("予以公开 270（其余 20 项为 0）= 270，而 办理总计 4，相差 266"))
+    #expect(!talk.transcript.contains("总数变了"))
+    #expect(talk.interview.plan.fills.isEmpty)
+    talk.type(["1", ""])
+    #expect(figure(talk, "申请.予以公开.总计") == "4")
+  }
+
+  @Test func `a case of which nothing became is said to be left over, once`() throws {
+    var talk = try begun(last: nil)
+    talk.type(["", "0", "1", ""])
+    while !talk.prompt.contains("怎么办") && talk.lines < 40 { talk.type("0") }
+    #expect(talk.transcript.contains("收支不平衡"))
+    #expect(!talk.transcript.contains("总数变了"))
+    #expect(talk.interview.plan.fills.isEmpty)
+  }
+
+  @Test(arguments: ["{自然人: 0}", "{自然人: /, 商业企业: }", "{}", "/", "\n    自然人: 0"])
+  func `a row that was begun by hand is closed like the others once everything is shared out`(row: String)
+    throws
+  {
+    var talk = try begun("申请:\n  予以公开: \(row)\n", last: nil)
+    talk.type(["", "0", "0"])
+    #expect(talk.interview.plan.fills.isEmpty && talk.interview.topic != nil)
+    #expect(figure(talk, "申请.予以公开.总计") == "0")
+    #expect(talk.interview.answers.isAnswered(try #require(talk.interview.form.table("申请"))))
+  }
+
   @Test func `many corrections`() throws {
     var talk = try begun()
     // Out of a wrong total; help; the outcome was one too many, which opens the rest again.

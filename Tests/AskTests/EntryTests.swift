@@ -102,4 +102,45 @@ import Testing
     #expect(talk.interview.answers.quantity("复议诉讼.行政复议.总计") == .zero)
     #expect(talk.interview.answers.quantity("申请.本年新收.总计")?.description == "2")
   }
+
+  @Test func `nothing of the file steers the terminal`() throws {
+    let talks = [
+      "自称: \"我\\e[2J镇\"\n", "电话: \"\\x9b31m\"\n自称: 我镇\n",
+      CorrectionTests.finished.replacing("一个栏目。", with: "一个栏目。\n  \"\\e\\a\": 1"),
+    ]
+    for text in talks {
+      var talk = try Conversation(
+        unit: "", year: 2025, lastYear: try Project.answers(Reports.quiet(year: 2024)),
+        draft: "年度: 2025\n单位: \"清溪镇\\a人民政府\"\n" + text)
+      talk.type(["!", "?", "<", "=", "", "", "\u{9B}2", ""])
+      #expect(
+        !talk.transcript.unicodeScalars.contains {
+          $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\u{9B}"
+        })
+    }
+  }
+
+  @Test(arguments: [
+    ("一段话", ["2025"], "第 1 行，这里应该是各项的“键: 值”"),
+    ("- 年度: 2025\n- 单位: 清溪镇人民政府\n", ["2025"], "第 1 行，这里应该是各项的“键: 值”"),
+    (head + "申请:\n  - 本年新收: {自然人: 2}\n", ["3"], "第 11 行，这里应该是各项的“键: 值”"),
+    (
+      head + "总体情况: 都写在这里了，一大段。\n申请: 0\n主动公开: {规章: 0, 其余: 0}\n复议诉讼: 0\n其他事项: {信息处理费: 0}\n",
+      ["5", "另外写的一段"], "第 10 行，这里应该是各项的“键: 值”"
+    ),
+    (
+      head + "说明: 无\n" + CorrectionTests.nearlyFinished.replacing("现行有效: 3", with: "现行有效: 4"),
+      ["4", "核实过"], "第 10 行，这里应该是以“- ”开头的各项"
+    ),
+  ])
+  func `what the file has no room for is not lost in silence, and what stands there stays`(
+    file: String, lines: [String], sentence: String
+  ) throws {
+    var talk = try Conversation(
+      unit: "", year: 2025, lastYear: try Project.answers(Reports.quiet(year: 2024)), draft: file)
+    let saved = talk.saved
+    talk.type(lines)
+    #expect(talk.transcript.contains("写不进文件：\(sentence)"), "\(talk.transcript)")
+    #expect(talk.saved == saved)
+  }
 }

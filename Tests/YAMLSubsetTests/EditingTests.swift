@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import YAMLSubset
 
@@ -18,6 +19,7 @@ private let layouts = [
   "  text # c\n", " [x, y] # c\n", "a:\n  - b\n       \n",
   "a: |\n  x\nb: 1\n      \n  # y\nc: |\n  z\nd: 2\n   \n", "|", ">-\n  x # y\n",
   "k: |+2\n    t\n\nl: >\n\n  x\n\n  y\n",
+  "a: |\n  \nb: 1\n # c\n", "- a: >-\n  b:\n\n   # c\n- d\n",
 ]
 
 private let variants: [String] = layouts.flatMap { text in

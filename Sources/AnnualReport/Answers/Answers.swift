@@ -46,6 +46,16 @@ public struct Answers: Sendable {
   /// Whether the file names these keys, from the outermost inwards, even with nothing behind them.
   func hasKey(_ keys: [String]) -> Bool { position(ofKeys: keys) != nil }
 
+  /// Whether entries stand behind these keys, from the outermost inwards, or braces for them.
+  func isBegun(_ keys: [String]) -> Bool {
+    var node = document.root
+    for key in keys {
+      guard let value = node[key] else { return false }
+      node = value
+    }
+    return node.kind == .map
+  }
+
   /// Whether it is no report but only figures noted down from one, as the interview does with last year's.
   public var isPartial: Bool { texts.isEmpty }
 

@@ -24,6 +24,7 @@ public struct AnswersEditor: Sendable {
         table.id, to: .map([(row.id, isAlone ? .text(figure) : .flow([(id.column, .text(figure))]))]))
       return
     }
+    try expectMap(section)
     if section.kind == .scalar {
       let hasRest = isZero(section, cell)
       let own = rowTree(row, column: id.column, figure: figure, hasRest: hasRest && !row.isGroup)
@@ -56,12 +57,13 @@ public struct AnswersEditor: Sendable {
       if let value = document.root[name] {
         try apply(document.replacing(value, with: text))
       } else {
-        try apply(document.inserting(name, text, into: document.root, after: predecessor(ofKey: name)))
+        try insert(name, .text(text))
       }
       return
     }
     let section = String(name.prefix(name.count - field.id.count - 1))
     guard let map = document.root[section], map.kind == .map else {
+      if let other = document.root[section], !other.isEmpty { throw Self.error(.mapExpected, at: other) }
       return try setSection(section, to: .map([(field.id, .text(text))]))
     }
     if let value = map[field.id] {
@@ -97,7 +99,7 @@ public struct AnswersEditor: Sendable {
       return try set(row, of: table, to: .text("0"))
     }
     for column in table.blocks[row.block].columnLeaves where !column.isTotal {
-      if let value = document.root[table.id]?[row.id]?[column.id ?? ""], value.isEmpty {
+      if let value = document.root[table.id]?[row.id]?[column.id ?? ""], isBlank(value) {
         try apply(document.replacing(value, with: "0"))
       }
     }
@@ -112,7 +114,7 @@ public struct AnswersEditor: Sendable {
       return try setSection(table.id, to: .text("0"))
     }
     for row in table.rows where !row.isGroup {
-      if let value = document.root[table.id]?[row.id], value.isEmpty {
+      if let value = document.root[table.id]?[row.id], isBlank(value) {
         try apply(document.replacing(value, with: "0"))
       }
     }
@@ -134,19 +136,38 @@ public struct AnswersEditor: Sendable {
   ) throws(SyntaxError) {
     let tree = Tree.flow(
       zip(AnswersReader.explanationKeys, [rule, place, seen, reason]).map { ($0, Tree.text($1)) })
-    if let list = document.root[AnswersReader.explanationsKey] {
-      try apply(document.appending(tree, to: list))
-    } else {
-      try apply(document.inserting(AnswersReader.explanationsKey, .list([tree]), into: document.root))
+    guard let list = document.root[AnswersReader.explanationsKey] else {
+      return try insert(AnswersReader.explanationsKey, .list([tree]))
     }
+    guard list.kind == .list || list.isEmpty else { throw Self.error(.listExpected, at: list) }
+    try apply(document.appending(tree, to: list))
   }
 
   private mutating func setSection(_ key: String, to tree: Tree) throws(SyntaxError) {
-    if let node = document.root[key] {
-      try apply(document.replacing(node, with: tree))
-    } else {
-      try apply(document.inserting(key, tree, into: document.root, after: predecessor(ofKey: key)))
-    }
+    guard let node = document.root[key] else { return try insert(key, tree) }
+    try expectMap(node)
+    try apply(document.replacing(node, with: tree))
+  }
+
+  /// Adds a key to the file; a file that is something else than keys with values is left as it is.
+  private mutating func insert(_ key: String, _ tree: Tree) throws(SyntaxError) {
+    let root = document.root
+    guard root.kind == .map || root.isEmpty else { throw Self.error(.mapExpected, at: root) }
+    try apply(document.inserting(key, tree, into: root, after: predecessor(ofKey: key)))
+  }
+
+  /// Refuses a list where rows belong: a single answer is no reason to throw away what stands there.
+  private func expectMap(_ section: Node) throws(SyntaxError) {
+    if !section.items.isEmpty { throw Self.error(.mapExpected, at: section) }
+  }
+
+  private static func error(_ reason: SyntaxError.Reason, at node: Node) -> SyntaxError {
+    SyntaxError(problems: [SyntaxError.Problem(reason: reason, position: node.start)])
+  }
+
+  /// Whether a value is empty or a mark such as `/`, which is no answer either.
+  private func isBlank(_ node: Node) -> Bool {
+    node.text.map { FigureFormat.plain.reading($0) == .blank } ?? false
   }
 
   /// Whether a value is the 0 that stands for several cells; any other one stands for nothing.

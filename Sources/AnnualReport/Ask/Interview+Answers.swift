@@ -237,7 +237,7 @@ extension Interview {
       }
       turn.saves.append(.lastYear(editor.document.bytes))
     } catch {
-      turn.text += "  这个数写不进文件：\(error.problems.first?.message ?? "")\n"
+      turn.text += "  这个数写不进文件：\(error.sentence)\n"
     }
     return next(turn)
   }

@@ -137,7 +137,9 @@ extension Interview {
   }
 
   /// The text that came back from an editor; nil where there was none to be had.
-  public mutating func edited(_ text: String?) -> Turn {
+  public mutating func edited(_ text: String?) -> Turn { turn(afterEditing: text).printable }
+
+  private mutating func turn(afterEditing text: String?) -> Turn {
     guard case .editing(let name, let otherwise) = mode else { return ask(Turn()) }
     var turn = Turn()
     if let text {

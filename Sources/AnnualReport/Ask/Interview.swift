@@ -78,12 +78,12 @@ public struct Interview: Sendable {
   var wording: QuestionWording { QuestionWording(answers: answers, lastYear: lastYear) }
 
   /// The first turn: writes down what follows already, and asks the first open question.
-  public mutating func begin() -> Turn {
-    next(Turn())
-  }
+  public mutating func begin() -> Turn { next(Turn()).printable }
 
   /// The next turn after a typed line.
-  public mutating func reply(_ line: String) -> Turn {
+  public mutating func reply(_ line: String) -> Turn { turn(after: line).printable }
+
+  private mutating func turn(after line: String) -> Turn {
     if let key = Keys(line) { return command(key) }
     switch mode {
     case .topic: return topic.map { answer($0, line) } ?? replyOnLastPage(line)
@@ -103,7 +103,7 @@ public struct Interview: Sendable {
     turn.text = "  答案文件刚才在别处改过，已按现在的内容读入。刚才这一行没有算，请看着再答一次。\n"
     take(document)
     mending = nil
-    return next(turn)
+    return next(turn).printable
   }
 
   // MARK: Going on
@@ -181,7 +181,7 @@ public struct Interview: Sendable {
     do throws(SyntaxError) {
       try change(&editor)
     } catch {
-      turn.text += "  这个答案写不进文件：\(error.problems.first?.message ?? "")\n"
+      turn.text += "  这个答案写不进文件：\(error.sentence)\n"
       return false
     }
     take(editor.document)
@@ -206,8 +206,18 @@ public struct Interview: Sendable {
         turn.saves.append(.draft(answers.document.bytes))
       }
     }
+    var reopened: [(bytes: [UInt8], text: String, notes: String)] = []
     // Each round fills or opens at least one cell.
     for _ in form.cells where !plan.fills.isEmpty || !plan.unsettled.isEmpty {
+      if plan.fills.isEmpty {
+        // What is opened and comes back without a question follows after all.
+        let known = reopened.first { $0.bytes == answers.document.bytes }
+        if let known {
+          (turn.text, notes) = (known.text, known.notes)
+          return
+        }
+        reopened.append((answers.document.bytes, turn.text, notes))
+      }
       var editor = AnswersEditor(answers.document, form: form)
       do throws(SyntaxError) {
         for fill in plan.fills { try editor.write(fill) }

@@ -122,7 +122,10 @@ extension Plan {
       guard let sum = answers.figures[total].quantity, share(sum, among: ownCells(row), of: row, in: table)
       else { return false }
     }
-    return open.isEmpty ? true : fill([.restOfTable(table.id)])
+    // The rest of the table fills no row that the file has begun.
+    let begun = open.filter { answers.isBegun([table.id, $0.id]) }
+    let rest: [Fill] = begun.count < open.count ? [.restOfTable(table.id)] : []
+    return open.isEmpty ? true : fill(begun.map { .restOfRow(table: table.id, row: $0.id) } + rest)
   }
 
   /// What is still to be shared out, by column.

@@ -29,3 +29,13 @@ public struct Turn: Sendable {
     case leave
   }
 }
+
+extension Turn {
+  /// The same without what would steer the terminal: the answers file may hold control characters as `\e`.
+  var printable: Turn {
+    var turn = self
+    turn.text = printableLines(text)
+    turn.prompt = printableLines(prompt)
+    return turn
+  }
+}

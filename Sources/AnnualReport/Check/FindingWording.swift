@@ -11,7 +11,9 @@ public struct FindingWording: Sendable {
   }
 
   /// The finding in one sentence, without the figures of a relation.
-  public func headline(_ finding: Finding) -> String {
+  public func headline(_ finding: Finding) -> String { printable(sentence(finding)) }
+
+  private func sentence(_ finding: Finding) -> String {
     let place = finding.place.map { places.name($0) } ?? ""
     switch finding.fact {
     case .relation:
@@ -62,11 +64,13 @@ public struct FindingWording: Sendable {
     if finding.suspect == nil && finding.isArithmetic { lines.append("凭现有数字说不准是哪一格，请对照台账") }
     lines.append(finding.advice)
     if let reason = finding.explanation { lines.append("已说明：\(reason)") }
-    return lines
+    return lines.map { printable($0) }
   }
 
   /// What was found in the words that an explanation must repeat (the file's `所见`).
-  public func seen(_ finding: Finding) -> String {
+  public func seen(_ finding: Finding) -> String { printable(written(finding)) }
+
+  private func written(_ finding: Finding) -> String {
     switch finding.fact {
     case .relation(let comparison):
       guard let sides = finding.sides else { return "" }
@@ -95,7 +99,7 @@ public struct FindingWording: Sendable {
     guard finding.severity == .reminder, finding.explanation == nil else { return nil }
     let seen = seen(finding).map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
     let reason = Explanation.placeholder
-    return "- {检查: \(finding.rule), 位置: \(finding.place ?? ""), 所见: \"\(seen)\", 原因: \(reason)}"
+    return printable("- {检查: \(finding.rule), 位置: \(finding.place ?? ""), 所见: \"\(seen)\", 原因: \(reason)}")
   }
 
   /// Headline and details as one text.

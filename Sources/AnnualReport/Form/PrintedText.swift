@@ -6,6 +6,12 @@ func printable(_ text: some StringProtocol) -> String {
   return "\u{25CC}" + kept
 }
 
+/// Lines as they may be printed, with their ends.
+func printableLines(_ text: String) -> String {
+  text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    .map { harmless(Substring($0)) }.joined(separator: "\n")
+}
+
 /// The text without what steers a page or a terminal, and without what moves the text around it.
 ///
 /// Quoted values may hold anything as `\e`. Control characters, marks of direction and code points that are no

@@ -1,3 +1,4 @@
+import AnnualReport
 import Mustache
 import YAMLSubset
 
@@ -31,7 +32,7 @@ enum RegenerateError: Error {
     case .file(let error): error.message
     case .lock(let error): error.message
     case .template(let error): error.message
-    case .notation(let error): "这个更正写不进答案文件：\(error.problems.first?.message ?? "")"
+    case .notation(let error): "这个更正写不进答案文件：\(error.sentence)"
     case .unsaved(let trouble): trouble.loss
     case .edited(let text), .interrupted(let text): text
     }

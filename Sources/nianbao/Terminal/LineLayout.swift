@@ -40,6 +40,9 @@ struct LineLayout {
   /// The number of rows, the empty one after a full row included.
   var rowCount: Int { rows.count + (endsFull ? 1 : 0) }
 
+  /// A row, also the empty one after a full row.
+  func row(_ number: Int) -> Row { number < rows.count ? rows[number] : Row(start: glyphs.count) }
+
   /// Where the text ends.
   var end: Position {
     endsFull ? Position(row: rows.count, column: 0) : Position(row: rows.count - 1, column: column)

@@ -22,7 +22,7 @@ struct LinePaper {
       output += "\r\u{1B}[J"
     }
     place = LineLayout.Position(row: top, column: 0)
-    let first = layout.rows[top]
+    let first = layout.row(top)
     move(to: LineLayout.Position(row: top, column: first.column))
     write(from: first.start)
   }
@@ -30,7 +30,7 @@ struct LinePaper {
   /// Prints what differs from an earlier layout that is on the screen.
   mutating func change(from old: LineLayout, cursor: LineLayout.Position) {
     place = cursor
-    let visible = layout.rows[top]
+    let visible = layout.row(top)
     let common = min(old.glyphs.count, layout.glyphs.count)
     var first = 0
     while first < common && old.glyphs[first] == layout.glyphs[first] { first += 1 }
@@ -40,7 +40,7 @@ struct LinePaper {
     guard start.row < bottom else { return }
     move(to: max(start, LineLayout.Position(row: top, column: visible.column)))
     // Clearing comes first: at the end of a full row some terminals would clear the last character.
-    if first < old.glyphs.count { output += "\u{1B}[J" }
+    if place < old.end { output += "\u{1B}[J" }
     write(from: first)
   }
 

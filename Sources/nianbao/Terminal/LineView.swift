@@ -66,7 +66,7 @@ struct LineView {
     if let old = painted {
       var layout = LineLayout(width: width)
       layout.append(old.layout.glyphs)
-      let first = layout.position(of: old.layout.rows[old.top].start)
+      let first = layout.position(of: old.layout.row(old.top).start)
       let anew = layout.position(of: old.index).row - first.row
       rowsAbove = min(old.cursor.row - old.top, anew, max(0, height - 1))
       painted = nil

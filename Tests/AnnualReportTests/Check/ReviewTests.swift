@@ -81,6 +81,23 @@ private let carriedOver = """
       """)
 }
 
+@Test(arguments: [
+  "申请: {本年新收: {自然人: \"2\\e[31m\"}}", "\"天气\\n\\x9b2J\": 晴", "申请: \"3\\a\"", "申请: {其余: \"\\t5\\b\"}",
+  "年度: \"\\e2025\"", "格式: \"\\e2021\"", "电话: 1\n电话: 2\n\"\\e\": 1\n\"\\e\": 2",
+  "总体情况: {主动公开: \"{{\\e[2J}}{{#\\a}}{{/\\a}}\", 依申请公开: \"{{#\\e\"}",
+  "说明: [{检查: \"\\e\", 位置: \"\\a\", 所见: \"\\b\", 原因: \"\\f\"}]",
+  "申请: {上年结转: 0, 其余: 0}\n说明: [{检查: 上年.结转衔接, 位置: 申请.自然人, 所见: 0 ≠ 1, 原因: \"\\e[2J\\n好\"}]",
+])
+func `a finding prints no control character of the file`(text: String) throws {
+  let (answers, review) = try review(text, lastYear: carriedOver)
+  let printer = FindingText(form: answers.form, file: "a.yaml")
+  let printed = review.findings.map(printer.text)
+  #expect(
+    !printed.joined().unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
+  // Nor does a line end of the file begin a line that looks like a finding.
+  #expect(printed.allSatisfy { $0.split(separator: "\n").dropFirst().allSatisfy { $0.hasPrefix("    ") } })
+}
+
 /// Reports with reminders, whose printed lines must be enough to have the report written.
 private let explainable: [(id: String, year: Int, text: String, lastYear: String?)] = [
   ("a column and its total", 2025, "申请: 0", carriedOver),
@@ -93,6 +110,17 @@ private let explainable: [(id: String, year: Int, text: String, lastYear: String
     """
     总体情况:
       主动公开: 2024年"\\共"收到3件，2024年收到3件。
+      依申请公开: 无申请。
+      政府信息管理: 甲。
+      平台建设: 乙。
+      监督保障: 已完成。
+    """, ""
+  ),
+  (
+    "control characters", 2025,
+    """
+    总体情况:
+      主动公开: "2024年\\e共收到3件。"
       依申请公开: 无申请。
       政府信息管理: 甲。
       平台建设: 乙。
