@@ -69,3 +69,21 @@ if Context.environment["NIANBAO_BENCHMARK"] != nil {
       name: "read-speed", dependencies: ["YAMLSubset"], path: "Tests/Benchmark/reader", swiftSettings: strict)
   )
 }
+
+// Tests/Fuzz/run sets this. libFuzzer brings the entry point, so the program becomes a library without its own.
+if Context.environment["NIANBAO_FUZZ"] != nil {
+  let parts: [Target.Dependency] = ["AnnualReport", "YAMLSubset", "Mustache"]
+  package.products.removeAll()
+  package.targets.removeAll { $0.type == .executable || $0.type == .test }
+  package.targets += [
+    .target(
+      name: "nianbao", dependencies: parts + ["CTemplates", "CSystem"], exclude: ["Nianbao.swift"],
+      swiftSettings: strict),
+    .target(name: "FuzzSupport", dependencies: parts, path: "Tests/Fuzz/Support", swiftSettings: strict),
+  ]
+  package.targets += ["Answers", "Entries", "Keys", "Mustache", "YAML"].map { name in
+    .executableTarget(
+      name: "Fuzz\(name)", dependencies: parts + ["nianbao", "FuzzSupport", "TestSupport"],
+      path: "Tests/Fuzz/\(name)", swiftSettings: strict)
+  }
+}

@@ -1,0 +1,68 @@
+import AnnualReport
+import FuzzSupport
+import Mustache
+import YAMLSubset
+
+/// Makes corrections one after the other, as `regenerate` does: what was named reads as told, other figures stay.
+func correct(_ answers: Answers, _ lines: [String], _ editions: Editions) {
+  var answers = answers
+  for line in lines.prefix(8) {
+    guard let correction = correction(line, answers.form) else { continue }
+    var editor = AnswersEditor(answers.document, form: answers.form)
+    do throws(SyntaxError) {
+      try correction.apply(to: &editor)
+    } catch {
+      // Only what stands in the way of an entry may refuse it.
+      expect(
+        error.problems.map(\.reason) == [.mapExpected],
+        "\(line.debugDescription) in \(text(answers)): \(error)")
+      expectPlaced(error, in: answers.document.bytes)
+      continue
+    }
+    let corrected = Shipped.answers(editor.document, answers.file, editions)
+    expectApplied(line, answers, corrected)
+    expectChanges(from: answers, to: corrected)
+    answers = corrected
+  }
+}
+
+private func correction(_ line: String, _ form: Form) -> Correction? {
+  do throws(Correction.Refusal) {
+    return try Correction(line, form: form)
+  } catch {
+    return nil
+  }
+}
+
+private func text(_ answers: Answers) -> String {
+  String(decoding: answers.document.bytes, as: UTF8.self).debugDescription
+}
+
+/// What was named reads as told, and every other figure in the file stays.
+private func expectApplied(_ line: String, _ old: Answers, _ new: Answers) {
+  // With the year or the edition the form itself changes.
+  guard old.form.edition == new.form.edition else { return }
+  func story() -> String { "\(line.debugDescription) in \(text(old))\ngave \(text(new))" }
+  let parts = line.split(separator: "=", maxSplits: 1).map(String.init)
+  let named = old.form.cell(named: parts[0])
+  if let named, parts.count == 2 {
+    switch old.form.cells[named].format.reading(parts[1]) {
+    case .exact(let quantity), .understood(let quantity):
+      expect(new.figures[named].quantity == quantity, "not applied: \(story())")
+    case .blank, .converted, .refused: break
+    }
+  }
+  for (cell, figure) in old.figures.enumerated() where cell != named {
+    guard case .given(let quantity, _) = figure else { continue }
+    expect(new.figures[cell].quantity == quantity, "\(old.form.cells[cell].id) was \(quantity): \(story())")
+  }
+}
+
+private func expectChanges(from old: Answers, to new: Answers) {
+  do throws(TemplateError) {
+    let changes = ChangesText(try ReportChanges(from: old, to: new))
+    expectPlain(changes.text + changes.lines.joined(), "changes")
+  } catch {
+    fail("\(error)")
+  }
+}
