@@ -6,6 +6,8 @@ public struct Document: Sendable {
   public let bytes: [UInt8]
   let records: [Record]
   let lineStarts: [Int]
+  /// For texts with a long line.
+  private let marks: ColumnMarks?
 
   /// Reads the bytes of a file, UTF-8 with or without byte order mark.
   ///
@@ -22,6 +24,7 @@ public struct Document: Sendable {
     self.bytes = bytes
     records = parser.records
     lineStarts = screening.lineStarts
+    marks = screening.longestLine > ColumnMarks.shortLine ? ColumnMarks(bytes.span) : nil
     var faults = parser.slips
     if let fault {
       faults.removeAll { $0.offset >= fault.offset }
@@ -64,7 +67,12 @@ public struct Document: Sendable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    return position(at: offset, from: Position(line: low + 1, column: 1), at: lineStarts[low])
+    let start = lineStarts[low]
+    guard let marks, offset > start else {
+      return position(at: offset, from: Position(line: low + 1, column: 1), at: start)
+    }
+    let column = marks.scalars(before: offset, in: bytes.span) - marks.scalars(before: start, in: bytes.span)
+    return Position(line: low + 1, column: column + 1)
   }
 
   /// The place of `offset`, counted on from a place before it.

@@ -5,7 +5,16 @@ struct Screening {
   /// The offsets at which lines start, after the byte order mark for the first.
   private(set) var lineStarts: [Int] = []
 
+  /// The bytes of the longest line.
+  var longestLine: Int {
+    var longest = count - (lineStarts.last ?? 0)
+    for (start, next) in zip(lineStarts, lineStarts.dropFirst()) { longest = max(longest, next - start) }
+    return longest
+  }
+  private let count: Int
+
   init(_ source: Span<UInt8>) {
+    count = source.count
     let first = source.hasByteOrderMark ? 3 : 0
     lineStarts.reserveCapacity(source.count / 32 + 1)
     lineStarts.append(first)

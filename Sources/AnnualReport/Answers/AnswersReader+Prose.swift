@@ -9,45 +9,26 @@ extension AnswersReader {
     do throws(TemplateError) {
       template = try Template(text)
     } catch {
-      let position = position(line: error.line, column: error.column, of: text, in: node)
+      let places = TextPlaces(text, in: node, of: document)
+      let position = places.position(line: error.line, column: error.column)
       report(.name, .badProse(error.message), position: position, place: place)
       return nil
     }
-    let before = findings.count
-    for tag in template.tags {
-      if tag.kind == .variable && ProseNames.isKnown(tag.name, in: form) { continue }
-      let position = position(line: tag.line, column: tag.column, of: text, in: node)
-      switch tag.kind {
-      case .variable:
-        let names = form.cellNames.names + form.about.map(\.id)
-        let similar = Nearest.name(to: tag.name, among: names)
+    let wrong = template.tags.filter { $0.kind != .variable || !ProseNames.isKnown($0.name, in: form) }
+    if wrong.isEmpty { return template }
+    let places = TextPlaces(text, in: node, of: document)
+    let bytes = Array(text.utf8)
+    for tag in wrong {
+      let position = places.position(line: tag.line, column: tag.column)
+      if tag.kind == .variable {
+        let similar = similar(to: tag.name, among: form.cellNames.names + form.aboutNames.names)
         report(.name, .unknownName(tag.name, similar: similar), position: position, place: place)
-      case .unescaped, .section, .inverted, .partial, .comment, .delimiters:
-        let written = String(decoding: Array(text.utf8)[tag.range], as: UTF8.self)
+      } else {
+        let written = String(decoding: bytes[tag.range], as: UTF8.self)
         report(.name, .onlyNames(written), position: position, place: place)
       }
     }
-    return findings.count == before ? template : nil
-  }
-
-  /// The place in the file of a place in the decoded text.
-  ///
-  /// Exact for `|` text and for one-line values without escapes; for folded text the start of the value.
-  private func position(line: Int, column: Int, of text: String, in node: Node) -> Position {
-    let start = node.start
-    switch node.style {
-    case .plain, .flow, .block: return Position(line: start.line, column: start.column + column - 1)
-    case .singleQuoted, .doubleQuoted: return Position(line: start.line, column: start.column + column)
-    case .folded: return start
-    case .literal:
-      let raw = String(decoding: document.bytes[node.range], as: UTF8.self).unicodeScalars
-      let lines = raw.split(separator: "\n", omittingEmptySubsequences: false)
-      let decoded = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-      guard line < lines.count, line <= decoded.count else { return start }
-      let isCarriageReturn = lines[line].last == "\r"
-      let indent = lines[line].count - (isCarriageReturn ? 1 : 0) - decoded[line - 1].count
-      return Position(line: start.line + line, column: max(indent, 0) + column)
-    }
+    return nil
   }
 
   /// The four keys of an explanation.

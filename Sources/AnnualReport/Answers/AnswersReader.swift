@@ -12,6 +12,8 @@ struct AnswersReader {
   /// The facts, texts and sections where something else was written, which is reported once, where it stands.
   private(set) var unreadable: Set<String> = []
   private(set) var findings: [Finding] = []
+  /// For how many more unknown names the nearest known one is looked for.
+  private var suggestions = 100
   /// The prose with names in it that are all known, by text field.
   private var templates: [String: Template] = [:]
 
@@ -107,11 +109,17 @@ struct AnswersReader {
         found.append((number, entry.value))
       } else {
         unknown[key] = entry.key
-        let similar = Nearest.name(to: key, among: known.names)
+        let similar = similar(to: key, among: known.names)
         report(.unknownKey, .unknownKey(key, similar: similar), at: entry.key, place: place())
       }
     }
     return found
+  }
+
+  /// The known name that was probably meant; not looked for without end, as for a hundred it is no slip.
+  mutating func similar(to name: String, among known: [String]) -> String? {
+    suggestions -= 1
+    return suggestions < 0 ? nil : Nearest.name(to: name, among: known)
   }
 
   mutating func report(
