@@ -48,16 +48,27 @@ let package = Package(
       name: "RegenerateTests", dependencies: ["nianbao", "AnnualReport", "YAMLSubset", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
+      name: "FaultTests", dependencies: ["nianbao", "AnnualReport", "TestSupport"], swiftSettings: strict),
+    .testTarget(
       name: "HouseRulesTests", dependencies: ["YAMLSubset", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["nianbao"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "AskTests", dependencies: ["AnnualReport", "YAMLSubset", "Mustache"],
+      name: "AskTests", dependencies: ["nianbao", "AnnualReport", "YAMLSubset", "Mustache", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["nianbao", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["nianbao", "AnnualReport", "TestSupport"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )
+
+// Only for measuring, see Tests/Benchmark.
+if Context.environment["NIANBAO_BENCHMARK"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "read-speed", dependencies: ["YAMLSubset"], path: "Tests/Benchmark/reader", swiftSettings: strict)
+  )
+}
 
 // Tests/Fuzz/run sets this. libFuzzer brings the entry point, so the program becomes a library without its own.
 if Context.environment["NIANBAO_FUZZ"] != nil {

@@ -6,18 +6,29 @@ public enum Escaping: Hashable, Sendable {
   case html
 
   /// Appends a text in this writing.
-  @inlinable
   public func append(_ text: String, to output: inout [UInt8]) {
     switch self {
     case .none: output.append(contentsOf: text.utf8)
+    case .html: Self.escape(text.utf8.span, into: &output)
+    }
+  }
+
+  /// Appends a text that is UTF-8 already in this writing.
+  public func append(_ text: Span<UInt8>, to output: inout [UInt8]) {
+    switch self {
+    case .none: text.withUnsafeBufferPointer { output.append(contentsOf: $0) }
     case .html: Self.escape(text, into: &output)
     }
   }
 
   /// Appends a text as HTML, all five of `& < > " '` escaped, also inside what looks like a reference already.
   public static func escape(_ text: String, into output: inout [UInt8]) {
-    var text = text
-    text.withUTF8 { bytes in
+    escape(text.utf8.span, into: &output)
+  }
+
+  /// Appends a text that is UTF-8 already as HTML, all five of `& < > " '` escaped.
+  public static func escape(_ text: Span<UInt8>, into output: inout [UInt8]) {
+    text.withUnsafeBufferPointer { bytes in
       var start = 0
       for index in bytes.indices {
         let byte = bytes[index]

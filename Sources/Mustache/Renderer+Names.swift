@@ -65,7 +65,7 @@ extension Renderer {
       // A dot divides names, so a key that holds one cannot be reached.
       guard !key.utf8.contains(UInt8(ascii: ".")) else { continue }
       switch field {
-      case .text: names.append(prefix + key)
+      case .text, .utf8: names.append(prefix + key)
       case .flag, .list: if !printable { names.append(prefix + key) }
       case .record(let inner):
         if !printable { names.append(prefix + key) }

@@ -56,10 +56,12 @@ struct Renderer {
 
 extension Renderer {
   private mutating func appendVariable(_ tag: Int, escaped: Bool) throws(TemplateError) {
-    guard case .text(let text) = try value(of: tag) else {
-      throw error(.notText(template.tags[tag].name), at: tag)
+    let escaping = escaped ? escaping : .none
+    switch try value(of: tag) {
+    case .text(let text): escaping.append(text, to: &output)
+    case .utf8(let bytes): escaping.append(bytes.span, to: &output)
+    case .flag, .list, .record: throw error(.notText(template.tags[tag].name), at: tag)
     }
-    (escaped ? escaping : .none).append(text, to: &output)
   }
 
   private mutating func beginSection(_ tag: Int, next: Int) throws(TemplateError) {

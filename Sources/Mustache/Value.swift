@@ -5,6 +5,8 @@
 public indirect enum Value: Hashable, Sendable {
   /// Text, printed as it stands or escaped.
   case text(String)
+  /// Text that is UTF-8 already, such as the larger part of a page; the bytes are taken on trust.
+  case utf8([UInt8])
   /// A condition for sections; it cannot be printed.
   case flag(Bool)
   /// Values a section is repeated for.
@@ -18,6 +20,7 @@ extension Value {
   var isTruthy: Bool {
     switch self {
     case .text(let text): !text.isEmpty
+    case .utf8(let bytes): !bytes.isEmpty
     case .flag(let flag): flag
     case .list(let items): !items.isEmpty
     case .record: true

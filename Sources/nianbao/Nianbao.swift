@@ -6,7 +6,9 @@ struct Nianbao {
   static func main() {
     // A closed pipe (`| head -1`) is the reader's choice, not an error of ours.
     signal(SIGPIPE, SIG_IGN)
-    exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    StandardStreams.fillGaps()
+    let code = run(Array(CommandLine.arguments.dropFirst()))
+    exit(max(code, Output.end()).rawValue)
   }
 
   private static func run(_ arguments: [String]) -> ExitCode {

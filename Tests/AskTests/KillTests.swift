@@ -1,15 +1,13 @@
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 @testable import AnnualReport
 
 /// The real program, killed after every answer.
 @Suite struct KillTests {
-  static let program = Project.root.appending(path: ".build/debug/nianbao")
-
-  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: program.path)))
-  func `the program killed after every answer leaves the same three files`() throws {
+  @Test func `the program killed after every answer leaves the same three files`() throws {
     let root = FileManager.default.temporaryDirectory.appending(path: "nianbao-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: root) }
     let target = try Project.answers(Reports.busy)
@@ -48,7 +46,7 @@ import Testing
     private(set) var isRunning = true
 
     init(_ folder: URL) throws {
-      process.executableURL = KillTests.program
+      process.executableURL = Program.file
       process.arguments = ["ask", "--unit", "清溪镇人民政府", "--year", "2025", "-o", folder.path]
       process.standardInput = input
       process.standardOutput = output

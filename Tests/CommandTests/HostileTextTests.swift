@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Texts that would break a page, a table or a terminal.
@@ -57,5 +58,18 @@ import Testing
     #expect(whole.contains(String(repeating: character, count: 10_000)))
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 98 })
     #expect(page.contains(String(repeating: character, count: 10_000)))
+  }
+
+  @Test func `findings steer neither the terminal nor the draft that lists them`() throws {
+    let hostile = #"甲\e[31m乙\x9b丙\u202e丁"#
+    let broken = Sample.with("  行政许可: 31\n", "  行政许可: \"\(hostile)\"\n") + "\"\(hostile)\": 1\n"
+    try scratch.write(broken, to: "a/answers.yaml")
+    let run = try scratch.program.run("fill", "a/answers.yaml", "--draft")
+    let reports = try ["a/report.txt", "a/report.html"].map { try #require(scratch.text($0)) }
+    for output in reports + [run.messages] {
+      #expect(output.components(separatedBy: "甲[31m乙丙丁").count > 2)
+      #expect(!output.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
+      #expect(!output.contains("\u{202E}"))
+    }
   }
 }

@@ -30,6 +30,13 @@ import Testing
     #expect(scratch.files("out/2024/云溪镇人民政府-2024") == Self.report)
   }
 
+  @Test func `writes below the output folder where the unit begins with a mark that combines`() throws {
+    try scratch.write(Sample.with(unit: "\u{301}镇"), to: "answers.yaml")
+    let run = try scratch.program.run("fill", "answers.yaml", "-o", "out")
+    #expect(run.code == 0)
+    #expect(scratch.files("out/\u{301}镇-2024") == Self.report)
+  }
+
   @Test func `fills from standard input`() throws {
     var program = scratch.program
     program.input = Data(Sample.text.utf8)

@@ -41,6 +41,37 @@ import Testing
     #expect(html.contains("政府路1/2号 &lt;a@<wbr>b&gt; AT&amp;T"))
   }
 
+  @Test func `an open cell is marked in full where its column is wide, and else so that it fits`() throws {
+    let html = try html("主动公开: \n申请: \n复议诉讼: ")
+    func cells(_ mark: String) -> Int { html.ranges(of: ">\(mark)</td>").count }
+    #expect(cells("【未填】") == 10)
+    #expect(cells("未填") == 7 * 25 + 15)
+  }
+
+  @Test func `a table that no sheet holds need not begin on one of its own`() throws {
+    let applicants = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"]
+    func row(_ count: Int) -> String { "{\(applicants.map { "\($0): \(count)" }.joined(separator: ", "))}" }
+    let many = """
+      申请:
+        本年新收: \(row(3))
+        予以公开: \(row(1))
+        部分公开: \(row(1))
+        不掌握: \(row(1))
+        其余: 0
+      """
+    #expect(try noticeHTML("申请: 0", many).contains("<div class=\"frame long\" role"))
+    let few = "复议诉讼:\n  行政复议: {维持: 1, 其余: 0}\n  其余: 0"
+    #expect(try noticeHTML("复议诉讼: 0", few).contains("<div class=\"frame\" role"))
+  }
+
+  private func noticeHTML(_ old: String, _ new: String) throws -> String {
+    let changes = try ReportChanges(
+      from: Shipped.answers(CompleteReport.text(old)), to: Shipped.answers(CompleteReport.text(new)))
+    let correction = CorrectionNotice.Correction(changes: changes, date: "2026-02-01", reason: nil)
+    let notice = CorrectionNotice(published: "2026-01-20", corrections: [correction])
+    return try HTMLRenderer(edition: try edition()).render(notice.report(title: "年度报告"))
+  }
+
   private func report(_ text: String) throws -> Report {
     let answers = try Shipped.answers(CompleteReport.text(text))
     return try Composer(edition: try edition()).report(from: answers)

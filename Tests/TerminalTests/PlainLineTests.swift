@@ -57,7 +57,7 @@ extension TerminalTests {
       let terminal = try #require(PseudoTerminal())
       let before = terminal.settings
       let entry = terminal.run([
-        .perform(after: "> ") { _ in usleep(100_000) }, .type("年报\u{7F}乙\n", after: ""),
+        .type("年报\u{7F}乙\n", after: "> ")
       ]) {
         var keyboard = Keyboard(input: terminal.slave, output: terminal.slave, term: "dumb")
         let isTerminal = keyboard.isTerminal

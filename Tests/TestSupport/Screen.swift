@@ -2,21 +2,21 @@ import AnnualReport
 
 /// A small terminal: interprets what a program prints, as xterm would, and knows what the screen shows.
 ///
-/// Anything that the editor has no business to print is kept in `surprises`.
+/// Whatever else is printed is kept in `surprises`.
 public struct Screen {
-  /// Its columns.
+  /// The columns.
   public private(set) var width: Int
-  /// Its rows.
+  /// The rows.
   public private(set) var height: Int
-  /// The row of the cursor.
+  /// The row of the cursor, from 0.
   public private(set) var row = 0
-  /// The column of the cursor.
+  /// The column of the cursor, from 0.
   public private(set) var column = 0
-  /// How often the bell rang.
+  /// How often it rang.
   public private(set) var bells = 0
-  /// What an editor has no business to print.
+  /// What the editor has no business to print.
   public private(set) var surprises: [String] = []
-  /// Whether pastes are bracketed.
+  /// Whether pasted text is marked.
   public private(set) var takesPastes = false
   /// Rows that were scrolled off the top.
   public private(set) var scrolled: [String] = []
@@ -25,7 +25,7 @@ public struct Screen {
   public private(set) var isPending = false
   private var sequence: String?
 
-  /// Makes a screen with nothing on it.
+  /// An empty one.
   public init(width: Int, height: Int) {
     (self.width, self.height) = (width, height)
     cells = Array(repeating: Array(repeating: " ", count: width), count: height)

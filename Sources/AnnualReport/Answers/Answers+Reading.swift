@@ -15,10 +15,9 @@ extension Answers {
   public static func reading(
     _ document: Document, file: String, editions: Editions, presentYear: Int
   ) -> Answers? {
-    guard let newest = editions.all.last, let oldest = editions.all.first else { return nil }
-    let choice = EditionChoice(
-      document, editions: editions, newest: newest, firstYear: oldest.form.firstYear, presentYear: presentYear
-    )
+    guard let newest = editions.newest else { return nil }
+    let years = ReportYears(editions, presentYear: presentYear)
+    let choice = EditionChoice(document, editions: editions, newest: newest, years: years)
     var reader = AnswersReader(edition: choice.edition, document: document)
     for finding in choice.findings {
       reader.report(finding.check, finding.fact, position: finding.position, place: finding.place)
@@ -34,14 +33,38 @@ extension Answers {
 }
 
 extension Answers {
-  /// The unit and the report year that an answers file names, without reading the rest.
+  /// The unit and the report year that an answers file names, without reading the rest if they stand before it.
   ///
   /// - Parameters:
-  ///   - document: The text of the file, already read as notation.
+  ///   - bytes: The file, UTF-8.
   ///   - editions: The editions to choose from.
   /// - Returns: Each as in the answers, nil where the file does not say it.
-  public static func identity(of document: Document, editions: Editions) -> (unit: String?, year: Int?) {
-    guard let form = editions.all.last?.form else { return (nil, nil) }
+  /// - Throws: Where the file is not in the notation; a fault behind both of them may go unnoticed.
+  public static func identity(
+    of bytes: [UInt8], editions: Editions
+  ) throws(SyntaxError) -> (unit: String?, year: Int?) {
+    guard let form = editions.newest?.form else { return (nil, nil) }
+    // A key at the start of a line begins an entry, so that what stands before it is a document of its own.
+    if let head = try? Document(Array(bytes[..<firstSection(in: bytes, form)])),
+      case let (unit?, year?) = identity(of: head, form)
+    {
+      return (unit, year)
+    }
+    return identity(of: try Document(bytes), form)
+  }
+
+  /// Where the first line begins that starts with the key of a section.
+  private static func firstSection(in bytes: [UInt8], _ form: Form) -> Int {
+    let keys = form.sections.map { Array($0.id.utf8) }
+    var line = 0
+    while line < bytes.count {
+      for key in keys where bytes.span.starts(with: key, at: line) { return line }
+      line = (bytes[line...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count) + 1
+    }
+    return bytes.count
+  }
+
+  private static func identity(of document: Document, _ form: Form) -> (unit: String?, year: Int?) {
     let unit = form.fact(.unit).flatMap { document.root[$0.id]?.text }.map(trimmed) ?? ""
     let year = form.fact(.year).flatMap { document.root[$0.id]?.text }.flatMap(EditionChoice.year)
     return (unit.isEmpty ? nil : unit, year)
@@ -54,15 +77,15 @@ private struct EditionChoice {
   let year: Int?
   let findings: [(check: FileCheck, fact: Finding.Fact, position: Position?, place: String)]
 
-  init(_ document: Document, editions: Editions, newest: Edition, firstYear: Int, presentYear: Int) {
+  init(_ document: Document, editions: Editions, newest: Edition, years: ReportYears) {
     var findings: [(check: FileCheck, fact: Finding.Fact, position: Position?, place: String)] = []
     var year: Int?
     let yearKey = newest.form.fact(.year)?.id ?? ""
     let yearNode = document.root[yearKey]
     if let node = yearNode, let text = node.text, !text.isEmpty {
       year = Self.year(text)
-      if year.map({ !(firstYear...max(firstYear, presentYear)).contains($0) }) ?? true {
-        let fact = Finding.Fact.badYear(text, first: firstYear, last: presentYear)
+      if year.map({ !years.contains($0) }) ?? true {
+        let fact = Finding.Fact.badYear(text, first: years.first, last: years.present)
         findings.append((.year, fact, node.start, yearKey))
       }
     } else if yearNode.map({ $0.kind == .scalar }) ?? true {

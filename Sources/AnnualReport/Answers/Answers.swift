@@ -15,9 +15,9 @@ public struct Answers: Sendable {
   /// One figure for each cell of the form.
   public let figures: [Figure]
   /// The text fields by name (`总体情况.主动公开`).
-  public let texts: [String: Passage]
+  public let texts: Passages
   /// The facts about the report by id.
-  public let about: [String: Passage]
+  public let about: Passages
   /// The explained reminders.
   public let explanations: [Explanation]
   /// The facts, texts and sections where another kind of value was written; a finding says so.
@@ -40,7 +40,7 @@ public struct Answers: Sendable {
 
   /// What a draft prints for an unanswered cell or text.
   public static let gap = "【未填】"
-  /// What stands there instead where a column of the text is too narrow.
+  /// What stands there instead where a column is too narrow.
   public static let shortGap = "未填"
 
   /// Whether the file names these keys, from the outermost inwards, even with nothing behind them.

@@ -21,9 +21,8 @@ extension AnswersReader {
     for tag in wrong {
       let position = places.position(line: tag.line, column: tag.column)
       if tag.kind == .variable {
-        let names = form.cells.lazy.map(\.id.description) + form.about.map(\.id)
-        let fact = Finding.Fact.unknownName(tag.name, similar: similar(to: tag.name, among: names))
-        report(.name, fact, position: position, place: place)
+        let similar = similar(to: tag.name, among: form.cellNames.names + form.aboutNames.names)
+        report(.name, .unknownName(tag.name, similar: similar), position: position, place: place)
       } else {
         let written = String(decoding: bytes[tag.range], as: UTF8.self)
         report(.name, .onlyNames(written), position: position, place: place)
@@ -34,6 +33,7 @@ extension AnswersReader {
 
   /// The four keys of an explanation.
   static let explanationKeys = ["检查", "位置", "所见", "原因"]
+  private static let explanationNames = NameIndex(explanationKeys)
 
   mutating func readExplanations(_ node: Node) {
     if node.isEmpty { return }
@@ -45,14 +45,12 @@ extension AnswersReader {
         report(.wrongType, .expected(.map, found: item.shape), at: item, place: Self.explanationsKey)
         continue
       }
-      var found: [String: String] = [:]
-      for (key, value) in entries(of: item, known: Self.explanationKeys, place: Self.explanationsKey) {
-        found[key] = value.text
+      var texts = Self.explanationKeys.map { _ in "" }
+      for (key, value) in entries(of: item, known: Self.explanationNames, place: Self.explanationsKey) {
+        texts[key] = value.text ?? ""
       }
-      let texts = Self.explanationKeys.map { found[$0] ?? "" }
-      let missing = Self.explanationKeys.filter {
-        (found[$0] ?? "").isEmpty || found[$0] == Explanation.placeholder
-      }
+      let missing = zip(Self.explanationKeys, texts).filter { $1.isEmpty || $1 == Explanation.placeholder }
+        .map(\.0)
       if !missing.isEmpty {
         report(.explanation, .incompleteExplanation(missing), at: item, place: Self.explanationsKey)
       } else {

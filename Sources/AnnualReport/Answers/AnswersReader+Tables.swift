@@ -11,21 +11,24 @@ extension AnswersReader {
       readShorthand(node, for: ownCells(of: table), place: table.id)
     case .map:
       var rest: Node?
-      let known = table.rows.map(\.id) + [Self.restKey]
-      let named = entries(of: node, known: known, place: table.id)
-      for (key, value) in named {
-        if let row = table.row(key) { readRow(row, of: table, value) } else { rest = value }
+      var isNamed = Array(repeating: false, count: table.rows.count)
+      for (key, value) in entries(of: node, known: table.keys, place: table.id) {
+        if key < table.rows.count {
+          readRow(table.rows[key], of: table, value)
+          isNamed[key] = true
+        } else {
+          rest = value
+        }
       }
       guard let rest else { return }
-      let others = table.rows.filter { row in !row.isGroup && !named.contains { $0.0 == row.id } }
-      fillRest(others.flatMap { ownCells($0, of: table) }, rest, place: "\(table.id).\(Self.restKey)")
+      let others = zip(table.rows, isNamed).filter { !$0.isGroup && !$1 }
+      fillRest(others.flatMap(\.0.ownCells), rest, place: "\(table.id).\(Self.restKey)")
     }
   }
 
   mutating func readRow(_ row: Table.Row, of table: Table, _ node: Node) {
-    let place = "\(table.id).\(row.id)"
-    let own = ownCells(row, of: table)
-    let columns = table.blocks[row.block].columnLeaves.map { $0.id ?? "" }
+    var place: String { "\(table.id).\(row.id)" }
+    let own = row.ownCells
     switch node.kind {
     case .list:
       report(.wrongType, .expected(own.count == 1 ? .figure : .map, found: .list), at: node, place: place)
@@ -34,19 +37,19 @@ extension AnswersReader {
       readShorthand(node, for: own, place: place)
     case .map:
       var rest: Node?
-      let named = entries(of: node, known: columns + [Self.restKey], place: place)
-      for (key, value) in named {
-        if let offset = columns.firstIndex(of: key) {
-          readCell(row.cells.lowerBound + offset, value)
+      let keys = table.blocks[row.block].keys
+      var named: Set<Int> = []
+      for (key, value) in entries(of: node, known: keys, place: place) {
+        if key < row.cells.count {
+          readCell(row.cells.lowerBound + key, value)
+          named.insert(key)
         } else {
           rest = value
         }
       }
-      let others = own.filter { cell in
-        !named.contains { $0.0 == form.cells[cell].id.column }
-      }
+      let others = own.filter { !named.contains($0 - row.cells.lowerBound) }
       if let rest { return fillRest(others, rest, place: "\(place).\(Self.restKey)") }
-      if !others.isEmpty && named.contains(where: { Self.isLikeRest($0.0) }) {
+      if !others.isEmpty && named.contains(where: { Self.isLikeRest(keys.names[$0]) }) {
         let open = others.map { form.cells[$0].id.column }
         report(.figure, .otherIsNotRest(open), severity: .hint, at: node, place: place)
       }
@@ -59,16 +62,18 @@ extension AnswersReader {
   }
 
   /// A number in place of a map: 0 for all cells below, another number only where one cell lies below.
-  private mutating func readShorthand(_ node: Node, for cells: [Int], place: String) {
+  private mutating func readShorthand(
+    _ node: Node, for cells: [Int], place: @autoclosure () -> String
+  ) {
     if node.isEmpty { return }
     if cells.count == 1, let only = cells.first { return readCell(only, node) }
     guard let text = node.text, let format = cells.first.map({ form.cells[$0].format }) else { return }
     switch format.reading(text) {
     case .exact(.zero), .understood(.zero): fill(cells, with: .given(.zero, at: node.range.lowerBound))
     case .blank:
-      report(.figure, .blankMark(text), severity: .hint, at: node, place: place)
+      report(.figure, .blankMark(text), severity: .hint, at: node, place: place())
     case .exact, .understood, .converted, .refused:
-      report(.figure, .standsForSeveral(text, names(below: place, cells)), at: node, place: place)
+      report(.figure, .standsForSeveral(text, names(below: place(), cells)), at: node, place: place())
       fill(cells, with: .unreadable)
     }
   }
@@ -78,17 +83,17 @@ extension AnswersReader {
     form.table(place) == nil ? cells.map { form.cells[$0].id.column } : []
   }
 
-  private mutating func fillRest(_ cells: [Int], _ node: Node, place: String) {
+  private mutating func fillRest(_ cells: [Int], _ node: Node, place: @autoclosure () -> String) {
     if node.isEmpty { return }
     guard let text = node.text else {
       fill(cells, with: .unreadable)
-      return report(.wrongType, .expected(.figure, found: node.shape), at: node, place: place)
+      return report(.wrongType, .expected(.figure, found: node.shape), at: node, place: place())
     }
     switch form.cells.first?.format.reading(text) {
     case .exact(.zero), .understood(.zero): fill(cells, with: .given(.zero, at: node.range.lowerBound))
     case .exact, .understood, .converted, .refused, .blank, nil:
       fill(cells, with: .unreadable)
-      report(.figure, .restNotZero(text), at: node, place: place)
+      report(.figure, .restNotZero(text), at: node, place: place())
     }
   }
 
@@ -97,7 +102,7 @@ extension AnswersReader {
   }
 
   private mutating func readCell(_ cell: Int, _ node: Node) {
-    let place = form.cells[cell].id.description
+    var place: String { form.cells[cell].id.description }
     let format = form.cells[cell].format
     guard let text = node.text else {
       figures[cell] = .unreadable
@@ -123,16 +128,8 @@ extension AnswersReader {
     }
   }
 
-  /// The cells of a row that shorthand may fill: its own figures, no totals; of a group all but the total of the row.
-  private func ownCells(_ row: Table.Row, of table: Table) -> [Int] {
-    if !row.isGroup { return row.cells.filter { form.cells[$0].parts == nil } }
-    return zip(row.cells, table.blocks[row.block].columnLeaves).filter { !$1.isTotal }.map(\.0)
-  }
-
   /// The cells of a table that shorthand may fill.
-  func ownCells(of table: Table) -> [Int] {
-    table.rows.filter { !$0.isGroup }.flatMap { ownCells($0, of: table) }
-  }
+  func ownCells(of table: Table) -> [Int] { table.rows.flatMap { $0.isGroup ? [] : $0.ownCells } }
 
   /// Totals that were left out follow once all their parts are answered.
   mutating func computeTotals() {

@@ -6,16 +6,16 @@ struct AnswersReader {
   let edition: Edition
   let document: Document
   var figures: [Figure]
-  var texts: [String: Passage] = [:]
-  var about: [String: Passage] = [:]
+  var texts: Passages
+  var about: Passages
   var explanations: [Explanation] = []
   /// The facts, texts and sections where something else was written, which is reported once, where it stands.
   private(set) var unreadable: Set<String> = []
   private(set) var findings: [Finding] = []
+  /// For how many more unknown names the nearest known one is looked for.
+  private var suggestions = 100
   /// The prose with names in it that are all known, by text field.
   private var templates: [String: Template] = [:]
-  /// For how many more unknown names the nearest known one is looked for; where there are more, it is no slip.
-  private var suggestions = 100
 
   var form: Form { edition.form }
 
@@ -23,6 +23,8 @@ struct AnswersReader {
     self.edition = edition
     self.document = document
     figures = Array(repeating: .unanswered, count: edition.form.cells.count)
+    texts = Passages(edition.form.fieldNames)
+    about = Passages(edition.form.aboutNames)
   }
 
   /// The key under which explanations stand.
@@ -36,15 +38,15 @@ struct AnswersReader {
       if !root.isEmpty { report(.wrongType, .expected(.map, found: root.shape), at: root) }
       return
     }
-    let parts = form.sections.map(\.id)
-    let known = form.about.map(\.id) + parts + [Self.explanationsKey]
-    for (key, value) in entries(of: root, known: known, place: nil) {
-      if key == Self.explanationsKey {
+    for (key, value) in entries(of: root, known: form.keys, place: nil) {
+      let section = key - form.about.count
+      if section < 0 {
+        let fact = form.about[key].id
+        if let passage = passage(value, place: fact, mayHaveNames: false) { about[fact] = passage }
+      } else if section < form.sections.count {
+        read(form.sections[section], value)
+      } else {
         readExplanations(value)
-      } else if form.about.contains(where: { $0.id == key }) {
-        if let passage = passage(value, place: key, mayHaveNames: false) { about[key] = passage }
-      } else if let section = form.section(key) {
-        read(section, value)
       }
     }
     computeTotals()
@@ -60,12 +62,12 @@ struct AnswersReader {
       if let table { fill(ownCells(of: table), with: .unreadable) }
       return report(.wrongType, .expected(.map, found: node.shape), at: node, place: section.id)
     }
-    let rows = table?.rows.map(\.id) ?? []
-    for (key, value) in entries(of: node, known: rows + section.fields.map(\.id), place: section.id) {
-      if let table, let row = table.row(key) {
-        readRow(row, of: table, value)
+    let rows = table?.rows ?? []
+    for (key, value) in entries(of: node, known: section.keys, place: section.id) {
+      if let table, key < rows.count {
+        readRow(rows[key], of: table, value)
       } else {
-        let name = "\(section.id).\(key)"
+        let name = section.fields[key - rows.count].name
         if let passage = passage(value, place: name, mayHaveNames: true) { texts[name] = passage }
       }
     }
@@ -77,7 +79,7 @@ struct AnswersReader {
       report(.wrongType, .expected(.text, found: node.shape), at: node, place: place)
       return nil
     }
-    if mayHaveNames, text.utf8.contains(UInt8(ascii: "{")), let prose = prose(text, node, place: place) {
+    if mayHaveNames, text.mentions("{"), let prose = prose(text, node, place: place) {
       templates[place] = prose
     }
     return Passage(text: text, offset: node.range.lowerBound, end: node.range.upperBound, expanded: text)
@@ -96,29 +98,31 @@ struct AnswersReader {
     }
   }
 
-  /// The entries whose key is known, each key once; the others are reported.
-  mutating func entries(of map: Node, known: [String], place: String?) -> [(String, Node)] {
-    var found: [(String, Node)] = []
-    var lines: [String: Int] = [:]
+  /// The entries whose key is known, each key once, by the place of the key; the others are reported.
+  mutating func entries(of map: Node, known: NameIndex, place: @autoclosure () -> String?) -> [(Int, Node)] {
+    var found: [(Int, Node)] = []
+    var first: [Node?] = Array(repeating: nil, count: known.names.count)
+    var unknown: [String: Node] = [:]
     for entry in map.entries {
       let key = entry.key.text ?? ""
-      if let first = lines[key] {
-        report(.duplicateKey, .duplicateKey(key, firstLine: first), at: entry.key, place: place)
-        continue
-      }
-      lines[key] = entry.key.start.line
-      if known.contains(key) {
-        found.append((key, entry.value))
+      let number = known[key]
+      if let earlier = number.map({ first[$0] }) ?? unknown[key] {
+        let fact = Finding.Fact.duplicateKey(key, firstLine: earlier.start.line)
+        report(.duplicateKey, fact, at: entry.key, place: place())
+      } else if let number {
+        first[number] = entry.key
+        found.append((number, entry.value))
       } else {
-        let fact = Finding.Fact.unknownKey(key, similar: similar(to: key, among: known))
-        report(.unknownKey, fact, at: entry.key, place: place)
+        unknown[key] = entry.key
+        let similar = similar(to: key, among: known.names)
+        report(.unknownKey, .unknownKey(key, similar: similar), at: entry.key, place: place())
       }
     }
     return found
   }
 
-  /// The known name that was probably meant.
-  mutating func similar(to name: String, among known: some Sequence<String>) -> String? {
+  /// The known name that was probably meant; not looked for without end, as for a hundred it is no slip.
+  mutating func similar(to name: String, among known: [String]) -> String? {
     suggestions -= 1
     return suggestions < 0 ? nil : Nearest.name(to: name, among: known)
   }

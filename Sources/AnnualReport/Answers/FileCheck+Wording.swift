@@ -12,7 +12,7 @@ enum FileCheckWording {
     case .wrongType: "照 nianbao blank 给出的样子改写"
     case .figure: "改好后重新运行"
     case .name: "照表中的名称改写"
-    case .year: "改成本次报告的年度"
+    case .year: "改成本次报告的年度；年度没有写错的，请核对这台电脑的日期"
     case .edition: "删去这一行，或改成可用的格式"
     case .explanation: "四项写全：检查、位置、所见、原因"
     }

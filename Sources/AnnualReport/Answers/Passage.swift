@@ -12,7 +12,7 @@ public struct Passage: Hashable, Sendable {
   public internal(set) var expanded: String
 
   /// Whether nothing but blanks was written.
-  public var isEmpty: Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+  public var isEmpty: Bool { text.unicodeScalars.allSatisfy(\.isBlank) }
 }
 
 /// Why a reminder is right as it stands, in the clerk's words (the file's `说明`).

@@ -2,11 +2,11 @@
 struct ProseNames {
   let form: Form
   let figures: [Figure]
-  let about: [String: Passage]
+  let about: Passages
 
   /// Whether prose may use the name.
   static func isKnown(_ name: String, in form: Form) -> Bool {
-    form.cell(named: name) != nil || form.about.contains { $0.id == name }
+    form.cell(named: name) != nil || form.aboutNames[name] != nil
   }
 
   /// What stands for a name: a figure as printed, a fact, `【未填】`, or nil for an unknown name.
@@ -15,6 +15,7 @@ struct ProseNames {
       return figures[cell].quantity.map(form.cells[cell].format.printed) ?? Answers.gap
     }
     guard Self.isKnown(name, in: form) else { return nil }
-    return about[name].flatMap { $0.isEmpty ? nil : trimmed($0.text) } ?? Answers.gap
+    let fact = about[name].map { printable($0.text) } ?? ""
+    return fact.isEmpty ? Answers.gap : fact
   }
 }

@@ -64,10 +64,10 @@ extension Interview {
 
   /// Why a year cannot be taken; another year is another draft with other tables.
   private func refusal(ofYear text: String) -> String? {
-    guard text.utf8.count == 4, let year = Int(text) else { return "请填四位数字的年度，例如 \(presentYear - 1)" }
-    let first = editions.all.first?.form.firstYear ?? year
-    if !(first...max(first, presentYear)).contains(year) { return "可填报的是 \(first) 至 \(presentYear) 年度" }
-    guard let own = answers.year, own != year, (first...presentYear).contains(own) else { return nil }
+    let years = ReportYears(editions, presentYear: presentYear)
+    guard text.utf8.count == 4, let year = Int(text) else { return "请填四位数字的年度，例如 \(years.example)" }
+    if let refusal = years.refusal(of: year) { return refusal }
+    guard let own = answers.year, own != year, years.contains(own) else { return nil }
     return "这一份填的是 \(own) 年度。要填 \(year) 年度的，请输入 q 保存离开，再运行 nianbao ask --year \(year)"
   }
 

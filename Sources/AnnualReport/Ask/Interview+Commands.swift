@@ -78,11 +78,11 @@ extension Interview {
     return ask(Turn())
   }
 
-  /// The tables that the present question is about, as far as they are filled; `·` where a cell is open.
+  /// The tables that the present question is about, as far as they are filled.
   private func drawnTables() -> String {
     let tables = tables(of: topic)
     if tables.isEmpty { return "  这一题不在表里。\n" }
-    return tables.map(drawn).joined(separator: "\n") + "  · 表示还没有填\n"
+    return TableView(answers: answers, width: width).text(tables)
   }
 
   private func tables(of topic: Topic?) -> [Table] {
@@ -97,19 +97,6 @@ extension Interview {
       return form.tables.filter { $0.id == own || text.contains("{{\($0.id).") }
     case nil: return form.tables
     }
-  }
-
-  private func drawn(_ table: Table) -> String {
-    let figures = zip(answers.figures, form.cells).map { figure, cell in
-      figure.quantity.map(cell.format.printed) ?? "·"
-    }
-    let title = "  \(table.caption)\n"
-    guard table.sentence != nil else {
-      return title + TextRenderer().drawn(GridBuilder.grid(of: table), figures: figures)
-    }
-    return title
-      + table.rows.flatMap { Array($0.cells) }.map { "    \(wording.name(.cell($0)))：\(figures[$0])\n" }
-      .joined()
   }
 
   /// What is wrong, and in one line what is open.

@@ -73,8 +73,10 @@ extension Interview {
   }
 
   private func indented(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).flatMap { LineBreaking.lines(trimmed($0), width: 72) }
-      .map { "    \($0)\n" }.joined()
+    text.split(whereSeparator: \.isNewline).flatMap {
+      LineBreaking.lines(trimmed($0), width: max(2, min(72, width - 4)))
+    }
+    .map { "    \($0)\n" }.joined()
   }
 
   /// The text with its figures, as it would be printed now.

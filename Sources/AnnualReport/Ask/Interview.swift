@@ -10,6 +10,9 @@ public struct Interview: Sendable {
   /// Last year's report, or what was noted down from it.
   public private(set) var lastYear: Answers?
 
+  /// The columns of the window, for tables and texts.
+  public var width = TextRenderer().width
+
   let editions: Editions
   let presentYear: Int
   var mode = Mode.topic

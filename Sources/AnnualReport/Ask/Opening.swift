@@ -5,14 +5,14 @@ public struct Opening: Sendable {
   private var unit: String?
   private var year: Int?
   private let editions: Editions
-  private let presentYear: Int
+  private let years: ReportYears
 
   /// Starts with what the command line already says.
   public init(unit: String?, year: Int?, editions: Editions, presentYear: Int) {
     self.unit = unit
     self.year = year
     self.editions = editions
-    self.presentYear = presentYear
+    years = ReportYears(editions, presentYear: presentYear)
   }
 
   /// The words above the first question.
@@ -36,12 +36,13 @@ public struct Opening: Sendable {
   /// The present question.
   public var step: Step {
     guard let unit else {
-      let fact = editions.all.last?.form.fact(.unit)
+      let fact = editions.newest?.form.fact(.unit)
       let example = fact?.example.map { "（例：\($0)）" } ?? ""
       return .ask("\(fact?.label ?? "")\(example)\n> ")
     }
     guard let year else {
-      return .ask("\(editions.all.last?.form.fact(.year)?.label ?? "") [\(presentYear - 1)]\n> ")
+      let proposal = years.likely.map { " [\($0)]" } ?? ""
+      return .ask("\(editions.newest?.form.fact(.year)?.label ?? "")\(proposal)\n> ")
     }
     return .ready(unit: unit, year: year)
   }
@@ -62,12 +63,11 @@ public struct Opening: Sendable {
       unit = text
       return step
     }
-    let typed = text.isEmpty ? String(presentYear - 1) : halfWidth(text)
+    let typed = text.isEmpty ? years.likely.map { String($0) } ?? "" : halfWidth(text)
     guard typed.utf8.count == 4, let number = Int(typed) else {
-      return again("  请填四位数字的年度，例如 \(presentYear - 1)")
+      return again("  请填四位数字的年度，例如 \(years.example)")
     }
-    let first = editions.all.first?.form.firstYear ?? number
-    guard (first...presentYear).contains(number) else { return again("  可填报的是 \(first) 至 \(presentYear) 年度") }
+    if let refusal = years.refusal(of: number) { return again("  \(refusal)") }
     year = number
     return step
   }

@@ -26,20 +26,25 @@ public struct FindingText: Sendable {
     var place = file
     if let position = finding.position { place += ":\(position.line):\(position.column)" }
     let severity = paint(finding.severity.rawValue, finding.severity)
-    var text = "\(place): \(severity): \(wording.headline(finding))\n"
-    for line in wording.details(finding) { text += "    \(line)\n" }
+    var text = "\(place): \(severity): \(harmless(wording.headline(finding)))\n"
+    for line in wording.details(finding) { text += "    \(harmless(line))\n" }
     text += "    [\(finding.rule)] 依据：\(finding.source)\n"
     let reminders = [finding] + finding.consequences.filter { !$0.repeats(finding) }
     let lines = finding.severity == .reminder ? reminders.compactMap(wording.explanationLine) : []
     if !lines.isEmpty {
       text += "    确实如此的，在“说明:”下面加上，并把原因写明：\n"
-      for line in lines { text += "      \(line)\n" }
+      for line in lines { text += "\(Self.pasteIndent)\(harmless(line))\n" }
     }
     for consequence in finding.consequences {
-      text += "    └ 随之不符：\(wording.headline(consequence)) [\(consequence.rule)]\n"
+      text += "    └ 随之不符：\(harmless(wording.headline(consequence))) [\(consequence.rule)]\n"
     }
     return text
   }
+
+  /// Whether a line is one to be pasted into the answers file as it stands.
+  static func isToBePasted(_ line: some StringProtocol) -> Bool { line.hasPrefix(pasteIndent + "- {") }
+
+  private static let pasteIndent = "      "
 
   /// What was checked and what was not, in one line.
   public static func summary(_ review: Review) -> String {

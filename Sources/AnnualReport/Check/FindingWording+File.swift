@@ -26,6 +26,8 @@ extension FindingWording {
     case .onlyNames(let tag): return "\(place)里的“\(tag)”用不了，文字里只能写“{{名称}}”"
     case .badProse(let message): return "\(place)里的 {{ }} 读不懂：\(message)"
     case .noYear: return "没有写报告年度，请加一行，例如 年度: 2025"
+    case .badYear(let text, let first, let last) where last < first:
+      return "年度写的是“\(text)”，而这台电脑的日期是 \(last) 年，还没有可以填报的年度"
     case .badYear(let text, let first, let last):
       return "年度写的是“\(text)”，应写 \(first) 至 \(last) 之间的年份，用四位数字"
     case .badEdition(let text, let known):

@@ -5,8 +5,8 @@ struct Ledger {
   let answers: Answers
   /// Last year's report, where there is one.
   let lastYear: Answers?
-  /// For each cell of this form, the cell of last year's form that has the same name.
-  private let lastCells: [Int?]
+  /// For each cell of this form, the cell of last year's form that has the same name; nil for forms that are alike.
+  private let lastCells: [Int?]?
 
   init(_ answers: Answers, lastYear: Answers?) {
     self.answers = answers
@@ -14,9 +14,11 @@ struct Ledger {
     if let lastYear, lastYear.form.edition != answers.form.edition {
       lastCells = answers.form.cells.map { lastYear.form.cell(named: $0.id.description) }
     } else {
-      lastCells = Array(answers.form.cells.indices)
+      lastCells = nil
     }
   }
+
+  private func lastCell(_ cell: Int) -> Int? { lastCells.map { $0[cell] } ?? cell }
 
   /// What stands in the cell of a term.
   enum Entry {
@@ -32,7 +34,7 @@ struct Ledger {
     case .this(let cell): return .figure(answers.figures[cell])
     case .last(let cell):
       guard let lastYear else { return .noReport }
-      guard let other = lastCells[cell] else { return .noSuchCell }
+      guard let other = lastCell(cell) else { return .noSuchCell }
       return .figure(lastYear.figures[other])
     }
   }
@@ -61,19 +63,23 @@ struct Ledger {
 
   /// Whether it compares computed totals that come to the same given cells on both sides, so that it cannot fail.
   private func repeatsItself(_ relation: Relation) -> Bool {
-    guard relation.comparison == .equal,
-      (relation.left + relation.right).allSatisfy({ !$0.isLastYear && answers.figures[$0.cell].isComputed })
+    guard relation.comparison == .equal, relation.left.allSatisfy(isComputed),
+      relation.right.allSatisfy(isComputed)
     else { return false }
-    var counts: [Int: Int] = [:]
+    var counts = Array(repeating: 0, count: answers.figures.count)
     for term in relation.left { count(term.cell, by: 1, in: &counts) }
     for term in relation.right { count(term.cell, by: -1, in: &counts) }
-    return counts.values.allSatisfy { $0 == 0 }
+    return counts.allSatisfy { $0 == 0 }
+  }
+
+  private func isComputed(_ term: Relation.Term) -> Bool {
+    !term.isLastYear && answers.figures[term.cell].isComputed
   }
 
   /// Counts the given cells that a cell is the sum of.
-  private func count(_ cell: Int, by amount: Int, in counts: inout [Int: Int]) {
+  private func count(_ cell: Int, by amount: Int, in counts: inout [Int]) {
     guard answers.figures[cell].isComputed, let parts = answers.form.cells[cell].parts else {
-      counts[cell, default: 0] += amount
+      counts[cell] += amount
       return
     }
     for part in parts { count(part, by: amount, in: &counts) }
@@ -113,7 +119,7 @@ struct Ledger {
 
   func contribution(_ term: Relation.Term, isLeft: Bool) -> Finding.Contribution {
     let source = term.isLastYear ? lastYear : answers
-    let index = term.isLastYear ? lastCells[term.cell] : term.cell
+    let index = term.isLastYear ? lastCell(term.cell) : term.cell
     let figure = index.flatMap { source?.figures[$0] } ?? .unanswered
     var position: Position?
     if case .given(_, let offset) = figure { position = source?.document.position(at: offset) }

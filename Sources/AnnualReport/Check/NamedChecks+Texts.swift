@@ -12,7 +12,10 @@ extension NamedChecks {
     let facts = form.about.filter { !$0.isOptional }.compactMap { fact in
       answers.about[fact.id].map { (name: fact.id, passage: $0) }
     }
-    return (facts + written(form.fields.map(\.name))).flatMap { name, passage in
+    let phrases = Phrases(check.words + [Answers.gap])
+    return (facts + written(form.fields.map(\.name))).flatMap { name, passage -> [Finding] in
+      // Nearly all texts have none of them, which one look tells.
+      guard phrases.stand(in: passage.expanded) else { return [] }
       let gaps = passage.text.mentions(Answers.gap) ? [Answers.gap] : []
       return (check.words.filter { passage.expanded.mentions($0) } + gaps).map { phrase in
         finding(check, at: name, .leftover(phrase), position: position(of: phrase, in: passage))
@@ -21,9 +24,15 @@ extension NamedChecks {
   }
 
   func missingHalves(_ check: NamedCheck) -> [Finding] {
-    written(check.fields).compactMap { name, passage in
-      let words = String(passage.expanded.unicodeScalars.filter { $0.properties.isAlphabetic })
-      guard check.words.contains(words) else { return nil }
+    let longest = check.words.map(\.utf8.count).max() ?? 0
+    return written(check.fields).compactMap { name, passage in
+      var letters = String.UnicodeScalarView()
+      for scalar in passage.expanded.unicodeScalars where scalar.properties.isAlphabetic {
+        letters.append(scalar)
+        // Longer texts say more than these words; they need not be read to their end.
+        if String(letters).utf8.count > longest { return nil }
+      }
+      guard check.words.contains(String(letters)) else { return nil }
       return finding(check, at: name, .missingHalf, position: position(passage))
     }
   }
@@ -36,6 +45,13 @@ extension NamedChecks {
     }
   }
 
+  /// Whether the check passes over the section of a text field.
+  private func isException(_ field: String, of check: NamedCheck) -> Bool {
+    form.sections.contains { section in
+      check.exceptions.contains(section.id) && section.fields.contains { $0.name == field }
+    }
+  }
+
   func tooLong(_ check: NamedCheck) -> [Finding] {
     guard let most = check.most,
       let section = form.sections.first(where: {
@@ -45,7 +61,7 @@ extension NamedChecks {
       })
     else { return [] }
     let count = written(check.fields).reduce(0) { sum, field in
-      sum + field.passage.expanded.unicodeScalars.count { !$0.properties.isWhitespace }
+      sum + field.passage.expanded.unicodeScalars.count { !$0.isBlank }
     }
     if count <= most { return [] }
     return [
@@ -56,12 +72,13 @@ extension NamedChecks {
 
   func staleYears(_ check: NamedCheck) -> [Finding] {
     guard let year = answers.year else { return [] }
-    let sections = form.sections.filter { !check.exceptions.contains($0.id) }
-    return written(sections.flatMap(\.fields).map(\.name)).flatMap { name, passage in
-      StaleYears(verbs: check.words, years: [year - 1, year + 1]).found(in: passage.expanded).map { hit in
-        finding(
-          check, at: name, .staleYear(hit.text, year: hit.year), position: position(of: hit.text, in: passage)
-        )
+    let stale = StaleYears(verbs: check.words, years: [year - 1, year + 1])
+    return written(form.fields.map(\.name)).flatMap { name, passage -> [Finding] in
+      let hits = stale.found(in: passage.expanded)
+      if hits.isEmpty || isException(name, of: check) { return [] }
+      return hits.map { hit in
+        let position = position(of: hit.text, in: passage)
+        return finding(check, at: name, .staleYear(hit.text, year: hit.year), position: position)
       }
     }
   }

@@ -32,7 +32,7 @@ extension NamedChecks {
 
   /// The names in a text whose figure or fact may stay open, and does, so that the text has a gap.
   private func unansweredNames(in field: String, check: NamedCheck) -> [Finding] {
-    guard let passage = answers.texts[field], passage.expanded.contains(Answers.gap),
+    guard let passage = answers.texts[field], passage.expanded.mentions(Answers.gap),
       let template = try? Template(passage.text)
     else { return [] }
     let names = ProseNames(form: form, figures: answers.figures, about: answers.about)
@@ -61,10 +61,10 @@ extension NamedChecks {
   }
 
   private func unansweredCells(of table: Table, check: NamedCheck) -> Finding? {
+    let count = table.rows.reduce(0) { $1.isGroup ? $0 : $0 + $1.cells.count(where: isOpen) }
+    if count == 0 { return nil }
     let rows = table.rows.filter { !$0.isGroup }
     let cells = rows.flatMap { Array($0.cells) }
-    let count = cells.count(where: isOpen)
-    if count == 0 { return nil }
     let isUntouched = cells.allSatisfy { answers.figures[$0] == .unanswered }
     let groups = isUntouched ? [.wholeTable] : collapsed(rows, of: table)
     let position = answers.position(ofKeys: [table.id])
@@ -73,8 +73,8 @@ extension NamedChecks {
 
   /// A cell that must be answered and is not; a text that is no figure is reported where it stands.
   private func isOpen(_ cell: Int) -> Bool {
-    let described = form.cells[cell]
-    return described.parts == nil && !described.isOptional && answers.figures[cell] == .unanswered
+    guard answers.figures[cell] == .unanswered else { return false }
+    return form.cells[cell].parts == nil && !form.cells[cell].isOptional
   }
 
   /// The open cells by whole columns or by whole rows, whichever says more with fewer words; then one by one.

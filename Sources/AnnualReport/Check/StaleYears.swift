@@ -2,8 +2,15 @@
 ///
 /// Titles in 《》 and document numbers in 〔〕 are passed over; so is a year that only dates a document.
 struct StaleYears {
-  let verbs: [String]
-  let years: [Int]
+  private let verbs: [String]
+  private let years: [Int]
+  private let dates: Phrases
+
+  init(verbs: [String], years: [Int]) {
+    self.verbs = verbs
+    self.years = years
+    dates = Phrases(years.map { "\($0)年" })
+  }
 
   struct Hit {
     let year: Int
@@ -18,7 +25,7 @@ struct StaleYears {
   private static let most = 100
 
   func found(in text: String) -> [Hit] {
-    guard years.contains(where: { text.mentions("\($0)年") }) else { return [] }
+    guard dates.stand(in: text) else { return [] }
     let characters = Array(outsideTitles(text))
     var hits: [Hit] = []
     for start in characters.indices where hits.count < Self.most {

@@ -35,9 +35,12 @@ public struct Composer: Sendable {
     return Report(
       title: try form.reportTitle.rendered(facts.value), lead: try paragraphs(Edition.leadFile, facts: facts),
       sections: sections, signature: facts.signature,
-      figures: zip(answers.figures, form.cells).map { figure, cell in
-        figure.quantity.map(cell.format.printed) ?? Answers.gap
-      }, draftNotes: draftNotes)
+      figures: form.cells.indices.map { printed(answers.figures[$0], of: $0) }, draftNotes: draftNotes)
+  }
+
+  private func printed(_ figure: Figure, of cell: Int) -> String {
+    guard let quantity = figure.quantity else { return Answers.gap }
+    return quantity == .zero ? "0" : edition.form.cells[cell].format.printed(quantity)
   }
 
   private func blocks(of section: Section, answers: Answers, facts: Facts) throws(TemplateError) -> [Report
@@ -66,15 +69,27 @@ public struct Composer: Sendable {
 
   /// One paragraph a line; blank lines and blanks at the ends, such as a typed indent, do not count.
   private static func paragraphs(of text: String) -> [String] {
-    text.unicodeScalars.split(whereSeparator: isLineEnd).map { printable(Substring($0)) }.filter {
-      !$0.isEmpty
+    var found: [String] = []
+    let bytes = text.utf8.span
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, lineEnd(bytes, at: end) == 0 { end += 1 }
+      let from = text.utf8.index(text.startIndex, offsetBy: start)
+      let paragraph = printable(text[from..<text.utf8.index(from, offsetBy: end - start)])
+      if !paragraph.isEmpty { found.append(paragraph) }
+      start = end < bytes.count ? end + lineEnd(bytes, at: end) : end
     }
+    return found
   }
 
-  private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "\n"..."\r", "\u{85}", "\u{2028}", "\u{2029}": true
-    default: false
+  /// How many bytes a line end takes here, U+0085, U+2028 and U+2029 among them; 0 where there is none.
+  private static func lineEnd(_ bytes: borrowing Span<UInt8>, at index: Int) -> Int {
+    switch bytes[index] {
+    case 0x0A...0x0D: 1
+    case 0xC2: bytes[index + 1] == 0x85 ? 2 : 0
+    case 0xE2: bytes[index + 1] == 0x80 && (0xA8...0xA9).contains(bytes[index + 2]) ? 3 : 0
+    default: 0
     }
   }
 }

@@ -17,7 +17,7 @@ public struct CorrectionNotice: Sendable {
     public init(changes: ReportChanges, date: String, reason: String?) {
       self.changes = changes
       self.date = date
-      self.reason = reason
+      self.reason = reason.map { printable($0) }
     }
   }
 
@@ -70,8 +70,11 @@ public struct CorrectionNotice: Sendable {
     let changes = correction.changes
     var blocks: [Report.Block] = []
     if let reason = correction.reason { blocks.append(.paragraph("更正原因：\(reason)")) }
-    let values = changes.facts + changes.figures
-    if !values.isEmpty { blocks.append(.table(grid(number, values, &figures))) }
+    for fact in changes.facts {
+      blocks.append(.paragraph("\(fact.name)原为：\(fact.old ?? Self.nothing)"))
+      blocks.append(.paragraph("更正为：\(fact.new ?? Self.nothing)"))
+    }
+    if !changes.figures.isEmpty { blocks.append(.table(grid(number, changes.figures, &figures))) }
     var heading: String?
     for sentence in changes.sentences {
       if sentence.group != heading { blocks.append(.subheading("“\(sentence.group)”的文字")) }
@@ -87,7 +90,7 @@ public struct CorrectionNotice: Sendable {
     return Report.Section(heading: "\(DateText.printed(correction.date))更正", blocks: blocks)
   }
 
-  /// What stood there and what stands there now, a row for each figure.
+  /// What stood there and what stands there now, a row for each figure; facts may be long, so they are paragraphs.
   private func grid(
     _ number: Int, _ changes: [ReportChanges.Change], _ figures: inout [String]
   ) -> Grid {
@@ -101,9 +104,8 @@ public struct CorrectionNotice: Sendable {
     ]
     var next = headings.count
     for change in changes {
-      let table = change.group.isEmpty ? "基本信息" : change.group
       var row: [Grid.Cell] = []
-      for (column, label) in [table, change.name].enumerated() {
+      for (column, label) in [change.group, change.name].enumerated() {
         row.append(
           Grid.Cell(
             column: column, columnSpan: 1, rowSpan: 1, content: .rowHeading(label), number: next,

@@ -25,7 +25,8 @@ struct Facts {
     }
     value = .record(record)
     let date = answers.form.fact(.date).flatMap { answers.about[$0.id] }.map { printable($0.text) } ?? ""
-    signature = date.isEmpty ? [] : [answers.unit ?? Answers.gap, DateText.printed(date)]
+    let unit = answers.unit.map { printable($0) } ?? ""
+    signature = date.isEmpty ? [] : [unit.isEmpty ? Answers.gap : unit, DateText.printed(date)]
   }
 
   /// The list of contacts that were given: records of label, value and whether it is the last.

@@ -12,6 +12,31 @@ public struct Grid: Hashable, Sendable {
   public let headingRows: Int
   /// How many columns on the left are headings.
   public let stubColumns: Int
+  /// The figures with the columns that they cover, in the order of the rows.
+  let figures: [Figure]
+
+  /// A figure of the drawn table.
+  struct Figure: Hashable, Sendable {
+    /// The cell of the form.
+    let cell: Int
+    /// The columns that it covers.
+    let columns: Range<Int>
+  }
+
+  init(
+    caption: String, table: String, width: Int, rows: [[Cell]], headingRows: Int, stubColumns: Int
+  ) {
+    self.caption = caption
+    self.table = table
+    self.width = width
+    self.rows = rows
+    self.headingRows = headingRows
+    self.stubColumns = stubColumns
+    figures = rows.joined().compactMap { cell in
+      guard case .figure(let index) = cell.content else { return nil }
+      return Figure(cell: index, columns: cell.column..<cell.column + cell.columnSpan)
+    }
+  }
 
   /// A cell of the drawn table.
   public struct Cell: Hashable, Sendable {

@@ -17,13 +17,14 @@ public struct Report: Hashable, Sendable {
   ///
   /// One part where no year stands in the middle.
   public var titleParts: [String] {
-    let isDigit = Array(title).map { "0"..."9" ~= $0 }
-    guard isDigit.count > 5,
-      let year = isDigit.indices.dropFirst().dropLast(4).first(where: { start in
+    let bytes = Array(title.utf8)
+    let isDigit = bytes.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    guard bytes.count > 5,
+      let year = bytes.indices.dropFirst().dropLast(4).first(where: { start in
         !isDigit[start - 1] && isDigit[start..<start + 4].allSatisfy { $0 }
       })
     else { return [title] }
-    return [String(title.prefix(year)), String(title.dropFirst(year))]
+    return [bytes[..<year], bytes[year...]].map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// A section under its statutory heading.

@@ -1,20 +1,42 @@
 /// The editions that the program knows, and which of them a report year asks for.
 public struct Editions: Sendable {
+  /// The one with the latest first year; nil where there is none at all.
+  public let newest: Edition?
+  /// The others, the oldest first.
+  private let older: OnDemand<[Edition]>
+
   /// All editions, the oldest first.
-  public let all: [Edition]
+  public var all: [Edition] { older.value + (newest.map { [$0] } ?? []) }
 
   /// Keeps the editions in the order of their first years.
   public init(_ editions: [Edition]) {
-    all = editions.sorted { ($0.form.firstYear, $0.name) < ($1.form.firstYear, $1.name) }
+    let sorted = Self.sorted(editions)
+    newest = sorted.last
+    older = OnDemand { sorted.dropLast() }
+  }
+
+  /// Keeps the edition that nearly every report is for; the others are read only when one is asked for.
+  ///
+  /// - Parameters:
+  ///   - newest: The one with the latest first year.
+  ///   - older: Reads the others; called once at most.
+  public init(newest: Edition, older: @escaping @Sendable () -> [Edition]) {
+    self.newest = newest
+    self.older = OnDemand { Self.sorted(older()) }
   }
 
   /// The edition in force for a report year; nil before the first one.
   public func edition(for year: Int) -> Edition? {
-    all.last { $0.form.firstYear <= year }
+    if let newest, newest.form.firstYear <= year { return newest }
+    return older.value.last { $0.form.firstYear <= year }
   }
 
   /// The edition of this name.
   public func edition(named name: String) -> Edition? {
-    all.first { $0.name == name }
+    newest?.name == name ? newest : older.value.first { $0.name == name }
+  }
+
+  private static func sorted(_ editions: [Edition]) -> [Edition] {
+    editions.sorted { ($0.form.firstYear, $0.name) < ($1.form.firstYear, $1.name) }
   }
 }

@@ -38,6 +38,11 @@ public enum FigureReading: Hashable, Sendable {
 extension FigureFormat {
   /// Reads a typed text as a figure of this format.
   public func reading(_ text: String) -> FigureReading {
+    if let number = DecimalDigits(text), number.isCanonical, refusal(of: number) == nil,
+      let quantity = number.quantity
+    {
+      return .exact(quantity)
+    }
     let plain = halfWidth(text)
     if plain.isEmpty || Self.blankMarks.contains(plain) { return .blank }
     var digits = Substring(plain)

@@ -31,19 +31,26 @@ public struct Form: Sendable {
   /// What the interview asks first.
   public let interview: InterviewOrder
 
-  let cellsByName: [String: Int]
+  /// All text fields in form order.
+  public let fields: [Section.Field]
+
+  /// The names of the cells.
+  let cellNames: NameIndex
+  /// The names of the text fields.
+  let fieldNames: NameIndex
+  /// The ids of the facts.
+  let aboutNames: NameIndex
+  /// The keys of an answers file: the facts, the sections, then what stands for explanations.
+  let keys: NameIndex
 
   /// The cell of this name (`表.行.列`), as an index into `cells`.
-  public func cell(named name: String) -> Int? { cellsByName[name] }
+  public func cell(named name: String) -> Int? { cellNames[name] }
 
   /// The table of this id.
   public func table(_ id: String) -> Table? { tables.first { $0.id == id } }
 
   /// The section of this id.
   public func section(_ id: String) -> Section? { sections.first { $0.id == id } }
-
-  /// All text fields in form order.
-  public var fields: [Section.Field] { sections.flatMap(\.fields) }
 
   /// The fact of this kind, of which a form has at most one (all kinds but `line`).
   public func fact(_ kind: AboutFact.Kind) -> AboutFact? { about.first { $0.kind == kind } }

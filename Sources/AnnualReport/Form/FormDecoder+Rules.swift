@@ -154,10 +154,10 @@ extension FormDecoder {
     }
     var indices: [Int] = []
     for name in texts("cells", of: node) {
-      if let index = cellsByName[name] {
+      if let index = cellNames[name] {
         indices.append(index)
       } else {
-        fail(.unknownName(name, similar: Nearest.name(to: name, among: cellsByName.keys.sorted())), at: node)
+        fail(.unknownName(name, similar: Nearest.name(to: name, among: cellNames.names.sorted())), at: node)
       }
     }
     return NamedCheck(

@@ -11,7 +11,8 @@ extension FormDecoder {
     let fields = optionalList(node["fields"]).compactMap { field($0, of: id) }
     let table = optionalText("table", of: node)
     let printed = tables.first { $0.id == table }
-    refuseDuplicates((printed?.rows.map(\.id) ?? []) + fields.map(\.id), at: node)
+    let keys = (printed?.rows.map(\.id) ?? []) + fields.map(\.id)
+    refuseDuplicates(keys, at: node)
     if let table, let value = node["table"] {
       if printed == nil {
         fail(.unknownName(table, similar: Nearest.name(to: table, among: tables.map(\.id))), at: value)
@@ -20,7 +21,7 @@ extension FormDecoder {
       }
     }
     return Section(
-      id: id, heading: heading, table: table, fields: fields, source: source,
+      id: id, heading: heading, table: table, fields: fields, keys: NameIndex(keys), source: source,
       help: optionalText("help", of: node))
   }
 

@@ -16,6 +16,7 @@ extension FormDecoder {
       collectRows(
         block.rows, width: block.columnLeaves.count, number: number, into: &rows, next: cells.count)
       addCells(of: rows[before...], table: id, block: block, format: format, isOptional: isOptional, at: node)
+      for row in rows.indices[before...] { rows[row].ownCells = ownCells(of: rows[row], block) }
     }
     let columns = blocks.flatMap { $0.columnLeaves.compactMap(\.id) }
     let ids = rows.map(\.id) + Set(columns).sorted()
@@ -24,7 +25,11 @@ extension FormDecoder {
     return Table(
       id: id, caption: caption, blocks: blocks, isStrip: flag("strip", of: node), isOptional: isOptional,
       sentence: optionalText("sentence", of: node), source: source, help: optionalText("help", of: node),
-      rows: rows)
+      rows: rows, keys: NameIndex(rows.map(\.id) + [Self.rest]))
+  }
+
+  private func ownCells(of row: Table.Row, _ block: Table.Block) -> [Int] {
+    zip(row.cells, block.columnLeaves).filter { row.isGroup ? !$1.isTotal : cells[$0].parts == nil }.map(\.0)
   }
 
   private mutating func block(_ node: Node) -> Table.Block? {
@@ -90,7 +95,6 @@ extension FormDecoder {
       }
     }
     cells.reserveCapacity(cells.count + rows.count * columns.count)
-    cellsByName.reserveCapacity(cells.count + rows.count * columns.count)
     var lacksFormat = false
     for row in rows {
       let rowParts =
@@ -107,7 +111,7 @@ extension FormDecoder {
         }
         let format = column.format ?? row.heading.format ?? format
         if format == nil { lacksFormat = true }
-        cellsByName[id.description] = cells.count
+        cellNames.append(id.description)
         // Rules count on every cell, also on those of a form that will be refused.
         cells.append(
           Cell(id: id, format: format ?? .plain, parts: parts, isGroup: row.isGroup, isOptional: isOptional))

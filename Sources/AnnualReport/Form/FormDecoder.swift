@@ -6,7 +6,7 @@ struct FormDecoder {
   private(set) var defects: [FormError.Defect] = []
   var formats: [String: FigureFormat] = [:]
   var cells: [Cell] = []
-  var cellsByName: [String: Int] = [:]
+  var cellNames = NameIndex()
   var tables: [Table] = []
   var fieldNames: Set<String> = []
   var sectionNames: Set<String> = []
@@ -37,7 +37,8 @@ struct FormDecoder {
       fail(.unusedTable(table.id), at: root["tables"] ?? root)
     }
     sectionNames = Set(sections.map(\.id))
-    fieldNames = Set(sections.flatMap(\.fields).map(\.name))
+    let fields = sections.flatMap(\.fields)
+    fieldNames = Set(fields.map(\.name))
     let rules = list("rules", of: root).compactMap { rule($0) }
     let checks = list("checks", of: root).compactMap { check($0) }
     refuseDuplicates(rules.map(\.id) + checks.map(\.id), at: root["rules"] ?? root)
@@ -49,7 +50,9 @@ struct FormDecoder {
       edition: edition, document: document, title: title, firstYear: firstYear, reportTitle: reportTitle,
       about: about, sections: sections, tables: tables, cells: cells, rules: rules, checks: checks,
       interview: InterviewOrder(steps: steps),
-      cellsByName: cellsByName)
+      fields: fields, cellNames: cellNames, fieldNames: NameIndex(fields.map(\.name)),
+      aboutNames: NameIndex(about.map(\.id)),
+      keys: NameIndex(about.map(\.id) + sections.map(\.id) + [Self.explanations]))
   }
 
   private mutating func decodeFormats(_ root: Node) {

@@ -59,6 +59,7 @@ extension Quantity: CustomStringConvertible {
 
   /// The figure in digits, with at least the given number of decimals.
   public func spelled(decimals: Int) -> String {
+    if millionths == 0 && decimals == 0 { return "0" }
     let size = millionths.magnitude
     let scale = UInt64(Self.scale)
     var text = isNegative ? "-" : ""

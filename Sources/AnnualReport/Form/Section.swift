@@ -8,6 +8,8 @@ public struct Section: Hashable, Sendable {
   public let table: String?
   /// Its text fields in print order.
   public let fields: [Field]
+  /// The keys of the section in an answers file: the rows of its table, then its text fields.
+  let keys: NameIndex
   /// Document and place.
   public let source: String
   /// What belongs here.

@@ -20,6 +20,8 @@ public struct Table: Hashable, Sendable {
   public let help: String?
   /// Rows and groups in form order, with the cells that belong to them.
   public let rows: [Row]
+  /// The keys of the table in an answers file: its rows, then what stands for the rest.
+  let keys: NameIndex
 
   /// A part of a table with its own headings.
   public struct Block: Hashable, Sendable {
@@ -36,6 +38,8 @@ public struct Table: Hashable, Sendable {
 
     /// The columns of figures from left to right.
     public let columnLeaves: [Heading]
+    /// The keys of a row in an answers file: its columns, then what stands for the rest.
+    let keys: NameIndex
 
     init(banner: String?, corner: String?, columns: [Heading], rows: [Heading], source: String?) {
       self.banner = banner
@@ -44,6 +48,7 @@ public struct Table: Hashable, Sendable {
       self.rows = rows
       self.source = source
       columnLeaves = columns.flatMap(\.leaves)
+      keys = NameIndex(columnLeaves.map { $0.id ?? "" } + [FormDecoder.rest])
     }
   }
 
@@ -61,6 +66,8 @@ public struct Table: Hashable, Sendable {
     public let isGroup: Bool
     /// Its cells, one a column of the block, as indices into the form's cells.
     public let cells: Range<Int>
+    /// The cells that shorthand may fill: its own figures, no totals; of a group all but the total of the row.
+    var ownCells: [Int] = []
   }
 
   /// Whether a cell of the form stands in this table.
@@ -70,5 +77,8 @@ public struct Table: Hashable, Sendable {
   }
 
   /// The row or group of this id.
-  public func row(_ id: String) -> Row? { rows.first { $0.id == id } }
+  public func row(_ id: String) -> Row? {
+    guard let place = keys[id], place < rows.count else { return nil }
+    return rows[place]
+  }
 }

@@ -15,40 +15,21 @@ func halfWidth(_ text: String) -> String {
   return String(head[...end])
 }
 
+extension Unicode.Scalar {
+  /// Whether it has the Unicode property White_Space, told without the tables of the library.
+  var isBlank: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+}
+
 /// The text without white space at both ends.
 func trimmed(_ text: some StringProtocol) -> String {
   let scalars = text.unicodeScalars
-  guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-    let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+  guard let first = scalars.firstIndex(where: { !$0.isBlank }),
+    let last = scalars.lastIndex(where: { !$0.isBlank })
   else { return "" }
-  return String(String.UnicodeScalarView(scalars[first...last]))
-}
-
-/// The text as it may be printed: no control characters, no white space at both ends.
-///
-/// Quoted values may hold control characters as `\e`; no page and no terminal wants them.
-func printable(_ text: some StringProtocol) -> String {
-  mayHaveControls(text) ? trimmed(withoutControls(text, keepingLines: false)) : trimmed(text)
-}
-
-/// Lines as they may be printed: no control characters but the line ends.
-func printableLines(_ text: String) -> String {
-  mayHaveControls(text) ? withoutControls(text, keepingLines: true) : text
-}
-
-private func mayHaveControls(_ text: some StringProtocol) -> Bool {
-  // C2 begins those from U+0080 on.
-  text.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }
-}
-
-private func withoutControls(_ text: some StringProtocol, keepingLines: Bool) -> String {
-  var kept = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\n" where keepingLines: kept.append(scalar)
-    case "\t", "\n", "\r": kept.append(" ")
-    default: if scalar.properties.generalCategory != .control { kept.append(scalar) }
-    }
-  }
-  return String(kept)
+  return String(text[first..<scalars.index(after: last)])
 }

@@ -4,6 +4,12 @@ import Mustache
 struct HTMLGrid {
   let grid: Grid
 
+  /// The most columns that a table may have for each to take more than two Han characters side by side.
+  static let mostWideColumns = 4
+
+  /// The most rows that a printed sheet may hold; a table of more need not begin on one of its own.
+  private static let mostRowsOfSheet = 34
+
   /// The table with a gap for each figure.
   func stencil() -> Stencil {
     var html = HTMLText()
@@ -12,8 +18,10 @@ struct HTMLGrid {
   }
 
   private func write(to html: inout HTMLText) {
+    let frame = grid.rows.count > Self.mostRowsOfSheet ? "frame long" : "frame"
     html.open(
-      "div class=\"frame\" role=\"region\" tabindex=\"0\" aria-label=\"\(Escaping.escaped(grid.caption))\"")
+      "div class=\"\(frame)\" role=\"region\" tabindex=\"0\" aria-label=\"\(Escaping.escaped(grid.caption))\""
+    )
     html.open("table class=\"columns-\(grid.width)\"")
     html.element("caption", grid.caption)
     html.open("colgroup")

@@ -26,14 +26,18 @@ public struct HTMLRenderer: Sendable {
   /// - Throws: Where the page template uses a name that it does not have.
   public mutating func bytes(of report: Report) throws(TemplateError) -> [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(Self.usualLength)
     let value: Value = .record([
       "title": .text(report.title), "heading": .text(heading(of: report)),
-      "content": .text(content(of: report)),
+      "content": .utf8(content(of: report)),
       "isDraft": .flag(report.draftNotes != nil),
     ])
     try page?.render(value, escaping: .html, into: &bytes)
     return bytes
   }
+
+  /// Room for a page, so that it need not grow while it is written.
+  static let usualLength = 1 << 16
 
   private mutating func drawn(_ grid: Grid) -> Stencil {
     if let known = tables[grid.table] { return known }
@@ -47,8 +51,9 @@ public struct HTMLRenderer: Sendable {
     report.titleParts.map { Escaping.escaped($0) }.joined(separator: "<wbr>")
   }
 
-  private mutating func content(of report: Report) -> String {
+  private mutating func content(of report: Report) -> [UInt8] {
     var html = HTMLText()
+    html.reserveCapacity(Self.usualLength)
     for paragraph in report.lead { html.paragraph(paragraph) }
     for section in report.sections {
       html.element("h2", section.heading)
@@ -56,7 +61,10 @@ public struct HTMLRenderer: Sendable {
         switch block {
         case .subheading(let heading): html.element("h3", heading)
         case .paragraph(let paragraph): html.paragraph(paragraph)
-        case .table(let grid): html.table(drawn(grid), figures: report.figures)
+        case .table(let grid):
+          let isNarrow = grid.width > HTMLGrid.mostWideColumns
+          html.table(
+            drawn(grid), figures: report.figures, gap: isNarrow ? Answers.shortGap : Answers.gap)
         }
       }
     }
@@ -71,7 +79,7 @@ public struct HTMLRenderer: Sendable {
       for note in notes { html.element("p", note, attributes: " class=\"note\"") }
       html.close("section")
     }
-    return html.text
+    return html.stencil.bytes
   }
 }
 
@@ -82,8 +90,8 @@ struct HTMLText {
   /// What was written so far.
   private(set) var stencil = Stencil()
 
-  /// What was written so far, where that has no gaps.
-  var text: String { String(decoding: stencil.bytes, as: UTF8.self) }
+  /// Makes room, so that what is written need not be moved.
+  mutating func reserveCapacity(_ count: Int) { stencil.reserveCapacity(count) }
 
   /// An element with nothing but text in it, on a line of its own.
   mutating func element(_ name: String, _ text: String, attributes: String = "") {
@@ -99,28 +107,32 @@ struct HTMLText {
     write("</\(name)>\n")
   }
 
-  /// A table whose gaps are filled with figures.
-  mutating func table(_ table: Stencil, figures: [String]) {
-    stencil.append(table) { gap, bytes in Escaping.escape(figures[gap.figure], into: &bytes) }
+  /// A table whose gaps are filled with figures, unanswered ones with a mark.
+  mutating func table(_ table: Stencil, figures: [String], gap mark: String) {
+    stencil.append(table) { gap, bytes in
+      let figure = figures[gap.figure]
+      Escaping.escape(figure == Answers.gap ? mark : figure, into: &bytes)
+    }
   }
 
   /// A paragraph on a line of its own; web and mail addresses in it may be broken after their marks.
   mutating func paragraph(_ text: String) {
     write("<p>")
-    var start = text.startIndex
+    let bytes = text.utf8.span
+    var start = 0
     var run = 0
-    for index in text.utf8.indices {
-      let byte = text.utf8[index]
+    for index in bytes.indices {
+      let byte = bytes[index]
       run = Self.isWord(byte) ? run + 1 : 0
       let isStroke = run >= Self.shortestAddress && Self.strokes.contains(byte)
       guard isStroke || byte == UInt8(ascii: "@") else { continue }
-      let next = text.utf8.index(after: index)
-      if next == text.endIndex || !Self.isWord(text.utf8[next]) { continue }
-      stencil.append(escaped: String(text[start..<next]))
+      let next = index + 1
+      if next == bytes.count || !Self.isWord(bytes[next]) { continue }
+      stencil.append(escaped: bytes.extracting(start..<next))
       write("<wbr>")
       start = next
     }
-    stencil.append(escaped: start == text.startIndex ? text : String(text[start...]))
+    stencil.append(escaped: bytes.extracting(start..<bytes.count))
     write("</p>\n")
   }
 

@@ -41,21 +41,22 @@ struct MeasuredText: Sendable {
     var pieces: [Piece] = []
     var width = 0
     var offset = 0
-    var previous: Unicode.Scalar?
+    var last: (piece: Int, scalar: Unicode.Scalar, size: Int)?
+    bytes = Array(text.utf8)
+    pieces.reserveCapacity(bytes.count / 3 + 1)
     for scalar in text.unicodeScalars {
       let size = DisplayWidth.of(scalar)
       let end = offset + UTF8.width(scalar)
       width += size
-      if let previous, Self.join(previous, scalar, size: size), let last = pieces.indices.last {
-        pieces[last].end = end
-        pieces[last].width += size
+      if let last, Self.join(last.scalar, last.size, scalar, size) {
+        pieces[last.piece].end = end
+        pieces[last.piece].width += size
       } else {
         pieces.append(Piece(start: offset, end: end, width: size, isBlank: scalar == " "))
       }
-      previous = scalar
+      last = (pieces.count - 1, scalar, size)
       offset = end
     }
-    bytes = Array(text.utf8)
     self.width = width
     self.pieces = pieces
   }
@@ -117,16 +118,19 @@ struct MeasuredText: Sendable {
 
   // MARK: What clings together
 
-  private static func join(_ before: Unicode.Scalar, _ after: Unicode.Scalar, size: Int) -> Bool {
+  private static func join(
+    _ before: Unicode.Scalar, _ beforeSize: Int, _ after: Unicode.Scalar, _ size: Int
+  ) -> Bool {
+    if isHan(before) && isHan(after) { return false }
     if size == 0 || before == zeroWidthJoiner { return true }
-    return isClosing(after) || isOpening(before) || (isWord(before) && after != " " && size <= 1)
+    let areWords = beforeSize <= 1 && before != " " && size <= 1 && after != " "
+    return areWords || isClosing(after) || isOpening(before)
   }
 
   private static let zeroWidthJoiner: Unicode.Scalar = "\u{200D}"
 
-  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar != " " && DisplayWidth.of(scalar) <= 1
-  }
+  /// Whether it is one of the characters that make up nearly all of a report.
+  private static func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
 
   static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -15,11 +15,17 @@ struct Stencil: Sendable {
   private(set) var bytes: [UInt8] = []
   private(set) var gaps: [Gap] = []
 
+  /// Makes room for bytes.
+  mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// Appends what never changes.
   mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   /// Appends a text as HTML.
   mutating func append(escaped text: String) { Escaping.escape(text, into: &bytes) }
+
+  /// Appends a text that is UTF-8 already as HTML.
+  mutating func append(escaped text: Span<UInt8>) { Escaping.escape(text, into: &bytes) }
 
   /// Appends another stencil with its gaps filled.
   mutating func append(_ other: Stencil, filling: (Gap, inout [UInt8]) -> Void) {
@@ -33,7 +39,6 @@ struct Stencil: Sendable {
 
   /// Appends the bytes to an output, each gap filled by the caller.
   func write(to output: inout [UInt8], filling: (Gap, inout [UInt8]) -> Void) {
-    output.reserveCapacity(output.count + bytes.count + 8 * gaps.count)
     var start = 0
     for gap in gaps {
       output.append(contentsOf: bytes[start..<gap.offset])

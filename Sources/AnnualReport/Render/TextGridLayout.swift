@@ -24,24 +24,22 @@ struct TextGridLayout {
   /// The columns that the figures of each column need.
   ///
   /// Where unanswered cells alone make the table too wide, they are counted in their short form.
-  static func need(of grid: Grid, figures: [String], limit: Int) -> [Int] {
-    let need = need(of: grid) { DisplayWidth.of(figures[$0]) }
+  static func need(of grid: Grid, figures: [String], widths: [Int], limit: Int) -> [Int] {
+    let need = need(of: grid) { widths[$0] }
     if total(need) <= limit { return need }
-    return self.need(of: grid) { figures[$0] == Answers.gap ? narrowest : DisplayWidth.of(figures[$0]) }
+    return self.need(of: grid) { figures[$0] == Answers.gap ? narrowest : widths[$0] }
   }
 
   private static func need(of grid: Grid, width: (Int) -> Int) -> [Int] {
     var need = Array(repeating: narrowest, count: grid.width)
-    for cell in grid.rows.joined() where cell.columnSpan == 1 {
-      if case .figure(let index) = cell.content { need[cell.column] = max(need[cell.column], width(index)) }
+    for figure in grid.figures where figure.columns.count == 1 {
+      let column = figure.columns.lowerBound
+      need[column] = max(need[column], width(figure.cell))
     }
     // A figure is never broken, so the last column that it covers takes what it lacks.
-    for cell in grid.rows.joined() where cell.columnSpan > 1 {
-      if case .figure(let index) = cell.content {
-        let last = cell.column + cell.columnSpan - 1
-        let covered = need[cell.column...last].reduce(cell.columnSpan - 1, +)
-        need[last] += max(0, width(index) - covered)
-      }
+    for figure in grid.figures where figure.columns.count > 1 {
+      let covered = need[figure.columns].reduce(figure.columns.count - 1, +)
+      need[figure.columns.upperBound - 1] += max(0, width(figure.cell) - covered)
     }
     return need
   }

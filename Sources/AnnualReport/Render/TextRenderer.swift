@@ -25,6 +25,7 @@ public struct TextRenderer: Sendable {
   public mutating func bytes(of report: Report) -> [UInt8] {
     var text = PlainText(width: width)
     if report.draftNotes != nil { text.centred("【草稿】") }
+    let widths = report.figures.map { DisplayWidth.of($0) }
     let isOneLine = DisplayWidth.of(report.title) <= width
     for part in isOneLine ? [report.title] : report.titleParts {
       for line in LineBreaking.lines(part, width: width) { text.centred(line) }
@@ -39,13 +40,16 @@ public struct TextRenderer: Sendable {
         switch block {
         case .subheading(let heading): text.line(heading)
         case .paragraph(let paragraph): text.filled(paragraph)
-        case .table(let grid): text.table(drawn(grid, for: report), figures: report.figures)
+        case .table(let grid):
+          text.table(drawn(grid, report.figures, widths), figures: report.figures, widths: widths)
         }
       }
     }
     if !report.signature.isEmpty {
       text.line("")
-      for line in report.signature { text.aligned(line) }
+      for line in report.signature {
+        for part in LineBreaking.lines(line, width: width - 4) { text.aligned(part) }
+      }
     }
     if let notes = report.draftNotes { text.notes(notes) }
     return text.bytes
@@ -53,16 +57,17 @@ public struct TextRenderer: Sendable {
 
   /// One table with its figures, as it stands in a report.
   func drawn(_ grid: Grid, figures: [String]) -> String {
-    let need = TextGridLayout.need(of: grid, figures: figures, limit: width)
+    let widths = figures.map { DisplayWidth.of($0) }
+    let need = TextGridLayout.need(of: grid, figures: figures, widths: widths, limit: width)
     var drawing = TextGrid(grid, need: need, limit: width)
     var text = PlainText(width: width)
-    text.table(drawing.stencil(), figures: figures)
+    text.table(drawing.stencil(), figures: figures, widths: widths)
     return String(decoding: text.bytes, as: UTF8.self)
   }
 
   /// The table with gaps for the figures, drawn anew only where these need other widths.
-  private mutating func drawn(_ grid: Grid, for report: Report) -> Stencil {
-    let need = TextGridLayout.need(of: grid, figures: report.figures, limit: width)
+  private mutating func drawn(_ grid: Grid, _ figures: [String], _ widths: [Int]) -> Stencil {
+    let need = TextGridLayout.need(of: grid, figures: figures, widths: widths, limit: width)
     if let known = tables[grid.table]?[need] { return known }
     if tables[grid.table]?.count ?? 0 >= Self.mostLayouts { tables[grid.table] = nil }
     var drawing = TextGrid(grid, need: need, limit: width)
@@ -79,7 +84,7 @@ private struct PlainText {
 
   init(width: Int) {
     self.width = width
-    bytes.reserveCapacity(1 << 14)
+    bytes.reserveCapacity(1 << 15)
   }
 
   mutating func line(_ line: String) {
@@ -108,11 +113,15 @@ private struct PlainText {
     self.line(line)
   }
 
-  mutating func table(_ stencil: Stencil, figures: [String]) {
+  mutating func table(_ stencil: Stencil, figures: [String], widths: [Int]) {
     stencil.write(to: &bytes) { gap, bytes in
       var figure = figures[gap.figure]
-      if figure == Answers.gap && gap.width < DisplayWidth.of(figure) { figure = Answers.shortGap }
-      let free = max(0, gap.width - DisplayWidth.of(figure))
+      var width = widths[gap.figure]
+      if gap.width < width && figure == Answers.gap {
+        figure = Answers.shortGap
+        width = DisplayWidth.of(figure)
+      }
+      let free = max(0, gap.width - width)
       for _ in 0..<free / 2 { bytes.append(UInt8(ascii: " ")) }
       bytes.append(contentsOf: figure.utf8)
       for _ in free / 2..<free { bytes.append(UInt8(ascii: " ")) }
@@ -123,7 +132,19 @@ private struct PlainText {
     line("")
     line(notes.isEmpty ? "【草稿】没有发现问题" : "【草稿】尚有问题")
     line("")
-    for note in notes { line(note) }
+    for note in notes {
+      for line in note.split(separator: "\n", omittingEmptySubsequences: false) { indented(line) }
+    }
+  }
+
+  /// A line broken with the indent that it has; what is to be pasted stays whole.
+  private mutating func indented(_ line: Substring) {
+    if FindingText.isToBePasted(line) { return self.line(String(line)) }
+    let indent = line.prefix { $0 == " " }.count
+    for part in LineBreaking.lines(String(line.dropFirst(indent)), width: width - indent) {
+      blanks(indent)
+      self.line(part)
+    }
   }
 
   private mutating func blanks(_ count: Int) {

@@ -22,12 +22,13 @@ struct Inputs {
   /// Every `answers*.yaml` below a folder, except in the history of a draft.
   private static func answers(below folder: String) -> [String] {
     var found: [String] = []
-    for name in FileReading.names(in: folder) ?? [] where !name.hasPrefix(".") {
-      let path = DraftPlace.join(folder, name)
+    for entry in FileReading.entries(in: folder) ?? [] where !entry.name.hasPrefix(".") {
+      let path = DraftPlace.join(folder, entry.name)
+      let isNamed = entry.name.hasPrefix("answers") && entry.name.hasSuffix(".yaml")
       // A link to a folder may lead back up.
-      if FileReading.isRealFolder(path) {
-        if name != "history" { found += answers(below: path) }
-      } else if name.hasPrefix("answers") && name.hasSuffix(".yaml"), !FileReading.isFolder(path) {
+      if !entry.isFile && FileReading.isRealFolder(path) {
+        if entry.name != "history" { found += answers(below: path) }
+      } else if isNamed && (entry.isFile || !FileReading.isFolder(path)) {
         found.append(path)
       }
     }

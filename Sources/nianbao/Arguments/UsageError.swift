@@ -9,6 +9,7 @@ struct UsageError: Error, Equatable {
     case operandMissing(Command)
     case operandNotAllowed(String, Command)
     case notAYear(String)
+    case noYear(present: Int)
     case noEdition(String, known: [String])
     case standardInputNeedsOutput
     case standardInputTwice
@@ -44,6 +45,7 @@ struct UsageError: Error, Equatable {
     case .operandNotAllowed(let word, let command):
       "\(command.rawValue) 后面不用写“\(word)”。运行 nianbao help \(command.rawValue) 看用法"
     case .notAYear(let text): "“\(text)”不是年度，请写四位数字，例如 --year 2025"
+    case .noYear(let present): "这台电脑的日期是 \(present) 年，请核对。要哪一年度的，请写明，例如 --year 2025"
     case .noEdition(let text, let known): "没有“\(text)”这个格式，可写 \(known.joined(separator: "、"))"
     case .standardInputNeedsOutput: "从标准输入读时要用 -o 写明报告放在哪个文件夹"
     case .standardInputTwice: "标准输入只能读一次，“-”只写一个"

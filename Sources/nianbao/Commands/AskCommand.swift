@@ -41,15 +41,22 @@ struct AskCommand {
       return (answers, try workshop.lastYear(of: answers, named: invocation[.last], folders: folders, clock))
     }
     output.result(greeting(answers, last, draft))
-    var session = AskSession(
-      Interview(answers, lastYear: last, editions: workshop.editions, presentYear: clock.year),
-      folder: draft.folder,
-      output: output)
-    var code = try session.run(&keyboard)
-    if code == .clean { code = fill(path) }
+    try interview(answers, last, in: draft.folder, &keyboard)
+    // The report holds the draft itself.
     lock.release()
+    let code = fill(path)
     if code == .clean { output.result(Self.nextStep(path)) }
     return code
+  }
+
+  /// Asks until the report may be written.
+  private func interview(
+    _ answers: Answers, _ last: Answers?, in folder: String, _ keyboard: inout Keyboard
+  ) throws(AskError) {
+    let interview = Interview(
+      answers, lastYear: last, editions: workshop.editions, presentYear: clock.year)
+    var session = AskSession(interview, folder: folder, output: output)
+    try session.run(&keyboard)
   }
 
   /// Writes the report exactly as `nianbao fill` does.
@@ -85,6 +92,7 @@ enum AskError: Error {
   case usage(UsageError)
   case input(InputError)
   case file(FileError)
+  case unsaved(SafeKeeping.Trouble)
   case lock(LockError)
 
   /// Runs something that fails in its own way, and makes the failure one of these.
@@ -105,6 +113,7 @@ enum AskError: Error {
     case .usage(let error): error.message
     case .input(let error): error.message
     case .file(let error): error.message
+    case .unsaved(let trouble): trouble.loss
     case .lock(let error): error.message
     }
   }
@@ -115,7 +124,7 @@ enum AskError: Error {
     case .usage: .usage
     case .input(let error): error.exitCode
     case .file(let error): error.exitCode
-    case .lock: .cannotWrite
+    case .unsaved, .lock: .cannotWrite
     }
   }
 }

@@ -20,12 +20,16 @@ struct BlankCommand {
       return .usage
     }
     let text = invocation[.year] ?? String(clock.year - 1)
+    if invocation[.year] == nil && workshop.editions.edition(for: clock.year - 1) == nil {
+      output.message(UsageError(.noYear(present: clock.year)).message)
+      return .usage
+    }
     guard text.utf8.count == 4, let year = Int(text), let edition = workshop.editions.edition(for: year)
     else {
       output.message(UsageError(.notAYear(text)).message)
       return .usage
     }
-    output.result(BlankFile(edition: edition, year: year).text)
+    output.data(BlankFile(edition: edition, year: year).text)
     return .clean
   }
 }

@@ -35,7 +35,7 @@ struct CheckCommand {
         of: answers, named: invocation[.last], folders: DraftPlace.neighbours(of: path, under: nil), clock)
       let review = Checker(lastYear: last).review(answers)
       if invocation.has(.json) {
-        output.result(review.jsonLine(for: answers))
+        output.data(review.jsonLine(for: answers))
       } else {
         output.result(text(review, answers))
       }
@@ -55,7 +55,7 @@ struct CheckCommand {
 
   private func report(_ error: InputError, file: String) {
     if invocation.has(.json) {
-      output.result(error.jsonLine(file: file))
+      output.data(error.jsonLine(file: file))
     } else {
       output.message(error.message)
     }

@@ -1,4 +1,5 @@
 import AnnualReport
+import Glibc
 
 /// Finds the draft that an interview is about, or begins a new one.
 struct DraftChoice {
@@ -29,7 +30,7 @@ struct DraftChoice {
     let root = invocation[.output] ?? DraftPlace.root
     let folder = named ?? DraftPlace.join(root, DraftPlace.folderName(unit: unit, year: year))
     if hasAnswers(folder) { return Draft(folder: folder, isNew: false) }
-    try begin(unit: unit, year: year, in: folder)
+    try begin(unit: unit, year: year, in: folder, &keyboard)
     return Draft(folder: folder, isNew: true)
   }
 
@@ -63,7 +64,9 @@ struct DraftChoice {
   }
 
   /// Writes the first answers down, with what last year's report tells about the office.
-  private func begin(unit: String, year: Int, in folder: String) throws(AskError) {
+  private func begin(
+    unit: String, year: Int, in folder: String, _ keyboard: inout Keyboard
+  ) throws(AskError) {
     guard let edition = workshop.editions.edition(for: year) else {
       throw .usage(UsageError(.notAYear("\(year)")))
     }
@@ -73,9 +76,16 @@ struct DraftChoice {
       try workshop.lastYear(unit: unit, year: year, named: invocation[.last], folders: folders, clock)
     }
     let text = Opening.draft(unit: unit, year: year, lastYear: last, edition: edition)
-    try AskError.wrapping(AskError.file) { () throws(FileError) in
-      try AtomicFile.makeFolder(folder)
-      _ = try AtomicFile.write(Array(text.utf8), to: path)
+    try SafeKeeping(folder: folder, isFirst: true).keep(&keyboard) { _ throws(AskError) in
+      try AskError.wrapping(AskError.file) { () throws(FileError) in
+        let made = try AtomicFile.makeFolder(folder)
+        do throws(FileError) {
+          try AtomicFile.write(Array(text.utf8), to: path)
+        } catch {
+          for folder in made.reversed() { rmdir(folder) }
+          throw error
+        }
+      }
     }
   }
 }

@@ -27,7 +27,8 @@ struct DraftPrinter {
     guard let publication else { return report }
     var steps = try history(since: publication)
     if !draft.made.isPresent(report) {
-      steps.append(Step(answers: answers, date: clock.date, reason: reason))
+      let day = GenerationDay(clock, in: draft.made, publication: publication)
+      steps.append(Step(answers: answers, date: day.date, reason: reason))
     }
     return try notice(steps, of: answers, publication) + report
   }

@@ -37,15 +37,19 @@ struct FillCommand {
       if paths.count > 1 { throw UsageError(.standardInputAmongMany) }
     }
     guard paths.count > 1 else { return }
-    let output = invocation[.output]
+    guard let output = invocation[.output] else {
+      let folders = paths.map { FillTarget(of: $0, unit: nil, year: nil, under: nil).folder }
+      return try FillTarget.refuseShared(paths, folders, places: folders.map(FileReading.resolved))
+    }
     let isDraft = invocation.has(.draft)
-    try FillTarget.refuseShared(paths) { path in
-      guard output != nil else { return FillTarget(of: path, unit: nil, year: nil, under: nil).folder }
+    let folders = inParallel(paths) { [workshop] path -> String? in
       guard let (unit, year) = workshop.identity(path), isDraft || (unit != nil && year != nil) else {
         return nil
       }
       return FillTarget(of: path, unit: unit, year: year, under: output).folder
     }
+    // They all lie in one folder, so that two are the same where their names are.
+    try FillTarget.refuseShared(paths, folders, places: folders)
   }
 
   private func fill(_ inputs: Inputs) -> ExitCode {
@@ -61,21 +65,21 @@ struct FillCommand {
     var commit = GroupCommit(isFlushed: !isBatch)
     var code = ExitCode.clean
     var done = 0
-    while done < paths.count && !Interrupt.isPending {
+    var rest = paths[...]
+    repeat {
       progress.show(done)
-      let group = paths[done..<min(done + Self.groupSize, paths.count)]
-      for (number, part) in Self.parts(of: group, workers.count).enumerated() { workers[number].paths = part }
-      inParallel(&workers) { $0.run() }
-      var outcomes = workers.flatMap(\.outcomes)
-      commit.commit(&outcomes)
+      let group = Interrupt.isPending ? [] : rest.prefix(Self.groupSize)
+      rest = rest.dropFirst(group.count)
+      Self.fill(group, by: &workers, while: &commit)
       progress.clear()
-      for outcome in outcomes {
-        report(outcome)
+      report(commit.outcomes)
+      for outcome in commit.outcomes {
         summary.add(outcome)
         code = max(code, outcome.code)
       }
-      done += outcomes.count
-    }
+      done += commit.outcomes.count
+      commit.outcomes = workers.flatMap(\.outcomes)
+    } while !commit.outcomes.isEmpty
     commit.finish()
     if isBatch || !inputs.problems.isEmpty { output.notice(summary.text) }
     if done == paths.count { return code }
@@ -83,9 +87,34 @@ struct FillCommand {
     return .interrupted
   }
 
-  private func report(_ outcome: FillOutcome) {
-    output.notice(outcome.findings + (outcome.verdict.isEmpty ? "" : outcome.verdict + "\n"))
-    output.result(outcome.json + outcome.made)
+  /// Fills a group while the one before it is flushed and put in its places.
+  private static func fill(
+    _ group: ArraySlice<String>, by workers: inout [FillWorker], while commit: inout GroupCommit
+  ) {
+    for (number, part) in parts(of: group, workers.count).enumerated() { workers[number].paths = part }
+    if commit.outcomes.isEmpty {
+      inParallel(&workers) { $0.run() }
+    } else if group.isEmpty {
+      commit.run()
+      workers = []
+    } else {
+      var committing = commit
+      inParallel(&workers, besides: { committing.run() }) { $0.run() }
+      commit = committing
+    }
+  }
+
+  /// Says what became of a group, in the order of the input.
+  private func report(_ outcomes: [FillOutcome]) {
+    var messages = ""
+    var results = ""
+    for outcome in outcomes {
+      messages += outcome.findings
+      if !outcome.verdict.isEmpty { messages += outcome.verdict + "\n" }
+      results += outcome.json + outcome.made
+    }
+    output.notice(messages)
+    output.data(results)
   }
 
   /// A group in as many consecutive parts as there are workers.

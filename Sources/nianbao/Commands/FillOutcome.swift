@@ -39,13 +39,14 @@ struct FillOutcome: Sendable {
 /// Why the report of good answers was not written.
 enum FillError: Error {
   case file(FileError)
+  case held(LockError)
   case edited([HandEdit])
   case template(TemplateError)
 
   var exitCode: ExitCode {
     switch self {
     case .file(let error): error.exitCode
-    case .edited: .cannotWrite
+    case .held, .edited: .cannotWrite
     case .template: .notation
     }
   }
@@ -53,6 +54,7 @@ enum FillError: Error {
   var message: String {
     switch self {
     case .file(let error): error.message
+    case .held(let error): error.message
     case .edited(let edits): edits.map(\.message).joined(separator: "\n")
     case .template(let error): error.message
     }

@@ -70,6 +70,7 @@ struct FillWorker: Sendable {
       outcome.staged = try stage(printed(answers, review), of: answers, in: target)
       outcome.kind = outcome.staged == nil ? .unchanged : .written
       outcome.verdict = FillWording.done(answers.file, review, isChanged: outcome.staged != nil)
+      if let warning = outcome.staged?.warning { outcome.verdict += "\n\(warning)" }
       if !invocation.has(.json) {
         outcome.made = [DraftPlace.pageFile, DraftPlace.textFile]
           .map { DraftPlace.join(target.folder, $0) + "\n" }.joined()
@@ -101,15 +102,32 @@ struct FillWorker: Sendable {
       DraftFolder.Output(name: DraftPlace.textFile, bytes: printed.text),
       DraftFolder.Output(name: DraftPlace.pageFile, bytes: printed.page),
     ]
+    let hold: FolderHold?
+    do throws(LockError) {
+      hold = try FolderHold(target.folder)
+    } catch {
+      throw .held(error)
+    }
+    var isStaged = false
+    defer { if !isStaged { hold?.release() } }
     let plan: DraftFolder.Plan
+    var warning: String?
     do throws(FileError) {
-      if !target.isNamed && FileReading.isLink(target.folder) { throw FileError(target.folder, .isLink) }
       let folder = DraftFolder(target.folder)
-      plan = try folder.plan(
-        outputs, edition: answers.edition.name, making: making(answers, in: folder, target))
+      if !target.isNamed && !folder.isMissing && FileReading.isLink(target.folder) {
+        throw FileError(target.folder, .isLink)
+      }
+      let day = GenerationDay(clock, in: folder)
+      let making = making(answers, in: folder, target, day)
+      if making != nil && day.warning != nil && !folder.isPresent(outputs) { warning = day.warning }
+      plan = try folder.plan(outputs, edition: answers.edition.name, making: making)
       if case .write(let files, let keepsakes) = plan {
         if !keepsakes.isEmpty { try DraftWriter(folder: target.folder).write(keeping: keepsakes, []) }
-        return try StagedFiles(files, in: target.folder, flush: flush)
+        var staged = try StagedFiles(files, in: target.folder, flush: flush)
+        staged.warning = warning
+        staged.hold = hold
+        isStaged = true
+        return staged
       }
     } catch {
       throw .file(error)
@@ -119,11 +137,12 @@ struct FillWorker: Sendable {
   }
 
   /// What the report of a draft is made from, in the draft's own folder.
-  private func making(_ answers: Answers, in folder: DraftFolder, _ target: FillTarget) -> DraftFolder.Making?
-  {
+  private func making(
+    _ answers: Answers, in folder: DraftFolder, _ target: FillTarget, _ day: GenerationDay
+  ) -> DraftFolder.Making? {
     let present = folder.record?.present
     guard target.isNamed || present != nil else { return nil }
-    var making = DraftFolder.Making(answers: answers.document.bytes, date: clock.date)
+    var making = DraftFolder.Making(answers: answers.document.bytes, date: day.date)
     making.isDraft = invocation.has(.draft)
     if let settled = folder.settled, settled.answers != making.answers,
       let earlier = try? workshop.answers(settled.answers, named: answers.file, clock),

@@ -118,13 +118,14 @@ struct RegenerateCommand {
       draft.answers, lastYear: last, editions: workshop.editions, presentYear: clock.year)
     var session = AskSession(interview, folder: draft.folder, output: output)
     do throws(AskError) {
-      _ = try session.run(&keyboard, isCorrecting: true)
+      try session.run(&keyboard, isCorrecting: true)
     } catch {
       switch error {
       case .left: throw .interrupted("改过的答案已保存，报告还没有改。再运行 nianbao regenerate \(draft.folder) 写出新的报告")
       case .usage(let error): throw .usage(error)
       case .input(let error): throw .input(error)
       case .file(let error): throw .file(error)
+      case .unsaved(let trouble): throw .unsaved(trouble)
       case .lock(let error): throw .lock(error)
       }
     }

@@ -11,6 +11,7 @@ enum RegenerateError: Error {
   case template(TemplateError)
   case notation(SyntaxError)
   case edited(String)
+  case unsaved(SafeKeeping.Trouble)
   case interrupted(String)
 
   /// Runs something that fails in its own way, and makes the failure one of these.
@@ -32,6 +33,7 @@ enum RegenerateError: Error {
     case .lock(let error): error.message
     case .template(let error): error.message
     case .notation(let error): "这个更正写不进答案文件：\(error.sentence)"
+    case .unsaved(let trouble): trouble.loss
     case .edited(let text), .interrupted(let text): text
     }
   }
@@ -41,7 +43,7 @@ enum RegenerateError: Error {
     case .usage: .usage
     case .input(let error): error.exitCode
     case .file(let error): error.exitCode
-    case .lock, .edited: .cannotWrite
+    case .lock, .edited, .unsaved: .cannotWrite
     case .template, .notation: .notation
     case .interrupted: .interrupted
     }

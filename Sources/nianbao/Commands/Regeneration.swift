@@ -49,6 +49,9 @@ struct Regeneration {
         RegenerateWording.nothing(draft, isPublished: publication != draft.made.record?.publication))
       return .clean
     }
+    if draft.earlier != nil, let warning = day(publication).warning, changes.map({ !$0.isEmpty }) ?? false {
+      output.message(warning)
+    }
     if invocation.has(.dryRun) {
       output.message("只是看看，什么也没有写")
       return .clean
@@ -69,6 +72,10 @@ struct Regeneration {
   /// Whether the answers file stays as it is.
   private func isFileKept(_ wish: Wish) -> Bool {
     wish.answers.document.bytes == draft.answers.document.bytes
+  }
+
+  private func day(_ publication: MadeRecord.Publication?) -> GenerationDay {
+    GenerationDay(clock, in: draft.made, publication: publication)
   }
 
   private func lastYear(of answers: Answers) throws(RegenerateError) -> Answers? {
@@ -158,7 +165,8 @@ struct Regeneration {
     guard let earlier = draft.earlier else { return }
     let changes = try changes(earlier, wish.answers, countingNotes: false)
     guard !changes.isEmpty, let field = wish.answers.form.fields.last else { return }
-    let correction = CorrectionNotice.Correction(changes: changes, date: clock.date, reason: wish.reason)
+    let correction = CorrectionNotice.Correction(
+      changes: changes, date: day(publication).date, reason: wish.reason)
     let note = CorrectionNotice.note(correction, published: publication.date)
     let text = wish.answers.texts[field.name]?.text ?? ""
     if text.contains(note) { return }
@@ -182,7 +190,7 @@ struct Regeneration {
     var originals: [DraftFolder.Output] = []
     if let earlier = draft.earlier { originals = try printer.report(earlier) }
     let making = DraftFolder.Making(
-      answers: wish.answers.document.bytes, date: clock.date, reason: wish.reason,
+      answers: wish.answers.document.bytes, date: day(publication).date, reason: wish.reason,
       changes: changes.map { ChangesText($0).lines } ?? [], publication: publication,
       originals: originals, discardsEdits: invocation.has(.discardEdits))
     let plan = try RegenerateError.wrapping(RegenerateError.file) { () throws(FileError) in
@@ -209,7 +217,7 @@ struct Regeneration {
       try DraftWriter(folder: draft.folder, disk: disk).write(keeping: keepsakes, outputs)
     }
     output.message(RegenerateWording.written(draft, DraftFolder(draft.folder), keepsakes, names))
-    output.result(names.map { DraftPlace.join(draft.folder, $0) + "\n" }.joined())
+    output.data(names.map { DraftPlace.join(draft.folder, $0) + "\n" }.joined())
     return .clean
   }
 
@@ -217,6 +225,6 @@ struct Regeneration {
   private var keepsakeOfFile: HistoryFolder.Keepsake {
     let file = DraftFolder.Output(name: DraftPlace.answersFile, bytes: draft.answers.document.bytes)
     return HistoryFolder(of: draft.folder).keepsake(
-      edited: [file], number: draft.present?.number ?? 1, date: clock.date)
+      edited: [file], number: draft.present?.number ?? 1, date: day(nil).date)
   }
 }

@@ -1,4 +1,5 @@
 import AnnualReport
+import Glibc
 
 /// `nianbao templates export DIR` and `nianbao templates lint DIR`.
 struct TemplatesCommand {
@@ -25,9 +26,10 @@ struct TemplatesCommand {
     }
   }
 
-  /// Writes the editions compiled in; files that are there already are never overwritten.
+  /// Writes the editions compiled in, all or none; files that are there already are never overwritten.
   private func export(to folder: String) -> ExitCode {
-    var count = 0
+    var written: [String] = []
+    var made: [String] = []
     do throws(FileError) {
       let files = EditionSource.builtIn().sorted { $0.key < $1.key }.flatMap { name, files in
         files.sorted { $0.key < $1.key }.map { (path: "\(folder)/\(name)/\($0.key)", bytes: $0.value) }
@@ -37,15 +39,17 @@ struct TemplatesCommand {
         return .cannotWrite
       }
       for file in files {
-        try AtomicFile.makeFolder(DraftPlace.split(file.path).folder)
+        made += try AtomicFile.makeFolder(DraftPlace.split(file.path).folder)
         try AtomicFile.write(file.bytes, to: file.path)
-        count += 1
+        written.append(file.path)
       }
     } catch {
+      for path in written { unlink(path) }
+      for folder in made.reversed() { rmdir(folder) }
       output.message(error.message)
       return error.exitCode
     }
-    output.result("已写出 \(count) 个文件到 \(folder)。改好后运行 nianbao templates lint \(folder) 检查\n")
+    output.result("已写出 \(written.count) 个文件到 \(folder)。改好后运行 nianbao templates lint \(folder) 检查\n")
     return .clean
   }
 

@@ -58,13 +58,17 @@ enum AtomicFile {
   /// - Returns: The folders that were not there before, the outermost first.
   @discardableResult
   static func makeFolder(_ path: String) throws(FileError) -> [String] {
+    if mkdir(path, 0o755) == 0 { return [path] }
+    var code = errno
     if FileReading.isFolder(path) { return [] }
     var made: [String] = []
     let parent = DraftPlace.split(path).folder
-    if parent != path && !FileReading.isFolder(parent) { made = try makeFolder(parent) }
-    if mkdir(path, 0o755) == 0 { return made + [path] }
-    let code = errno
-    if code == EEXIST && FileReading.isFolder(path) { return made }
+    if (code == ENOENT || code == ENOTDIR) && parent != path {
+      made = try makeFolder(parent)
+      if mkdir(path, 0o755) == 0 { return made + [path] }
+      code = errno
+      if code == EEXIST && FileReading.isFolder(path) { return made }
+    }
     for folder in made.reversed() { rmdir(folder) }
     throw FileError(path, code == EEXIST ? .notAFolder : .notWritable(code: code))
   }

@@ -5,9 +5,16 @@ struct DraftFolder {
   let path: String
   /// What the program wrote here; nil where there is no record.
   let record: MadeRecord?
+  /// Whether there is no such folder, so that nothing in it need be looked for.
+  let isMissing: Bool
 
   init(_ path: String) {
     self.path = path
+    isMissing = FileReading.isMissing(path)
+    if isMissing {
+      record = nil
+      return
+    }
     let bytes = try? FileReading.bytes(DraftPlace.join(path, MadeRecord.file), followingLinks: false)
     record = bytes.map { MadeRecord(reading: $0) }
   }
@@ -153,6 +160,7 @@ struct DraftFolder {
   }
 
   private func state(of output: Output) throws(FileError) -> State {
+    if isMissing { return .missing }
     let path = DraftPlace.join(path, output.name)
     var status = stat()
     if lstat(path, &status) != 0 {

@@ -50,12 +50,15 @@ enum DraftPlace {
   }
 
   /// Folder and name of a path.
+  ///
+  /// Not by `Character`: a stroke and a mark behind it are one.
   static func split(_ path: String) -> (folder: String, name: String) {
-    var path = path[...]
-    while path.count > 1 && path.last == "/" { path.removeLast() }
-    guard let slash = path.lastIndex(of: "/") else { return (".", String(path)) }
-    let folder = path[..<slash]
-    return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))
+    let slash = UInt8(ascii: "/")
+    var bytes = path.utf8[...]
+    while bytes.count > 1 && bytes.last == slash { bytes.removeLast() }
+    guard let last = bytes.lastIndex(of: slash) else { return (".", String(Substring(bytes))) }
+    let folder = path[..<last]
+    return (folder.isEmpty ? "/" : String(folder), String(Substring(bytes[last...].dropFirst())))
   }
 
   static func join(_ folder: String, _ name: String) -> String {

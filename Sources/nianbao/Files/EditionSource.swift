@@ -7,24 +7,31 @@ import YAMLSubset
 enum EditionSource {
   /// The editions compiled in, with those of a folder in front of them; editions of the same name replace.
   static func editions(folder: String?) throws(EditionSourceError) -> Editions {
-    var found: [String: Edition] = [:]
-    for (name, files) in builtIn() {
-      do throws(EditionError) {
-        found[name] = try Edition(folder: name, files: files)
-      } catch {
-        throw EditionSourceError(folder: "（程序自带）\(name)", reason: .edition(error))
-      }
+    var names = builtIn().keys.sorted()
+    guard let folder else {
+      // Named after their first years, so that the last is the newest; a test holds that all of them can be read.
+      guard let newest = names.popLast() else { return Editions([]) }
+      let older = names
+      return Editions(newest: try builtIn(newest), older: { older.compactMap { try? builtIn($0) } })
     }
-    var added: [String: [String: [UInt8]]] = [:]
-    if let folder { added = try files(in: folder) }
-    for (name, files) in added {
+    var found: [String: Edition] = [:]
+    for name in names { found[name] = try builtIn(name) }
+    for (name, files) in try files(in: folder) {
       do throws(EditionError) {
         found[name] = try Edition(folder: name, files: files)
       } catch {
-        throw EditionSourceError(folder: "\(folder ?? "")/\(name)", reason: .edition(error))
+        throw EditionSourceError(folder: "\(folder)/\(name)", reason: .edition(error))
       }
     }
     return Editions(Array(found.values))
+  }
+
+  private static func builtIn(_ name: String) throws(EditionSourceError) -> Edition {
+    do throws(EditionError) {
+      return try Edition(folder: name, files: builtIn()[name] ?? [:])
+    } catch {
+      throw EditionSourceError(folder: "（程序自带）\(name)", reason: .edition(error))
+    }
   }
 
   /// The files compiled in: by edition, then by path inside its folder.

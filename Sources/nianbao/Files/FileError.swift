@@ -54,11 +54,17 @@ struct FileError: Error, Equatable {
     case .notText: "文字编码既不是 UTF-8 也不是 GBK，读不出来。请在编辑器里另存为 UTF-8 再试"
     case .noConverter: "文字编码不是 UTF-8，这台电脑也没有转换 GBK 的部件。请在编辑器里另存为 UTF-8 再试"
     case .unreadable(let code): "读不了：\(Self.words(code))"
-    case .notWritable(let code): "写不进去：\(Self.words(code))。原有文件没有动"
+    case .notWritable: "\(cause)。原有文件没有动"
     case .notAFolder: "要在这里建文件夹，却已有同名的文件，请移开它或换个地方"
     case .notAFile: "要在这里写报告，却已有同名的文件夹或链接，没有写。请移开它或换个地方"
     case .isLink: "这是指向别处的链接，报告不往别处写。请移开它，或用 -o 写明真正的文件夹"
     }
+  }
+
+  /// Why it could not be written, without what became of other files.
+  var cause: String {
+    if case .notWritable(let code) = reason { return "写不进去：\(Self.words(code))" }
+    return sentence
   }
 
   /// The line to print.
@@ -75,6 +81,7 @@ struct FileError: Error, Equatable {
     case EISDIR: "已有同名的文件夹"
     case ENAMETOOLONG: "名称太长"
     case EIO: "磁盘读写出错"
+    case EBADF: "没有打开"
     default: "系统错误 \(code)"
     }
   }

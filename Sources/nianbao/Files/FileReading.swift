@@ -38,27 +38,39 @@ enum FileReading {
         count = max(0, got)
       }
       if failure != 0 { throw FileError(path, failure == EISDIR ? .isFolder : .unreadable(code: failure)) }
-      isOver = piece.isEmpty
       if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      // What is as long as was said is whole; asking for more would only say so.
+      isOver = piece.isEmpty || bytes.count == expecting
       if bytes.count > limit { throw FileError(path, .tooLarge) }
       chunk = 1 << 16
     }
     return bytes
   }
 
-  /// The names in a folder, sorted; nil where it is none.
-  static func names(in folder: String) -> [String]? {
+  /// What lies in a folder.
+  struct Entry {
+    let name: String
+    /// Whether it is a file, and no link; where the file system does not say, nothing is known.
+    let isFile: Bool
+  }
+
+  /// What lies in a folder, sorted by name; nil where it is none.
+  static func entries(in folder: String) -> [Entry]? {
     guard let handle = opendir(folder) else { return nil }
     defer { closedir(handle) }
-    var names: [String] = []
+    var entries: [Entry] = []
     while let entry = readdir(handle) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if name != "." && name != ".." { names.append(name) }
+      if name == "." || name == ".." { continue }
+      entries.append(Entry(name: name, isFile: entry.pointee.d_type == UInt8(DT_REG)))
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
+
+  /// The names in a folder, sorted; nil where it is none.
+  static func names(in folder: String) -> [String]? { entries(in: folder)?.map(\.name) }
 
   /// Whether there is a folder of this name.
   static func isFolder(_ path: String) -> Bool {
@@ -70,6 +82,12 @@ enum FileReading {
   static func isRealFolder(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether there is nothing of this name, not even a link that leads nowhere.
+  static func isMissing(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) != 0 && errno == ENOENT
   }
 
   /// Whether there is a link of this name.

@@ -15,13 +15,17 @@ struct FillTarget {
   ///
   /// - Parameters:
   ///   - paths: The inputs.
-  ///   - folder: The output folder of an input; nil for one of which there will be no report.
+  ///   - folders: The output folder of each; nil for one of which there will be no report.
+  ///   - places: What tells two folders apart, for each.
   /// - Throws: The first two that share one.
-  static func refuseShared(_ paths: [String], _ folder: (String) -> String?) throws(UsageError) {
+  static func refuseShared(
+    _ paths: [String], _ folders: [String?], places: [String?]
+  ) throws(UsageError) {
     var taken: [String: Int] = [:]
+    taken.reserveCapacity(paths.count)
     for (number, path) in paths.enumerated() {
-      guard let folder = folder(path) else { continue }
-      if let first = taken.updateValue(number, forKey: FileReading.resolved(folder)) {
+      guard let folder = folders[number], let place = places[number] else { continue }
+      if let first = taken.updateValue(number, forKey: place) {
         throw UsageError(.sameOutput(paths[first], path, folder: folder))
       }
     }

@@ -1,7 +1,9 @@
 /// Puts the files of a group of reports in their places, after one flush for all of them.
-struct GroupCommit {
+struct GroupCommit: Sendable {
   /// Whether every report was flushed by itself.
   let isFlushed: Bool
+  /// The reports of the group, which are staged first and then in their places.
+  var outcomes: [FillOutcome] = []
   /// A folder on each file system that was written to.
   private var systems: [UInt: String] = [:]
 
@@ -10,8 +12,8 @@ struct GroupCommit {
   }
 
   /// Commits what the outcomes have staged; where that fails, the outcome says so.
-  mutating func commit(_ outcomes: inout [FillOutcome]) {
-    let failures = isFlushed ? [:] : flush(outcomes)
+  mutating func run() {
+    let failures = isFlushed ? [:] : flush()
     for index in outcomes.indices {
       guard let staged = outcomes[index].staged else { continue }
       if let code = failures[staged.device] {
@@ -34,9 +36,12 @@ struct GroupCommit {
   }
 
   /// Flushes each file system once; the errors by file system.
-  private mutating func flush(_ outcomes: [FillOutcome]) -> [UInt: Int32] {
+  private mutating func flush() -> [UInt: Int32] {
     var group: [UInt: String] = [:]
-    for case let staged? in outcomes.lazy.map(\.staged) { group[staged.device] = staged.folder }
+    // A folder that went away meanwhile is no way to its file system.
+    for case let staged? in outcomes.lazy.map(\.staged) where group[staged.device] == nil {
+      if FileReading.isFolder(staged.folder) { group[staged.device] = staged.folder }
+    }
     systems.merge(group) { $1 }
     return group.mapValues { AtomicFile.flushSystem(of: $0) }.filter { $0.value != 0 }
   }

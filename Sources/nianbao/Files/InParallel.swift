@@ -3,18 +3,44 @@ import Glibc
 /// Lets each worker do its part, each on a thread of its own, and waits for all of them.
 ///
 /// The workers are handed over to the threads and back, so that nothing is shared while they run.
+///
+/// - Parameters:
+///   - workers: The workers.
+///   - besides: What is done here meanwhile; without it the first worker does its part here.
+///   - work: What a worker does.
 func inParallel<Worker: Sendable>(
-  _ workers: inout [Worker], _ work: @escaping @Sendable (inout Worker) -> Void
+  _ workers: inout [Worker], besides: (() -> Void)? = nil,
+  _ work: @escaping @Sendable (inout Worker) -> Void
 ) {
   let jobs = workers.map { Job($0, work) }
   workers = []
-  // The first job is done here; so is one that gets no thread.
-  let threads = jobs.dropFirst().map { start($0) }
-  jobs.first?.run()
-  for (job, thread) in zip(jobs.dropFirst(), threads) {
+  let own = jobs.prefix(besides == nil ? 1 : 0)
+  let others = jobs.dropFirst(own.count)
+  // A job that gets no thread is done here.
+  let threads = others.map { start($0) }
+  besides?()
+  own.first?.run()
+  for (job, thread) in zip(others, threads) {
     if let thread { pthread_join(thread, nil) } else { job.run() }
   }
   workers = jobs.map(\.worker)
+}
+
+/// What a function makes of each input, worked out on as many threads as can run, in the order of the inputs.
+func inParallel<Input: Sendable, Result: Sendable>(
+  _ inputs: [Input], _ transform: @escaping @Sendable (Input) -> Result
+) -> [Result] {
+  let count = usefulThreads(atMost: inputs.count)
+  var parts = (0..<count).map { number in
+    Part<Input, Result>(inputs: inputs[inputs.count * number / count..<inputs.count * (number + 1) / count])
+  }
+  inParallel(&parts) { part in part.results = part.inputs.map(transform) }
+  return parts.flatMap(\.results)
+}
+
+private struct Part<Input: Sendable, Result: Sendable>: Sendable {
+  let inputs: ArraySlice<Input>
+  var results: [Result] = []
 }
 
 /// How many threads can run at the same time here.

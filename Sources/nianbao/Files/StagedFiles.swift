@@ -8,6 +8,10 @@ struct StagedFiles: Sendable {
   private let made: [String]
   /// The file system that they lie on.
   private(set) var device: UInt = 0
+  /// What to tell the clerk once they are in their places.
+  var warning: String?
+  /// Keeps others from the folder until they are in their places.
+  var hold: FolderHold?
 
   /// Makes the folder and writes the files into it.
   ///
@@ -38,6 +42,7 @@ struct StagedFiles: Sendable {
   /// - Parameter flush: Whether that is flushed here.
   /// - Throws: The first file that cannot be put there; those before it stay.
   func commit(flush: Bool) throws(FileError) {
+    defer { hold?.release() }
     for (number, file) in files.enumerated() where rename(file.staged, file.place) != 0 {
       let code = errno
       for rest in files[number...] { unlink(rest.staged) }
@@ -50,6 +55,7 @@ struct StagedFiles: Sendable {
 
   /// Takes the files away again, and the folders that were made for them.
   func discard() {
+    defer { hold?.release() }
     for file in files { unlink(file.staged) }
     for folder in made.reversed() { rmdir(folder) }
   }

@@ -4,9 +4,9 @@ import Glibc
 ///
 /// Valid UTF-8 is UTF-8. Otherwise strict GB18030 that contains a key of the form is GB18030. Whatever
 /// betrays another kind of file is refused with the way out.
-struct TextDecoding {
+struct TextDecoding: Sendable {
   /// Keys of the forms, one of which a GB18030 text must contain.
-  let knownKeys: [String]
+  let knownKeys: @Sendable () -> [String]
 
   func utf8(_ bytes: [UInt8], path: String) throws(FileError) -> [UInt8] {
     if bytes.isEmpty { throw FileError(path, .empty) }
@@ -17,11 +17,11 @@ struct TextDecoding {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || looksLikeUTF16(bytes) {
       throw FileError(path, .utf16)
     }
-    if bytes.contains(0) { throw FileError(path, .zeroBytes) }
+    if hasZero(bytes) { throw FileError(path, .zeroBytes) }
     if (try? UTF8Span(validating: bytes.span)) != nil { return bytes }
     let text = try fromGB18030(bytes, path: path)
     let contents = String(decoding: text, as: UTF8.self)
-    guard knownKeys.contains(where: { contents.contains($0) }) else { throw FileError(path, .notText) }
+    guard knownKeys().contains(where: { contents.contains($0) }) else { throw FileError(path, .notText) }
     return text
   }
 
@@ -31,6 +31,10 @@ struct TextDecoding {
     let even = stride(from: 0, to: head.count, by: 2).count { head[$0] == 0 }
     let odd = stride(from: 1, to: head.count, by: 2).count { head[$0] == 0 }
     return max(even, odd) >= 2 && max(even, odd) > 8 * min(even, odd)
+  }
+
+  private func hasZero(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { bytes in bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false }
   }
 
   private func fromGB18030(_ bytes: [UInt8], path: String) throws(FileError) -> [UInt8] {

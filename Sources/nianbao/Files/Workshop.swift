@@ -8,8 +8,9 @@ struct Workshop: Sendable {
 
   init(editions: Editions) {
     self.editions = editions
-    decoding = TextDecoding(
-      knownKeys: editions.all.flatMap { $0.form.about.map(\.id) + $0.form.sections.map(\.id) })
+    decoding = TextDecoding {
+      editions.all.flatMap { $0.form.about.map(\.id) + $0.form.sections.map(\.id) }
+    }
   }
 
   /// Reads an answers file.
@@ -39,8 +40,8 @@ struct Workshop: Sendable {
 
   /// The unit and the year that an answers file names; nil for a file that cannot be read.
   func identity(_ path: String) -> (unit: String?, year: Int?)? {
-    guard let document = try? document(path) else { return nil }
-    return Answers.identity(of: document, editions: editions)
+    guard let bytes = try? decoding.utf8(FileReading.bytes(path), path: path) else { return nil }
+    return try? Answers.identity(of: bytes, editions: editions)
   }
 
   private func document(_ path: String) throws(InputError) -> Document {

@@ -14,8 +14,10 @@ extension Keyboard {
     }
     raw.enter()
     let lines = prompt.split(separator: "\n", omittingEmptySubsequences: false)
-    if lines.count > 1 { show(lines.dropLast().joined(separator: "\n") + "\n") }
     let size = windowSize
+    if lines.count > 1 {
+      show(Folding.folded(lines.dropLast().joined(separator: "\n") + "\n", width: size.width))
+    }
     var view = LineView(prompt: String(lines.last ?? ""), width: size.width, height: size.height)
     var buffer = LineBuffer(history: history)
 

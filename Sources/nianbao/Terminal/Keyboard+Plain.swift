@@ -5,11 +5,13 @@ extension Keyboard {
   ///
   /// Ctrl-C is an answer here too, so SIGINT is watched for.
   mutating func readPlainEntry(prompt: String) -> Entry {
-    Output.write(prompt, to: output)
     var watch = SignalWatch([SIGINT])
     defer { watch.end() }
     let settings = beginUTF8Erasing()
     defer { endUTF8Erasing(settings) }
+    Output.write(prompt, to: output)
+    // Nobody sees what is asked, so what comes is no answer to it.
+    if Output.hasFailed(output) { return .endOfInput }
     var line: [UInt8] = []
     var isTooLong = false
     while true {

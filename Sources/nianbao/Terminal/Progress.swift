@@ -12,11 +12,11 @@ struct Progress {
 
   /// Shows how many are done.
   func show(_ done: Int) {
-    if isShown { output.notice("\r\u{1B}[K已处理 \(done)/\(total)") }
+    if isShown { output.progress("\r\u{1B}[K已处理 \(done)/\(total)") }
   }
 
   /// Makes room for messages.
   func clear() {
-    if isShown { output.notice("\r\u{1B}[K") }
+    if isShown { output.progress("\r\u{1B}[K") }
   }
 }

@@ -58,7 +58,7 @@ enum Shipped {
     return presses
   }()
 
-  static let decoding = TextDecoding(knownKeys: ["年度", "单位", "申请"])
+  static let decoding = TextDecoding { ["年度", "单位", "申请"] }
 
   static func answers(_ document: Document, _ file: String, _ editions: Editions) -> Answers {
     let answers = Answers.reading(document, file: file, editions: editions, presentYear: 2026)

@@ -1,23 +1,38 @@
-import Foundation
-import TestSupport
+public import Foundation
 
 /// The built program, run as its users run it.
-struct Program {
-  var folder: URL
-  var day = 1
-  var month = 2
+public struct Program: Sendable {
+  /// Where it runs.
+  public var folder: URL
+  /// The day of the month on which it runs.
+  public var day = 1
+  /// The month on whose day it runs.
+  public var month = 2
+  /// The year in which it runs.
+  public var year = 2026
   /// A program and its arguments in front of ours.
-  var launcher: [String] = []
+  public var launcher: [String] = []
+  /// What else is in the environment.
+  public var variables: [String: String] = [:]
+
+  /// The program in a folder, on the first of February 2026.
+  public init(in folder: URL) {
+    self.folder = folder
+  }
 
   /// What a run left behind.
-  struct Run {
-    let words: [String]
-    let code: Int32
-    let output: String
-    let messages: String
+  public struct Run: Sendable {
+    /// The words after the program's name.
+    public let words: [String]
+    /// What the program told the shell.
+    public let code: Int32
+    /// What came to standard output.
+    public let output: String
+    /// What came to standard error.
+    public let messages: String
 
     /// The run as somebody at a screen sees it.
-    var transcript: String {
+    public var transcript: String {
       let line = words.map { $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: " ")
       return "$ nianbao \(line)\n" + (output.isEmpty ? "" : "—— 输出\n\(output)")
         + (messages.isEmpty ? "" : "—— 提示\n\(messages)") + "—— 结束码 \(code)\n"
@@ -25,7 +40,7 @@ struct Program {
   }
 
   /// The program beside the test bundle.
-  static let file: URL = {
+  public static let file: URL = {
     let candidates = [
       Bundle.main.bundleURL, URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent(),
       PackageFolder.url.appending(path: ".build/debug"),
@@ -35,18 +50,21 @@ struct Program {
   }()
 
   /// The environment: nothing from outside but the day.
-  var environment: [String: String] {
-    // The first of January 2026 is day 20,454 of the epoch.
-    let days = [0, 31, 59, 90, 120, 151][month - 1] + day - 1
-    return ["SOURCE_DATE_EPOCH": "\((20_454 + days) * 86_400 + 43_200)", "TZ": "UTC"]
+  public var environment: [String: String] {
+    var noon = DateComponents(year: year, month: month, day: day, hour: 12)
+    noon.timeZone = .gmt
+    let moment = Calendar(identifier: .gregorian).date(from: noon) ?? .distantPast
+    let day = ["SOURCE_DATE_EPOCH": "\(Int(moment.timeIntervalSince1970))", "TZ": "UTC"]
+    return variables.merging(day) { own, _ in own }
   }
 
   /// Runs to the end, nothing to read.
   @discardableResult
-  func run(_ words: String...) throws -> Run { try run(words) }
+  public func run(_ words: String...) throws -> Run { try run(words) }
 
+  /// Runs to the end, nothing to read.
   @discardableResult
-  func run(_ words: [String]) throws -> Run {
+  public func run(_ words: [String]) throws -> Run {
     let process = process(words)
     // Files, not pipes: nothing waits for a reader.
     let files = ["out", "err"].map {
@@ -57,7 +75,7 @@ struct Program {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: files[0])
     process.standardError = try FileHandle(forWritingTo: files[1])
-    try process.run()
+    try process.start()
     process.waitUntilExit()
     return Run(
       words: words, code: process.terminationStatus,
@@ -66,7 +84,7 @@ struct Program {
   }
 
   /// The program ready to run.
-  func process(_ words: [String]) -> Process {
+  public func process(_ words: [String]) -> Process {
     let process = Process()
     let all = launcher + [Self.file.path] + words
     process.executableURL = URL(filePath: all[0])

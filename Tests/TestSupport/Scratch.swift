@@ -1,11 +1,12 @@
-import Foundation
-import TestSupport
+public import Foundation
 
 /// A folder of a test's own with drafts in it, gone when the test is over.
-final class Scratch {
-  let url: URL
+public final class Scratch: Sendable {
+  /// Where it is.
+  public let url: URL
 
-  init() throws {
+  /// Makes it.
+  public init() throws {
     url = FileManager.default.temporaryDirectory.appending(path: "nianbao-regenerate-\(UUID())")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
@@ -13,11 +14,12 @@ final class Scratch {
   deinit { try? FileManager.default.removeItem(at: url) }
 
   /// Copies the answers of a sample into a draft folder.
-  func copy(_ sample: String, to folder: String) throws {
+  public func copy(_ sample: String, to folder: String) throws {
     try write(PackageFolder.text("drafts/\(sample)/answers.yaml"), to: "\(folder)/answers.yaml")
   }
 
-  func write(_ text: String, to path: String) throws {
+  /// Writes a file, with the folders that it needs.
+  public func write(_ text: String, to path: String) throws {
     let file = url.appending(path: path)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -25,24 +27,29 @@ final class Scratch {
   }
 
   /// Changes a file as an editor would.
-  func edit(_ path: String, _ old: String, _ new: String) throws {
+  public func edit(_ path: String, _ old: String, _ new: String) throws {
     let text = try text(path)
     guard text.contains(old) else { throw NotFound(text: old) }
     try write(text.replacingOccurrences(of: old, with: new), to: path)
   }
 
-  struct NotFound: Error {
+  /// The text to be changed is not there.
+  public struct NotFound: Error {
     let text: String
   }
 
-  func text(_ path: String) throws -> String {
+  /// The text of a file.
+  public func text(_ path: String) throws -> String {
     String(decoding: try Data(contentsOf: url.appending(path: path)), as: UTF8.self)
   }
 
-  func path(_ path: String) -> String { url.appending(path: path).path }
+  /// The whole path of a file.
+  public func path(_ path: String) -> String { url.appending(path: path).path }
 
   /// The bytes of every file below a folder by name, but those that the program keeps for itself.
-  func contents(_ folder: String = "", except: (String) -> Bool = { _ in false }) throws -> [String: Data] {
+  public func contents(_ folder: String = "", except: (String) -> Bool = { _ in false }) throws -> [String:
+    Data]
+  {
     var found: [String: Data] = [:]
     let root = folder.isEmpty ? url : url.appending(path: folder)
     for name in try FileManager.default.subpathsOfDirectory(atPath: root.path)
@@ -57,5 +64,9 @@ final class Scratch {
   }
 
   /// The program in this folder on a day of 2026.
-  func program(day: Int = 1, month: Int = 2) -> Program { Program(folder: url, day: day, month: month) }
+  public func program(day: Int = 1, month: Int = 2) -> Program {
+    var program = Program(in: url)
+    (program.day, program.month) = (day, month)
+    return program
+  }
 }
