@@ -31,7 +31,7 @@ extension TemplateError {
     case .tooManyLookups:
       "区块套得太深又重复得太多，名称查找超过 \(Template.mostLookups) 次"
     case .growsTooLarge:
-      "名称换成数字和文字以后，比原文长出 \(Template.largestGrowth >> 20) MB 以上"
+      "名称换成数字和文字以后，比原文长出 \(Template.largestGrowth >> 20) MB 以上，请删去重复的名称"
     }
   }
 }

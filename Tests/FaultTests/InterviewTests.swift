@@ -23,17 +23,23 @@ import Testing
     try scratch.text("\(folder)/\(Self.name)/answers.yaml")
   }
 
-  private func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: scratch.path(path)) }
-
-  @Test(.enabled(if: SmallDisk.isPermitted, "\(SmallDisk.reason)"))
-  func `an answer that the full disk refuses is told, and kept once there is room`() throws {
-    let disk = try SmallDisk(scratch, kilobytes: 64)
+  /// An interview whose last answer meets a full disk, and what its file says.
+  private func answered(onFull disk: borrowing SmallDisk) throws -> (Terminal, String) {
     var terminal = try ask(in: "disk")
     try terminal.type("我镇\r", after: "自称")
     try terminal.wait(for: "公开网站")
     try disk.fill()
     let before = try answers("disk")
     try terminal.type("清溪网\r", after: "公开网站")
+    return (terminal, before)
+  }
+
+  private func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: scratch.path(path)) }
+
+  @Test(.enabled(if: SmallDisk.isPermitted, "\(SmallDisk.reason)"))
+  func `an answer that the full disk refuses is told, and kept once there is room`() throws {
+    let disk = try SmallDisk(scratch, kilobytes: 64)
+    var (terminal, before) = try answered(onFull: disk)
     let refusal = "disk/\(Self.name)/answers.yaml: 写不进去：磁盘已满。原有文件没有动\n" + Self.again
     try terminal.type("\r", after: refusal)
     try terminal.type("什么\r", after: refusal)
@@ -50,12 +56,7 @@ import Testing
     .enabled(if: SmallDisk.isPermitted, "\(SmallDisk.reason)"), arguments: ["q\r", "Ｑ\r", "\u{3}", "\u{4}"])
   func `whoever leaves without room is told that the last answer is not saved`(key: String) throws {
     let disk = try SmallDisk(scratch, kilobytes: 64)
-    var terminal = try ask(in: "disk")
-    try terminal.type("我镇\r", after: "自称")
-    try terminal.wait(for: "公开网站")
-    try disk.fill()
-    let before = try answers("disk")
-    try terminal.type("清溪网\r", after: "公开网站")
+    var (terminal, before) = try answered(onFull: disk)
     try terminal.type(key, after: Self.again)
     let end = terminal.end()
     let path = "disk/\(Self.name)/answers.yaml"

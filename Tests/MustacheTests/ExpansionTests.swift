@@ -43,5 +43,5 @@ func `any other tag is refused at its place`(tag: String) throws {
     try Template(String(repeating: "{{名}}", count: 351)).expanded { _ in word }
   }
   #expect(error == TemplateError(reason: .growsTooLarge, line: 1, column: 1_751))
-  #expect(error?.message == "名称换成数字和文字以后，比原文长出 1 MB 以上")
+  #expect(error?.message == "名称换成数字和文字以后，比原文长出 1 MB 以上，请删去重复的名称")
 }

@@ -18,10 +18,11 @@ extension AnswersReader {
     if wrong.isEmpty { return template }
     let places = TextPlaces(text, in: node, of: document)
     let bytes = Array(text.utf8)
+    let names = form.cellNames.names + form.aboutNames.names
     for tag in wrong {
       let position = places.position(line: tag.line, column: tag.column)
       if tag.kind == .variable {
-        let similar = similar(to: tag.name, among: form.cellNames.names + form.aboutNames.names)
+        let similar = similar(to: tag.name, among: names)
         report(.name, .unknownName(tag.name, similar: similar), position: position, place: place)
       } else {
         let written = String(decoding: bytes[tag.range], as: UTF8.self)

@@ -41,7 +41,7 @@ struct ScalingTests {
     let prose = String(repeating: "{{单位}}", count: 400)
     let answers = try Shipped.answers(text + "总体情况:\n  主动公开: \"\(prose)\"\n")
     let finding = try #require(Checker().review(answers).findings.first { $0.rule == "文件.名称" })
-    #expect(FindingWording(form: answers.form).headline(finding).hasSuffix("比原文长出 1 MB 以上"))
+    #expect(FindingWording(form: answers.form).headline(finding).hasSuffix("比原文长出 1 MB 以上，请删去重复的名称"))
     #expect(finding.position == answers.document.root["总体情况"]?["主动公开"]?.start)
     #expect(answers.texts["总体情况.主动公开"]?.expanded == prose)
   }
