@@ -158,4 +158,13 @@ import Testing
       outcomes[2].verdict == scratch.path("c/report.txt") + sentence && outcomes[2].code == .cannotWrite)
     #expect(try scratch.contents() == ["b/report.txt": Data("b".utf8)])
   }
+
+  @Test func `what a killed run of the same process number has left is written over`() throws {
+    try scratch.write("half", to: "a/.report.txt.\(getpid()).tmp")
+    var commit = GroupCommit(isFlushed: true)
+    commit.outcomes = [try staged("a", flush: true)]
+    commit.run()
+    #expect(commit.outcomes[0].code == .clean)
+    #expect(try scratch.contents() == ["a/report.txt": Data("a".utf8)])
+  }
 }

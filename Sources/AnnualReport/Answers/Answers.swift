@@ -43,6 +43,11 @@ public struct Answers: Sendable {
   /// What stands there instead where a column is too narrow.
   public static let shortGap = "未填"
 
+  /// Whether a printed figure says that the cell is unanswered.
+  ///
+  /// Byte for byte, since comparing every `0` of a report with Han characters as strings took a hundredth of its time.
+  static func isGap(_ figure: String) -> Bool { figure.utf8.elementsEqual(gap.utf8) }
+
   /// Whether the file names these keys, from the outermost inwards, even with nothing behind them.
   func hasKey(_ keys: [String]) -> Bool { position(ofKeys: keys) != nil }
 

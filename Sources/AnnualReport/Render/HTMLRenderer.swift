@@ -111,7 +111,7 @@ struct HTMLText {
   mutating func table(_ table: Stencil, figures: [String], gap mark: String) {
     stencil.append(table) { gap, bytes in
       let figure = figures[gap.figure]
-      Escaping.escape(figure == Answers.gap ? mark : figure, into: &bytes)
+      Escaping.escape(Answers.isGap(figure) ? mark : figure, into: &bytes)
     }
   }
 

@@ -27,7 +27,7 @@ struct TextGridLayout {
   static func need(of grid: Grid, figures: [String], widths: [Int], limit: Int) -> [Int] {
     let need = need(of: grid) { widths[$0] }
     if total(need) <= limit { return need }
-    return self.need(of: grid) { figures[$0] == Answers.gap ? narrowest : widths[$0] }
+    return self.need(of: grid) { Answers.isGap(figures[$0]) ? narrowest : widths[$0] }
   }
 
   private static func need(of grid: Grid, width: (Int) -> Int) -> [Int] {

@@ -117,7 +117,7 @@ private struct PlainText {
     stencil.write(to: &bytes) { gap, bytes in
       var figure = figures[gap.figure]
       var width = widths[gap.figure]
-      if gap.width < width && figure == Answers.gap {
+      if gap.width < width && Answers.isGap(figure) {
         figure = Answers.shortGap
         width = DisplayWidth.of(figure)
       }

@@ -21,18 +21,27 @@ enum AtomicFile {
   static func stage(_ bytes: [UInt8], for path: String, flush: Bool = true) throws(FileError) -> String {
     let (folder, name) = DraftPlace.split(path)
     let staged = DraftPlace.join(folder, ".\(name).\(getpid())\(stagedSuffix)")
-    unlink(staged)
     do throws(FileError) {
-      try create(bytes, at: staged, flush: flush)
+      // One that a killed process of the same number left behind is in nobody's use.
+      try create(bytes, at: staged, flush: flush, replacing: true)
     } catch {
       throw FileError(path, error.reason)
     }
     return staged
   }
 
-  /// Writes a file that must not be there yet; where that fails, none is left.
-  static func create(_ bytes: [UInt8], at path: String, flush: Bool = true) throws(FileError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+  /// Writes a new file; where that fails, none is left.
+  ///
+  /// - Throws: Where there is such a file already, unless it is to be replaced.
+  static func create(
+    _ bytes: [UInt8], at path: String, flush: Bool = true, replacing: Bool = false
+  ) throws(FileError) {
+    func attempt() -> Int32 { open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644) }
+    var descriptor = attempt()
+    if descriptor < 0 && errno == EEXIST && replacing {
+      unlink(path)
+      descriptor = attempt()
+    }
     guard descriptor >= 0 else { throw FileError(path, .notWritable(code: errno)) }
     var failure = writeAll(bytes, to: descriptor)
     if failure == 0 && flush && fsync(descriptor) != 0 { failure = errno }

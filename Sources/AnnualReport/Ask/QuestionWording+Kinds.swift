@@ -1,0 +1,89 @@
+/// The questions of single kinds of topics.
+extension QuestionWording {
+  func about(_ id: String) -> String {
+    guard let fact = form.about.first(where: { $0.id == id }) else { return id }
+    let example = fact.example.map { "，例：\($0)" } ?? ""
+    return fact.isOptional
+      ? "\(fact.label)（可不填，直接回车\(example)）"
+      : "\(fact.label)\(example.isEmpty ? "" : "（\(example.dropFirst())）")"
+  }
+
+  func figure(_ cell: Int, _ plan: Plan?, isSameRow: Bool, origin: String?) -> String {
+    guard let (row, column) = place(cell) else { return "" }
+    let unit = form.cells[cell].format.unit
+    let hasTotal = row.cells.contains { form.cells[$0].parts != nil }
+    var hints: [String] = []
+    let (label, note) = Self.parted(column.label)
+    if !hasTotal, note != nil || !label.contains(unit) { hints.append(note ?? "单位：\(unit)") }
+    if let origin {
+      hints.append(origin)
+    } else if let last = lastYear?.quantity(form.cells[cell].id.description) {
+      hints.append("上年 \(last)")
+    }
+    if let remaining = plan?.remaining { hints.append("尚余 \(remaining)\(split(plan, row))") }
+    var name = isSameRow && !column.isTotal ? "  " : shortLabel(row.heading)
+    if column.isTotal {
+      name += "\(row.isGroup ? "，\(row.heading.leaves.count) 项合计" : "")，共几\(unit)？"
+    } else if hasTotal {
+      name += "\(isSameRow ? "其中" : "，其中")\(column.label)，几\(unit)？"
+    } else {
+      name += "\(isSameRow ? "" : "  ")\(label)"
+    }
+    return hints.isEmpty ? name : "\(name)（\(hints.joined(separator: "；"))）"
+  }
+
+  /// What remains, by column, where more than one has something left.
+  private func split(_ plan: Plan?, _ row: Table.Row) -> String {
+    guard let plan, let table = form.tables.first(where: { $0.rows.contains(row) }) else { return "" }
+    let columns = table.blocks[row.block].columnLeaves.filter { !$0.isTotal }
+    let parts = zip(columns, plan.remainingByColumn).filter { $1 > .zero }.map { "\($0.label) \($1)" }
+    return parts.count > 1 ? "：\(parts.joined(separator: "、"))" : ""
+  }
+
+  /// The label up to its explanation in brackets, which `?` shows whole; a number in brackets belongs to it.
+  func shortLabel(_ heading: Heading) -> String {
+    let label = heading.label
+    let start = label.hasPrefix("（") ? label.firstIndex(of: "）") ?? label.startIndex : label.startIndex
+    guard let bracket = label[start...].firstIndex(of: "（") else { return label }
+    return String(label[..<bracket])
+  }
+
+  func rowLabel(_ cell: Int) -> String { place(cell).map { shortLabel($0.row.heading) } ?? "" }
+
+  /// A label and the note on its unit that stands in brackets behind it.
+  static func parted(_ label: String) -> (label: String, note: String?) {
+    guard label.hasSuffix("）"), let start = label.lastIndex(of: "（"), label[start...].contains("单位") else {
+      return (label, nil)
+    }
+    return (String(label[..<start]), String(label[start...].dropFirst().dropLast()))
+  }
+
+  func lastFigure(_ cell: Int, _ plan: Plan?) -> String {
+    guard let (row, column) = place(cell) else { return "" }
+    let label = column.isTotal ? row.heading.label : "\(row.heading.label)”的“\(column.label)"
+    let remaining = plan?.remaining.map { "（尚余 \($0)）" } ?? ""
+    return "上年报告里，“\(label)”是多少？\(remaining)（没有上年报告的直接回车跳过）"
+  }
+
+  func field(_ name: String) -> String {
+    guard let field = form.fields.first(where: { $0.name == name }) else { return name }
+    return field.heading ?? field.id
+  }
+
+  func choice(_ labels: [String], ask: String) -> String {
+    let list = labels.enumerated().map { number, label in
+      label.hasPrefix("\(number + 1).") ? "  \(label)" : "  \(number + 1) \(label)"
+    }.joined(separator: "\n")
+    return "\(ask)填编号\n\(list)"
+  }
+
+  func help(_ cell: Int) -> [String] {
+    guard let (table, row) = form.row(of: cell), let (_, column) = place(cell) else { return [] }
+    let block = table.blocks[row.block]
+    let source = row.heading.source ?? column.source ?? block.source ?? table.source
+    var lines = [row.heading.help, column.help.map { "\(column.label)：\($0)" }].compactMap(\.self)
+    if shortLabel(row.heading) != row.heading.label { lines.insert("表上写作“\(row.heading.label)”。", at: 0) }
+    if lines.isEmpty { lines = [table.help].compactMap(\.self) }
+    return lines + ["依据：\(source)" + (source == table.source ? "" : "；\(table.source)")]
+  }
+}
