@@ -3,11 +3,26 @@
 /// Whatever is accepted, a YAML reader that takes all scalars as text reads as the same tree; everything else is refused.
 public struct Document: Sendable {
   /// The file as read: byte order mark and line ends kept.
-  public let bytes: [UInt8]
-  let records: [Record]
-  let lineStarts: [Int]
-  /// For texts with a long line.
-  private let marks: ColumnMarks?
+  public var bytes: [UInt8] { contents.bytes }
+  var records: [Record] { contents.records }
+  var lineStarts: [Int] { contents.lineStarts }
+  private let contents: Contents
+
+  /// What a document holds, in one place, so that each of its nodes keeps but one reference.
+  private final class Contents: Sendable {
+    let bytes: [UInt8]
+    let records: [Record]
+    let lineStarts: [Int]
+    /// For texts with a long line.
+    let marks: ColumnMarks?
+
+    init(_ bytes: [UInt8], _ records: [Record], _ screening: Screening) {
+      self.bytes = bytes
+      self.records = records
+      lineStarts = screening.lineStarts
+      marks = screening.longestLine > ColumnMarks.shortLine ? ColumnMarks(bytes.span) : nil
+    }
+  }
 
   /// Reads the bytes of a file, UTF-8 with or without byte order mark.
   ///
@@ -21,10 +36,7 @@ public struct Document: Sendable {
     } catch {
       fault = fault.map { $0.offset <= error.offset ? $0 : error } ?? error
     }
-    self.bytes = bytes
-    records = parser.records
-    lineStarts = screening.lineStarts
-    marks = screening.longestLine > ColumnMarks.shortLine ? ColumnMarks(bytes.span) : nil
+    contents = Contents(bytes, parser.records, screening)
     var faults = parser.slips
     if let fault {
       faults.removeAll { $0.offset >= fault.offset }
@@ -68,7 +80,7 @@ public struct Document: Sendable {
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
     let start = lineStarts[low]
-    guard let marks, offset > start else {
+    guard let marks = contents.marks, offset > start else {
       return position(at: offset, from: Position(line: low + 1, column: 1), at: start)
     }
     let column = marks.scalars(before: offset, in: bytes.span) - marks.scalars(before: start, in: bytes.span)

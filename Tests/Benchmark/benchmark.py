@@ -6,7 +6,7 @@ benchmark.py [--program FILE] [--reader FILE] [--folder DIR] [--rounds N] [--rep
 Parts: one, nation, prompt, reader, growth; without any, all of them. The programs take turns in every round, and
 what is printed are medians over the rounds with the least and the most. Needs gcc and the packages of
 requirements.txt; how to build the two programs is in README.md beside this file. Everything is written to new folders
-below --folder (some 40 GB for the whole nation in five rounds) and removed at the end, since files that were just
+below --folder (some 65 GB for everything in five rounds) and removed at the end, since files that were just
 deleted slow down those that are made next.
 """
 
@@ -30,6 +30,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 EDITION = ROOT / "templates/2021"
 PARTS = ("one", "nation", "prompt", "reader", "growth")
+BYTES_OF_REPORT = 72_000  # the blocks of a report's folder and of the files in it
 LENGTHS = (1_000, 4_000, 16_000, nation.NATION)
 
 
@@ -54,6 +55,12 @@ class Bench:
         subprocess.run(
             [sys.executable, HERE / "rival/prepare.py", report / "report.html", report / "report.txt", EDITION,
              self.templates], check=True)
+
+    def need_room(self, reports):
+        """Stops before a disk is filled half-way."""
+        wanted, free = reports * BYTES_OF_REPORT / 1e9, shutil.disk_usage(self.folder).free / 1e9
+        if free < wanted:
+            raise SystemExit(f"{self.folder}: {wanted:.0f} GB are needed, {free:.0f} are free (--folder, --reports, --rounds)")
 
     def new(self):
         """The name of a folder that is not there yet."""
@@ -97,6 +104,7 @@ class Bench:
 
     def all(self):
         """The nation: ours, the rival on all cores, and the bare write of the same bytes."""
+        self.need_room(self.reports * (3 * self.rounds + 1))
         answers = self.nation(self.reports)
         listed = self.folder / "list"
         made = self.ours(answers)
@@ -151,6 +159,7 @@ class Bench:
     def growth(self):
         """Time per report and peak memory as the number of reports grows."""
         lengths = [length for length in LENGTHS if length <= self.reports]
+        self.need_room(sum(lengths) * self.rounds)
         inputs = [self.nation(length) for length in lengths]
         runs = self.take_turns([lambda answers=answers: self.ours(answers) for answers in inputs], self.rounds)
         print(f"\n## Growth, {self.rounds} rounds\n")

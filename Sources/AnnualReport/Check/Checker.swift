@@ -17,11 +17,12 @@ public struct Checker: Sendable {
     var counts = Counts()
     var failures: [Failure] = []
     for rule in answers.form.rules {
-      for relation in rule.relations {
-        let verdict = ledger.verdict(relation)
+      let relations = rule.relations.span
+      for index in relations.indices {
+        let verdict = ledger.verdict(relations[index])
         counts.add(verdict, looksBack: rule.looksBack && lastYear == nil)
-        if let finding = finding(verdict, of: relation, rule: rule, ledger: ledger) {
-          failures.append(Failure(rule: rule, relation: relation, finding: finding))
+        if let finding = finding(verdict, of: relations[index], rule: rule, ledger: ledger) {
+          failures.append(Failure(rule: rule, relation: relations[index], finding: finding))
         }
       }
     }

@@ -39,12 +39,14 @@ struct Stencil: Sendable {
 
   /// Appends the bytes to an output, each gap filled by the caller.
   func write(to output: inout [UInt8], filling: (Gap, inout [UInt8]) -> Void) {
-    var start = 0
-    for gap in gaps {
-      output.append(contentsOf: bytes[start..<gap.offset])
-      filling(gap, &output)
-      start = gap.offset
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      for gap in gaps {
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<gap.offset]))
+        filling(gap, &output)
+        start = gap.offset
+      }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
-    output.append(contentsOf: bytes[start...])
   }
 }

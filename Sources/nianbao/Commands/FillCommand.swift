@@ -70,7 +70,7 @@ struct FillCommand {
       progress.show(done)
       let group = Interrupt.isPending ? [] : rest.prefix(Self.groupSize)
       rest = rest.dropFirst(group.count)
-      Self.fill(group, by: &workers, while: &commit)
+      let outcomes = Self.fill(Array(group), by: &workers, while: &commit)
       progress.clear()
       report(commit.outcomes)
       for outcome in commit.outcomes {
@@ -78,7 +78,7 @@ struct FillCommand {
         code = max(code, outcome.code)
       }
       done += commit.outcomes.count
-      commit.outcomes = workers.flatMap(\.outcomes)
+      commit.outcomes = outcomes
     } while !commit.outcomes.isEmpty
     commit.finish()
     if isBatch || !inputs.problems.isEmpty { output.notice(summary.text) }
@@ -89,19 +89,18 @@ struct FillCommand {
 
   /// Fills a group while the one before it is flushed and put in its places.
   private static func fill(
-    _ group: ArraySlice<String>, by workers: inout [FillWorker], while commit: inout GroupCommit
-  ) {
-    for (number, part) in parts(of: group, workers.count).enumerated() { workers[number].paths = part }
+    _ group: [String], by workers: inout [FillWorker], while commit: inout GroupCommit
+  ) -> [FillOutcome] {
     if commit.outcomes.isEmpty {
-      inParallel(&workers) { $0.run() }
-    } else if group.isEmpty {
-      commit.run()
-      workers = []
-    } else {
-      var committing = commit
-      inParallel(&workers, besides: { committing.run() }) { $0.run() }
-      commit = committing
+      return inParallel(&workers, pieces: group.count) { $0.fill(group[$1]) }
     }
+    if group.isEmpty {
+      commit.run()
+      return []
+    }
+    var committing = commit
+    defer { commit = committing }
+    return inParallel(&workers, pieces: group.count, besides: { committing.run() }) { $0.fill(group[$1]) }
   }
 
   /// Says what became of a group, in the order of the input.
@@ -115,14 +114,5 @@ struct FillCommand {
     }
     output.notice(messages)
     output.data(results)
-  }
-
-  /// A group in as many consecutive parts as there are workers.
-  private static func parts(of group: ArraySlice<String>, _ count: Int) -> [ArraySlice<String>] {
-    (0..<count).map { number in
-      let start = group.startIndex + group.count * number / count
-      let end = group.startIndex + group.count * (number + 1) / count
-      return group[start..<end]
-    }
   }
 }

@@ -12,10 +12,6 @@ struct FillWorker: Sendable {
   private let flush: Bool
   /// The presses by edition.
   private var presses: [String: Press] = [:]
-  /// The inputs that are this worker's part of the group.
-  var paths: ArraySlice<String> = []
-  /// What became of them, as far as it came.
-  private(set) var outcomes: [FillOutcome] = []
 
   init(_ invocation: Invocation, _ workshop: Workshop, _ clock: Clock, _ output: Output, flush: Bool) {
     self.invocation = invocation
@@ -25,16 +21,9 @@ struct FillWorker: Sendable {
     self.flush = flush
   }
 
-  /// Does its part, until it is interrupted.
-  mutating func run() {
-    outcomes = []
-    for path in paths {
-      if Interrupt.isPending { return }
-      outcomes.append(fill(path))
-    }
-  }
-
-  private mutating func fill(_ path: String) -> FillOutcome {
+  /// Fills one file; nil once it was interrupted.
+  mutating func fill(_ path: String) -> FillOutcome? {
+    if Interrupt.isPending { return nil }
     do throws(InputError) {
       let answers = try workshop.answers(path, clock)
       let last = try workshop.lastYear(

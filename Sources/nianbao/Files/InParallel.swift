@@ -1,18 +1,23 @@
 import Glibc
+import Synchronization
 
-/// Lets each worker do its part, each on a thread of its own, and waits for all of them.
+/// Has workers do numbered pieces of work, each on a thread of its own, and waits for all of them.
 ///
-/// The workers are handed over to the threads and back, so that nothing is shared while they run.
+/// Whoever is free takes the next piece, so that all end together however long a piece takes. The workers are handed over
+/// to the threads and back, so that nothing but the number of the next piece is shared.
 ///
 /// - Parameters:
 ///   - workers: The workers.
-///   - besides: What is done here meanwhile; without it the first worker does its part here.
-///   - work: What a worker does.
-func inParallel<Worker: Sendable>(
-  _ workers: inout [Worker], besides: (() -> Void)? = nil,
-  _ work: @escaping @Sendable (inout Worker) -> Void
-) {
-  let jobs = workers.map { Job($0, work) }
+///   - pieces: How many pieces there are.
+///   - besides: What is done here meanwhile; without it the first worker works here.
+///   - work: What a worker makes of the piece of a number; nil where no more is to be done.
+/// - Returns: What was made, in the order of the pieces.
+func inParallel<Worker: Sendable, Result: Sendable>(
+  _ workers: inout [Worker], pieces: Int, besides: (() -> Void)? = nil,
+  _ work: @escaping @Sendable (inout Worker, Int) -> Result?
+) -> [Result] {
+  let next = NextPiece()
+  let jobs = workers.map { Job($0, pieces, next, work) }
   workers = []
   let own = jobs.prefix(besides == nil ? 1 : 0)
   let others = jobs.dropFirst(own.count)
@@ -24,23 +29,15 @@ func inParallel<Worker: Sendable>(
     if let thread { pthread_join(thread, nil) } else { job.run() }
   }
   workers = jobs.map(\.worker)
+  return jobs.flatMap(\.results).sorted { $0.piece < $1.piece }.map(\.result)
 }
 
 /// What a function makes of each input, worked out on as many threads as can run, in the order of the inputs.
 func inParallel<Input: Sendable, Result: Sendable>(
   _ inputs: [Input], _ transform: @escaping @Sendable (Input) -> Result
 ) -> [Result] {
-  let count = usefulThreads(atMost: inputs.count)
-  var parts = (0..<count).map { number in
-    Part<Input, Result>(inputs: inputs[inputs.count * number / count..<inputs.count * (number + 1) / count])
-  }
-  inParallel(&parts) { part in part.results = part.inputs.map(transform) }
-  return parts.flatMap(\.results)
-}
-
-private struct Part<Input: Sendable, Result: Sendable>: Sendable {
-  let inputs: ArraySlice<Input>
-  var results: [Result] = []
+  var workers: [Void] = Array(repeating: (), count: usefulThreads(atMost: inputs.count))
+  return inParallel(&workers, pieces: inputs.count) { _, piece in transform(inputs[piece]) }
 }
 
 /// How many threads can run at the same time here.
@@ -48,20 +45,36 @@ func usefulThreads(atMost count: Int) -> Int {
   max(1, min(count, sysconf(Int32(_SC_NPROCESSORS_ONLN)), 8))
 }
 
+/// The number of the piece that nobody has begun yet.
+private final class NextPiece: Sendable {
+  private let number = Atomic(0)
+
+  func take() -> Int { number.add(1, ordering: .relaxed).oldValue }
+}
+
 private class Runnable {
   func run() {}
 }
 
-private final class Job<Worker>: Runnable {
+private final class Job<Worker, Result>: Runnable {
   var worker: Worker
-  private let work: (inout Worker) -> Void
+  var results: [(piece: Int, result: Result)] = []
+  private let pieces: Int
+  private let next: NextPiece
+  private let work: (inout Worker, Int) -> Result?
 
-  init(_ worker: Worker, _ work: @escaping (inout Worker) -> Void) {
+  init(_ worker: Worker, _ pieces: Int, _ next: NextPiece, _ work: @escaping (inout Worker, Int) -> Result?) {
     self.worker = worker
+    self.pieces = pieces
+    self.next = next
     self.work = work
   }
 
-  override func run() { work(&worker) }
+  override func run() {
+    while case let piece = next.take(), piece < pieces, let result = work(&worker, piece) {
+      results.append((piece, result))
+    }
+  }
 }
 
 /// Starts a thread that runs a job, which the caller keeps alive until it has joined the thread.
