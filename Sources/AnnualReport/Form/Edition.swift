@@ -2,7 +2,9 @@ public import Mustache
 public import YAMLSubset
 
 /// An edition of the statutory format: its form and the templates that print it, from one folder of `templates/`.
-public struct Edition: Sendable {
+///
+/// Like its form it never changes and is shared.
+public final class Edition: Sendable {
   /// The form.
   public let form: Form
   /// The templates by their path inside the folder, such as `prose/导语.txt`.

@@ -37,8 +37,7 @@ struct FormDecoder {
       fail(.unusedTable(table.id), at: root["tables"] ?? root)
     }
     sectionNames = Set(sections.map(\.id))
-    let fields = sections.flatMap(\.fields)
-    fieldNames = Set(fields.map(\.name))
+    fieldNames = Set(sections.flatMap(\.fields).map(\.name))
     let rules = list("rules", of: root).compactMap { rule($0) }
     let checks = list("checks", of: root).compactMap { check($0) }
     refuseDuplicates(rules.map(\.id) + checks.map(\.id), at: root["rules"] ?? root)
@@ -48,11 +47,8 @@ struct FormDecoder {
     }
     return Form(
       edition: edition, document: document, title: title, firstYear: firstYear, reportTitle: reportTitle,
-      about: about, sections: sections, tables: tables, cells: cells, rules: rules, checks: checks,
-      interview: InterviewOrder(steps: steps),
-      fields: fields, cellNames: cellNames, fieldNames: NameIndex(fields.map(\.name)),
-      aboutNames: NameIndex(about.map(\.id)),
-      keys: NameIndex(about.map(\.id) + sections.map(\.id) + [Self.explanations]))
+      about: about, sections: sections, tables: tables, cells: cells, cellNames: cellNames, rules: rules,
+      checks: checks, interview: InterviewOrder(steps: steps))
   }
 
   private mutating func decodeFormats(_ root: Node) {
