@@ -45,8 +45,8 @@ public struct Answers: Sendable {
 
   /// Whether a printed figure says that the cell is unanswered.
   ///
-  /// Byte for byte, since comparing every `0` of a report with Han characters as strings took a hundredth of its time.
-  static func isGap(_ figure: String) -> Bool { figure.utf8.elementsEqual(gap.utf8) }
+  /// The length tells at once: comparing each `0` of a report with Han characters took a hundredth of its time.
+  static func isGap(_ figure: String) -> Bool { figure.utf8.count == gap.utf8.count && figure == gap }
 
   /// Whether the file names these keys, from the outermost inwards, even with nothing behind them.
   func hasKey(_ keys: [String]) -> Bool { position(ofKeys: keys) != nil }

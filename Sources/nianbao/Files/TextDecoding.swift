@@ -14,10 +14,9 @@ struct TextDecoding: Sendable {
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       throw FileError(path, .office)
     }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || looksLikeUTF16(bytes) {
-      throw FileError(path, .utf16)
-    }
-    if hasZero(bytes) { throw FileError(path, .zeroBytes) }
+    let isMarkedUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    if isMarkedUTF16 { throw FileError(path, .utf16) }
+    if hasZero(bytes) { throw FileError(path, looksLikeUTF16(bytes) ? .utf16 : .zeroBytes) }
     if (try? UTF8Span(validating: bytes.span)) != nil { return bytes }
     let text = try fromGB18030(bytes, path: path)
     let contents = String(decoding: text, as: UTF8.self)

@@ -1,6 +1,7 @@
-import AnnualReport
 import TestSupport
 import Testing
+
+@testable import AnnualReport
 
 /// What becomes of texts that would steer a page or a terminal, or move what stands around them.
 @Suite struct PrintedTextTests {
@@ -53,6 +54,32 @@ import Testing
         改进情况: 好。
       """#)
     #expect(paragraphs(report).contains("甲 乙 丙 丁收集不够。"))
+  }
+
+  private static let marksOfDirection: Set<Unicode.Scalar> = [
+    "\u{61C}", "\u{200E}", "\u{200F}", "\u{202A}", "\u{202B}", "\u{202C}", "\u{202D}", "\u{202E}",
+    "\u{2066}", "\u{2067}", "\u{2068}", "\u{2069}",
+  ]
+  private static let breaks: Set<UInt32> = [9, 10, 11, 12, 13, 0x85, 0x2028, 0x2029]
+
+  /// What is left of a character that stands between others.
+  private func left(of scalar: Unicode.Scalar) -> String {
+    if Self.breaks.contains(scalar.value) { return " " }
+    let properties = scalar.properties
+    let steers =
+      properties.generalCategory == .control || properties.isNoncharacterCodePoint
+      || Self.marksOfDirection.contains(scalar)
+    return steers ? "" : String(scalar)
+  }
+
+  @Test func `of all characters of Unicode only those that steer are left out`() {
+    let wrong = (UInt32(0)...0x10FFFF).compactMap(Unicode.Scalar.init).filter { scalar in
+      // Letters that run from right to left are set apart.
+      let printed = harmless("镇\(scalar)，9").unicodeScalars
+        .filter { $0 == scalar || ($0 != "\u{2068}" && $0 != "\u{2069}") }
+      return !printed.elementsEqual("镇\(left(of: scalar))，9".unicodeScalars)
+    }
+    #expect(wrong.map { String($0.value, radix: 16) } == [])
   }
 
   private func report(_ text: String) throws -> Report {
