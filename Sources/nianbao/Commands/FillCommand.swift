@@ -7,8 +7,8 @@ struct FillCommand {
   private let clock: Clock
   private let output: Output
 
-  /// How many files are flushed together; as many are held in memory at most.
-  private static let groupSize = 256
+  /// How many files are flushed together; towards the end fewer, as nothing is left to do while the last are flushed.
+  private static let groupSize = 32...256
 
   init(_ invocation: Invocation, _ workshop: Workshop, _ clock: Clock, _ output: Output) {
     self.invocation = invocation
@@ -68,7 +68,8 @@ struct FillCommand {
     var rest = paths[...]
     repeat {
       progress.show(done)
-      let group = Interrupt.isPending ? [] : rest.prefix(Self.groupSize)
+      let size = min(max(rest.count / 2, Self.groupSize.lowerBound), Self.groupSize.upperBound)
+      let group = Interrupt.isPending ? [] : rest.prefix(size)
       rest = rest.dropFirst(group.count)
       let outcomes = Self.fill(Array(group), by: &workers, while: &commit)
       progress.clear()
