@@ -2,11 +2,12 @@
 ///
 /// Whatever is accepted, a YAML reader that takes all scalars as text reads as the same tree; everything else is refused.
 public struct Document: Sendable {
+  private let contents: Contents
+
   /// The file as read: byte order mark and line ends kept.
   public var bytes: [UInt8] { contents.bytes }
   var records: [Record] { contents.records }
   var lineStarts: [Int] { contents.lineStarts }
-  private let contents: Contents
 
   /// What a document holds, in one place, so that each of its nodes keeps but one reference.
   private final class Contents: Sendable {

@@ -1,7 +1,8 @@
 // Writes the same bytes as a run of `nianbao fill -o` did, and does nothing else: bare LIST FOLDER THREADS
 //
 // Each line of LIST is one report: the name of its folder, then name and length of each of its files, tab-separated.
-// As durable as nianbao: every file is a temporary one, a group of 256 reports is flushed with syncfs, then renamed.
+// As durable as nianbao: every file is a temporary one, a group of 256 reports is flushed with syncfs, then renamed
+// (the last groups of nianbao are smaller).
 // The bytes themselves come from one buffer, since no file system here looks at them.
 
 #define _GNU_SOURCE

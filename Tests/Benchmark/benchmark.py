@@ -47,7 +47,6 @@ class Bench:
         self.stopwatch = folder / "stopwatch"
         for made in (self.bare, self.stopwatch):
             subprocess.run(["gcc", "-O2", "-pthread", "-o", made, HERE / f"{made.name}.c"], check=True)
-        touch_memory()
         self.answers = self.nation(1_000)
         self.sample = self.answers / "answers-00100.yaml"
         self.templates = folder / "templates"
@@ -57,12 +56,6 @@ class Bench:
         subprocess.run(
             [sys.executable, HERE / "rival/prepare.py", report / "report.html", report / "report.txt", EDITION,
              self.templates], check=True)
-
-    def need_room(self, reports):
-        """Stops before a disk is filled half-way."""
-        wanted, free = reports * BYTES_OF_REPORT / 1e9, shutil.disk_usage(self.folder).free / 1e9
-        if free < wanted:
-            raise SystemExit(f"{self.folder}: {wanted:.0f} GB are needed, {free:.0f} are free (--folder, --reports, --rounds)")
 
     def new(self):
         """The name of a folder that is not there yet."""
@@ -106,7 +99,6 @@ class Bench:
 
     def all(self):
         """The nation: ours, the rival on all cores, and the bare write of the same bytes."""
-        self.need_room(self.reports * (3 * self.rounds + 1))
         answers = self.nation(self.reports)
         listed = self.folder / "list"
         made = self.ours(answers)
@@ -160,8 +152,7 @@ class Bench:
 
     def growth(self):
         """Time per report and peak memory as the number of reports grows."""
-        lengths = [length for length in LENGTHS if length <= self.reports]
-        self.need_room(sum(lengths) * self.rounds)
+        lengths = lengths_up_to(self.reports)
         inputs = [self.nation(length) for length in lengths]
         runs = self.take_turns([lambda answers=answers: self.ours(answers) for answers in inputs], self.rounds)
         print(f"\n## Growth, {self.rounds} rounds\n")
@@ -190,12 +181,35 @@ def write_list(made, listed):
             file.write("\t".join([report.name, *sizes]) + "\n")
 
 
-def touch_memory():
-    """Has the machine hand out its memory, since pages that a virtual machine never used take ten times as long."""
-    free = os.sysconf("SC_AVPHYS_PAGES") * mmap.PAGESIZE * 3 // 4
-    with mmap.mmap(-1, free) as memory:
-        for page in range(0, free, mmap.PAGESIZE):
-            memory[page] = 1
+def lengths_up_to(reports):
+    return [length for length in LENGTHS if length <= reports]
+
+
+def bytes_written(arguments):
+    """What the chosen parts write, about."""
+    reports = {"nation": arguments.reports * (3 * arguments.rounds + 1),
+               "growth": sum(lengths_up_to(arguments.reports)) * arguments.rounds}
+    return sum(reports.get(part, 0) for part in arguments.parts) * BYTES_OF_REPORT
+
+
+def need_room(folder, wanted):
+    """Stops at once where there is not room enough, not in the middle."""
+    free = shutil.disk_usage(folder).free
+    if free < wanted:
+        raise SystemExit(f"{folder}: {wanted / 1e9:.0f} GB are needed, {free / 1e9:.0f} are free; "
+                         "see --folder, --reports, --rounds")
+
+
+def touch_memory(wanted):
+    """Has a virtual machine hand out the memory that files will lie in, since new pages take ten times as long."""
+    limits = [wanted, os.sysconf("SC_AVPHYS_PAGES") * mmap.PAGESIZE * 3 // 4]
+    limit = pathlib.Path("/sys/fs/cgroup/memory.max")
+    if limit.exists() and (most := limit.read_text().strip()).isdigit():
+        limits.append(int(most) // 2)
+    if length := min(limits):
+        with mmap.mmap(-1, length, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS) as memory:
+            for page in range(0, length, mmap.PAGESIZE):
+                memory[page] = 1
 
 
 def machine():
@@ -205,7 +219,7 @@ def machine():
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", default=ROOT / ".build/static/release/nianbao")
     parser.add_argument("--reader", default=ROOT / ".build/bench/release/read-speed")
     parser.add_argument("--folder", default=ROOT / ".build")
@@ -215,13 +229,16 @@ def main():
     arguments = parser.parse_args()
     if unknown := set(arguments.parts) - set(PARTS):
         parser.error(f"no part {', '.join(unknown)}")
+    arguments.parts = arguments.parts or PARTS
+    need_room(arguments.folder, bytes_written(arguments))
+    touch_memory(bytes_written(arguments))
     folder = pathlib.Path(tempfile.mkdtemp(prefix="benchmark-", dir=arguments.folder))
     try:
         print(machine())
         bench = Bench(arguments, folder)
         does = {"one": bench.one, "nation": bench.all, "prompt": bench.prompt, "reader": bench.reading,
                 "growth": bench.growth}
-        for part in arguments.parts or PARTS:
+        for part in arguments.parts:
             does[part]()
             sys.stdout.flush()
     finally:

@@ -48,8 +48,6 @@ extension QuestionWording {
     return String(label[..<bracket])
   }
 
-  func rowLabel(_ cell: Int) -> String { place(cell).map { shortLabel($0.row.heading) } ?? "" }
-
   /// A label and the note on its unit that stands in brackets behind it.
   static func parted(_ label: String) -> (label: String, note: String?) {
     guard label.hasSuffix("）"), let start = label.lastIndex(of: "（"), label[start...].contains("单位") else {

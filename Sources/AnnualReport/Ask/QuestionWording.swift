@@ -153,9 +153,11 @@ struct QuestionWording {
     return (row, table.blocks[row.block].columnLeaves[cell - row.cells.lowerBound])
   }
 
+  private func rowLabel(_ cell: Int) -> String { place(cell).map { shortLabel($0.row.heading) } ?? "" }
+
   private func section(ofTable table: String) -> Section? { form.sections.first { $0.table == table } }
 
-  func section(ofField name: String) -> Section? {
+  private func section(ofField name: String) -> Section? {
     form.sections.first { $0.fields.contains { $0.name == name } }
   }
 }

@@ -17,6 +17,7 @@ public struct Checker: Sendable {
     var counts = Counts()
     var failures: [Failure] = []
     for rule in answers.form.rules {
+      // Not copied one by one, since all threads would count references to the same ones.
       let relations = rule.relations.span
       for index in relations.indices {
         let verdict = ledger.verdict(relations[index])

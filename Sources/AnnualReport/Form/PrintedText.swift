@@ -58,6 +58,7 @@ private func areOrdinary(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     case 0x20...0x7E: index += 1
     // U+4000 to U+9FFF
     case 0xE4...0xE9: index += 3
+    // U+2000 to U+3FFF and U+F000 to U+FFFF; the mask takes off what tells the length.
     case 0xE2, 0xE3, 0xEF:
       let value = bytes[index..<index + 3].reduce(0) { $0 << 6 | UInt32($1 & 0x3F) } & 0xFFFF
       guard let scalar = Unicode.Scalar(value), isOrdinary(scalar) else { return false }

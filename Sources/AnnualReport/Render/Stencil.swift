@@ -39,14 +39,15 @@ struct Stencil: Sendable {
 
   /// Appends the bytes to an output, each gap filled by the caller.
   func write(to output: inout [UInt8], filling: (Gap, inout [UInt8]) -> Void) {
-    bytes.withUnsafeBufferPointer { bytes in
+    // Hundreds of slices of the array would each count a reference.
+    bytes.withUnsafeBufferPointer { source in
       var start = 0
       for gap in gaps {
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<gap.offset]))
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<gap.offset]))
         filling(gap, &output)
         start = gap.offset
       }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
     }
   }
 }

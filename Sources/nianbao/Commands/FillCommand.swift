@@ -7,7 +7,7 @@ struct FillCommand {
   private let clock: Clock
   private let output: Output
 
-  /// How many files are flushed together; towards the end fewer, as nothing is left to do while the last are flushed.
+  /// How many reports are flushed together: up to half of what is left, as nothing can be done while the last are flushed.
   private static let groupSize = 32...256
 
   init(_ invocation: Invocation, _ workshop: Workshop, _ clock: Clock, _ output: Output) {
@@ -88,7 +88,7 @@ struct FillCommand {
     return .interrupted
   }
 
-  /// Fills a group while the one before it is flushed and put in its places.
+  /// Fills a group while the one before it is flushed and put in its places; what became of it.
   private static func fill(
     _ group: [String], by workers: inout [FillWorker], while commit: inout GroupCommit
   ) -> [FillOutcome] {

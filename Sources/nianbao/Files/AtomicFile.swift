@@ -30,9 +30,9 @@ enum AtomicFile {
     return staged
   }
 
-  /// Writes a new file; where that fails, none is left.
+  /// Writes a new file; one that cannot be written whole is taken away again.
   ///
-  /// - Throws: Where there is such a file already, unless it is to be replaced.
+  /// - Throws: Where it cannot be written, or another is there that may not be replaced.
   static func create(
     _ bytes: [UInt8], at path: String, flush: Bool = true, replacing: Bool = false
   ) throws(FileError) {

@@ -3,8 +3,8 @@ import Synchronization
 
 /// Has workers do numbered pieces of work, each on a thread of its own, and waits for all of them.
 ///
-/// Whoever is free takes the next piece, so that all end together however long a piece takes. The workers are handed over
-/// to the threads and back, so that nothing but the number of the next piece is shared.
+/// Whoever is free takes the next piece, so that none is at work for more than one piece longer than the others. The workers
+/// are handed over to the threads and back, so that of what changes they share only the number of the next piece.
 ///
 /// - Parameters:
 ///   - workers: The workers.

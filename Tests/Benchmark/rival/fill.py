@@ -4,7 +4,7 @@
 The same work as `nianbao fill -o OUTPUT ANSWERS…`, written for speed as one would in Python: PyYAML with libyaml, the
 form as data, Jinja with templates that are compiled and have no loop over cells (prepare.py), remembered widths, as
 many processes as there are cores. Both outputs are, byte for byte, those of nianbao. Durable in the same way:
-temporary files, flushed (one report by itself, many in groups of 256 with syncfs), then renamed.
+temporary files, flushed (one report by itself, many in groups of 256 with syncfs; the last groups of nianbao are smaller), then renamed.
 """
 
 import ctypes
