@@ -19,7 +19,7 @@ extension TemplateError {
     case .emptyName:
       "标记里没有写名称"
     case .badDelimiters:
-      "更换标记符号要给出左右两个符号，中间用空格隔开，符号里不能有等号，也不能很长，如“{{=<% %>=}}”"
+      "更换标记符号要给出左右两个符号，中间用空格隔开，符号里不能有等号，每个不能超过 \(Template.longestDelimiter) 个字节，如“{{=<% %>=}}”"
     case .onlyNames:
       "这里只能用“{{名称}}”，不能用其他标记"
     case .sectionsTooDeep:
@@ -29,7 +29,7 @@ extension TemplateError {
     case .tooLarge:
       "展开后的内容太长，超过 \(Template.largestResult >> 20) MB 或 \(Template.mostRounds) 次重复"
     case .tooManyLookups:
-      "区块套得太深又重复得太多，名称查找超过 \(Template.mostLookups) 次"
+      "区块套得太深又重复得太多，名称查找超过 \(Template.mostLookups) 次，请减少套用的层数"
     case .growsTooLarge:
       "名称换成数字和文字以后，比原文长出 \(Template.largestGrowth >> 20) MB 以上，请删去重复的名称"
     }

@@ -47,10 +47,10 @@ struct Failure: Sendable, CustomTestStringConvertible {
     Failure(source: "{{# \u{3000}}}", reason: .emptyName, message: "标记里没有写名称"),
     Failure(
       source: "{{=<%=}}", reason: .badDelimiters,
-      message: "更换标记符号要给出左右两个符号，中间用空格隔开，符号里不能有等号，也不能很长，如“{{=<% %>=}}”"),
+      message: "更换标记符号要给出左右两个符号，中间用空格隔开，符号里不能有等号，每个不能超过 16 个字节，如“{{=<% %>=}}”"),
     Failure(
       source: "{{= a=b c =}}", reason: .badDelimiters,
-      message: "更换标记符号要给出左右两个符号，中间用空格隔开，符号里不能有等号，也不能很长，如“{{=<% %>=}}”"),
+      message: "更换标记符号要给出左右两个符号，中间用空格隔开，符号里不能有等号，每个不能超过 16 个字节，如“{{=<% %>=}}”"),
     Failure(
       source: String(repeating: "{{#条件}}", count: 65), reason: .sectionsTooDeep, place: [1, 64 * 7 + 1],
       message: "区块套区块超过 64 层"),
@@ -64,10 +64,10 @@ struct Failure: Sendable, CustomTestStringConvertible {
     Failure(
       source: String(repeating: "{{#a}}", count: 12) + "{{b}}{{b}}" + String(repeating: "{{/a}}", count: 12),
       value: ["a": [[:], [:], [:], [:], [:]], "b": ""], reason: .tooManyLookups, place: [1, 73],
-      message: "区块套得太深又重复得太多，名称查找超过 4000000 次"),
+      message: "区块套得太深又重复得太多，名称查找超过 4000000 次，请减少套用的层数"),
     Failure(
       source: "{{=" + String(repeating: "<", count: 17) + " >=}}", reason: .badDelimiters,
-      message: "更换标记符号要给出左右两个符号，中间用空格隔开，符号里不能有等号，也不能很长，如“{{=<% %>=}}”"),
+      message: "更换标记符号要给出左右两个符号，中间用空格隔开，符号里不能有等号，每个不能超过 16 个字节，如“{{=<% %>=}}”"),
     Failure(
       source: "{{\u{1B}[31m" + String(repeating: "长", count: 40) + "}}",
       reason: .unknownName("\u{1B}[31m" + String(repeating: "长", count: 40), similar: nil),

@@ -45,7 +45,7 @@ public struct Answers: Sendable {
 
   /// Whether a printed figure says that the cell is unanswered.
   ///
-  /// The length tells at once: comparing each `0` of a report with Han characters took a hundredth of its time.
+  /// The length tells at once: comparing each `0` of a report with Han characters took a hundredth of the time of a report.
   static func isGap(_ figure: String) -> Bool { figure.utf8.count == gap.utf8.count && figure == gap }
 
   /// Whether the file names these keys, from the outermost inwards, even with nothing behind them.
