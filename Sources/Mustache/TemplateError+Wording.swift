@@ -34,6 +34,17 @@ extension TemplateError {
       "名称换成数字和文字以后，比原文长出 \(Template.largestGrowth >> 20) MB 以上，请删去重复的名称"
     }
   }
+
+  /// The sentence for a text that knows only names, where no section or delimiter can be put right.
+  public var messageAmongNames: String {
+    switch reason {
+    case .unclosedSection, .strayClosing, .mismatchedClosing, .badDelimiters, .sectionsTooDeep:
+      TemplateError(reason: .onlyNames, line: line, column: column).message
+    case .unknownName, .unknownPartial, .notText, .unclosedTag, .emptyName, .onlyNames, .partialsTooDeep,
+      .tooLarge, .tooManyLookups, .growsTooLarge:
+      message
+    }
+  }
 }
 
 extension TemplateError {

@@ -11,7 +11,7 @@ extension AnswersReader {
     } catch {
       let places = TextPlaces(text, in: node, of: document)
       let position = places.position(line: error.line, column: error.column)
-      report(.name, .badProse(error.message), position: position, place: place)
+      report(.name, .badProse(error.messageAmongNames), position: position, place: place)
       return nil
     }
     let wrong = template.tags.filter { $0.kind != .variable || !ProseNames.isKnown($0.name, in: form) }

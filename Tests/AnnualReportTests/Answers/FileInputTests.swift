@@ -174,6 +174,26 @@ private let prose: [FindingCase] = [
     expected: """
       ① 错误 文件.名称: “一、总体情况”中的“（一）主动公开”里的 {{ }} 读不懂：“{{”后面缺少“}}”
       """),
+  FindingCase(
+    id: "a section that is not closed in prose", text: overview("甲①{{#网站}}乙。"),
+    expected: """
+      ① 错误 文件.名称: “一、总体情况”中的“（一）主动公开”里的 {{ }} 读不懂：这里只能用“{{名称}}”，不能用其他标记
+      """),
+  FindingCase(
+    id: "an end of a section in prose", text: overview("甲①{{/网站}}乙。"),
+    expected: """
+      ① 错误 文件.名称: “一、总体情况”中的“（一）主动公开”里的 {{ }} 读不懂：这里只能用“{{名称}}”，不能用其他标记
+      """),
+  FindingCase(
+    id: "an end of another section in prose", text: overview("甲{{#网站}}乙①{{/电话}}。"),
+    expected: """
+      ① 错误 文件.名称: “一、总体情况”中的“（一）主动公开”里的 {{ }} 读不懂：这里只能用“{{名称}}”，不能用其他标记
+      """),
+  FindingCase(
+    id: "other delimiters in prose", text: overview("甲①{{=<<=}}乙。"),
+    expected: """
+      ① 错误 文件.名称: “一、总体情况”中的“（一）主动公开”里的 {{ }} 读不懂：这里只能用“{{名称}}”，不能用其他标记
+      """),
   FindingCase(id: "single braces are text", text: overview("甲{年度}。"), expected: ""),
 ]
 
