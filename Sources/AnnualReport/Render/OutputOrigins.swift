@@ -9,14 +9,6 @@ public struct OutputOrigins: Sendable {
   /// The lines of the output, each figure replaced by marks of its cell.
   private let marked: [String]
 
-  /// One of the two outputs.
-  public enum Output: Hashable, Sendable {
-    /// The report as plain text.
-    case text
-    /// The report as an HTML page.
-    case page
-  }
-
   /// A place of the answers file.
   public struct Origin: Hashable, Sendable {
     /// The name of the cell, text field or fact.
@@ -31,10 +23,10 @@ public struct OutputOrigins: Sendable {
   ///
   /// - Parameters:
   ///   - answers: The answers that the output was made from.
-  ///   - output: Which of the two.
+  ///   - format: Which output.
   ///   - file: The answers file as it is now.
   /// - Throws: Where a template of the edition uses a name that the form does not have.
-  public init(_ answers: Answers, output: Output, file: Answers) throws(TemplateError) {
+  public init(_ answers: Answers, format: OutputFormat, file: Answers) throws(TemplateError) {
     self.answers = answers
     self.file = file
     let report = try Composer(edition: answers.edition).report(from: answers)
@@ -45,9 +37,9 @@ public struct OutputOrigins: Sendable {
       title: report.title, lead: report.lead, sections: report.sections, signature: report.signature,
       figures: marks, draftNotes: nil)
     let text =
-      switch output {
+      switch format {
       case .text: TextRenderer().render(probe)
-      case .page: try HTMLRenderer(edition: answers.edition).render(probe)
+      case .html: try HTMLRenderer(edition: answers.edition).render(probe)
       }
     marked = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }

@@ -7,16 +7,13 @@ struct DraftPrinter {
   let workshop: Workshop
   let clock: Clock
 
-  /// Both outputs of a report.
+  /// The report in every format.
   func report(_ answers: Answers) throws(RegenerateError) -> [DraftFolder.Output] {
-    let printed = try RegenerateError.wrapping(RegenerateError.template) { () throws(TemplateError) in
-      var press = Press(edition: answers.edition)
-      return try press.printed(answers)
+    let renderings = try RegenerateError.wrapping(RegenerateError.template) { () throws(TemplateError) in
+      var renderer = ReportRenderer(edition: answers.edition)
+      return try renderer.renderings(of: answers)
     }
-    return [
-      DraftFolder.Output(name: DraftPlace.textFile, bytes: printed.text),
-      DraftFolder.Output(name: DraftPlace.pageFile, bytes: printed.page),
-    ]
+    return renderings.map { DraftFolder.Output($0, named: DraftPlace.reportFile) }
   }
 
   /// The outputs of a report, with the notice of corrections where there are any since it was published.
@@ -79,12 +76,8 @@ struct DraftPrinter {
       let title = try Composer(edition: answers.edition).report(from: answers).title
       let notice = CorrectionNotice(published: publication.date, corrections: corrections)
         .report(title: title)
-      let page = try HTMLRenderer(edition: answers.edition).render(notice)
-      return [
-        DraftFolder.Output(
-          name: DraftPlace.noticeTextFile, bytes: Array(TextRenderer().render(notice).utf8)),
-        DraftFolder.Output(name: DraftPlace.noticePageFile, bytes: Array(page.utf8)),
-      ]
+      var renderer = ReportRenderer(edition: answers.edition)
+      return try renderer.renderings(of: notice).map { DraftFolder.Output($0, named: DraftPlace.noticeFile) }
     }
   }
 }

@@ -10,8 +10,8 @@ struct FillWorker: Sendable {
   private let output: Output
   /// Whether each file is flushed by itself.
   private let flush: Bool
-  /// The presses by edition.
-  private var presses: [String: Press] = [:]
+  /// The renderers by edition.
+  private var renderers: [String: ReportRenderer] = [:]
 
   init(_ invocation: Invocation, _ workshop: Workshop, _ clock: Clock, _ output: Output, flush: Bool) {
     self.invocation = invocation
@@ -61,8 +61,7 @@ struct FillWorker: Sendable {
       outcome.verdict = FillWording.done(answers.file, review, isChanged: outcome.staged != nil)
       if let warning = outcome.staged?.warning { outcome.verdict += "\n\(warning)" }
       if !invocation.has(.json) {
-        outcome.made = [DraftPlace.pageFile, DraftPlace.textFile]
-          .map { DraftPlace.join(target.folder, $0) + "\n" }.joined()
+        outcome.made = DraftPlace.reportFiles.map { DraftPlace.join(target.folder, $0) + "\n" }.joined()
       }
     } catch {
       outcome.fail(error)
@@ -70,14 +69,14 @@ struct FillWorker: Sendable {
     return outcome
   }
 
-  private mutating func printed(_ answers: Answers, _ review: Review) throws(FillError) -> Press.Printed {
+  private mutating func printed(_ answers: Answers, _ review: Review) throws(FillError) -> [Rendering] {
     let name = answers.edition.name
-    var press = presses.removeValue(forKey: name) ?? Press(edition: answers.edition)
-    defer { presses[name] = press }
+    var renderer = renderers.removeValue(forKey: name) ?? ReportRenderer(edition: answers.edition)
+    defer { renderers[name] = renderer }
     let plain = FindingText(form: answers.form, file: DraftPlace.answersFile)
     do throws(TemplateError) {
-      return try press.printed(
-        answers, draftNotes: invocation.has(.draft) ? review.findings.map { plain.text($0) } : nil)
+      return try renderer.renderings(
+        of: answers, draftNotes: invocation.has(.draft) ? review.findings.map { plain.text($0) } : nil)
     } catch {
       throw .template(error)
     }
@@ -85,12 +84,9 @@ struct FillWorker: Sendable {
 
   /// Writes what has changed beside its place; nil where nothing has.
   private func stage(
-    _ printed: Press.Printed, of answers: Answers, in target: FillTarget
+    _ renderings: [Rendering], of answers: Answers, in target: FillTarget
   ) throws(FillError) -> StagedFiles? {
-    let outputs = [
-      DraftFolder.Output(name: DraftPlace.textFile, bytes: printed.text),
-      DraftFolder.Output(name: DraftPlace.pageFile, bytes: printed.page),
-    ]
+    let outputs = renderings.map { DraftFolder.Output($0, named: DraftPlace.reportFile) }
     let hold: FolderHold?
     do throws(LockError) {
       hold = try FolderHold(target.folder)

@@ -30,7 +30,8 @@ struct HandEditText {
     }
     let more = difference.lines.count - HandEdit.mostLines
     if more > 0 { text += "  还有 \(more) 行不同\n" }
-    return text + places(difference, output: name == DraftPlace.pageFile ? .page : .text)
+    let format = OutputFormat.allCases.first { DraftPlace.reportFile($0) == name }
+    return text + (format.map { places(difference, format: $0) } ?? "")
   }
 
   /// How many characters at its start each line shares with the one that it replaces or is replaced by.
@@ -51,9 +52,9 @@ struct HandEditText {
 
   private static let mostShared = 30
 
-  private func places(_ difference: LineDifference, output: OutputOrigins.Output) -> String {
+  private func places(_ difference: LineDifference, format: OutputFormat) -> String {
     guard
-      let origins = try? OutputOrigins(draft.earlier ?? draft.answers, output: output, file: draft.answers)
+      let origins = try? OutputOrigins(draft.earlier ?? draft.answers, format: format, file: draft.answers)
     else { return "" }
     var found: [OutputOrigins.Origin] = []
     for (line, edited) in replaced(difference.lines) {

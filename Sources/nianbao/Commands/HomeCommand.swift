@@ -44,7 +44,7 @@ struct HomeCommand {
   private static func unfinished(in root: String) -> [String] {
     (FileReading.names(in: root) ?? []).map { DraftPlace.join(root, $0) }.filter { folder in
       FileReading.exists(DraftPlace.join(folder, DraftPlace.answersFile))
-        && !FileReading.exists(DraftPlace.join(folder, DraftPlace.pageFile))
+        && !DraftPlace.reportFiles.contains { FileReading.exists(DraftPlace.join(folder, $0)) }
     }
   }
 }

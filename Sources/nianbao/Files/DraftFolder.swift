@@ -1,3 +1,4 @@
+import AnnualReport
 import Glibc
 
 /// A folder that holds a report, compared with the record of what the program wrote there.
@@ -32,6 +33,16 @@ struct DraftFolder {
   struct Output: Sendable {
     let name: String
     let bytes: [UInt8]
+
+    init(name: String, bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+    }
+
+    /// A rendering under the name that its format has there.
+    init(_ rendering: Rendering, named name: (OutputFormat) -> String) {
+      self.init(name: name(rendering.format), bytes: rendering.bytes)
+    }
   }
 
   /// The answers that outputs are made from, and how the generation is to be told apart from others.

@@ -1,19 +1,19 @@
+import AnnualReport
+
 /// Where the files of a draft lie.
 enum DraftPlace {
   /// The only truth of a draft.
   static let answersFile = "answers.yaml"
   /// Where drafts lie unless told otherwise.
   static let root = "drafts"
-  /// The report as text.
-  static let textFile = "report.txt"
-  /// The report as a page.
-  static let pageFile = "report.html"
-  /// The report, both outputs.
-  static let reportFiles = [textFile, pageFile]
-  /// The notice of corrections as text.
-  static let noticeTextFile = "corrections.txt"
-  /// The notice of corrections as a page.
-  static let noticePageFile = "corrections.html"
+  /// The file of the report in each format.
+  static let reportFiles = OutputFormat.allCases.map(reportFile)
+
+  /// The file of the report in one format.
+  static func reportFile(_ format: OutputFormat) -> String { format.fileName("report") }
+
+  /// The file of the notice of corrections in one format.
+  static func noticeFile(_ format: OutputFormat) -> String { format.fileName("corrections") }
 
   /// The name of a draft's folder, safe as a file name whatever the unit is called.
   static func folderName(unit: String?, year: Int?) -> String {

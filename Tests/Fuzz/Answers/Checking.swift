@@ -47,16 +47,14 @@ private func expectExplainable(_ finding: Finding, in form: Form) {
 }
 
 private func print(_ answers: Answers, _ notes: [String]?) {
-  guard var press = Shipped.presses[answers.edition.name] else { fail("no press") }
+  guard var renderer = Shipped.renderers[answers.edition.name] else { fail("no renderer") }
   do throws(TemplateError) {
-    let printed = try press.printed(answers, draftNotes: notes)
-    guard let text = String(validating: printed.text, as: UTF8.self),
-      let page = String(validating: printed.page, as: UTF8.self)
-    else { fail("no UTF-8") }
-    expectPlain(text, "report.txt")
-    expectPlain(page, "report.html")
-    expectMarkup(page)
-    expect(text.hasSuffix("\n") && page.hasSuffix("\n"), "no line end at the end")
+    for rendering in try renderer.renderings(of: answers, draftNotes: notes) {
+      guard let text = String(validating: rendering.bytes, as: UTF8.self) else { fail("no UTF-8") }
+      expectPlain(text, rendering.format.fileName("report"))
+      if rendering.format == .html { expectMarkup(text) }
+      expect(text.hasSuffix("\n"), "no line end at the end")
+    }
   } catch {
     fail("\(error)")
   }

@@ -45,17 +45,17 @@ enum Shipped {
     return [both] + both.all.map { Editions([$0]) }
   }()
 
-  /// Presses that have drawn their tables once.
-  static let presses: [String: Press] = {
+  /// Renderers that have drawn their tables once.
+  static let renderers: [String: ReportRenderer] = {
     guard let blank = try? Document("") else { fail("no document") }
-    var presses: [String: Press] = [:]
+    var renderers: [String: ReportRenderer] = [:]
     for editions in choices.dropFirst() {
       let answers = answers(blank, "answers.yaml", editions)
-      var press = Press(edition: answers.edition)
-      _ = try? press.printed(answers)
-      presses[answers.edition.name] = press
+      var renderer = ReportRenderer(edition: answers.edition)
+      _ = try? renderer.renderings(of: answers)
+      renderers[answers.edition.name] = renderer
     }
-    return presses
+    return renderers
   }()
 
   static let decoding = TextDecoding { ["年度", "单位", "申请"] }
