@@ -13,10 +13,10 @@ public struct Grid: Hashable, Sendable {
   /// How many columns on the left are headings.
   public let stubColumns: Int
   /// The figures with the columns that they cover, in the order of the rows.
-  let figures: [Figure]
+  let figures: [FigureSpan]
 
   /// A figure of the drawn table.
-  struct Figure: Hashable, Sendable {
+  struct FigureSpan: Hashable, Sendable {
     /// The cell of the form.
     let cell: Int
     /// The columns that it covers.
@@ -34,7 +34,7 @@ public struct Grid: Hashable, Sendable {
     self.stubColumns = stubColumns
     figures = rows.joined().compactMap { cell in
       guard case .figure(let index) = cell.content else { return nil }
-      return Figure(cell: index, columns: cell.column..<cell.column + cell.columnSpan)
+      return FigureSpan(cell: index, columns: cell.column..<cell.column + cell.columnSpan)
     }
   }
 
