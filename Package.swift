@@ -18,43 +18,51 @@ let library = strict + (Context.environment["NIANBAO_FAST_TESTS"] == nil ? [] : 
 let package = Package(
   name: "nianbao",
   products: [
+    .library(name: "Text", targets: ["Text"]),
     .library(name: "YAMLSubset", targets: ["YAMLSubset"]),
     .library(name: "Mustache", targets: ["Mustache"]),
     .library(name: "AnnualReport", targets: ["AnnualReport"]),
     .executable(name: "nianbao", targets: ["nianbao"]),
   ],
   targets: [
-    // Ring 0: notations that know nothing of reports.
-    .target(name: "YAMLSubset", swiftSettings: library),
-    .target(name: "Mustache", swiftSettings: library),
+    // Ring 0: Chinese text and notations, which know nothing of reports.
+    .target(name: "Text", swiftSettings: library),
+    .target(name: "YAMLSubset", dependencies: ["Text"], swiftSettings: library),
+    .target(name: "Mustache", dependencies: ["Text"], swiftSettings: library),
     // Ring 1: the whole flow as pure functions.
-    .target(name: "AnnualReport", dependencies: ["YAMLSubset", "Mustache"], swiftSettings: library),
+    .target(name: "AnnualReport", dependencies: ["Text", "YAMLSubset", "Mustache"], swiftSettings: library),
     // Ring 2: files, terminal, arguments, exit codes; CTemplates carries templates/ inside the program.
     // CSystem is what the C library has and Swift does not see.
     .target(name: "CTemplates"),
     .target(name: "CSystem"),
     .executableTarget(
-      name: "nianbao", dependencies: ["AnnualReport", "YAMLSubset", "Mustache", "CTemplates", "CSystem"],
+      name: "nianbao",
+      dependencies: ["AnnualReport", "Text", "YAMLSubset", "Mustache", "CTemplates", "CSystem"],
       swiftSettings: library),
     // Prints documents as JSON for outside judges; not a product.
     .executableTarget(
       name: "yaml-tree", dependencies: ["YAMLSubset"], path: "Tests/Judges/yaml-tree", swiftSettings: library),
     // Tests.
+    .testTarget(
+      name: "TextTests", dependencies: ["Text", "TestSupport"], exclude: ["wide-wcwidth-0.7.0.txt"],
+      swiftSettings: strict),
     .testTarget(name: "YAMLSubsetTests", dependencies: ["YAMLSubset", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache", "TestSupport"], swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["AnnualReport", "YAMLSubset"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["AnnualReport", "Text", "YAMLSubset"], path: "Tests/TestSupport",
       swiftSettings: library),
     .testTarget(
-      name: "AnnualReportTests", dependencies: ["AnnualReport", "YAMLSubset", "Mustache", "TestSupport"],
-      exclude: ["Snapshots", "Render/wide-wcwidth-0.7.0.txt"], swiftSettings: strict),
+      name: "AnnualReportTests",
+      dependencies: ["AnnualReport", "Text", "YAMLSubset", "Mustache", "TestSupport"],
+      exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
-      name: "EditionTests", dependencies: ["AnnualReport", "TestSupport"], swiftSettings: strict),
+      name: "EditionTests", dependencies: ["AnnualReport", "Text", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RegenerateTests", dependencies: ["nianbao", "AnnualReport", "YAMLSubset", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
-      name: "FaultTests", dependencies: ["nianbao", "AnnualReport", "TestSupport"], swiftSettings: strict),
+      name: "FaultTests", dependencies: ["nianbao", "AnnualReport", "Text", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "HouseRulesTests", dependencies: ["YAMLSubset", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -63,7 +71,8 @@ let package = Package(
       name: "AskTests", dependencies: ["nianbao", "AnnualReport", "YAMLSubset", "Mustache", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["nianbao", "AnnualReport", "TestSupport"], swiftSettings: strict),
+      name: "TerminalTests", dependencies: ["nianbao", "AnnualReport", "Text", "TestSupport"],
+      swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )
@@ -78,7 +87,7 @@ if Context.environment["NIANBAO_BENCHMARK"] != nil {
 
 // Tests/Fuzz/run sets this. libFuzzer brings the entry point, so the program becomes a library without its own.
 if Context.environment["NIANBAO_FUZZ"] != nil {
-  let parts: [Target.Dependency] = ["AnnualReport", "YAMLSubset", "Mustache"]
+  let parts: [Target.Dependency] = ["AnnualReport", "Text", "YAMLSubset", "Mustache"]
   package.products.removeAll()
   package.targets.removeAll { $0.type == .executable || $0.type == .test }
   package.targets += [

@@ -11,18 +11,6 @@ extension UInt8 {
 }
 
 extension [UInt8] {
-  /// Finds a pattern between two offsets.
-  func firstIndex(of pattern: [UInt8], from start: Int, to end: Int? = nil) -> Int? {
-    guard let first = pattern.first else { return nil }
-    var index = start
-    let last = (end ?? count) - pattern.count
-    while index <= last {
-      if self[index] == first, self[index..<index + pattern.count].elementsEqual(pattern) { return index }
-      index += 1
-    }
-    return nil
-  }
-
   /// Moves over blanks and line ends, ASCII or full-width.
   func skippingBlanks(from start: Int) -> Int {
     var index = start

@@ -1,3 +1,5 @@
+import Text
+
 /// What a tag says, before it is given a meaning.
 struct Mark {
   /// The kinds of tags as they are written.
@@ -63,13 +65,13 @@ extension Parser {
     case .delimiters: ending = [UInt8(ascii: "=")] + close
     case .variable, .unescaped, .section, .inverted, .closing, .partial, .comment: ending = close
     }
-    guard let end = source.firstIndex(of: ending, from: start) else { throw unclosed }
+    guard let end = source.firstOffset(of: ending, from: start) else { throw unclosed }
     let inside = source.trimmed(start..<end)
     if kind != .comment, kind != .delimiters {
       guard !inside.isEmpty else { throw TemplateError(reason: .emptyName, line: line, column: column) }
       // A name that runs over a line end or into the next tag is one whose closing delimiter was forgotten.
       guard !source[inside].contains(UInt8(ascii: "\n")),
-        source.firstIndex(of: open, from: inside.lowerBound, to: inside.upperBound) == nil
+        source.span.firstOffset(of: open.span, in: inside) == nil
       else { throw unclosed }
     }
     return Mark(

@@ -1,3 +1,5 @@
+import Text
+
 /// Reads a source into steps and tags, in one pass.
 struct Parser {
   let source: [UInt8]
@@ -23,7 +25,7 @@ struct Parser {
 
   /// Reads the whole source.
   mutating func parse() throws(TemplateError) {
-    while let start = source.firstIndex(of: open, from: offset) {
+    while let start = source.firstOffset(of: open, from: offset) {
       advance(to: start)
       try parseTag()
     }

@@ -1,3 +1,5 @@
+import Text
+
 extension Renderer {
   /// The most names that are compared for a suggestion, and the most dots in one of them.
   private static let mostNames = 5_000

@@ -1,3 +1,5 @@
+import Text
+
 /// Renders a template by walking its steps, with its own stack in place of recursion.
 struct Renderer {
   /// What to return to.

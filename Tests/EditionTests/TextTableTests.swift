@@ -1,6 +1,7 @@
 import AnnualReport
 import TestSupport
 import Testing
+import Text
 
 /// The tables of report.txt as they stand on a terminal.
 @Suite struct TextTableTests {

@@ -2,6 +2,7 @@ import AnnualReport
 import Foundation
 import TestSupport
 import Testing
+import Text
 
 /// A terminal of 20 columns: everything can be read there that can be read in a wide one.
 @Suite struct NarrowTerminalTests {

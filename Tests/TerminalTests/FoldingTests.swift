@@ -1,5 +1,6 @@
 import AnnualReport
 import Testing
+import Text
 
 @testable import nianbao
 

@@ -1,6 +1,7 @@
 import AnnualReport
 import TestSupport
 import Testing
+import Text
 
 @testable import nianbao
 

@@ -1,4 +1,5 @@
 import AnnualReport
+import Text
 
 /// What a screen must show of a text that is being edited.
 extension Screen {

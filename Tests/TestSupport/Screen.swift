@@ -1,4 +1,5 @@
 import AnnualReport
+import Text
 
 /// A small terminal: interprets what a program prints, as xterm would, and knows what the screen shows.
 ///

@@ -1,4 +1,4 @@
-import Mustache
+import Text
 public import YAMLSubset
 
 extension Answers {
@@ -58,14 +58,14 @@ extension Answers {
     let keys = form.sections.map { Array($0.id.utf8) }
     var line = 0
     while line < bytes.count {
-      for key in keys where bytes.span.starts(with: key, at: line) { return line }
+      for key in keys where bytes.span.starts(with: key.span, at: line) { return line }
       line = (bytes[line...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count) + 1
     }
     return bytes.count
   }
 
   private static func identity(of document: Document, _ form: Form) -> (unit: String?, year: Int?) {
-    let unit = form.fact(.unit).flatMap { document.root[$0.id]?.text }.map(trimmed) ?? ""
+    let unit = form.fact(.unit).flatMap { document.root[$0.id]?.text }.map { $0.trimmed() } ?? ""
     let year = form.fact(.year).flatMap { document.root[$0.id]?.text }.flatMap(EditionChoice.year)
     return (unit.isEmpty ? nil : unit, year)
   }

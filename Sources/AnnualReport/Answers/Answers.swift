@@ -1,3 +1,4 @@
+import Text
 public import YAMLSubset
 
 /// Everything that an answers file says, held against the form, and what is wrong with the file's content.
@@ -35,7 +36,7 @@ public struct Answers: Sendable {
 
   /// The full name of the reporting body.
   public var unit: String? {
-    form.fact(.unit).flatMap { about[$0.id] }.flatMap { $0.isEmpty ? nil : trimmed($0.text) }
+    form.fact(.unit).flatMap { about[$0.id] }.flatMap { $0.isEmpty ? nil : $0.text.trimmed() }
   }
 
   /// What a draft prints for an unanswered cell or text.

@@ -1,4 +1,5 @@
 import Mustache
+import Text
 import YAMLSubset
 
 /// Reads an answers file over a form: every cell, text and fact, and a finding for whatever does not fit.
@@ -79,7 +80,7 @@ struct AnswersReader {
       report(.wrongType, .expected(.text, found: node.shape), at: node, place: place)
       return nil
     }
-    if mayHaveNames, text.mentions("{"), let prose = prose(text, node, place: place) {
+    if mayHaveNames, text.containsBytes(of: "{"), let prose = prose(text, node, place: place) {
       templates[place] = prose
     }
     return Passage(text: text, offset: node.range.lowerBound, end: node.range.upperBound, expanded: text)

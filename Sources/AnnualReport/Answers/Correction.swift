@@ -1,4 +1,4 @@
-import Mustache
+import Text
 public import YAMLSubset
 
 /// One correction as it is named on the command line: `表.行.列=3`, `电话=0573-00000000`.
@@ -31,8 +31,8 @@ public struct Correction: Hashable, Sendable {
   /// - Throws: Where the name is none, or the value is no figure of the cell.
   public init(_ text: String, form: Form) throws(Refusal) {
     guard let sign = text.firstIndex(where: { $0 == "=" || $0 == "＝" }) else { throw .noValue(text) }
-    let name = trimmed(text[..<sign])
-    let value = trimmed(text[text.index(after: sign)...])
+    let name = text[..<sign].trimmed()
+    let value = text[text.index(after: sign)...].trimmed()
     if form.fields.contains(where: { $0.name == name }) || form.about.contains(where: { $0.id == name }) {
       place = .text(name)
       self.value = value

@@ -1,3 +1,5 @@
+import Text
+
 /// A text of the answers file: a fact about the report, or prose with names in it.
 public struct Passage: Hashable, Sendable {
   /// The text as the file gives it, with `{{name}}` as written.
@@ -12,7 +14,7 @@ public struct Passage: Hashable, Sendable {
   public internal(set) var expanded: String
 
   /// Whether nothing but blanks was written.
-  public var isEmpty: Bool { text.unicodeScalars.allSatisfy(\.isBlank) }
+  public var isEmpty: Bool { text.unicodeScalars.allSatisfy(\.isWhiteSpace) }
 }
 
 /// Why a reminder is right as it stands, in the clerk's words (the file's `说明`).

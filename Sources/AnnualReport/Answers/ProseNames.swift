@@ -1,3 +1,5 @@
+import Text
+
 /// The names that prose may use: cells, groups and facts about the report, nothing else.
 struct ProseNames {
   let form: Form
@@ -15,7 +17,7 @@ struct ProseNames {
       return figures[cell].quantity.map(form.cells[cell].format.printed) ?? Answers.gap
     }
     guard Self.isKnown(name, in: form) else { return nil }
-    let fact = about[name].map { printable($0.text) } ?? ""
+    let fact = about[name].map { $0.text.printable() } ?? ""
     return fact.isEmpty ? Answers.gap : fact
   }
 }

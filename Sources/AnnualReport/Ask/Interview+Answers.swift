@@ -1,9 +1,10 @@
+import Text
 import YAMLSubset
 
 /// Answers to single questions.
 extension Interview {
   mutating func answer(_ topic: Topic, _ line: String) -> Turn {
-    let typed = trimmed(line)
+    let typed = line.trimmed()
     let proposal = proposals.proposal(for: topic)
     let text = typed.isEmpty ? proposal ?? "" : typed
     switch topic {
@@ -13,7 +14,7 @@ extension Interview {
     case .lastYear(let cell): return answer(lastYear: cell, text)
     case .rowOfGroup(let total):
       let rows = wording.rows(ofGroup: total)
-      guard let number = Int(halfWidth(text)), rows.indices.contains(number - 1) else {
+      guard let number = Int(text.halfWidth()), rows.indices.contains(number - 1) else {
         return refuse("请填 1 至 \(rows.count) 的编号")
       }
       let totals = rows.map { row in row.cells.first { form.cells[$0].parts != nil } }
@@ -28,7 +29,7 @@ extension Interview {
       }
     case .columnOfRow(let total):
       let columns = wording.columns(ofRow: total)
-      guard let number = Int(halfWidth(text)), columns.indices.contains(number - 1) else {
+      guard let number = Int(text.halfWidth()), columns.indices.contains(number - 1) else {
         return refuse("请填 1 至 \(columns.count) 的编号")
       }
       let own = plan.row(of: total).map { plan.ownCells($0) } ?? []
@@ -53,12 +54,12 @@ extension Interview {
 
   private mutating func answer(about id: String, _ text: String) -> Turn {
     guard let fact = form.about.first(where: { $0.id == id }) else { return refuse("") }
-    let isMark = FigureFormat.blankMarks.contains(halfWidth(text)) && fact.isOptional
+    let isMark = FigureFormat.blankMarks.contains(text.halfWidth()) && fact.isOptional
     let text = isMark ? "" : text
     if text.isEmpty && !fact.isOptional { return refuse("这一项要填，不能空着") }
-    if fact.kind == .year, let sentence = refusal(ofYear: halfWidth(text)) { return refuse(sentence) }
+    if fact.kind == .year, let sentence = refusal(ofYear: text.halfWidth()) { return refuse(sentence) }
     return accept(Turn()) { (editor: inout AnswersEditor) throws(SyntaxError) in
-      try editor.set(id, to: fact.kind == .year ? halfWidth(text) : text)
+      try editor.set(id, to: fact.kind == .year ? text.halfWidth() : text)
     }
   }
 
@@ -128,13 +129,13 @@ extension Interview {
   }
 
   mutating func confirm(_ line: String, _ cell: Int, _ quantity: Quantity) -> Turn {
-    let text = trimmed(line)
-    if text.isEmpty || ["是", "对", "y", "yes"].contains(halfWidth(text).lowercased()) {
+    let text = line.trimmed()
+    if text.isEmpty || ["是", "对", "y", "yes"].contains(text.halfWidth().lowercased()) {
       return accept(cell, quantity, echo: true)
     }
     // A new figure is an answer to the question itself.
     mode = .topic
-    if halfWidth(text).contains(where: { ("0"..."9").contains($0) }) { return answer(.cell(cell), line) }
+    if text.halfWidth().contains(where: { ("0"..."9").contains($0) }) { return answer(.cell(cell), line) }
     return ask(Turn())
   }
 
@@ -183,7 +184,7 @@ extension Interview {
 
   /// A whole row typed at once, with or without its total; nil where it is not one.
   private func wholeRow(_ text: String, _ row: Table.Row) -> [(Int, Quantity)]? {
-    let words = halfWidth(text.replacingTabs()).split(separator: " ").map(String.init)
+    let words = text.replacingTabs().halfWidth().split(separator: " ").map(String.init)
     let own = plan.ownCells(row)
     guard words.count > 1, words.count == own.count || words.count == row.cells.count else { return nil }
     let cells = words.count == own.count ? own : Array(row.cells)

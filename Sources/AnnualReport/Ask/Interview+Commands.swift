@@ -1,3 +1,4 @@
+import Text
 import YAMLSubset
 
 /// The commands that every question understands.
@@ -16,7 +17,7 @@ extension Interview {
       turn.text = problems()
       return again(turn)
     case .quit:
-      if case .lines(let name, let lines) = mode, lines.contains(where: { !trimmed($0).isEmpty }) {
+      if case .lines(let name, let lines) = mode, lines.contains(where: { !$0.trimmed().isEmpty }) {
         _ = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
           try editor.set(name, to: lines.joined(separator: "\n") + "\n")
         }

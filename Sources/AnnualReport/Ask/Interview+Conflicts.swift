@@ -1,3 +1,4 @@
+import Text
 import YAMLSubset
 
 /// What is done about figures that do not agree: shown at once, never a trap.
@@ -113,7 +114,7 @@ extension Interview {
   }
 
   mutating func choose(_ line: String, _ conflict: Conflict) -> Turn {
-    guard let number = Int(halfWidth(line)), conflict.ways.indices.contains(number - 1) else {
+    guard let number = Int(line.halfWidth()), conflict.ways.indices.contains(number - 1) else {
       var turn = Turn()
       turn.text = "  请填 1 至 \(conflict.ways.count) 的编号\n"
       return askWay(conflict, turn)
@@ -142,7 +143,7 @@ extension Interview {
   }
 
   mutating func explain(_ line: String, _ conflict: Conflict) -> Turn {
-    let reason = trimmed(line)
+    let reason = line.trimmed()
     if reason.isEmpty { return askReason(conflict, Turn()) }
     let finding = conflict.finding
     let seen = FindingWording(form: form).seen(finding)

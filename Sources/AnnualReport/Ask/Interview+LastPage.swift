@@ -1,3 +1,5 @@
+import Text
+
 /// The last page: all answers at a glance, from which every one can be reached again.
 extension Interview {
   mutating func lastPage(_ turn: Turn) -> Turn {
@@ -35,7 +37,7 @@ extension Interview {
   }
 
   mutating func replyOnLastPage(_ line: String) -> Turn {
-    let text = halfWidth(line)
+    let text = line.halfWidth()
     if text.isEmpty { return finish() }
     // What followed from other answers has no number; its name reaches it all the same.
     if let cell = form.cell(named: text) {

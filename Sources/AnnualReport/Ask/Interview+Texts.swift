@@ -1,4 +1,5 @@
 import Mustache
+import Text
 import YAMLSubset
 
 /// Texts: a suggestion made of known facts, the clerk's own lines, last year's text, or an editor.
@@ -74,7 +75,7 @@ extension Interview {
 
   private func indented(_ text: String) -> String {
     text.split(whereSeparator: \.isNewline).flatMap {
-      LineBreaking.lines(trimmed($0), width: max(2, min(72, width - 4)))
+      LineBreaking.lines($0.trimmed(), width: max(2, min(72, width - 4)))
     }
     .map { "    \($0)\n" }.joined()
   }
@@ -86,9 +87,9 @@ extension Interview {
   }
 
   mutating func chooseText(_ line: String, _ name: String) -> Turn {
-    let text = trimmed(line)
+    let text = line.trimmed()
     let sources = textSources(name)
-    guard let number = text.isEmpty ? defaultSource(name) : Int(halfWidth(text)) else {
+    guard let number = text.isEmpty ? defaultSource(name) : Int(text.halfWidth()) else {
       // Somebody who simply begins to write has chosen to write.
       let isText =
         text.count > 3 || text.unicodeScalars.contains { $0.value >= 0x3400 && $0.properties.isAlphabetic }
@@ -143,7 +144,7 @@ extension Interview {
     guard case .editing(let name, let otherwise) = mode else { return ask(Turn()) }
     var turn = Turn()
     if let text {
-      if trimmed(text).isEmpty { return refuse("编辑器里没有文字，原来的没有动") }
+      if text.trimmed().isEmpty { return refuse("编辑器里没有文字，原来的没有动") }
       if text == otherwise { turn.text = hints(onLastText: text) }
       return acceptText(name, text.hasSuffix("\n") ? text : text + "\n", turn)
     }
@@ -167,10 +168,10 @@ extension Interview {
   }
 
   mutating func addLine(_ line: String, _ name: String, _ lines: [String]) -> Turn {
-    let typed = trimmed(line)
+    let typed = line.trimmed()
     if typed == "." || typed == "。" {
       let text = lines.joined(separator: "\n")
-      if trimmed(text).isEmpty { return refuse("一个字也没有写，这一项还没有填") }
+      if text.trimmed().isEmpty { return refuse("一个字也没有写，这一项还没有填") }
       return acceptText(name, text + "\n", Turn())
     }
     let added = line.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -198,7 +199,7 @@ extension Interview {
 
   mutating func fillGap(_ line: String, _ name: String, text: String, from: Int) -> Turn {
     guard let gap = TextGaps.first(in: text, from: from) else { return acceptText(name, text, Turn()) }
-    let typed = trimmed(line)
+    let typed = line.trimmed()
     if typed.isEmpty { return askGap(name, text: text, from: gap.end, Turn()) }
     let words = gap.isBeforeStop(in: text) ? typed.withoutStop : typed
     let filled = gap.filled(in: text, with: words)

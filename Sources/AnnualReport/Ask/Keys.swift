@@ -1,3 +1,5 @@
+import Text
+
 /// The one-character commands that every question understands, also in full-width forms.
 enum Keys: Character {
   case help = "?"
@@ -8,7 +10,7 @@ enum Keys: Character {
 
   /// The command that a typed line is; nil where it is an answer.
   init?(_ line: String) {
-    let plain = halfWidth(line).lowercased()
+    let plain = line.halfWidth().lowercased()
     guard plain.count == 1, let key = plain.first.flatMap(Keys.init(rawValue:)) else { return nil }
     self = key
   }

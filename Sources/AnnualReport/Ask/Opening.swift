@@ -1,3 +1,4 @@
+import Text
 import YAMLSubset
 
 /// The first two questions, before there is a draft: who reports, and on which year.
@@ -49,7 +50,7 @@ public struct Opening: Sendable {
 
   /// Takes an answer; where it is no answer, says what is expected and asks again.
   public mutating func reply(_ line: String) -> Step {
-    let text = trimmed(line)
+    let text = line.trimmed()
     switch Keys(line) {
     case .quit: return .leave
     case .back:
@@ -63,7 +64,7 @@ public struct Opening: Sendable {
       unit = text
       return step
     }
-    let typed = text.isEmpty ? years.likely.map { String($0) } ?? "" : halfWidth(text)
+    let typed = text.isEmpty ? years.likely.map { String($0) } ?? "" : text.halfWidth()
     guard typed.utf8.count == 4, let number = Int(typed) else {
       return again("  请填四位数字的年度，例如 \(years.example)")
     }

@@ -1,3 +1,5 @@
+import Text
+
 /// The tables of an interview as they are shown in a window of some width; `·` where a cell is open.
 struct TableView {
   let answers: Answers

@@ -1,3 +1,5 @@
+import Text
+
 /// What the interview says next, what must be saved first, and what it waits for.
 public struct Turn: Sendable {
   /// Lines to print before the prompt; empty or with a final line end.
@@ -34,8 +36,8 @@ extension Turn {
   /// The same without what would steer the terminal: the answers file may hold control characters as `\e`.
   var printable: Turn {
     var turn = self
-    turn.text = printableLines(text)
-    turn.prompt = printableLines(prompt)
+    turn.text = text.sanitizedLines()
+    turn.prompt = prompt.sanitizedLines()
     return turn
   }
 }

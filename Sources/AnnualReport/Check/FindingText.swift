@@ -1,3 +1,4 @@
+import Text
 import YAMLSubset
 
 /// Findings as they are printed: place in the file, severity, sentence, figures, rule and source.
@@ -26,17 +27,17 @@ public struct FindingText: Sendable {
     var place = file
     if let position = finding.position { place += ":\(position.line):\(position.column)" }
     let severity = paint(finding.severity.rawValue, finding.severity)
-    var text = "\(place): \(severity): \(harmless(wording.headline(finding)))\n"
-    for line in wording.details(finding) { text += "    \(harmless(line))\n" }
+    var text = "\(place): \(severity): \(wording.headline(finding).sanitized())\n"
+    for line in wording.details(finding) { text += "    \(line.sanitized())\n" }
     text += "    [\(finding.rule)] 依据：\(finding.source)\n"
     let reminders = [finding] + finding.consequences.filter { !$0.repeats(finding) }
     let lines = finding.severity == .reminder ? reminders.compactMap(wording.explanationLine) : []
     if !lines.isEmpty {
       text += "    确实如此的，在“说明:”下面加上，并把原因写明：\n"
-      for line in lines { text += "\(Self.pasteIndent)\(harmless(line))\n" }
+      for line in lines { text += "\(Self.pasteIndent)\(line.sanitized())\n" }
     }
     for consequence in finding.consequences {
-      text += "    └ 随之不符：\(harmless(wording.headline(consequence))) [\(consequence.rule)]\n"
+      text += "    └ 随之不符：\(wording.headline(consequence).sanitized()) [\(consequence.rule)]\n"
     }
     return text
   }

@@ -1,3 +1,5 @@
+import Text
+
 /// The sentences of findings: what was found, what was expected, where, what to do.
 ///
 /// No blame, no exclamation marks.
@@ -11,7 +13,7 @@ public struct FindingWording: Sendable {
   }
 
   /// The finding in one sentence, without the figures of a relation.
-  public func headline(_ finding: Finding) -> String { printable(sentence(finding)) }
+  public func headline(_ finding: Finding) -> String { sentence(finding).printable() }
 
   private func sentence(_ finding: Finding) -> String {
     let place = finding.place.map { places.name($0) } ?? ""
@@ -64,11 +66,11 @@ public struct FindingWording: Sendable {
     if finding.suspect == nil && finding.isArithmetic { lines.append("凭现有数字说不准是哪一格，请对照台账") }
     lines.append(finding.advice)
     if let reason = finding.explanation { lines.append("已说明：\(reason)") }
-    return lines.map { printable($0) }
+    return lines.map { $0.printable() }
   }
 
   /// What was found in the words that an explanation must repeat (the file's `所见`).
-  public func seen(_ finding: Finding) -> String { printable(written(finding)) }
+  public func seen(_ finding: Finding) -> String { written(finding).printable() }
 
   private func written(_ finding: Finding) -> String {
     switch finding.fact {
@@ -99,7 +101,7 @@ public struct FindingWording: Sendable {
     guard finding.severity == .reminder, finding.explanation == nil else { return nil }
     let seen = seen(finding).map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
     let reason = Explanation.placeholder
-    return printable("- {检查: \(finding.rule), 位置: \(finding.place ?? ""), 所见: \"\(seen)\", 原因: \(reason)}")
+    return "- {检查: \(finding.rule), 位置: \(finding.place ?? ""), 所见: \"\(seen)\", 原因: \(reason)}".printable()
   }
 
   /// Headline and details as one text.

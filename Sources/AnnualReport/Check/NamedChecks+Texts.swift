@@ -1,3 +1,5 @@
+import Text
+
 /// Checks of what the clerk wrote, always on the text as it will be printed.
 extension NamedChecks {
   /// The fields of a check that say something, with their text.
@@ -12,12 +14,9 @@ extension NamedChecks {
     let facts = form.about.filter { !$0.isOptional }.compactMap { fact in
       answers.about[fact.id].map { (name: fact.id, passage: $0) }
     }
-    let phrases = Phrases(check.words + [Answers.gap])
     return (facts + written(form.fields.map(\.name))).flatMap { name, passage -> [Finding] in
-      // Nearly all texts have none of them, which one look tells.
-      guard phrases.stand(in: passage.expanded) else { return [] }
-      let gaps = passage.text.mentions(Answers.gap) ? [Answers.gap] : []
-      return (check.words.filter { passage.expanded.mentions($0) } + gaps).map { phrase in
+      let gaps = passage.text.containsBytes(of: Answers.gap) ? [Answers.gap] : []
+      return (check.words.filter { passage.expanded.containsBytes(of: $0) } + gaps).map { phrase in
         finding(check, at: name, .leftover(phrase), position: position(of: phrase, in: passage))
       }
     }
@@ -39,7 +38,7 @@ extension NamedChecks {
 
   func notMentioned(_ check: NamedCheck) -> [Finding] {
     written(check.fields).compactMap { name, passage in
-      let missing = check.words.filter { !passage.expanded.mentions($0) }
+      let missing = check.words.filter { !passage.expanded.containsBytes(of: $0) }
       if missing.isEmpty { return nil }
       return finding(check, at: name, .notMentioned(missing), position: position(passage))
     }
@@ -61,7 +60,7 @@ extension NamedChecks {
       })
     else { return [] }
     let count = written(check.fields).reduce(0) { sum, field in
-      sum + field.passage.expanded.unicodeScalars.count { !$0.isBlank }
+      sum + field.passage.expanded.unicodeScalars.count { !$0.isWhiteSpace }
     }
     if count <= most { return [] }
     return [

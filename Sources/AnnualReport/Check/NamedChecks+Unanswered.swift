@@ -1,4 +1,5 @@
 import Mustache
+import Text
 
 /// What is not answered: one finding for each table, collapsed by row or column, and one for each text.
 extension NamedChecks {
@@ -32,7 +33,7 @@ extension NamedChecks {
 
   /// The names in a text whose figure or fact may stay open, and does, so that the text has a gap.
   private func unansweredNames(in field: String, check: NamedCheck) -> [Finding] {
-    guard let passage = answers.texts[field], passage.expanded.mentions(Answers.gap),
+    guard let passage = answers.texts[field], passage.expanded.containsBytes(of: Answers.gap),
       let template = try? Template(passage.text)
     else { return [] }
     let names = ProseNames(form: form, figures: answers.figures, about: answers.about)

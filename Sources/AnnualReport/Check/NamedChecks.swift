@@ -1,3 +1,4 @@
+import Text
 import YAMLSubset
 
 /// The checks that are no relations, in the order in which the form switches them on.
@@ -37,9 +38,8 @@ struct NamedChecks {
 
   /// Where a phrase of a text field stands, or else the field.
   func position(of phrase: String, in passage: Passage) -> Position {
-    let bytes = answers.document.bytes[passage.offset..<passage.end]
-    let wanted = Array(phrase.utf8)
-    let start = bytes.indices.first { bytes[$0...].starts(with: wanted) }
+    let start = answers.document.bytes.span.firstOffset(
+      of: phrase.utf8.span, in: passage.offset..<passage.end)
     return answers.document.position(at: start ?? passage.offset)
   }
 

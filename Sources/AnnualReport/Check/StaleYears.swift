@@ -1,15 +1,15 @@
+import Text
+
 /// Finds last or next year directly before a verb of reporting and a figure (`2024年共收到申请12件` in a 2025 report).
 ///
 /// Titles in 《》 and document numbers in 〔〕 are passed over; so is a year that only dates a document.
 struct StaleYears {
   private let verbs: [String]
   private let years: [Int]
-  private let dates: Phrases
 
   init(verbs: [String], years: [Int]) {
     self.verbs = verbs
     self.years = years
-    dates = Phrases(years.map { "\($0)年" })
   }
 
   struct Hit {
@@ -25,7 +25,7 @@ struct StaleYears {
   private static let most = 100
 
   func found(in text: String) -> [Hit] {
-    guard dates.stand(in: text) else { return [] }
+    guard years.contains(where: { text.containsBytes(of: "\($0)年") }) else { return [] }
     let characters = Array(outsideTitles(text))
     var hits: [Hit] = []
     for start in characters.indices where hits.count < Self.most {

@@ -1,4 +1,5 @@
 public import Mustache
+import Text
 
 /// Composes the report of checked answers: six sections, tables, prose with its figures put in.
 public struct Composer: Sendable {
@@ -76,7 +77,7 @@ public struct Composer: Sendable {
       var end = start
       while end < bytes.count, lineEnd(bytes, at: end) == 0 { end += 1 }
       let from = text.utf8.index(text.startIndex, offsetBy: start)
-      let paragraph = printable(text[from..<text.utf8.index(from, offsetBy: end - start)])
+      let paragraph = text[from..<text.utf8.index(from, offsetBy: end - start)].printable()
       if !paragraph.isEmpty { found.append(paragraph) }
       start = end < bytes.count ? end + lineEnd(bytes, at: end) : end
     }

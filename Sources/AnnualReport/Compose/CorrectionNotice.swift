@@ -1,3 +1,5 @@
+import Text
+
 /// The notice of corrections (更正说明) to a published report: what was changed, from what, to what, why and when.
 public struct CorrectionNotice: Sendable {
   /// When the report was published, in digits.
@@ -17,7 +19,7 @@ public struct CorrectionNotice: Sendable {
     public init(changes: ReportChanges, date: String, reason: String?) {
       self.changes = changes
       self.date = date
-      self.reason = reason.map { printable($0) }
+      self.reason = reason.map { $0.printable() }
     }
   }
 

@@ -1,4 +1,5 @@
 import Mustache
+import Text
 
 /// The names that the templates of an edition may use: facts about the report, and figures as `表.行.列`.
 struct Facts {
@@ -8,7 +9,7 @@ struct Facts {
   init(_ answers: Answers) {
     var record: [String: Value] = [:]
     for fact in answers.form.about {
-      let text = answers.about[fact.id].map { printable($0.text) } ?? ""
+      let text = answers.about[fact.id].map { $0.text.printable() } ?? ""
       record[fact.id] = .text(text.isEmpty && !fact.isOptional ? Answers.gap : text)
     }
     let contacts = answers.form.about.filter { $0.isContact && !(answers.about[$0.id]?.isEmpty ?? true) }
@@ -24,8 +25,8 @@ struct Facts {
       record[table.id] = Self.figures(of: table, answers)
     }
     value = .record(record)
-    let date = answers.form.fact(.date).flatMap { answers.about[$0.id] }.map { printable($0.text) } ?? ""
-    let unit = answers.unit.map { printable($0) } ?? ""
+    let date = answers.form.fact(.date).flatMap { answers.about[$0.id] }.map { $0.text.printable() } ?? ""
+    let unit = answers.unit.map { $0.printable() } ?? ""
     signature = date.isEmpty ? [] : [unit.isEmpty ? Answers.gap : unit, DateText.printed(date)]
   }
 

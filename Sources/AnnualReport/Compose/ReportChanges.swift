@@ -1,4 +1,5 @@
 public import Mustache
+import Text
 
 /// What is different between two generations of a report, in the order of the report.
 public struct ReportChanges: Hashable, Sendable {
@@ -95,7 +96,7 @@ public struct ReportChanges: Hashable, Sendable {
 extension Answers {
   /// The fact of this id as it is printed; nil where there is none.
   fileprivate func fact(_ id: String) -> String? {
-    about[id].flatMap { $0.isEmpty ? nil : printable($0.text) }
+    about[id].flatMap { $0.isEmpty ? nil : $0.text.printable() }
   }
 
   /// The figure of a cell as it is printed; nil where it is open, and for the sum of a group that nobody gave.

@@ -1,4 +1,5 @@
 public import Mustache
+import Text
 public import YAMLSubset
 
 /// An edition of the statutory format: its form and the templates that print it, from one folder of `templates/`.
@@ -42,7 +43,7 @@ public final class Edition: Sendable {
     for (path, bytes) in files where path.hasSuffix(".txt") || path.hasSuffix(".html") {
       guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8(path) }
       if let field = form.fields.first(where: { path == Self.suggestionFile($0.name) }) {
-        suggestions[field.name] = trimmed(text)
+        suggestions[field.name] = text.trimmed()
       }
       do throws(TemplateError) {
         templates[path] = try Template(text)

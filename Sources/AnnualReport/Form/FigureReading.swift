@@ -1,3 +1,5 @@
+import Text
+
 /// What a typed text means as a figure of a format.
 ///
 /// The same reading serves the file and the keyboard; what differs is who may say yes: a `converted`
@@ -38,12 +40,12 @@ public enum FigureReading: Hashable, Sendable {
 extension FigureFormat {
   /// Reads a typed text as a figure of this format.
   public func reading(_ text: String) -> FigureReading {
-    if let number = DecimalDigits(text), number.isCanonical, refusal(of: number) == nil,
-      let quantity = number.quantity
+    if let number = DecimalNumeral(text), number.isCanonical, refusal(of: number) == nil,
+      let quantity = Quantity(number)
     {
       return .exact(quantity)
     }
-    let plain = halfWidth(text)
+    let plain = text.halfWidth()
     if plain.isEmpty || Self.blankMarks.contains(plain) { return .blank }
     var digits = Substring(plain)
     let unit = takeUnit(from: &digits)
@@ -52,10 +54,10 @@ extension FigureFormat {
     case .none, .own, .other: break
     }
     let ungrouped = withoutGrouping(digits)
-    guard let ungrouped, let number = DecimalDigits(ungrouped) else { return .refused(.malformed) }
+    guard let ungrouped, let number = DecimalNumeral(ungrouped) else { return .refused(.malformed) }
     if case .other(let name, let perUnit) = unit { return converted(number, from: name, perUnit: perUnit) }
     if let refusal = refusal(of: number) { return .refused(refusal) }
-    guard let quantity = number.quantity else { return .refused(.tooLarge) }
+    guard let quantity = Quantity(number) else { return .refused(.tooLarge) }
     return ungrouped == text && unit == .none && number.isCanonical ? .exact(quantity) : .understood(quantity)
   }
 
@@ -83,9 +85,9 @@ extension FigureFormat {
     return .unknown(String(word))
   }
 
-  private func converted(_ number: DecimalDigits, from name: String, perUnit: Int64) -> FigureReading {
+  private func converted(_ number: DecimalNumeral, from name: String, perUnit: Int64) -> FigureReading {
     if number.wholeDigits > Quantity.wholeDigits { return .refused(.tooLarge) }
-    guard let other = number.quantity else { return .refused(.notConvertible(name)) }
+    guard let other = Quantity(number) else { return .refused(.notConvertible(name)) }
     if other.isNegative && !isSigned { return .refused(.negative) }
     guard other.millionths % perUnit == 0 else { return .refused(.notConvertible(name)) }
     let quantity = Quantity(millionths: other.millionths / perUnit)
@@ -93,9 +95,9 @@ extension FigureFormat {
     return .converted(quantity, unit: name)
   }
 
-  private func refusal(of number: DecimalDigits) -> FigureReading.Refusal? {
-    if number.sign == UInt8(ascii: "-") && !isSigned { return .negative }
-    if number.sign == UInt8(ascii: "+") && !isSigned { return .plusSign }
+  private func refusal(of number: DecimalNumeral) -> FigureReading.Refusal? {
+    if number.sign == .minus && !isSigned { return .negative }
+    if number.sign == .plus && !isSigned { return .plusSign }
     if number.decimals > decimals { return decimals == 0 ? .notWhole : .tooManyDecimals(allowed: decimals) }
     return number.wholeDigits > Quantity.wholeDigits ? .tooLarge : nil
   }

@@ -1,4 +1,4 @@
-import Mustache
+import Text
 import YAMLSubset
 
 /// Rules, written out into relations between cells, and named checks.

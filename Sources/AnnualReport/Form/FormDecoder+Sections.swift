@@ -1,4 +1,4 @@
-import Mustache
+import Text
 import YAMLSubset
 
 /// Sections with their text fields, and the facts about the report.

@@ -1,4 +1,5 @@
 import Mustache
+import Text
 import YAMLSubset
 
 /// Reads `form.yaml` into a `Form`, collecting every defect on the way.

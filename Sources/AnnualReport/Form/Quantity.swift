@@ -1,3 +1,5 @@
+import Text
+
 /// A figure of the report, held exactly as whole millionths of its unit.
 ///
 /// - Shape: an optional sign, digits, then at most six decimals (`12`, `0.092`, `-3`).
@@ -18,6 +20,13 @@ public struct Quantity: Hashable, Sendable {
   /// Makes a whole figure.
   public init(_ whole: Int) {
     millionths = Int64(whole) * Self.scale
+  }
+
+  /// Makes a figure of digits as they are written; nil where it is too large or too fine to be held.
+  init?(_ numeral: DecimalNumeral) {
+    guard numeral.wholeDigits <= Self.wholeDigits, let millionths = numeral.scaled(decimals: Self.decimals)
+    else { return nil }
+    self.millionths = millionths
   }
 
   /// Whether the figure has no decimals.

@@ -1,3 +1,5 @@
+import Text
+
 /// Writes an empty answers file: every key, its statutory label and help as comments, the short forms shown.
 public struct BlankFile: Sendable {
   private let edition: Edition

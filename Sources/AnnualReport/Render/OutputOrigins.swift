@@ -1,4 +1,5 @@
 public import Mustache
+import Text
 public import YAMLSubset
 
 /// Where in the answers file the lines of an output come from, so that an edit by hand can be made to last.
@@ -74,7 +75,7 @@ public struct OutputOrigins: Sendable {
       let cells = marks(in: place)
       guard found.count == places.count, places.count > 1, let cell = cells.first else { return cells }
       let printed = answers.figures[cell].quantity.map(answers.form.cells[cell].format.printed)
-      return trimmed(found[number]) == printed ? [] : cells
+      return found[number].trimmed() == printed ? [] : cells
     }
   }
 
@@ -112,7 +113,7 @@ public struct OutputOrigins: Sendable {
     ] {
       text = text.replacing(escape, with: character)
     }
-    return trimmed(text)
+    return text.trimmed()
   }
 
   /// The text field that a piece of a paragraph is from, or else the facts that stand in it.
@@ -150,7 +151,7 @@ public struct OutputOrigins: Sendable {
   /// The names in `{{}}`.
   private static func names(in text: Substring) -> [String] {
     text.split(separator: "{{").dropFirst(text.hasPrefix("{{") ? 0 : 1).compactMap { part in
-      part.firstRange(of: "}}").map { trimmed(part[..<$0.lowerBound]) }
+      part.firstRange(of: "}}").map { part[..<$0.lowerBound].trimmed() }
     }
   }
 
@@ -158,7 +159,7 @@ public struct OutputOrigins: Sendable {
     let places = PlaceWording(form: answers.form)
     return answers.form.about.compactMap { fact in
       guard let passage = answers.about[fact.id], !passage.isEmpty else { return nil }
-      let text = trimmed(passage.text)
+      let text = passage.text.trimmed()
       let printed = piece.contains(text) ? text : DateText.printed(text)
       if !piece.contains(printed) { return nil }
       let origin = Origin(

@@ -1,3 +1,5 @@
+import Text
+
 /// Draws a grid with box characters, aligned by display width.
 struct TextGrid {
   private let grid: Grid

@@ -1,3 +1,5 @@
+import Text
+
 /// Chooses the column widths of a drawn grid so that it stays within a limit and breaks labels where it hurts least.
 ///
 /// It depends on the grid and on the columns that the figures need, so that one layout serves many reports.

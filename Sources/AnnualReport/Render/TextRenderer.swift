@@ -1,3 +1,5 @@
+import Text
+
 /// Draws a report as plain text: paragraphs filled to a width, tables with box characters.
 ///
 /// Drawn tables are remembered, so that one renderer draws many reports fast.

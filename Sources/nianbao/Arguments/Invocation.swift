@@ -1,4 +1,4 @@
-import Mustache
+import Text
 
 /// A command line, understood.
 struct Invocation {

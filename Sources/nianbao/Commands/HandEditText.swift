@@ -1,5 +1,5 @@
 import AnnualReport
-import Mustache
+import Text
 import YAMLSubset
 
 /// Says what was edited by hand in a report, and where in the answers file it belongs.
@@ -37,8 +37,8 @@ struct HandEditText {
   /// How many characters at its start each line shares with the one that it replaces or is replaced by.
   private static func sharedStarts(_ lines: [LineDifference.Line]) -> [Int] {
     lines.indices.map { index in
-      let other = lines[index].isWanted ? index - 1 : index + 1
-      guard lines.indices.contains(other), lines[other].isWanted != lines[index].isWanted else { return 0 }
+      let other = lines[index].isAdded ? index - 1 : index + 1
+      guard lines.indices.contains(other), lines[other].isAdded != lines[index].isAdded else { return 0 }
       return zip(lines[index].text, lines[other].text).prefix { $0 == $1 }.count
     }
   }
@@ -47,7 +47,7 @@ struct HandEditText {
   private static func shortened(_ line: LineDifference.Line, shared: Int) -> LineDifference.Line {
     guard shared > mostShared else { return line }
     let text = "…" + line.text.dropFirst(shared - mostShared)
-    return LineDifference.Line(isWanted: line.isWanted, number: line.number, text: text)
+    return LineDifference.Line(isAdded: line.isAdded, number: line.number, text: text)
   }
 
   private static let mostShared = 30
@@ -81,11 +81,11 @@ struct HandEditText {
       for (index, line) in gone.enumerated() { result.append((line, index < come.count ? come[index] : nil)) }
     }
     for line in lines {
-      if !line.isWanted && (!come.isEmpty || gone.last.map { $0 + 1 != line.number } ?? false) {
+      if !line.isAdded && (!come.isEmpty || gone.last.map { $0 + 1 != line.number } ?? false) {
         pair()
         (gone, come) = ([], [])
       }
-      if line.isWanted { come.append(line.text) } else { gone.append(line.number) }
+      if line.isAdded { come.append(line.text) } else { gone.append(line.number) }
     }
     pair()
     return result

@@ -1,5 +1,5 @@
 import AnnualReport
-import Mustache
+import Text
 
 /// `nianbao help` and `--version`.
 struct HelpCommand {

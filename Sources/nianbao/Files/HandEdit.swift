@@ -1,3 +1,5 @@
+import Text
+
 /// An output that somebody edited, or put there, after the program last wrote it.
 struct HandEdit: Sendable {
   let path: String
@@ -29,6 +31,6 @@ struct HandEdit: Sendable {
     let text = line.text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }
     let end = text.count > mostCharacters ? "…" : ""
     let shown = String(String.UnicodeScalarView(text.prefix(mostCharacters)))
-    return "  \(line.isWanted ? "+" : "-") \(line.number): \(shown)\(end)\n"
+    return "  \(line.isAdded ? "+" : "-") \(line.number): \(shown)\(end)\n"
   }
 }

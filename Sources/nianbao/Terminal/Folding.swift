@@ -1,4 +1,5 @@
 import AnnualReport
+import Text
 
 /// Breaks lines that are too long for a window where they may be broken, which the terminal itself does anywhere.
 ///

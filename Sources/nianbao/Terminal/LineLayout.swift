@@ -1,4 +1,5 @@
 import AnnualReport
+import Text
 
 /// Where each character of a prompt and its text stands on a screen of a given width.
 ///

@@ -1,4 +1,5 @@
 import AnnualReport
+import Text
 
 /// One round of printing: keeps where the terminal's cursor is while parts of a layout are printed.
 struct LinePaper {

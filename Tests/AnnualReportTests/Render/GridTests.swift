@@ -1,6 +1,7 @@
 import AnnualReport
 import TestSupport
 import Testing
+import Text
 
 private func grids(_ name: String) throws -> (form: Form, grids: [Grid]) {
   let answers = try Shipped.answers(CompleteReport.text("", year: name == "2019" ? 2020 : 2025))

@@ -1,6 +1,7 @@
 import AnnualReport
 import TestSupport
 import Testing
+import Text
 
 /// A report as text keeps within its width, whatever it says.
 @Suite struct TextWidthTests {

@@ -1,11 +1,12 @@
 import FuzzSupport
+import Text
 
 @testable import AnnualReport
 
 /// An answer that was understood is in the file, or the turn says why not.
 func expectAnswered(_ line: String, _ turn: Turn, before: Interview, after: Interview) {
   guard Keys(line) == nil, before.form.edition == after.form.edition else { return }
-  let typed = trimmed(line)
+  let typed = line.trimmed()
   switch (before.mode, before.topic) {
   case (.topic, .cell(let cell)) where !typed.isEmpty:
     switch before.form.cells[cell].format.reading(typed) {
@@ -16,8 +17,9 @@ func expectAnswered(_ line: String, _ turn: Turn, before: Interview, after: Inte
     }
   case (.topic, .about(let id)) where !typed.isEmpty && !turn.text.hasPrefix("  "):
     let text = after.answers.about[id]?.text ?? ""
-    let isBlank = FigureFormat.blankMarks.contains(halfWidth(typed))
-    expect(text == typed || text == halfWidth(typed) || text.isEmpty && isBlank, "\(typed) was lost: \(turn)")
+    let isBlank = FigureFormat.blankMarks.contains(typed.halfWidth())
+    expect(
+      text == typed || text == typed.halfWidth() || text.isEmpty && isBlank, "\(typed) was lost: \(turn)")
   case (.textMenu(let name), _) where turn.text.hasPrefix("  已记下"):
     expect(after.answers.texts[name]?.text == typed + "\n", "\(typed) was lost: \(turn)")
   default: break

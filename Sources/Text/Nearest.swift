@@ -1,4 +1,4 @@
-/// Finds the name that was probably meant.
+/// Finds the name that was probably meant, by edit distance.
 public enum Nearest {
   /// Longer names are not compared: nobody mistypes them, they are pasted text.
   private static let longest = 100

@@ -1,5 +1,5 @@
-import Mustache
 import Testing
+import Text
 
 private let rows = ["本年新收", "上年结转", "予以公开", "部分公开", "办理总计", "结转下年", "年度", "单位"]
 

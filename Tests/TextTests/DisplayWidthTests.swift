@@ -1,10 +1,10 @@
-import AnnualReport
 import TestSupport
 import Testing
+import Text
 
 @Test func `the wide characters are those of an independent table`() throws {
   var wide = Set<UInt32>()
-  let path = "Tests/AnnualReportTests/Render/wide-wcwidth-0.7.0.txt"
+  let path = "Tests/TextTests/wide-wcwidth-0.7.0.txt"
   for line in try PackageFolder.text(path).split(separator: "\n") where !line.hasPrefix("#") {
     let ends = line.split(separator: " ").compactMap { UInt32($0, radix: 16) }
     wide.formUnion(ends[0]...ends[1])

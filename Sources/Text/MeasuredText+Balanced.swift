@@ -1,9 +1,9 @@
 extension MeasuredText {
   /// The columns of the widest part that is never broken.
-  var widestPiece: Int { pieces.map(\.width).max() ?? 0 }
+  public var widestPiece: Int { pieces.map(\.width).max() ?? 0 }
 
   /// Breaks a label into no more lines than needed, of like length, rather at punctuation than elsewhere.
-  func balancedLines(width: Int) -> [String] {
+  public func balancedLines(width: Int) -> [String] {
     guard self.width > width, pieces.allSatisfy({ $0.width <= width && !$0.isBlank }) else {
       var lines: [String] = []
       forEachLine(width: width) { lines.append(text(of: $0)) }

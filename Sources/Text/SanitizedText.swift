@@ -1,24 +1,32 @@
-/// The text as it may be printed: harmless, without white space at both ends, no mark without a letter at its beginning.
-func printable(_ text: some StringProtocol) -> String {
-  let kept = trimmed(harmless(text))
-  guard let first = kept.unicodeScalars.first, !isOrdinary(first), isMark(first) else { return kept }
-  // Such a mark would combine with whatever stands before the text.
-  return "\u{25CC}" + kept
+extension StringProtocol {
+  /// The text as it may be printed: sanitized, without white space at both ends, and with no combining mark at its
+  /// beginning that would combine with whatever stands before it.
+  public func printable() -> String {
+    let kept = sanitized().trimmed()
+    guard let first = kept.unicodeScalars.first, !isOrdinary(first), isMark(first) else { return kept }
+    return "\u{25CC}" + kept
+  }
+
+  /// The text without what steers a page or a terminal, and without what moves the text around it.
+  ///
+  /// What a stranger wrote may hold anything. Control characters, marks of direction and code points that are no
+  /// characters are left out; a tab and a break of line become a blank; letters that run from right to left are
+  /// isolated (U+2068, U+2069), with what stands between them. All else stays as it was written.
+  public func sanitized() -> String {
+    if utf8.withContiguousStorageIfAvailable(areOrdinary) ?? false { return String(self) }
+    return isolatingRightToLeft(unicodeScalars)
+  }
 }
 
-/// Lines as they may be printed, with their ends.
-func printableLines(_ text: String) -> String {
-  text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-    .map { harmless(Substring($0)) }.joined(separator: "\n")
+extension String {
+  /// The text with each of its lines sanitized, and the line feeds between them.
+  public func sanitizedLines() -> String {
+    unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { Substring($0).sanitized() }.joined(separator: "\n")
+  }
 }
 
-/// The text without what steers a page or a terminal, and without what moves the text around it.
-///
-/// Quoted values may hold anything as `\e`. Control characters, marks of direction and code points that are no
-/// characters are left out; a tab and a break of line become a blank; letters that run from right to left are set apart
-/// (U+2068, U+2069), with what stands between them. All else stays as it was written.
-func harmless(_ text: some StringProtocol) -> String {
-  if text.utf8.withContiguousStorageIfAvailable(areOrdinary) ?? false { return String(text) }
+private func isolatingRightToLeft(_ scalars: some Sequence<Unicode.Scalar>) -> String {
   var kept = String.UnicodeScalarView()
   // What follows a letter from right to left belongs to it only if another such letter comes before one of ours.
   var pending: [Unicode.Scalar] = []
@@ -29,7 +37,7 @@ func harmless(_ text: some StringProtocol) -> String {
     pending = []
     isSetApart = false
   }
-  for scalar in text.unicodeScalars {
+  for scalar in scalars {
     if isBreak(scalar) {
       pending.append(" ")
     } else if steers(scalar) {

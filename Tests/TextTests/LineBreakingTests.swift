@@ -1,5 +1,5 @@
-import AnnualReport
 import Testing
+import Text
 
 private let cases: [(text: String, width: Int, indent: Int, lines: [String])] = [
   ("", 10, 0, [""]),

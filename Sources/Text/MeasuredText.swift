@@ -1,31 +1,9 @@
-/// Breaks a paragraph into lines of a display width, by the habits of Chinese typesetting.
-///
-/// Breaks between Han characters and at blanks, keeps words and numbers whole where they fit, lets no line
-/// begin with closing punctuation and none end with opening punctuation.
-public enum LineBreaking {
-  /// Breaks one paragraph into at least one line.
-  ///
-  /// - Parameters:
-  ///   - text: A text without line breaks.
-  ///   - width: The columns of a line; at least 2.
-  ///   - indent: Columns that the first line leaves free.
-  /// - Returns: The lines without their ends.
-  public static func lines(_ text: String, width: Int, indent: Int = 0) -> [String] {
-    let text = MeasuredText(text)
-    var lines: [String] = []
-    text.forEachLine(width: width, indent: indent) { line in
-      lines.append(String(decoding: text.bytes[line], as: UTF8.self))
-    }
-    return lines
-  }
-}
-
 /// A text cut into the pieces that are never broken, measured once for all the widths that it is broken to.
-struct MeasuredText: Sendable {
+public struct MeasuredText: Sendable {
   /// The text as UTF-8; lines are ranges of it.
-  let bytes: [UInt8]
+  public let bytes: [UInt8]
   /// The columns of the whole text on one line.
-  let width: Int
+  public let width: Int
   /// What is never broken.
   let pieces: [Piece]
 
@@ -37,7 +15,8 @@ struct MeasuredText: Sendable {
     let isBlank: Bool
   }
 
-  init(_ text: String) {
+  /// Measures a text without line breaks.
+  public init(_ text: String) {
     var pieces: [Piece] = []
     var width = 0
     var offset = 0
@@ -61,8 +40,13 @@ struct MeasuredText: Sendable {
     self.pieces = pieces
   }
 
-  /// Calls for each line with its bytes; at least once.
-  func forEachLine(width: Int, indent: Int = 0, _ body: (Range<Int>) -> Void) {
+  /// Breaks the text into lines of a width, by the rules of ``LineBreaking``.
+  ///
+  /// - Parameters:
+  ///   - width: The columns of a line; at least 2.
+  ///   - indent: Columns that the first line leaves free.
+  ///   - body: Called for each line, and at least once, with the line as a range of `bytes`.
+  public func forEachLine(width: Int, indent: Int = 0, _ body: (Range<Int>) -> Void) {
     var line = 0..<0
     var used = indent
     for piece in pieces {
@@ -86,7 +70,7 @@ struct MeasuredText: Sendable {
   }
 
   /// How many lines there are at a width.
-  func lineCount(width: Int) -> Int {
+  public func lineCount(width: Int) -> Int {
     if self.width <= width { return 1 }
     var count = 0
     forEachLine(width: width) { _ in count += 1 }

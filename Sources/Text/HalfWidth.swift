@@ -1,0 +1,21 @@
+extension StringProtocol {
+  /// The text as a program expects it: full-width forms made half-width, without blanks at both ends.
+  ///
+  /// Letters, digits and signs from U+FF01 to U+FF5E become those of ASCII (`（１２．５％）` is `(12.5%)`), wide and
+  /// no-break blanks and tabs become a blank, the typographic minus sign a hyphen.
+  public func halfWidth() -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0xFF01...0xFF5E: scalars.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+      case 0x3000, 0x00A0, 0x09: scalars.append(" ")
+      case 0x2212: scalars.append("-")
+      default: scalars.append(scalar)
+      }
+    }
+    let isBlank: (Unicode.Scalar) -> Bool = { $0 == " " }
+    let head = scalars.drop(while: isBlank)
+    guard let end = head.lastIndex(where: { !isBlank($0) }) else { return "" }
+    return String(head[...end])
+  }
+}
