@@ -1,5 +1,4 @@
 import AnnualReport
-import Foundation
 import TestSupport
 import Testing
 
@@ -68,7 +67,7 @@ private struct VariedWriter {
   private mutating func chance(_ of: Int) -> Bool { Int.random(in: 0..<of, using: &numbers) == 0 }
 }
 
-private let count = ProcessInfo.processInfo.environment["NIANBAO_LONG_TESTS"] == nil ? 2_000 : 100_000
+private let count = RunLength.rounds(440, long: 100_000)
 
 @Test(arguments: ["2019", "2021"], 0..<4)
 func `a consistent report has no finding, however it is written`(edition: String, part: Int) throws {

@@ -1,0 +1,13 @@
+import Foundation
+
+/// How much of a product or of chance a test goes through.
+///
+/// The short run, on every `swift test`, takes a part that touches every kind of case; the long one, which `.ci/run`
+/// does with `NIANBAO_LONG_TESTS` set and everything optimised, takes the whole.
+public enum RunLength {
+  /// Whether this is the long run.
+  public static let isLong = ProcessInfo.processInfo.environment["NIANBAO_LONG_TESTS"] != nil
+
+  /// The number of rounds in this run.
+  public static func rounds(_ short: Int, long: Int) -> Int { isLong ? long : short }
+}
