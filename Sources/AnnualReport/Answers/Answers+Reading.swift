@@ -4,7 +4,7 @@ public import YAMLSubset
 extension Answers {
   /// Reads an answers file: chooses the edition by year, holds every key and value against its form.
   ///
-  /// Nothing about the content throws: what is wrong is in `findings`, and everything else is still read.
+  /// Nothing about the content throws: what is wrong is in `problems`, and everything else is still read.
   ///
   /// - Parameters:
   ///   - document: The text of the file, already read as notation.
@@ -19,8 +19,8 @@ extension Answers {
     let years = ReportYears(editions, presentYear: presentYear)
     let choice = EditionChoice(document, editions: editions, newest: newest, years: years)
     var reader = AnswersReader(edition: choice.edition, document: document)
-    for finding in choice.findings {
-      reader.report(finding.check, finding.fact, position: finding.position, place: finding.place)
+    for problem in choice.problems {
+      reader.report(problem.check, problem.reason, position: problem.position, place: problem.place)
     }
     reader.readRoot()
     return Answers(
@@ -28,7 +28,7 @@ extension Answers {
       expectedEdition: choice.year.flatMap { editions.edition(for: $0)?.name }, figures: reader.figures,
       texts: reader.texts, about: reader.about, explanations: reader.explanations,
       unreadable: reader.unreadable,
-      findings: reader.findings)
+      problems: reader.problems)
   }
 }
 
@@ -75,21 +75,21 @@ extension Answers {
 private struct EditionChoice {
   let edition: Edition
   let year: Int?
-  let findings: [(check: FileCheck, fact: Finding.Fact, position: Position?, place: String)]
+  let problems: [(check: FileCheck, reason: FileProblem.Reason, position: Position?, place: String)]
 
   init(_ document: Document, editions: Editions, newest: Edition, years: ReportYears) {
-    var findings: [(check: FileCheck, fact: Finding.Fact, position: Position?, place: String)] = []
+    var problems: [(check: FileCheck, reason: FileProblem.Reason, position: Position?, place: String)] = []
     var year: Int?
     let yearKey = newest.form.fact(.year)?.id ?? ""
     let yearNode = document.root[yearKey]
     if let node = yearNode, let text = node.text, !text.isEmpty {
       year = Self.year(text)
       if year.map({ !years.contains($0) }) ?? true {
-        let fact = Finding.Fact.badYear(text, first: years.first, last: years.present)
-        findings.append((.year, fact, node.start, yearKey))
+        let reason = FileProblem.Reason.badYear(text, first: years.first, last: years.present)
+        problems.append((.year, reason, node.start, yearKey))
       }
     } else if yearNode.map({ $0.kind == .scalar }) ?? true {
-      findings.append((.year, .noYear, yearNode?.start ?? document.root.start, yearKey))
+      problems.append((.year, .noYear, yearNode?.start ?? document.root.start, yearKey))
     }
     var edition = year.flatMap { editions.edition(for: $0) ?? editions.all.first } ?? newest
     let editionKey = newest.form.fact(.edition)?.id ?? ""
@@ -97,12 +97,12 @@ private struct EditionChoice {
       if let named = editions.edition(named: text) {
         edition = named
       } else {
-        findings.append((.edition, .badEdition(text, editions.all.map(\.name)), node.start, editionKey))
+        problems.append((.edition, .badEdition(text, editions.all.map(\.name)), node.start, editionKey))
       }
     }
     self.edition = edition
     self.year = year
-    self.findings = findings
+    self.problems = problems
   }
 
   /// Four ASCII digits, nothing else.

@@ -21,10 +21,10 @@ public struct Answers: Sendable {
   public let about: Passages
   /// The explained reminders.
   public let explanations: [Explanation]
-  /// The facts, texts and sections where another kind of value was written; a finding says so.
+  /// The facts, texts and sections where another kind of value was written; a problem says so.
   let unreadable: Set<String>
   /// What is wrong with the content of the file, in file order.
-  public let findings: [Finding]
+  public let problems: [FileProblem]
 
   /// The form that the answers are for.
   public var form: Form { edition.form }

@@ -114,14 +114,14 @@ extension AnswersReader {
       figures[cell] = .given(quantity, at: offset)
     case .understood(let quantity):
       figures[cell] = .given(quantity, at: offset)
-      let fact = Finding.Fact.understoodAs(text, quantity.description)
-      report(.figure, fact, severity: .hint, at: node, place: place)
+      let reason = FileProblem.Reason.understoodAs(text, quantity.description)
+      report(.figure, reason, severity: .hint, at: node, place: place)
     case .blank:
       if !text.isEmpty { report(.figure, .blankMark(text), severity: .hint, at: node, place: place) }
     case .converted(let quantity, _):
       figures[cell] = .unreadable
-      let fact = Finding.Fact.otherUnit(text, unit: format.unit, offered: quantity.description)
-      report(.figure, fact, at: node, place: place)
+      let reason = FileProblem.Reason.otherUnit(text, unit: format.unit, offered: quantity.description)
+      report(.figure, reason, at: node, place: place)
     case .refused(let refusal):
       figures[cell] = .unreadable
       report(.figure, .refusedFigure(text, refusal, unit: format.unit), at: node, place: place)

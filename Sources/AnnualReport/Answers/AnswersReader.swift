@@ -2,7 +2,7 @@ import Mustache
 import Text
 import YAMLSubset
 
-/// Reads an answers file over a form: every cell, text and fact, and a finding for whatever does not fit.
+/// Reads an answers file over a form: every cell, text and fact, and a problem for whatever does not fit.
 struct AnswersReader {
   let edition: Edition
   let document: Document
@@ -12,7 +12,7 @@ struct AnswersReader {
   var explanations: [Explanation] = []
   /// The facts, texts and sections where something else was written, which is reported once, where it stands.
   private(set) var unreadable: Set<String> = []
-  private(set) var findings: [Finding] = []
+  private(set) var problems: [FileProblem] = []
   /// For how many more unknown names the nearest known one is looked for.
   private var suggestions = 100
   /// The prose with names in it that are all known, by text field.
@@ -108,8 +108,8 @@ struct AnswersReader {
       let key = entry.key.text ?? ""
       let number = known[key]
       if let earlier = number.map({ first[$0] }) ?? unknown[key] {
-        let fact = Finding.Fact.duplicateKey(key, firstLine: earlier.start.line)
-        report(.duplicateKey, fact, at: entry.key, place: place())
+        let reason = FileProblem.Reason.duplicateKey(key, firstLine: earlier.start.line)
+        report(.duplicateKey, reason, at: entry.key, place: place())
       } else if let number {
         first[number] = entry.key
         found.append((number, entry.value))
@@ -129,26 +129,24 @@ struct AnswersReader {
   }
 
   mutating func report(
-    _ check: FileCheck, _ fact: Finding.Fact, severity: Severity = .error, at node: Node, place: String? = nil
+    _ check: FileCheck, _ reason: FileProblem.Reason, severity: Severity = .error, at node: Node,
+    place: String? = nil
   ) {
-    report(check, fact, severity: severity, position: node.start, place: place)
+    report(check, reason, severity: severity, position: node.start, place: place)
   }
 
   mutating func report(
-    _ check: FileCheck, _ fact: Finding.Fact, severity: Severity = .error, position: Position?,
+    _ check: FileCheck, _ reason: FileProblem.Reason, severity: Severity = .error, position: Position?,
     place: String? = nil
   ) {
-    findings.append(
-      Finding(
-        rule: check.rawValue, severity: severity, place: place, fact: fact, position: position,
-        source: FileCheckWording.source,
-        advice: severity == .hint ? FileCheckWording.adviceHint : FileCheckWording.advice(check)))
+    problems.append(
+      FileProblem(check: check, severity: severity, place: place, reason: reason, position: position))
   }
 }
 
 extension Node {
-  /// What kind of value it is, in the terms of findings.
-  var shape: Finding.Shape {
+  /// What kind of value it is, in the terms of problems.
+  var shape: FileProblem.Shape {
     switch kind {
     case .scalar: .text
     case .list: .list

@@ -114,8 +114,8 @@ extension Interview {
       return askToConfirm(cell, quantity, unit: unit, Turn())
     case .blank: return refuse("请填数字，没有发生填 0")
     case .refused(let refusal):
-      let fact = Finding.Fact.refusedFigure(text, refusal, unit: format.unit)
-      return refuse(FindingWording(form: form).fileHeadline(fact, place: ""))
+      let reason = FileProblem.Reason.refusedFigure(text, refusal, unit: format.unit)
+      return refuse(reason.sentence(place: ""))
     }
   }
 

@@ -118,9 +118,11 @@ extension Interview {
     let found = review().findings.filter(\.isOpen)
     let parts = form.sections.compactMap { section -> String? in
       let own = found.filter { $0.place == section.id || $0.place?.hasPrefix(section.id + ".") == true }
-      var cells = 0
-      for case .unanswered(_, let count) in own.map(\.fact) { cells += count }
-      let texts = own.count { $0.fact == .emptyText }
+      var (cells, texts) = (0, 0)
+      for case .open(let moreCells, let moreTexts, _) in own.map(\.observation) {
+        cells += moreCells
+        texts += moreTexts
+      }
       let counts = [cells > 0 ? "\(cells) 格" : nil, texts > 0 ? "\(texts) 段文字" : nil].compactMap(\.self)
       return counts.isEmpty ? nil : "\(section.heading) \(counts.joined(separator: "、"))"
     }
@@ -135,13 +137,13 @@ extension Interview {
 
   /// The rules of a table that hold everywhere, and how many relations do.
   func held(in table: String) -> (names: [String], count: Int) {
-    let ledger = Ledger(answers, lastYear: lastYear)
+    let evaluator = RelationEvaluator(answers, lastYear: lastYear)
     var count = 0
     var names: [String] = []
     for rule in form.rules where rule.table == table {
-      let verdicts = rule.relations.map { ledger.verdict($0) }
-      let holding = verdicts.count { $0 == .holds }
-      let isBroken = verdicts.contains { if case .fails = $0 { true } else { false } }
+      let results = rule.relations.map { evaluator.result(of: $0) }
+      let holding = results.count { $0 == .holds }
+      let isBroken = results.contains { if case .fails = $0 { true } else { false } }
       count += holding
       if holding > 0 && !isBroken { names.append(rule.name) }
     }
@@ -152,9 +154,6 @@ extension Interview {
 extension Finding {
   /// Whether it only says that something is not answered yet.
   fileprivate var isOpen: Bool {
-    switch fact {
-    case .unanswered, .emptyText, .emptySection, .notStated: true
-    default: false
-    }
+    if case .open = observation { true } else { false }
   }
 }

@@ -60,18 +60,18 @@ struct Proposals {
 
   /// The figure with which an equation holds whose other cells are all known, and how it comes about.
   private func solved(_ cell: Int) -> (figure: Quantity, origin: String)? {
-    let ledger = Ledger(answers, lastYear: lastYear)
+    let evaluator = RelationEvaluator(answers, lastYear: lastYear)
     for rule in form.rules where rule.looksBack {
       for relation in rule.relations where relation.comparison == .equal {
         guard (relation.left + relation.right).contains(.this(cell)) else { continue }
-        if let found = solve(relation, for: cell, names: rule.each, ledger) { return found }
+        if let found = solve(relation, for: cell, names: rule.each, evaluator) { return found }
       }
     }
     return nil
   }
 
   private func solve(
-    _ relation: Relation, for cell: Int, names: Rule.Each, _ ledger: Ledger
+    _ relation: Relation, for cell: Int, names: Rule.Each, _ evaluator: RelationEvaluator
   ) -> (figure: Quantity, origin: String)? {
     let sign: Int64 = relation.left.contains(.this(cell)) ? 1 : -1
     let terms = relation.right.map { ($0, sign) } + relation.left.map { ($0, -sign) }
@@ -79,7 +79,7 @@ struct Proposals {
     let isLastAlone = terms.allSatisfy { $0.0 == .this(cell) || $0.0.isLastYear }
     var origin = ""
     for (term, sign) in terms where term != .this(cell) {
-      guard case .figure(let figure) = ledger.entry(term), let quantity = figure.quantity,
+      guard case .figure(let figure) = evaluator.value(of: term), let quantity = figure.quantity,
         let next = sum.adding(Quantity(millionths: sign * quantity.millionths))
       else { return nil }
       sum = next

@@ -13,49 +13,60 @@ public struct Checker: Sendable {
   /// - Parameter answers: Figures by cell; a missing one means "not answered", never 0.
   /// - Returns: What reading the file found, then the rules in form order, then the named checks.
   public func review(_ answers: Answers) -> Review {
-    let ledger = Ledger(answers, lastYear: lastYear)
+    let evaluator = RelationEvaluator(answers, lastYear: lastYear)
     var counts = Counts()
-    var failures: [Failure] = []
+    var failures: [FailedRelation] = []
     for rule in answers.form.rules {
       // Not copied one by one, since all threads would count references to the same ones.
       let relations = rule.relations.span
       for index in relations.indices {
-        let verdict = ledger.verdict(relations[index])
-        counts.add(verdict, looksBack: rule.looksBack && lastYear == nil)
-        if let finding = finding(verdict, of: relations[index], rule: rule, ledger: ledger) {
-          failures.append(Failure(rule: rule, relation: relations[index], finding: finding))
+        let result = evaluator.result(of: relations[index])
+        counts.add(result, looksBack: rule.looksBack && lastYear == nil)
+        if let finding = finding(result, of: relations[index], rule: rule, evaluator: evaluator) {
+          failures.append(FailedRelation(rule: rule, relation: relations[index], finding: finding))
         }
       }
     }
-    let folded = SuspectSearch(ledger: ledger).folding(failures)
-    var findings = answers.findings + folded
-    findings += NamedChecks(answers: answers).findings()
+    let folded = SuspectSearch(evaluator: evaluator).folding(failures)
+    var findings = answers.problems.map(finding) + folded
+    findings += CheckedReport(answers: answers).namedFindings()
     if counts.withoutLastYear > 0, let rule = answers.form.rules.first(where: \.looksBack) {
       findings.append(
         Finding(
-          rule: rule.id, severity: .hint, place: nil, fact: .noLastYear(counts.withoutLastYear),
+          rule: rule.id, severity: .hint, place: nil, observation: .noLastYear(counts.withoutLastYear),
           source: rule.source,
           advice: FileCheckWording.adviceWithoutLastYear))
     }
     return Review(
-      findings: Explaining(answers: answers).explained(findings), checked: counts.checked,
+      findings: ExplanationMatching(answers: answers).explained(findings), checked: counts.checked,
       passed: counts.passed,
       unjudged: counts.unjudged, unjudgedWithoutLastYear: counts.withoutLastYear)
   }
 
-  private func finding(_ verdict: Verdict, of relation: Relation, rule: Rule, ledger: Ledger) -> Finding? {
+  private func finding(_ problem: FileProblem) -> Finding {
+    Finding(
+      rule: problem.check.rawValue, severity: problem.severity, place: problem.place,
+      observation: .file(problem.reason), position: problem.position, source: FileCheckWording.source,
+      advice: problem.severity == .hint
+        ? FileCheckWording.adviceHint : FileCheckWording.advice(problem.check))
+  }
+
+  private func finding(
+    _ result: RelationResult, of relation: Relation, rule: Rule, evaluator: RelationEvaluator
+  ) -> Finding? {
     var sides: Finding.Sides?
-    let fact: Finding.Fact
-    switch verdict {
+    let observation: Finding.Observation
+    switch result {
     case .holds, .unjudged, .byDefinition, .notApplicable: return nil
-    case .overflow: fact = .overflow
+    case .overflow: observation = .overflow
     case .fails(let left, let right):
-      fact = .relation(relation.comparison)
+      observation = .relation(relation.comparison)
       sides = Finding.Sides(left: left, right: right)
     }
-    let cells = ledger.contributions(of: relation)
+    let cells = evaluator.contributions(of: relation)
     return Finding(
-      rule: rule.id, severity: rule.severity, place: relation.place, fact: fact, sides: sides, cells: cells,
+      rule: rule.id, severity: rule.severity, place: relation.place, observation: observation,
+      sides: sides, cells: cells,
       position: cells.lazy.compactMap { $0.isLastYear ? nil : $0.position }.first, source: rule.source,
       advice: rule.advice)
   }
@@ -66,8 +77,8 @@ public struct Checker: Sendable {
     var unjudged = 0
     var withoutLastYear = 0
 
-    mutating func add(_ verdict: Verdict, looksBack: Bool) {
-      switch verdict {
+    mutating func add(_ result: RelationResult, looksBack: Bool) {
+      switch result {
       case .byDefinition, .notApplicable: return
       case .holds: passed += 1
       case .fails, .overflow: break
@@ -81,7 +92,7 @@ public struct Checker: Sendable {
 }
 
 /// A relation that does not hold, with the finding that says so.
-struct Failure {
+struct FailedRelation {
   let rule: Rule
   let relation: Relation
   var finding: Finding

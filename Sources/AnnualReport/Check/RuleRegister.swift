@@ -17,7 +17,9 @@ public struct RuleRegister: Sendable {
     }
     text += "其他检查\n\n"
     for check in form.checks {
-      text += entry(check.id, check.severity, words(check), check.source, check.advice)
+      text += entry(
+        check.id, check.severity, KnownCheck.kind(of: check)?.meaning(check) ?? "", check.source, check.advice
+      )
     }
     text += "答案文件的写法（各格式相同）\n\n"
     for check in FileCheck.allCases {
@@ -40,21 +42,6 @@ public struct RuleRegister: Sendable {
     case .row: "每一行"
     case .cell: "每一格"
     case .group: "每个填了合计的分组"
-    }
-  }
-
-  private func words(_ check: NamedCheck) -> String {
-    switch check.kind {
-    case .unanswered: "每一格、每段文字都已填写；未填不等于 0"
-    case .leftover: "文字里没有留下\(check.words.map { "“\($0)”" }.joined(separator: "、"))"
-    case .bothHalves: "两半都有内容，不是只写“无”"
-    case .mentions: "说到\(check.words.map { "“\($0)”" }.joined(separator: "、"))"
-    case .stated: "已填报，没有也写 0"
-    case .staleYear: "上一年或下一年没有直接写在\(check.words.joined(separator: "、"))和数字前面"
-    case .zeroTogether: "有一格是 0，其他格也应是 0"
-    case .editionYear: "格式与报告年度相符"
-    case .length: "合计不超过 \(check.most ?? 0) 字"
-    case .magnitude: "不超过 \(check.most ?? 0)"
     }
   }
 }

@@ -22,8 +22,9 @@ public final class Edition: Sendable {
   /// - Parameters:
   ///   - folder: The folder's name, which must be that of the edition.
   ///   - files: The bytes of each file by its path inside the folder.
+  ///   - checks: The named checks that the form can switch on.
   /// - Throws: The first file that cannot be used, and for the form all its defects.
-  public init(folder: String, files: [String: [UInt8]]) throws(EditionError) {
+  init(folder: String, files: [String: [UInt8]], checks: [CheckSchema]) throws(EditionError) {
     guard let bytes = files[Self.formFile] else { throw .missingFile(Self.formFile) }
     let document: Document
     do throws(SyntaxError) {
@@ -31,7 +32,7 @@ public final class Edition: Sendable {
     } catch {
       throw .notation(error)
     }
-    var decoder = FormDecoder()
+    var decoder = FormDecoder(checks: checks)
     guard let form = decoder.form(document.root) else { throw .form(FormError(defects: decoder.defects)) }
     if form.edition != folder {
       let position = (document.root["edition"] ?? document.root).start

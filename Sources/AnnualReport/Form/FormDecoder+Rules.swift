@@ -1,7 +1,7 @@
 import Text
 import YAMLSubset
 
-/// Rules, written out into relations between cells, and named checks.
+/// Rules, written out into relations between cells.
 extension FormDecoder {
   mutating func rule(_ node: Node) -> Rule? {
     allow(["id", "name", "fails", "table", "each", "relation", "severity", "source", "advice"], in: node)
@@ -130,53 +130,5 @@ extension FormDecoder {
     if cell.isGroup { return only.cell }
     guard let parts = cell.parts, parts.count == other.count else { return nil }
     return parts.sorted() == other.map(\.cell).sorted() ? only.cell : nil
-  }
-
-  mutating func check(_ node: Node) -> NamedCheck? {
-    allow(
-      [
-        "id", "kind", "severity", "fields", "cells", "words", "phrases", "verbs", "except", "most", "source",
-        "advice",
-      ],
-      in: node)
-    guard let id = text("id", of: node), let kind: NamedCheck.Kind = word("kind", of: node),
-      let severity: Severity = word("severity", of: node), let source = text("source", of: node),
-      let advice = text("advice", of: node)
-    else { return nil }
-    for key in Self.keys(neededBy: kind) where node[key] == nil { fail(.missing(key: key), at: node) }
-    let fields = texts("fields", of: node)
-    for name in fields where !fieldNames.contains(name) {
-      fail(.unknownName(name, similar: Nearest.name(to: name, among: fieldNames.sorted())), at: node)
-    }
-    let exceptions = texts("except", of: node)
-    for name in exceptions where !sectionNames.contains(name) {
-      fail(.unknownName(name, similar: Nearest.name(to: name, among: sectionNames.sorted())), at: node)
-    }
-    var indices: [Int] = []
-    for name in texts("cells", of: node) {
-      if let index = cellNames[name] {
-        indices.append(index)
-      } else {
-        fail(.unknownName(name, similar: Nearest.name(to: name, among: cellNames.names.sorted())), at: node)
-      }
-    }
-    return NamedCheck(
-      id: id, kind: kind, severity: severity, fields: fields, cells: indices,
-      words: texts("words", of: node) + texts("phrases", of: node) + texts("verbs", of: node),
-      exceptions: exceptions, most: node["most"].flatMap { number($0, in: 1...1_000_000_000) },
-      source: source, advice: advice)
-  }
-
-  /// What a check cannot do anything without.
-  private static func keys(neededBy kind: NamedCheck.Kind) -> [String] {
-    switch kind {
-    case .unanswered, .editionYear: []
-    case .leftover: ["phrases"]
-    case .bothHalves, .mentions: ["fields", "words"]
-    case .stated, .zeroTogether: ["cells"]
-    case .staleYear: ["verbs"]
-    case .length: ["fields", "most"]
-    case .magnitude: ["cells", "most"]
-    }
   }
 }

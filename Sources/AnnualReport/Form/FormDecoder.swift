@@ -4,6 +4,8 @@ import YAMLSubset
 
 /// Reads `form.yaml` into a `Form`, collecting every defect on the way.
 struct FormDecoder {
+  /// The named checks that a form can switch on.
+  let checkSchemas: [CheckSchema]
   private(set) var defects: [FormError.Defect] = []
   var formats: [String: FigureFormat] = [:]
   var cells: [Cell] = []
@@ -11,6 +13,10 @@ struct FormDecoder {
   var tables: [Table] = []
   var fieldNames: Set<String> = []
   var sectionNames: Set<String> = []
+
+  init(checks: [CheckSchema]) {
+    checkSchemas = checks
+  }
 
   mutating func form(_ root: Node) -> Form? {
     allow(

@@ -40,7 +40,7 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
 extension Finding {
   /// Whether it only says that there is no report of last year.
   var isForWantOfLastYear: Bool {
-    if case .noLastYear = fact { true } else { false }
+    if case .noLastYear = observation { true } else { false }
   }
 }
 

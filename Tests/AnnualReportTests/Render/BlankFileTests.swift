@@ -11,7 +11,7 @@ private func `a blank file knows every key and lacks every answer`(name: String,
   try golden.expect(text)
   let answers = try Shipped.answers(text)
   #expect(answers.edition.name == name && answers.year == year)
-  #expect(answers.findings.isEmpty)
+  #expect(answers.problems.isEmpty)
   let review = Checker().review(answers)
   #expect(Set(review.findings.map(\.rule)).isSubset(of: ["完整.未填", "其他事项.信息处理费", "上年.结转衔接"]))
   #expect(answers.figures.allSatisfy { $0 == .unanswered })

@@ -17,34 +17,16 @@ public struct FindingWording: Sendable {
 
   private func sentence(_ finding: Finding) -> String {
     let place = finding.place.map { places.name($0) } ?? ""
-    switch finding.fact {
+    switch finding.observation {
     case .relation:
       let failure = form.rules.first { $0.id == finding.rule }?.failure ?? finding.rule
       return "\(place)：\(failure)"
     case .overflow: return "\(place)：数字太大，加不起来，请核对每一格的位数"
-    case .unanswered(_, let count): return "\(place)有 \(count) 格未填"
-    case .emptyText: return "\(place)未填"
-    case .unansweredName(let name):
-      return "\(place)用到“{{\(name)}}”，而\(places.name(name))没有填，这里印不出来"
-    case .emptySection:
-      let heading = finding.place.flatMap { form.section($0)?.heading } ?? ""
-      return "“\(heading)”一个字也没有"
-    case .leftover(let phrase): return "\(place)留有“\(phrase)”，这里还没有写完"
-    case .missingHalf: return "\(place)只写了“无”一类的话，问题和改进情况两半都要写"
-    case .notMentioned(let words): return "\(place)没有说到\(words.map { "“\($0)”" }.joined(separator: "、"))"
-    case .notStated: return "\(place)没有填齐，没有收取的也都要写 0"
-    case .staleYear(let text, let year): return "\(place)写的是“\(text)”，\(year) 不是本报告的年度"
-    case .zeroTogether: return "\(place)有的格是 0，有的格不是 0"
-    case .otherEdition(let edition, let expected, let year):
-      return "\(year) 年度报告应当用 \(expected) 格式，文件里写的是 \(edition) 格式"
-    case .tooLong(let count, let most): return "\(place)共 \(count) 字，原则上不超过 \(most) 字"
-    case .tooLarge(let figure, let unit, let most):
-      return "\(place)为 \(figure) \(unit)，超过 \(most) \(unit)，请核对是否把元填成了\(unit)"
     case .noLastYear(let count): return "没有上年报告，\(count) 项与上年衔接的关系未核对"
-    case .unknownKey, .duplicateKey, .expected, .refusedFigure, .otherUnit, .understoodAs, .blankMark,
-      .standsForSeveral, .restNotZero, .otherIsNotRest, .unknownName, .onlyNames, .badProse, .noYear,
-      .badYear, .badEdition, .incompleteExplanation, .lapsedExplanation:
-      return fileHeadline(finding.fact, place: place)
+    case .file(let reason): return reason.sentence(place: place)
+    case .lapsedExplanation(let rule, let place, let seen):
+      return "说明里的“\(rule) \(place) \(seen)”没有对应的提醒：可能已经改好，可能数字变了；如果那一条是错误，只能改正，不能说明"
+    case .open(_, _, let notice), .named(let notice): return notice.headline
     }
   }
 
@@ -52,11 +34,9 @@ public struct FindingWording: Sendable {
   public func details(_ finding: Finding) -> [String] {
     var lines: [String] = []
     if let sides = finding.sides { lines.append(equation(finding, sides)) }
-    if case .unanswered(let groups, _) = finding.fact {
-      lines += unanswered(groups, table: finding.place ?? "")
-    }
-    if case .zeroTogether = finding.fact {
-      lines.append(finding.cells.map { term($0) }.joined(separator: "，"))
+    switch finding.observation {
+    case .open(_, _, let notice), .named(let notice): lines += notice.details
+    case .relation, .overflow, .noLastYear, .file, .lapsedExplanation: break
     }
     if let suspect = finding.suspect {
       lines.append(suspectLine(suspect, folded: finding.consequences.count))
@@ -73,26 +53,10 @@ public struct FindingWording: Sendable {
   public func seen(_ finding: Finding) -> String { written(finding).printable() }
 
   private func written(_ finding: Finding) -> String {
-    switch finding.fact {
-    case .relation(let comparison):
-      guard let sides = finding.sides else { return "" }
-      return "\(sides.left) \(comparison.broken) \(sides.right)"
-    case .notMentioned(let words): return "缺 " + words.joined(separator: "、")
-    case .staleYear(let text, _): return text
-    case .zeroTogether: return finding.cells.map { $0.quantity?.description ?? "" }.joined(separator: "、")
-    case .otherEdition(let edition, _, _): return edition
-    case .missingHalf: return "无"
-    case .notStated: return "未填"
-    case .leftover(let phrase): return phrase
-    case .tooLong(let count, _): return String(count)
-    case .tooLarge(let figure, _, _): return figure
-    case .overflow, .unanswered, .emptyText, .unansweredName, .emptySection, .unknownKey, .duplicateKey,
-      .expected,
-      .refusedFigure,
-      .otherUnit, .understoodAs, .blankMark, .standsForSeveral, .restNotZero, .otherIsNotRest, .unknownName,
-      .onlyNames, .badProse, .noYear, .badYear, .badEdition, .incompleteExplanation, .lapsedExplanation,
-      .noLastYear:
-      return ""
+    switch finding.observation {
+    case .relation(let comparison): finding.sides.map { "\($0.left) \(comparison.broken) \($0.right)" } ?? ""
+    case .open(_, _, let notice), .named(let notice): notice.seen
+    case .overflow, .noLastYear, .file, .lapsedExplanation: ""
     }
   }
 
@@ -134,9 +98,9 @@ extension FindingWording {
   }
 
   /// A cell with its figure, named by what varies in the relation.
-  private func term(_ cell: Finding.Contribution, in finding: Finding? = nil) -> String {
+  private func term(_ cell: Finding.Contribution, in finding: Finding) -> String {
     let id = form.cells[cell.cell].id
-    let isRow = form.rules.first { $0.id == finding?.rule }?.each == .row || finding == nil
+    let isRow = form.rules.first { $0.id == finding.rule }?.each == .row
     let name = isRow ? id.column : id.row
     let figure = cell.quantity?.description ?? "未填"
     return "\(cell.isLastYear ? "上年报告的" : "")\(name) \(figure)"
@@ -146,22 +110,6 @@ extension FindingWording {
     let name = places.cellName(suspect.cell)
     let others = folded > 0 ? "；改好后另外 \(folded) 项随之相符" : ""
     return "最可能的一处：\(name)，应为 \(suspect.mending)（现为 \(suspect.now)）\(others)"
-  }
-
-  private func unanswered(_ groups: [Finding.UnansweredCells], table id: String) -> [String] {
-    guard let table = form.table(id) else { return [] }
-    return groups.map { group in
-      switch group {
-      case .wholeTable: return "全表都没有填；一件也没有的，可写 \(id): 0"
-      case .rows(let rows):
-        return "未填的行：" + rows.map { "“\(places.rowLabel($0, in: table))”" }.joined(separator: "、")
-      case .columns(let columns):
-        return "未填的列：" + columns.map { places.columnLabel($0, in: table) ?? $0 }.joined(separator: "、")
-      case .some(let row, let columns):
-        let names = columns.map { places.columnLabel($0, in: table) ?? $0 }.joined(separator: "、")
-        return "“\(places.rowLabel(row, in: table))”未填：\(names)"
-      }
-    }
   }
 }
 

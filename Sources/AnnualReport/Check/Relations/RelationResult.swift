@@ -1,7 +1,7 @@
-/// What a relation says of a report.
+/// What judging a relation gives.
 ///
 /// Only `holds` is shown as passed.
-public enum Verdict: Hashable, Sendable {
+public enum RelationResult: Hashable, Sendable {
   /// Both sides compare as they should.
   case holds
   /// They do not.

@@ -1,29 +1,58 @@
 import Mustache
 import Text
+import YAMLSubset
 
 /// What is not answered: one finding for each table, collapsed by row or column, and one for each text.
-extension NamedChecks {
-  func unanswered(_ check: NamedCheck) -> [Finding] {
+struct UnansweredCheck: CheckKind {
+  static let schema = CheckSchema("unanswered")
+
+  init(_ settings: CheckSettings) {}
+
+  var meaning: String { "每一格、每段文字都已填写；未填不等于 0" }
+
+  func findings(in report: CheckedReport, for check: NamedCheck) -> [Finding] {
+    OpenAnswers(report: report, check: check).findings()
+  }
+}
+
+/// The search for what is not answered in one report.
+private struct OpenAnswers {
+  let report: CheckedReport
+  let check: NamedCheck
+
+  private var answers: Answers { report.answers }
+  private var form: Form { report.form }
+  private var places: PlaceWording { report.places }
+
+  func findings() -> [Finding] {
     var found: [Finding] = []
     for fact in form.about
     where !fact.isOptional && fact.kind != .year && isOpen(answers.about[fact.id], fact.id) {
-      found.append(finding(check, at: fact.id, .emptyText, position: answers.position(ofKeys: [fact.id])))
+      found.append(emptyText(fact.id, position: answers.position(ofKeys: [fact.id])))
     }
     for section in form.sections {
       let table = section.table.flatMap { form.table($0) }
-      if let table, let finding = unansweredCells(of: table, check: check) { found.append(finding) }
+      if let table, let finding = unansweredCells(of: table) { found.append(finding) }
       for field in section.fields where !field.isOptional && isOpen(answers.texts[field.name], field.name) {
         let position =
           answers.position(ofKeys: [section.id, field.id]) ?? answers.position(ofKeys: [section.id])
-        found.append(finding(check, at: field.name, .emptyText, position: position))
+        found.append(emptyText(field.name, position: position))
       }
-      for field in section.fields { found += unansweredNames(in: field.name, check: check) }
+      for field in section.fields { found += unansweredNames(in: field.name) }
       if isEmpty(section, table) {
+        let notice = Finding.Notice(headline: "“\(section.heading)”一个字也没有")
         found.append(
-          finding(check, at: section.id, .emptySection, position: answers.position(ofKeys: [section.id])))
+          check.finding(
+            at: section.id, .open(cells: 0, texts: 0, notice),
+            position: answers.position(ofKeys: [section.id])))
       }
     }
     return found
+  }
+
+  private func emptyText(_ place: String, position: Position?) -> Finding {
+    let notice = Finding.Notice(headline: "\(places.name(place))未填")
+    return check.finding(at: place, .open(cells: 0, texts: 1, notice), position: position)
   }
 
   /// Whether nothing was written; another kind of value is reported where it stands.
@@ -32,7 +61,7 @@ extension NamedChecks {
   }
 
   /// The names in a text whose figure or fact may stay open, and does, so that the text has a gap.
-  private func unansweredNames(in field: String, check: NamedCheck) -> [Finding] {
+  private func unansweredNames(in field: String) -> [Finding] {
     guard let passage = answers.texts[field], passage.expanded.containsBytes(of: Answers.gap),
       let template = try? Template(passage.text)
     else { return [] }
@@ -41,8 +70,10 @@ extension NamedChecks {
     return template.tags.filter { names.word(for: $0.name) == Answers.gap && isOptional($0.name) }.map {
       tag in
       let written = String(decoding: bytes[tag.range], as: UTF8.self)
-      return finding(
-        check, at: field, .unansweredName(tag.name), position: position(of: written, in: passage))
+      let headline =
+        "\(places.name(field))用到“{{\(tag.name)}}”，而\(places.name(tag.name))没有填，这里印不出来"
+      return check.finding(
+        at: field, Finding.Notice(headline: headline), position: report.position(of: written, in: passage))
     }
   }
 
@@ -61,15 +92,17 @@ extension NamedChecks {
     return !hasText && !hasSentence
   }
 
-  private func unansweredCells(of table: Table, check: NamedCheck) -> Finding? {
+  private func unansweredCells(of table: Table) -> Finding? {
     let count = table.rows.reduce(0) { $1.isGroup ? $0 : $0 + $1.cells.count(where: isOpen) }
     if count == 0 { return nil }
     let rows = table.rows.filter { !$0.isGroup }
     let cells = rows.flatMap { Array($0.cells) }
     let isUntouched = cells.allSatisfy { answers.figures[$0] == .unanswered }
-    let groups = isUntouched ? [.wholeTable] : collapsed(rows, of: table)
-    let position = answers.position(ofKeys: [table.id])
-    return finding(check, at: table.id, .unanswered(groups, count: count), position: position)
+    let parts = isUntouched ? [.wholeTable] : collapsed(rows, of: table)
+    let notice = Finding.Notice(
+      headline: "\(places.name(table.id))有 \(count) 格未填", details: parts.map { line($0, table) })
+    return check.finding(
+      at: table.id, .open(cells: count, texts: 0, notice), position: answers.position(ofKeys: [table.id]))
   }
 
   /// A cell that must be answered and is not; a text that is no figure is reported where it stands.
@@ -79,7 +112,7 @@ extension NamedChecks {
   }
 
   /// The open cells by whole columns or by whole rows, whichever says more with fewer words; then one by one.
-  private func collapsed(_ rows: [Table.Row], of table: Table) -> [Finding.UnansweredCells] {
+  private func collapsed(_ rows: [Table.Row], of table: Table) -> [OpenCells] {
     let demanded = rows.map { row in row.cells.filter { form.cells[$0].parts == nil } }
     let wholeRows = zip(rows, demanded).filter { $1.contains(where: isOpen) && $1.allSatisfy(isOpen) }.map(
       \.0)
@@ -103,9 +136,33 @@ extension NamedChecks {
     }
   }
 
-  private func singly(_ open: [[Int]], _ rows: [Table.Row]) -> [Finding.UnansweredCells] {
+  private func singly(_ open: [[Int]], _ rows: [Table.Row]) -> [OpenCells] {
     zip(rows, open).compactMap { row, cells in
       cells.isEmpty ? nil : .some(row: row.id, columns: cells.map { form.cells[$0].id.column })
     }
   }
+
+  private func line(_ part: OpenCells, _ table: Table) -> String {
+    switch part {
+    case .wholeTable: "全表都没有填；一件也没有的，可写 \(table.id): 0"
+    case .rows(let rows): "未填的行：" + rows.map { places.rowLabel($0, in: table) }.quoted
+    case .columns(let columns): "未填的列：\(labels(columns, table))"
+    case .some(let row, let columns): "“\(places.rowLabel(row, in: table))”未填：\(labels(columns, table))"
+    }
+  }
+
+  private func labels(_ columns: [String], _ table: Table) -> String {
+    columns.map { places.columnLabel($0, in: table) ?? $0 }.joined(separator: "、")
+  }
+}
+
+/// Open cells of a table that lie together.
+private enum OpenCells {
+  case wholeTable
+  /// All cells of these rows.
+  case rows([String])
+  /// All cells of these columns.
+  case columns([String])
+  /// Some cells of a row.
+  case some(row: String, columns: [String])
 }

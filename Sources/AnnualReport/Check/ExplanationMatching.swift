@@ -3,7 +3,7 @@ import YAMLSubset
 /// Joins reminders with the explanations that the clerk wrote for them.
 ///
 /// An explanation applies only while rule, place and what was seen are those of the finding.
-struct Explaining {
+struct ExplanationMatching {
   let answers: Answers
 
   func explained(_ findings: [Finding]) -> [Finding] {
@@ -11,13 +11,13 @@ struct Explaining {
     var used: Set<Int> = []
     var result = findings.map { explained($0, wording: wording, used: &used) }
     for (number, explanation) in answers.explanations.enumerated() where !used.contains(number) {
-      let fact = Finding.Fact.lapsedExplanation(
+      let observation = Finding.Observation.lapsedExplanation(
         rule: explanation.rule, place: explanation.place, seen: explanation.seen)
       result.append(
         Finding(
           rule: FileCheck.explanation.rawValue, severity: .hint, place: AnswersReader.explanationsKey,
-          fact: fact,
-          position: answers.document.position(at: explanation.offset), source: FileCheckWording.source,
+          observation: observation, position: answers.document.position(at: explanation.offset),
+          source: FileCheckWording.source,
           advice: FileCheckWording.adviceLapsedExplanation))
     }
     return result

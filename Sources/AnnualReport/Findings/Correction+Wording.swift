@@ -17,8 +17,7 @@ extension Correction.Refusal {
       case .converted(let quantity, _):
         return "\(place)的单位是\(unit)，“\(text)”合 \(quantity) \(unit)；是这个意思请写 \(cell)=\(quantity)"
       case .refused(let refusal):
-        return FindingWording(form: form).fileHeadline(
-          .refusedFigure(text, refusal, unit: unit), place: place)
+        return FileProblem.Reason.refusedFigure(text, refusal, unit: unit).sentence(place: place)
       case .blank, .exact, .understood:
         return "\(place)要写一个数，没有发生写 \(cell)=0"
       }

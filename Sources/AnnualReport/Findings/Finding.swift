@@ -11,7 +11,7 @@ public struct Finding: Hashable, Sendable {
   /// The row, column, cell, text field, table or key that it is about.
   public let place: String?
   /// What was found.
-  public let fact: Fact
+  public let observation: Observation
   /// Both sides of a relation that fails.
   public var sides: Sides?
   /// Every cell that contributes to a relation, left side first.

@@ -4,9 +4,9 @@
 /// least two fail, and exactly one cell, changed by one amount, mends them all and breaks none, that cell is
 /// the suspect. One slip is not ten errors.
 struct SuspectSearch {
-  let ledger: Ledger
+  let evaluator: RelationEvaluator
 
-  func folding(_ failures: [Failure]) -> [Finding] {
+  func folding(_ failures: [FailedRelation]) -> [Finding] {
     var suspects: [String: Finding.Suspect] = [:]
     for table in Set(failures.map(\.rule.table)) {
       suspects[table] = suspect(failures.filter { $0.rule.table == table }, table: table)
@@ -22,7 +22,7 @@ struct SuspectSearch {
           continue
         }
         finding.suspect = suspect
-        finding.position = ledger.contribution(.this(suspect.cell), isLeft: true).position
+        finding.position = evaluator.contribution(.this(suspect.cell), isLeft: true).position
         causes[table] = folded.count
       } else if let first = applicantFailure(folded, of: failure) {
         folded[first].consequences.append(finding)
@@ -34,26 +34,26 @@ struct SuspectSearch {
   }
 
   /// The failing relation of the same rule over the columns that a column of computed totals only repeats.
-  private func applicantFailure(_ folded: [Finding], of failure: Failure) -> Int? {
+  private func applicantFailure(_ folded: [Finding], of failure: FailedRelation) -> Int? {
     guard failure.rule.each == .column else { return nil }
     let cells = failure.relation.left + failure.relation.right
     let onlyComputed = cells.allSatisfy { term in
-      switch ledger.entry(term) {
-      case .figure(let figure): !figure.isGiven && ledger.answers.form.cells[term.cell].parts != nil
+      switch evaluator.value(of: term) {
+      case .figure(let figure): !figure.isGiven && evaluator.answers.form.cells[term.cell].parts != nil
       case .noReport, .noSuchCell: false
       }
     }
     return onlyComputed ? folded.firstIndex { $0.rule == failure.rule.id } : nil
   }
 
-  private func suspect(_ failures: [Failure], table: String) -> Finding.Suspect? {
+  private func suspect(_ failures: [FailedRelation], table: String) -> Finding.Suspect? {
     guard failures.count >= 2 else { return nil }
-    let rules = ledger.answers.form.rules.filter { $0.table == table }
+    let rules = evaluator.answers.form.rules.filter { $0.table == table }
     var equations: [Equation] = []
     for relation in rules.lazy.flatMap(\.relations) {
-      switch ledger.verdict(relation) {
+      switch evaluator.result(of: relation) {
       case .overflow: return nil
-      case .holds, .fails: equations.append(Equation(relation, ledger: ledger))
+      case .holds, .fails: equations.append(Equation(relation, evaluator: evaluator))
       case .unjudged, .byDefinition, .notApplicable: continue
       }
     }
@@ -73,8 +73,8 @@ struct SuspectSearch {
 
   /// The cell with its mending figure, where that is a figure that the cell may have.
   private func suspect(_ cell: Int, changedBy amount: Int64) -> Finding.Suspect? {
-    let format = ledger.answers.form.cells[cell].format
-    guard let now = ledger.answers.figures[cell].quantity,
+    let format = evaluator.answers.form.cells[cell].format
+    guard let now = evaluator.answers.figures[cell].quantity,
       let mending = now.adding(Quantity(millionths: amount)), format.isSigned || !mending.isNegative,
       format.fits(mending)
     else { return nil }
@@ -88,17 +88,17 @@ private struct Equation {
   private(set) var factors: [Int: Int64] = [:]
   private(set) var excess: Int64 = 0
 
-  init(_ relation: Relation, ledger: Ledger) {
+  init(_ relation: Relation, evaluator: RelationEvaluator) {
     isEqual = relation.comparison == .equal
-    for term in relation.left { add(term, sign: 1, ledger: ledger) }
-    for term in relation.right { add(term, sign: -1, ledger: ledger) }
+    for term in relation.left { add(term, sign: 1, evaluator: evaluator) }
+    for term in relation.right { add(term, sign: -1, evaluator: evaluator) }
   }
 
-  private mutating func add(_ term: Relation.Term, sign: Int64, ledger: Ledger) {
-    guard case .figure(let figure) = ledger.entry(term), let quantity = figure.quantity else { return }
+  private mutating func add(_ term: Relation.Term, sign: Int64, evaluator: RelationEvaluator) {
+    guard case .figure(let figure) = evaluator.value(of: term), let quantity = figure.quantity else { return }
     let cell = term.cell
-    if !term.isLastYear, figure.isComputed, let parts = ledger.answers.form.cells[cell].parts {
-      for part in parts { add(.this(part), sign: sign, ledger: ledger) }
+    if !term.isLastYear, figure.isComputed, let parts = evaluator.answers.form.cells[cell].parts {
+      for part in parts { add(.this(part), sign: sign, evaluator: evaluator) }
       return
     }
     excess &+= sign &* quantity.millionths

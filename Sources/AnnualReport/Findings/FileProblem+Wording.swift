@@ -1,7 +1,8 @@
-/// The sentences for what is wrong with the content of an answers file.
-extension FindingWording {
-  func fileHeadline(_ fact: Finding.Fact, place: String) -> String {
-    switch fact {
+/// The sentences for what cannot be meant as it is written.
+extension FileProblem.Reason {
+  /// What was found, what was expected, what to do, at a place in the words of the form (empty where that is known).
+  func sentence(place: String) -> String {
+    switch self {
     case .unknownKey(let key, let similar): return unknownKey(key, similar, place: place)
     case .duplicateKey(let key, let first): return "“\(key)”写了两次，第一次在第 \(first) 行，请留一个"
     case .expected(let expected, let found):
@@ -33,12 +34,6 @@ extension FindingWording {
     case .badEdition(let text, let known):
       return "没有“\(text)”这个格式，可写 \(known.joined(separator: "、"))，一般不必写，由年度决定"
     case .incompleteExplanation(let missing): return "这条说明缺少\(missing.joined(separator: "、"))"
-    case .lapsedExplanation(let rule, let place, let seen):
-      return "说明里的“\(rule) \(place) \(seen)”没有对应的提醒：可能已经改好，可能数字变了；如果那一条是错误，只能改正，不能说明"
-    case .relation, .overflow, .unanswered, .emptyText, .unansweredName, .emptySection, .leftover,
-      .missingHalf, .notMentioned,
-      .notStated, .staleYear, .zeroTogether, .otherEdition, .tooLong, .tooLarge, .noLastYear:
-      return place
     }
   }
 
@@ -63,7 +58,7 @@ extension FindingWording {
     }
   }
 
-  private func words(expected shape: Finding.Shape) -> String {
+  private func words(expected shape: FileProblem.Shape) -> String {
     switch shape {
     case .text: "一段文字"
     case .figure: "一个数字"
@@ -72,7 +67,7 @@ extension FindingWording {
     }
   }
 
-  private func words(found shape: Finding.Shape) -> String {
+  private func words(found shape: FileProblem.Shape) -> String {
     switch shape {
     case .text, .figure: "单独一个值"
     case .list: "一个列表"

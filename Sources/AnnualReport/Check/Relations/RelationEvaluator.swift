@@ -1,7 +1,7 @@
 import YAMLSubset
 
-/// The figures of this year's and last year's report, as relations see them.
-struct Ledger {
+/// Judges relations over the figures of this year's and last year's report.
+struct RelationEvaluator {
   let answers: Answers
   /// Last year's report, where there is one.
   let lastYear: Answers?
@@ -21,7 +21,7 @@ struct Ledger {
   private func lastCell(_ cell: Int) -> Int? { lastCells.map { $0[cell] } ?? cell }
 
   /// What stands in the cell of a term.
-  enum Entry {
+  enum TermValue {
     case figure(Figure)
     /// There is no report of last year.
     case noReport
@@ -29,7 +29,7 @@ struct Ledger {
     case noSuchCell
   }
 
-  func entry(_ term: Relation.Term) -> Entry {
+  func value(of term: Relation.Term) -> TermValue {
     switch term {
     case .this(let cell): return .figure(answers.figures[cell])
     case .last(let cell):
@@ -40,7 +40,7 @@ struct Ledger {
   }
 
   /// Judges one relation.
-  func verdict(_ relation: Relation) -> Verdict {
+  func result(of relation: Relation) -> RelationResult {
     if let total = relation.defines {
       if answers.figures[total].isComputed { return .byDefinition }
       if answers.form.cells[total].isGroup && !answers.figures[total].isGiven { return .byDefinition }
@@ -96,7 +96,7 @@ struct Ledger {
     var sum = Quantity.zero
     var isOpen = false
     for term in terms {
-      switch entry(term) {
+      switch value(of: term) {
       case .noSuchCell: return .noSuchCell
       case .noReport: isOpen = true
       case .figure(let figure):

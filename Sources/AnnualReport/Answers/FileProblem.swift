@@ -1,0 +1,63 @@
+public import YAMLSubset
+
+/// Something in an answers file that cannot be meant as it is written; reading goes on with the rest.
+///
+/// A value, never thrown; the checks make it a finding.
+public struct FileProblem: Hashable, Sendable {
+  /// The check that was not met.
+  public let check: FileCheck
+  /// A hint where the value is understood all the same.
+  public let severity: Severity
+  /// The cell, row, text field or key that it is about; nil for the file itself.
+  public let place: String?
+  /// What is wrong.
+  public let reason: Reason
+  /// Where in the file it is.
+  public let position: Position?
+
+  /// What is wrong, without any wording.
+  public enum Reason: Hashable, Sendable {
+    /// A key that the form does not have.
+    case unknownKey(String, similar: String?)
+    /// A key that stands twice in one map; the line of the first.
+    case duplicateKey(String, firstLine: Int)
+    /// Another kind of value than the form expects.
+    case expected(Shape, found: Shape)
+    /// A text that is no figure of its cell.
+    case refusedFigure(String, FigureReading.Refusal, unit: String)
+    /// A figure in another unit, which a file cannot consent to.
+    case otherUnit(String, unit: String, offered: String)
+    /// A figure written in another way than the notation asks.
+    case understoodAs(String, String)
+    /// A mark such as `/` in place of a figure.
+    case blankMark(String)
+    /// A figure other than 0 that stands for several cells; the names of those.
+    case standsForSeveral(String, [String])
+    /// A figure other than 0 for the rest.
+    case restNotZero(String)
+    /// A row that names 其他 but leaves cells open and has no 其余.
+    case otherIsNotRest([String])
+    /// A name in prose that the form does not have.
+    case unknownName(String, similar: String?)
+    /// A tag in prose that is more than a name; the tag as written.
+    case onlyNames(String)
+    /// Prose that is no text with names; the sentence is the template reader's.
+    case badProse(String)
+    /// No report year.
+    case noYear
+    /// A report year that is no year in digits, or outside the years that can be reported on.
+    case badYear(String, first: Int, last: Int)
+    /// An edition that does not exist; the ones that do.
+    case badEdition(String, [String])
+    /// An explanation that lacks one of its four keys.
+    case incompleteExplanation([String])
+  }
+
+  /// What a value in the file may be.
+  public enum Shape: Hashable, Sendable {
+    case text
+    case figure
+    case list
+    case map
+  }
+}

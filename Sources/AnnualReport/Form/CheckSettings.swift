@@ -1,0 +1,70 @@
+/// The settings that a kind of named check takes from the form.
+///
+/// The checks themselves are of a later stage; this is all that reading a form has to know of them.
+public struct CheckSchema: Sendable {
+  /// The word in the form.
+  let kind: String
+  let settings: [Setting]
+
+  /// A schema of settings that must be given, and of some that may.
+  init(_ kind: String, needs: [(String, Shape)] = [], takes: [(String, Shape)] = []) {
+    self.kind = kind
+    settings =
+      needs.map { Setting(key: $0.0, shape: $0.1, isNeeded: true) }
+      + takes.map { Setting(key: $0.0, shape: $0.1, isNeeded: false) }
+  }
+
+  struct Setting: Sendable {
+    let key: String
+    let shape: Shape
+    let isNeeded: Bool
+  }
+
+  /// What kind of value a setting is, and so what its names are held against.
+  enum Shape: Sendable {
+    /// Names of text fields.
+    case fields
+    /// Names of cells.
+    case cells
+    /// Ids of sections.
+    case sections
+    /// Any words.
+    case words
+    /// One text.
+    case text
+    /// One whole number above 0.
+    case number
+  }
+}
+
+/// What the form sets for one named check, by key; every name in it is one of the form.
+public struct CheckSettings: Hashable, Sendable {
+  var values: [String: Value] = [:]
+
+  enum Value: Hashable, Sendable {
+    case texts([String])
+    case cells([Int])
+    case text(String)
+    case number(Int)
+  }
+
+  /// Names of fields or sections, or words; empty where the form does not set them.
+  func texts(_ key: String) -> [String] {
+    if case .texts(let texts) = values[key] { texts } else { [] }
+  }
+
+  /// Cells, as indices into those of the form; empty where the form does not set them.
+  func cells(_ key: String) -> [Int] {
+    if case .cells(let cells) = values[key] { cells } else { [] }
+  }
+
+  /// A text; empty where the form does not set it.
+  func text(_ key: String) -> String {
+    if case .text(let text) = values[key] { text } else { "" }
+  }
+
+  /// A number; 0 where the form does not set it.
+  func number(_ key: String) -> Int {
+    if case .number(let number) = values[key] { number } else { 0 }
+  }
+}

@@ -1,0 +1,60 @@
+import Text
+import YAMLSubset
+
+/// Named checks: the keys that all have, and the settings that the schema of the kind asks for.
+extension FormDecoder {
+  mutating func check(_ node: Node) -> NamedCheck? {
+    guard let kind = text("kind", of: node) else { return nil }
+    guard let schema = checkSchemas.first(where: { $0.kind == kind }) else {
+      fail(.notOneOf(checkSchemas.map(\.kind), found: kind), at: node["kind"] ?? node)
+      return nil
+    }
+    allow(["id", "kind", "severity", "source", "advice"] + schema.settings.map(\.key), in: node)
+    let settings = settings(schema, of: node)
+    guard let id = text("id", of: node), let severity: Severity = word("severity", of: node),
+      let source = text("source", of: node), let advice = text("advice", of: node)
+    else { return nil }
+    return NamedCheck(
+      id: id, kind: kind, severity: severity, settings: settings, source: source, advice: advice)
+  }
+
+  private mutating func settings(_ schema: CheckSchema, of node: Node) -> CheckSettings {
+    var settings = CheckSettings()
+    for setting in schema.settings {
+      guard let value = node[setting.key] else {
+        if setting.isNeeded { fail(.missing(key: setting.key), at: node) }
+        continue
+      }
+      switch setting.shape {
+      case .words: settings.values[setting.key] = .texts(texts(setting.key, of: node))
+      case .fields: settings.values[setting.key] = .texts(names(setting.key, of: node, among: fieldNames))
+      case .sections: settings.values[setting.key] = .texts(names(setting.key, of: node, among: sectionNames))
+      case .cells: settings.values[setting.key] = .cells(cells(setting.key, of: node))
+      case .text: settings.values[setting.key] = text(setting.key, of: node).map { .text($0) }
+      case .number: settings.values[setting.key] = number(value, in: 1...1_000_000_000).map { .number($0) }
+      }
+    }
+    return settings
+  }
+
+  /// Names that must be known; those that are not are reported.
+  private mutating func names(_ key: String, of node: Node, among known: Set<String>) -> [String] {
+    let names = texts(key, of: node)
+    for name in names where !known.contains(name) {
+      fail(.unknownName(name, similar: Nearest.name(to: name, among: known.sorted())), at: node)
+    }
+    return names
+  }
+
+  private mutating func cells(_ key: String, of node: Node) -> [Int] {
+    var indices: [Int] = []
+    for name in texts(key, of: node) {
+      if let index = cellNames[name] {
+        indices.append(index)
+      } else {
+        fail(.unknownName(name, similar: Nearest.name(to: name, among: cellNames.names.sorted())), at: node)
+      }
+    }
+    return indices
+  }
+}
