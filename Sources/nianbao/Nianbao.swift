@@ -40,10 +40,10 @@ struct Nianbao {
   }
 
   private static func withEditions(
-    _ invocation: Invocation, _ output: Output, _ command: (Workshop) -> ExitCode
+    _ invocation: Invocation, _ output: Output, _ command: (AnswersLoader) -> ExitCode
   ) -> ExitCode {
     do throws(EditionSourceError) {
-      return command(Workshop(editions: try EditionSource.editions(folder: invocation[.templates])))
+      return command(AnswersLoader(editions: try EditionSource.editions(folder: invocation[.templates])))
     } catch {
       output.message(error.message)
       return error.exitCode

@@ -136,7 +136,7 @@ import Testing
 
   /// A report that waits beside its place.
   private func staged(_ folder: String, flush: Bool) throws -> FillOutcome {
-    let outputs = [DraftFolder.Output(name: "report.txt", bytes: Array(folder.utf8))]
+    let outputs = [NewFile(name: "report.txt", bytes: Array(folder.utf8))]
     var outcome = FillOutcome(path: "\(folder)/answers.yaml", code: .clean, kind: .written)
     outcome.staged = try StagedFiles(outputs, in: scratch.path(folder), flush: flush)
     return outcome

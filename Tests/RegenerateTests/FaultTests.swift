@@ -24,21 +24,21 @@ import YAMLSubset
   /// Writes the correction in this process, step by step.
   private func write(_ disk: Disk) throws {
     let clock = Clock(year: 2026, month: 3, day: 1)
-    let workshop = Workshop(editions: try Shipped.editions())
-    let draft = try DraftAtHand(scratch.path("a"), workshop, clock)
+    let loader = AnswersLoader(editions: try Shipped.editions())
+    let draft = try LoadedDraft(scratch.path("a"), loader, clock)
     var editor = AnswersEditor(draft.answers.document, form: draft.answers.form)
     for word in Self.words[2...3] { try Correction(word, form: draft.answers.form).apply(to: &editor) }
-    let answers = try workshop.answers(of: editor.document, draft.path, clock)
-    let outputs = try DraftPrinter(draft: draft, workshop: workshop, clock: clock)
+    let answers = try loader.answers(of: editor.document, draft.path, clock)
+    let outputs = try DraftPrinter(draft: draft, loader: loader, clock: clock)
       .outputs(answers, reason: "台账核对", nil)
     let changes = ChangesText(try ReportChanges(from: draft.answers, to: answers)).lines
-    let making = DraftFolder.Making(
+    let new = NewGeneration(
       answers: editor.document.bytes, date: clock.date, reason: "台账核对", changes: changes)
-    guard case .write(let files, let kept) = try draft.made.plan(outputs, edition: "2021", making: making)
+    guard case .write(let files, let kept) = try draft.made.plan(outputs, edition: "2021", for: new)
     else {
       return
     }
-    let first = DraftFolder.Output(name: "answers.yaml", bytes: editor.document.bytes)
+    let first = NewFile(name: "answers.yaml", bytes: editor.document.bytes)
     try DraftWriter(folder: draft.folder, disk: disk).write(keeping: kept, [first] + files)
   }
 

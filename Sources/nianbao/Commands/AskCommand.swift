@@ -3,13 +3,13 @@ import AnnualReport
 /// `nianbao ask`: the interview, from the first question to the report.
 struct AskCommand {
   private let invocation: Invocation
-  private let workshop: Workshop
+  private let loader: AnswersLoader
   private let clock: Clock
   private let output: Output
 
-  init(_ invocation: Invocation, _ workshop: Workshop, _ clock: Clock, _ output: Output) {
+  init(_ invocation: Invocation, _ loader: AnswersLoader, _ clock: Clock, _ output: Output) {
     self.invocation = invocation
-    self.workshop = workshop
+    self.loader = loader
     self.clock = clock
     self.output = output
   }
@@ -22,7 +22,7 @@ struct AskCommand {
     output.result(Opening.banner)
     var keyboard = Keyboard()
     do throws(AskError) {
-      let chosen = try DraftChoice(invocation, workshop, clock).folder(&keyboard)
+      let chosen = try DraftChoice(invocation, loader, clock).folder(&keyboard)
       return try ask(in: chosen, &keyboard)
     } catch {
       if let message = error.message { output.message(message) }
@@ -34,11 +34,11 @@ struct AskCommand {
     let lock = try AskError.wrapping(AskError.lock) { () throws(LockError) in
       try DraftLock(folder: draft.folder)
     }
-    let path = DraftPlace.join(draft.folder, DraftPlace.answersFile)
+    let path = Path.join(draft.folder, DraftFiles.answersFile)
     let (answers, last) = try AskError.wrapping(AskError.input) { () throws(InputError) in
-      let answers = try workshop.answers(path, clock)
-      let folders = DraftPlace.neighbours(of: path, under: invocation[.output])
-      return (answers, try workshop.lastYear(of: answers, named: invocation[.last], folders: folders, clock))
+      let answers = try loader.answers(path, clock)
+      let folders = DraftFiles.neighbours(of: path, under: invocation[.output])
+      return (answers, try loader.lastYear(of: answers, named: invocation[.last], folders: folders, clock))
     }
     output.result(greeting(answers, last, draft))
     try interview(answers, last, in: draft.folder, &keyboard)
@@ -54,7 +54,7 @@ struct AskCommand {
     _ answers: Answers, _ last: Answers?, in folder: String, _ keyboard: inout Keyboard
   ) throws(AskError) {
     let interview = Interview(
-      answers, lastYear: last, editions: workshop.editions, presentYear: clock.year)
+      answers, lastYear: last, editions: loader.editions, presentYear: clock.year)
     var session = AskSession(interview, folder: folder, output: output)
     try session.run(&keyboard)
   }
@@ -64,7 +64,7 @@ struct AskCommand {
     do throws(UsageError) {
       let last = invocation[.last].map { ["\(Option.last.rawValue)=\($0)"] } ?? []
       let fill = try Invocation([Command.fill.rawValue] + last + ["--", path])
-      return FillCommand(fill, workshop, clock, output).run()
+      return FillCommand(fill, loader, clock, output).run()
     } catch {
       output.message(error.message)
       return .usage
@@ -72,7 +72,7 @@ struct AskCommand {
   }
 
   private static func nextStep(_ path: String) -> String {
-    "下一步：送分管领导审签后报县政府办。要更正时再运行 nianbao ask \(DraftPlace.split(path).folder)\n"
+    "下一步：送分管领导审签后报县政府办。要更正时再运行 nianbao ask \(Path.split(path).folder)\n"
   }
 
   /// Which edition applies, whether the draft is new, and what was found of last year's report.
@@ -80,7 +80,7 @@ struct AskCommand {
     var text = "  适用格式：\(answers.form.document)（\(answers.form.firstYear)年度起）\n"
     if !draft.isNew { text += "  接着填 \(draft.folder)，从第一处没有填的地方继续。\n" }
     if let last {
-      text += "  找到上年报告 \(DraftPlace.split(last.file).folder)：结转等数字将与它核对，联系方式沿用。\n"
+      text += "  找到上年报告 \(Path.split(last.file).folder)：结转等数字将与它核对，联系方式沿用。\n"
     }
     return text
   }
@@ -92,7 +92,7 @@ enum AskError: Error {
   case usage(UsageError)
   case input(InputError)
   case file(FileError)
-  case unsaved(SafeKeeping.Trouble)
+  case unsaved(SaveRetry.Trouble)
   case lock(LockError)
 
   /// Runs something that fails in its own way, and makes the failure one of these.

@@ -13,7 +13,7 @@ struct AskSession: ~Copyable {
   /// Holds a folder that was made anew in the place of one that vanished.
   private var lock: DraftLock?
 
-  private var path: String { DraftPlace.join(folder, DraftPlace.answersFile) }
+  private var path: String { Path.join(folder, DraftFiles.answersFile) }
 
   init(_ interview: Interview, folder: String, output: Output) {
     self.interview = interview
@@ -76,7 +76,7 @@ struct AskSession: ~Copyable {
         let error = InputError.notation(path, error)
         let question =
           "\(error.message)\n  答案文件刚才在别处改过，现在读不懂，刚才的回答还没有算。改好以后直接回车；输入 q 离开\n> "
-        if !SafeKeeping.wantsAgain(question, &keyboard) { throw .input(error) }
+        if !SaveRetry.wantsAgain(question, &keyboard) { throw .input(error) }
       }
     }
     return nil
@@ -91,12 +91,12 @@ struct AskSession: ~Copyable {
       case .draft(let bytes): try keep(bytes, &keyboard)
       case .lastYear(let bytes):
         guard let unit = interview.answers.unit, let year = interview.answers.year else { return }
-        let beside = DraftPlace.join(
-          DraftPlace.parent(of: folder), DraftPlace.folderName(unit: unit, year: year - 1))
-        try SafeKeeping(folder: folder).keep(&keyboard) { _ throws(AskError) in
+        let beside = Path.join(
+          Path.parent(of: folder), DraftFiles.folderName(unit: unit, year: year - 1))
+        try SaveRetry(folder: folder).keep(&keyboard) { _ throws(AskError) in
           try AskError.wrapping(AskError.file) { () throws(FileError) in
             try AtomicFile.makeFolder(beside)
-            try AtomicFile.write(bytes, to: DraftPlace.join(beside, DraftPlace.answersFile))
+            try AtomicFile.write(bytes, to: Path.join(beside, DraftFiles.answersFile))
           }
         }
       }
@@ -104,7 +104,7 @@ struct AskSession: ~Copyable {
   }
 
   private mutating func keep(_ bytes: [UInt8], _ keyboard: inout Keyboard) throws(AskError) {
-    try SafeKeeping(folder: folder).keep(&keyboard) { again throws(AskError) in
+    try SaveRetry(folder: folder).keep(&keyboard) { again throws(AskError) in
       if again { try makeFolderAnew() }
       try write(bytes)
     }
@@ -122,7 +122,7 @@ struct AskSession: ~Copyable {
       try write(interview.answers.document.bytes)
     } catch {
       guard case .file(let refusal) = error else { throw error }
-      throw .unsaved(SafeKeeping(folder: folder).trouble(refusal))
+      throw .unsaved(SaveRetry(folder: folder).trouble(refusal))
     }
   }
 

@@ -3,13 +3,13 @@ import AnnualReport
 /// `nianbao blank`: an empty answers file.
 struct BlankCommand {
   private let invocation: Invocation
-  private let workshop: Workshop
+  private let loader: AnswersLoader
   private let clock: Clock
   private let output: Output
 
-  init(_ invocation: Invocation, _ workshop: Workshop, _ clock: Clock, _ output: Output) {
+  init(_ invocation: Invocation, _ loader: AnswersLoader, _ clock: Clock, _ output: Output) {
     self.invocation = invocation
-    self.workshop = workshop
+    self.loader = loader
     self.clock = clock
     self.output = output
   }
@@ -20,11 +20,11 @@ struct BlankCommand {
       return .usage
     }
     let text = invocation[.year] ?? String(clock.year - 1)
-    if invocation[.year] == nil && workshop.editions.edition(for: clock.year - 1) == nil {
+    if invocation[.year] == nil && loader.editions.edition(for: clock.year - 1) == nil {
       output.message(UsageError(.noYear(present: clock.year)).message)
       return .usage
     }
-    guard text.utf8.count == 4, let year = Int(text), let edition = workshop.editions.edition(for: year)
+    guard text.utf8.count == 4, let year = Int(text), let edition = loader.editions.edition(for: year)
     else {
       output.message(UsageError(.notAYear(text)).message)
       return .usage

@@ -3,13 +3,13 @@ import AnnualReport
 /// `nianbao check`: findings only.
 struct CheckCommand {
   private let invocation: Invocation
-  private let workshop: Workshop
+  private let loader: AnswersLoader
   private let clock: Clock
   private let output: Output
 
-  init(_ invocation: Invocation, _ workshop: Workshop, _ clock: Clock, _ output: Output) {
+  init(_ invocation: Invocation, _ loader: AnswersLoader, _ clock: Clock, _ output: Output) {
     self.invocation = invocation
-    self.workshop = workshop
+    self.loader = loader
     self.clock = clock
     self.output = output
   }
@@ -30,9 +30,9 @@ struct CheckCommand {
 
   private func check(_ path: String) -> ExitCode {
     do throws(InputError) {
-      let answers = try workshop.answers(path, clock)
-      let last = try workshop.lastYear(
-        of: answers, named: invocation[.last], folders: DraftPlace.neighbours(of: path, under: nil), clock)
+      let answers = try loader.answers(path, clock)
+      let last = try loader.lastYear(
+        of: answers, named: invocation[.last], folders: DraftFiles.neighbours(of: path, under: nil), clock)
       let review = Checker(lastYear: last).review(answers)
       if invocation.has(.json) {
         output.data(review.jsonLine(for: answers))

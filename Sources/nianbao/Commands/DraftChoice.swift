@@ -4,7 +4,7 @@ import Glibc
 /// Finds the draft that an interview is about, or begins a new one.
 struct DraftChoice {
   private let invocation: Invocation
-  private let workshop: Workshop
+  private let loader: AnswersLoader
   private let clock: Clock
 
   /// A draft folder that holds an answers file.
@@ -13,41 +13,41 @@ struct DraftChoice {
     let isNew: Bool
   }
 
-  init(_ invocation: Invocation, _ workshop: Workshop, _ clock: Clock) {
+  init(_ invocation: Invocation, _ loader: AnswersLoader, _ clock: Clock) {
     self.invocation = invocation
-    self.workshop = workshop
+    self.loader = loader
     self.clock = clock
   }
 
   /// The draft that was named, or the one of the unit and year that the first two answers give.
   func folder(_ keyboard: inout Keyboard) throws(AskError) -> Draft {
     var named = invocation.operands.first
-    if let path = named, DraftPlace.split(path).name == DraftPlace.answersFile {
-      named = DraftPlace.split(path).folder
+    if let path = named, Path.split(path).name == DraftFiles.answersFile {
+      named = Path.split(path).folder
     }
     if let named, hasAnswers(named) { return Draft(folder: named, isNew: false) }
     let (unit, year) = try firstAnswers(&keyboard)
-    let root = invocation[.output] ?? DraftPlace.root
-    let folder = named ?? DraftPlace.join(root, DraftPlace.folderName(unit: unit, year: year))
+    let root = invocation[.output] ?? DraftFiles.root
+    let folder = named ?? Path.join(root, DraftFiles.folderName(unit: unit, year: year))
     if hasAnswers(folder) { return Draft(folder: folder, isNew: false) }
     try begin(unit: unit, year: year, in: folder, &keyboard)
     return Draft(folder: folder, isNew: true)
   }
 
   private func hasAnswers(_ folder: String) -> Bool {
-    FileReading.exists(DraftPlace.join(folder, DraftPlace.answersFile))
+    FileReading.exists(Path.join(folder, DraftFiles.answersFile))
   }
 
   private func firstAnswers(_ keyboard: inout Keyboard) throws(AskError) -> (unit: String, year: Int) {
     var year: Int?
     if let text = invocation[.year] {
-      guard text.utf8.count == 4, let number = Int(text), workshop.editions.edition(for: number) != nil else {
+      guard text.utf8.count == 4, let number = Int(text), loader.editions.edition(for: number) != nil else {
         throw .usage(UsageError(.notAYear(text)))
       }
       year = number
     }
     var opening = Opening(
-      unit: invocation[.unit], year: year, editions: workshop.editions, presentYear: clock.year)
+      unit: invocation[.unit], year: year, editions: loader.editions, presentYear: clock.year)
     var step = opening.step
     while true {
       switch step {
@@ -67,16 +67,16 @@ struct DraftChoice {
   private func begin(
     unit: String, year: Int, in folder: String, _ keyboard: inout Keyboard
   ) throws(AskError) {
-    guard let edition = workshop.editions.edition(for: year) else {
+    guard let edition = loader.editions.edition(for: year) else {
       throw .usage(UsageError(.notAYear("\(year)")))
     }
-    let path = DraftPlace.join(folder, DraftPlace.answersFile)
-    let folders = DraftPlace.neighbours(of: path, under: invocation[.output])
+    let path = Path.join(folder, DraftFiles.answersFile)
+    let folders = DraftFiles.neighbours(of: path, under: invocation[.output])
     let last = try AskError.wrapping(AskError.input) { () throws(InputError) in
-      try workshop.lastYear(unit: unit, year: year, named: invocation[.last], folders: folders, clock)
+      try loader.lastYear(unit: unit, year: year, named: invocation[.last], folders: folders, clock)
     }
     let text = Opening.draft(unit: unit, year: year, lastYear: last, edition: edition)
-    try SafeKeeping(folder: folder, isFirst: true).keep(&keyboard) { _ throws(AskError) in
+    try SaveRetry(folder: folder, isFirst: true).keep(&keyboard) { _ throws(AskError) in
       try AskError.wrapping(AskError.file) { () throws(FileError) in
         let made = try AtomicFile.makeFolder(folder)
         do throws(FileError) {

@@ -3,16 +3,16 @@ import AnnualReport
 /// `nianbao fill`: checks, then writes the report as text and HTML; any number of files, on all cores.
 struct FillCommand {
   private let invocation: Invocation
-  private let workshop: Workshop
+  private let loader: AnswersLoader
   private let clock: Clock
   private let output: Output
 
   /// How many reports are flushed together: up to half of what is left, as nothing can be done while the last are flushed.
   private static let groupSize = 32...256
 
-  init(_ invocation: Invocation, _ workshop: Workshop, _ clock: Clock, _ output: Output) {
+  init(_ invocation: Invocation, _ loader: AnswersLoader, _ clock: Clock, _ output: Output) {
     self.invocation = invocation
-    self.workshop = workshop
+    self.loader = loader
     self.clock = clock
     self.output = output
   }
@@ -39,11 +39,11 @@ struct FillCommand {
     guard paths.count > 1 else { return }
     guard let output = invocation[.output] else {
       let folders = paths.map { FillTarget(of: $0, unit: nil, year: nil, under: nil).folder }
-      return try FillTarget.refuseShared(paths, folders, places: folders.map(FileReading.resolved))
+      return try FillTarget.refuseShared(paths, folders, places: folders.map(Path.resolved))
     }
     let isDraft = invocation.has(.draft)
-    let folders = inParallel(paths) { [workshop] path -> String? in
-      guard let (unit, year) = workshop.identity(path), isDraft || (unit != nil && year != nil) else {
+    let folders = inParallel(paths) { [loader] path -> String? in
+      guard let (unit, year) = loader.identity(path), isDraft || (unit != nil && year != nil) else {
         return nil
       }
       return FillTarget(of: path, unit: unit, year: year, under: output).folder
@@ -60,7 +60,7 @@ struct FillCommand {
     for problem in inputs.problems { summary.add(problem) }
     let progress = Progress(total: paths.count, output)
     var workers = Array(
-      repeating: FillWorker(invocation, workshop, clock, output, flush: !isBatch),
+      repeating: FillWorker(invocation, loader, clock, output, flush: !isBatch),
       count: usefulThreads(atMost: paths.count))
     var commit = GroupCommit(isFlushed: !isBatch)
     var code = ExitCode.clean

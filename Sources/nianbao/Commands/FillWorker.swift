@@ -5,7 +5,7 @@ import YAMLSubset
 /// Fills one answers file after the other, up to the point where the files are to be put in their places.
 struct FillWorker: Sendable {
   private let invocation: Invocation
-  private let workshop: Workshop
+  private let loader: AnswersLoader
   private let clock: Clock
   private let output: Output
   /// Whether each file is flushed by itself.
@@ -13,9 +13,9 @@ struct FillWorker: Sendable {
   /// The renderers by edition.
   private var renderers: [String: ReportRenderer] = [:]
 
-  init(_ invocation: Invocation, _ workshop: Workshop, _ clock: Clock, _ output: Output, flush: Bool) {
+  init(_ invocation: Invocation, _ loader: AnswersLoader, _ clock: Clock, _ output: Output, flush: Bool) {
     self.invocation = invocation
-    self.workshop = workshop
+    self.loader = loader
     self.clock = clock
     self.output = output
     self.flush = flush
@@ -25,10 +25,10 @@ struct FillWorker: Sendable {
   mutating func fill(_ path: String) -> FillOutcome? {
     if Interrupt.isPending { return nil }
     do throws(InputError) {
-      let answers = try workshop.answers(path, clock)
-      let last = try workshop.lastYear(
+      let answers = try loader.answers(path, clock)
+      let last = try loader.lastYear(
         of: answers, named: invocation[.last],
-        folders: DraftPlace.neighbours(of: path, under: invocation[.output]), clock)
+        folders: DraftFiles.neighbours(of: path, under: invocation[.output]), clock)
       return outcome(answers, Checker(lastYear: last).review(answers))
     } catch {
       var outcome = FillOutcome(path: path, code: error.exitCode, kind: .failed)
@@ -61,7 +61,7 @@ struct FillWorker: Sendable {
       outcome.verdict = FillWording.done(answers.file, review, isChanged: outcome.staged != nil)
       if let warning = outcome.staged?.warning { outcome.verdict += "\n\(warning)" }
       if !invocation.has(.json) {
-        outcome.made = DraftPlace.reportFiles.map { DraftPlace.join(target.folder, $0) + "\n" }.joined()
+        outcome.made = DraftFiles.reportFiles.map { Path.join(target.folder, $0) + "\n" }.joined()
       }
     } catch {
       outcome.fail(error)
@@ -73,7 +73,7 @@ struct FillWorker: Sendable {
     let name = answers.edition.name
     var renderer = renderers.removeValue(forKey: name) ?? ReportRenderer(edition: answers.edition)
     defer { renderers[name] = renderer }
-    let plain = FindingText(form: answers.form, file: DraftPlace.answersFile)
+    let plain = FindingText(form: answers.form, file: DraftFiles.answersFile)
     do throws(TemplateError) {
       return try renderer.renderings(
         of: answers, draftNotes: invocation.has(.draft) ? review.findings.map { plain.text($0) } : nil)
@@ -86,7 +86,7 @@ struct FillWorker: Sendable {
   private func stage(
     _ renderings: [Rendering], of answers: Answers, in target: FillTarget
   ) throws(FillError) -> StagedFiles? {
-    let outputs = renderings.map { DraftFolder.Output($0, named: DraftPlace.reportFile) }
+    let outputs = renderings.map { NewFile($0, named: DraftFiles.reportFile) }
     let hold: FolderHold?
     do throws(LockError) {
       hold = try FolderHold(target.folder)
@@ -103,11 +103,11 @@ struct FillWorker: Sendable {
         throw FileError(target.folder, .isLink)
       }
       let day = GenerationDay(clock, in: folder)
-      let making = making(answers, in: folder, target, day)
-      if making != nil && day.warning != nil && !folder.isPresent(outputs) { warning = day.warning }
-      plan = try folder.plan(outputs, edition: answers.edition.name, making: making)
-      if case .write(let files, let keepsakes) = plan {
-        if !keepsakes.isEmpty { try DraftWriter(folder: target.folder).write(keeping: keepsakes, []) }
+      let new = generation(answers, in: folder, target, day)
+      if new != nil && day.warning != nil && !folder.isPresent(outputs) { warning = day.warning }
+      plan = try folder.plan(outputs, edition: answers.edition.name, for: new)
+      if case .write(let files, let kept) = plan {
+        if !kept.isEmpty { try DraftWriter(folder: target.folder).write(keeping: kept, []) }
         var staged = try StagedFiles(files, in: target.folder, flush: flush)
         staged.warning = warning
         staged.hold = hold
@@ -122,19 +122,19 @@ struct FillWorker: Sendable {
   }
 
   /// What the report of a draft is made from, in the draft's own folder.
-  private func making(
+  private func generation(
     _ answers: Answers, in folder: DraftFolder, _ target: FillTarget, _ day: GenerationDay
-  ) -> DraftFolder.Making? {
+  ) -> NewGeneration? {
     let present = folder.record?.present
     guard target.isNamed || present != nil else { return nil }
-    var making = DraftFolder.Making(answers: answers.document.bytes, date: day.date)
-    making.isDraft = invocation.has(.draft)
-    if let settled = folder.settled, settled.answers != making.answers,
-      let earlier = try? workshop.answers(settled.answers, named: answers.file, clock),
+    var new = NewGeneration(answers: answers.document.bytes, date: day.date)
+    new.isDraft = invocation.has(.draft)
+    if let settled = folder.settled, settled.answers != new.answers,
+      let earlier = try? loader.answers(settled.answers, named: answers.file, clock),
       let changes = try? ReportChanges(from: earlier, to: answers)
     {
-      making.changes = ChangesText(changes).lines
+      new.changes = ChangesText(changes).lines
     }
-    return making
+    return new
   }
 }

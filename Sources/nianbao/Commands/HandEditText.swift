@@ -4,9 +4,9 @@ import YAMLSubset
 
 /// Says what was edited by hand in a report, and where in the answers file it belongs.
 struct HandEditText {
-  let draft: DraftAtHand
+  let draft: LoadedDraft
   /// The outputs as the program wrote them.
-  let originals: [DraftFolder.Output]
+  let originals: [NewFile]
 
   func text(_ edits: [HandEdit]) -> String {
     let advice = """
@@ -18,7 +18,7 @@ struct HandEditText {
 
   private func text(_ edit: HandEdit) -> String {
     var text = "\(edit.path): 这份报告写好以后手工改过，没有覆盖\n"
-    let name = DraftPlace.split(edit.path).name
+    let name = Path.split(edit.path).name
     guard let found = edit.found, let original = originals.first(where: { $0.name == name }) else {
       return text
     }
@@ -30,7 +30,7 @@ struct HandEditText {
     }
     let more = difference.lines.count - HandEdit.mostLines
     if more > 0 { text += "  还有 \(more) 行不同\n" }
-    let format = OutputFormat.allCases.first { DraftPlace.reportFile($0) == name }
+    let format = OutputFormat.allCases.first { DraftFiles.reportFile($0) == name }
     return text + (format.map { places(difference, format: $0) } ?? "")
   }
 

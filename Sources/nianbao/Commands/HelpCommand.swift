@@ -11,12 +11,9 @@ struct HelpCommand {
     self.output = output
   }
 
-  /// The version of the program, as the change log counts.
-  static let version = "0.1.0"
-
   func run() -> ExitCode {
     if invocation.has(.version) {
-      output.result("nianbao \(Self.version)\n")
+      output.result("nianbao \(ProgramVersion.number)\n")
       return .clean
     }
     guard let word = invocation.operands.first else {

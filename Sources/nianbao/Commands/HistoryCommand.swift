@@ -5,13 +5,13 @@ import YAMLSubset
 /// `nianbao history`: the generations of a draft, the differences of two, and the way back to one.
 struct HistoryCommand {
   private let invocation: Invocation
-  private let workshop: Workshop
+  private let loader: AnswersLoader
   private let clock: Clock
   private let output: Output
 
-  init(_ invocation: Invocation, _ workshop: Workshop, _ clock: Clock, _ output: Output) {
+  init(_ invocation: Invocation, _ loader: AnswersLoader, _ clock: Clock, _ output: Output) {
     self.invocation = invocation
-    self.workshop = workshop
+    self.loader = loader
     self.clock = clock
     self.output = output
   }
@@ -31,7 +31,7 @@ struct HistoryCommand {
       throw .usage(UsageError(.operandNotAllowed(stray, .history)))
     }
     let folder = try RegenerateError.wrapping(RegenerateError.file) { () throws(FileError) in
-      try DraftAtHand.folder(operand)
+      try LoadedDraft.folder(operand)
     }
     if let words = invocation[.diff] { return try compare(words, folder) }
     if let word = invocation[.restore] { return try restore(word, folder) }
@@ -90,18 +90,18 @@ struct HistoryCommand {
     let bytes: [UInt8]
     let path: String
     if let present, present.generation.number == number {
-      (bytes, path) = (present.answers, DraftPlace.join(folder, DraftPlace.answersFile))
+      (bytes, path) = (present.answers, Path.join(folder, DraftFiles.answersFile))
     } else if let entry = history.entries.first(where: { $0.generation.number == number }) {
       bytes = try RegenerateError.wrapping(RegenerateError.file) { () throws(FileError) in
         try history.answers(of: entry)
       }
-      path = DraftPlace.join(entry.folder, DraftPlace.answersFile)
+      path = Path.join(entry.folder, DraftFiles.answersFile)
     } else {
       let last = max(history.lastNumber, present?.generation.number ?? 0)
       throw .usage(UsageError(.noGeneration(number, last: last)))
     }
     let read = try RegenerateError.wrapping(RegenerateError.input) { () throws(InputError) in
-      try workshop.answers(bytes, named: path, clock)
+      try loader.answers(bytes, named: path, clock)
     }
     return (read, number)
   }
@@ -124,16 +124,16 @@ struct HistoryCommand {
   ) throws(RegenerateError) -> ExitCode {
     let chosen = try answers(word, folder)
     let draft = try RegenerateError.wrapping(RegenerateError.input) { () throws(InputError) in
-      try DraftAtHand(folder, workshop, clock)
+      try LoadedDraft(folder, loader, clock)
     }
     let answers = try RegenerateError.wrapping(RegenerateError.input) { () throws(InputError) in
-      try workshop.answers(of: chosen.answers.document, draft.path, clock)
+      try loader.answers(of: chosen.answers.document, draft.path, clock)
     }
     let isEdited = draft.earlier?.document.bytes != draft.answers.document.bytes
     let regeneration = Regeneration(
-      draft: draft, invocation: invocation, workshop: workshop, clock: clock, output: output)
-    let wish = Regeneration.Wish(
+      draft: draft, invocation: invocation, loader: loader, clock: clock, output: output)
+    let revision = Revision(
       answers: answers, reason: invocation[.because] ?? "恢复第 \(chosen.number) 份", keepsFile: isEdited)
-    return try regeneration.run(wish, &keyboard)
+    return try regeneration.run(revision, &keyboard)
   }
 }

@@ -2,18 +2,18 @@ import AnnualReport
 
 /// `nianbao` alone in a terminal: offers to go on with an unfinished draft or to begin one.
 struct HomeCommand {
-  private let workshop: Workshop
+  private let loader: AnswersLoader
   private let clock: Clock
   private let output: Output
 
-  init(_ workshop: Workshop, _ clock: Clock, _ output: Output) {
-    self.workshop = workshop
+  init(_ loader: AnswersLoader, _ clock: Clock, _ output: Output) {
+    self.loader = loader
     self.clock = clock
     self.output = output
   }
 
   func run(_ keyboard: consuming Keyboard) -> ExitCode {
-    let drafts = Self.unfinished(in: DraftPlace.root)
+    let drafts = Self.unfinished(in: DraftFiles.root)
     guard !drafts.isEmpty else { return ask([]) }
     output.result("没有填完的草稿：\n")
     for (number, draft) in drafts.enumerated() { output.result("  \(number + 1) \(draft)\n") }
@@ -33,7 +33,7 @@ struct HomeCommand {
   private func ask(_ operands: [String]) -> ExitCode {
     do throws(UsageError) {
       let invocation = try Invocation([Command.ask.rawValue, "--"] + operands)
-      return AskCommand(invocation, workshop, clock, output).run()
+      return AskCommand(invocation, loader, clock, output).run()
     } catch {
       output.message(error.message)
       return .usage
@@ -42,9 +42,9 @@ struct HomeCommand {
 
   /// Draft folders with answers but without a report, sorted by name.
   private static func unfinished(in root: String) -> [String] {
-    (FileReading.names(in: root) ?? []).map { DraftPlace.join(root, $0) }.filter { folder in
-      FileReading.exists(DraftPlace.join(folder, DraftPlace.answersFile))
-        && !DraftPlace.reportFiles.contains { FileReading.exists(DraftPlace.join(folder, $0)) }
+    (FileReading.names(in: root) ?? []).map { Path.join(root, $0) }.filter { folder in
+      FileReading.exists(Path.join(folder, DraftFiles.answersFile))
+        && !DraftFiles.reportFiles.contains { FileReading.exists(Path.join(folder, $0)) }
     }
   }
 }

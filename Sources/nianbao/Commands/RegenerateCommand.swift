@@ -4,13 +4,13 @@ import YAMLSubset
 /// `nianbao regenerate`: corrections, then the report again.
 struct RegenerateCommand {
   private let invocation: Invocation
-  private let workshop: Workshop
+  private let loader: AnswersLoader
   private let clock: Clock
   private let output: Output
 
-  init(_ invocation: Invocation, _ workshop: Workshop, _ clock: Clock, _ output: Output) {
+  init(_ invocation: Invocation, _ loader: AnswersLoader, _ clock: Clock, _ output: Output) {
     self.invocation = invocation
-    self.workshop = workshop
+    self.loader = loader
     self.clock = clock
     self.output = output
   }
@@ -30,7 +30,7 @@ struct RegenerateCommand {
     }
     let published = try publishedDate()
     let folder = try RegenerateError.wrapping(RegenerateError.file) { () throws(FileError) in
-      try DraftAtHand.folder(operand)
+      try LoadedDraft.folder(operand)
     }
     var keyboard = Keyboard()
     // Who only looks needs no lock, nor the right to write.
@@ -54,15 +54,15 @@ struct RegenerateCommand {
     }
     let isNamed = corrected.document.bytes != draft.answers.document.bytes && hasCorrections
     let regeneration = Regeneration(
-      draft: draft, invocation: invocation, workshop: workshop, clock: clock, output: output)
-    let wish = Regeneration.Wish(
+      draft: draft, invocation: invocation, loader: loader, clock: clock, output: output)
+    let revision = Revision(
       answers: isNamed ? corrected : draft.answers, reason: reason, published: published)
-    return try regeneration.run(wish, &keyboard)
+    return try regeneration.run(revision, &keyboard)
   }
 
-  private func read(_ folder: String) throws(RegenerateError) -> DraftAtHand {
+  private func read(_ folder: String) throws(RegenerateError) -> LoadedDraft {
     try RegenerateError.wrapping(RegenerateError.input) { () throws(InputError) in
-      try DraftAtHand(folder, workshop, clock)
+      try LoadedDraft(folder, loader, clock)
     }
   }
 
@@ -94,28 +94,28 @@ struct RegenerateCommand {
       return editor
     }
     return try RegenerateError.wrapping(RegenerateError.input) { () throws(InputError) in
-      try workshop.answers(of: editor.document, answers.file, clock)
+      try loader.answers(of: editor.document, answers.file, clock)
     }
   }
 
   // MARK: Choosing from the list of answers
 
   /// Whether there is nothing to do yet, and somebody to choose what is to be corrected.
-  private func mayChoose(_ draft: DraftAtHand, _ keyboard: borrowing Keyboard, _ published: String?) -> Bool {
+  private func mayChoose(_ draft: LoadedDraft, _ keyboard: borrowing Keyboard, _ published: String?) -> Bool {
     keyboard.isTerminal && !hasCorrections && published == nil && !invocation.has(.yes)
       && !invocation.has(.dryRun) && !invocation.has(.discardEdits)
       && draft.earlier?.document.bytes == draft.answers.document.bytes
   }
 
   /// The interview, which begins with its last page where everything is answered.
-  private func choose(_ draft: DraftAtHand, _ keyboard: inout Keyboard) throws(RegenerateError) {
+  private func choose(_ draft: LoadedDraft, _ keyboard: inout Keyboard) throws(RegenerateError) {
     let last = try RegenerateError.wrapping(RegenerateError.input) { () throws(InputError) in
-      try workshop.lastYear(
+      try loader.lastYear(
         of: draft.answers, named: invocation[.last],
-        folders: DraftPlace.neighbours(of: draft.path, under: nil), clock)
+        folders: DraftFiles.neighbours(of: draft.path, under: nil), clock)
     }
     let interview = Interview(
-      draft.answers, lastYear: last, editions: workshop.editions, presentYear: clock.year)
+      draft.answers, lastYear: last, editions: loader.editions, presentYear: clock.year)
     var session = AskSession(interview, folder: draft.folder, output: output)
     do throws(AskError) {
       try session.run(&keyboard, isCorrecting: true)

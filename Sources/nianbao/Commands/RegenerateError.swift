@@ -11,7 +11,7 @@ enum RegenerateError: Error {
   case template(TemplateError)
   case notation(SyntaxError)
   case edited(String)
-  case unsaved(SafeKeeping.Trouble)
+  case unsaved(SaveRetry.Trouble)
   case interrupted(String)
 
   /// Runs something that fails in its own way, and makes the failure one of these.

@@ -4,7 +4,7 @@ import AnnualReport
 enum RegenerateWording {
   static func name(_ generation: Generation) -> String { "第 \(generation.number) 份（\(generation.date)）" }
 
-  static func changed(_ draft: DraftAtHand) -> String {
+  static func changed(_ draft: LoadedDraft) -> String {
     "\(draft.folder): 与\(draft.present.map(name) ?? "")相比的改动：\n"
   }
 
@@ -26,31 +26,31 @@ enum RegenerateWording {
     review.findings.filter(\.blocks).allSatisfy { $0.cells.contains(where: \.isLastYear) }
   }
 
-  static func blocked(_ draft: DraftAtHand, _ review: Review, isFileKept: Bool) -> String {
+  static func blocked(_ draft: LoadedDraft, _ review: Review, isFileKept: Bool) -> String {
     let kept = isFileKept ? "" : "，答案文件也没有改"
     let earlier = draft.present == nil ? "" : "，原来的报告还在"
     return "\(draft.path): \(FindingText.summary(review))。没有写报告\(kept)\(earlier)"
   }
 
-  static func nothing(_ draft: DraftAtHand, isPublished: Bool) -> String {
+  static func nothing(_ draft: LoadedDraft, isPublished: Bool) -> String {
     "\(draft.folder): 没有改动，报告没有重写"
   }
 
-  static func declined(_ draft: DraftAtHand, isFileKept: Bool) -> String {
+  static func declined(_ draft: LoadedDraft, isFileKept: Bool) -> String {
     isFileKept ? "没有写，报告还是原来的；答案文件里改过的内容还在" : "没有写，报告和答案文件都还是原来的"
   }
 
   /// What was written, and what was kept.
   static func written(
-    _ draft: DraftAtHand, _ now: DraftFolder, _ keepsakes: [HistoryFolder.Keepsake], _ names: [String]
+    _ draft: LoadedDraft, _ now: DraftFolder, _ kept: [NewFolder], _ names: [String]
   ) -> String {
-    var lines = keepsakes.map { keepsake in
-      "原来的留在 \(DraftPlace.join(DraftPlace.join(draft.folder, HistoryFolder.name), keepsake.name))"
+    var lines = kept.map { copy in
+      "原来的留在 \(Path.join(Path.join(draft.folder, HistoryFolder.name), copy.name))"
     }
     if let publication = now.record?.publication, publication != draft.made.record?.publication {
       lines.append("已记下：第 \(publication.number) 份于 \(publication.date) 公布")
     }
-    if names.contains(where: DraftPlace.reportFiles.contains),
+    if names.contains(where: DraftFiles.reportFiles.contains),
       let generation = now.record?.present?.generation
     {
       lines.append("\(draft.folder): 这是第 \(generation.number) 份报告")

@@ -4,47 +4,35 @@ import YAMLSubset
 
 /// Writes the report of a draft again: shows what changes, asks, keeps the earlier generation, writes.
 struct Regeneration {
-  let draft: DraftAtHand
+  let draft: LoadedDraft
   let invocation: Invocation
-  let workshop: Workshop
+  let loader: AnswersLoader
   let clock: Clock
   let output: Output
   var disk = Disk()
 
-  /// What the report is to be made from, and why.
-  struct Wish {
-    /// The answers as they are to be.
-    var answers: Answers
-    /// The reason in the clerk's words.
-    var reason: String?
-    /// When the present generation was published, where that is to be recorded.
-    var published: String?
-    /// Whether answers that were edited since the report was made go to the history first.
-    var keepsFile = false
-  }
-
   /// Does everything.
   ///
   /// - Parameters:
-  ///   - wish: What is wanted.
+  ///   - revision: What is wanted.
   ///   - keyboard: Where to ask; on a terminal only.
   /// - Returns: What the program tells the shell.
   /// - Throws: Where something cannot be read or written, or a report was edited by hand.
-  func run(_ wish: Wish, _ keyboard: inout Keyboard) throws(RegenerateError) -> ExitCode {
-    var wish = wish
-    let publication = publication(wish)
-    try addNote(to: &wish, publication)
+  func run(_ revision: Revision, _ keyboard: inout Keyboard) throws(RegenerateError) -> ExitCode {
+    var revision = revision
+    let publication = publication(revision)
+    try addNote(to: &revision, publication)
     var changes: ReportChanges?
-    if let earlier = draft.earlier { changes = try self.changes(earlier, wish.answers) }
-    let last = try lastYear(of: wish.answers)
-    let review = Checker(lastYear: last).review(wish.answers)
-    show(wish, changes, review, last)
+    if let earlier = draft.earlier { changes = try self.changes(earlier, revision.answers) }
+    let last = try lastYear(of: revision.answers)
+    let review = Checker(lastYear: last).review(revision.answers)
+    show(revision, changes, review, last)
     if review.blocks {
-      output.message(RegenerateWording.blocked(draft, review, isFileKept: isFileKept(wish)))
+      output.message(RegenerateWording.blocked(draft, review, isFileKept: isFileKept(revision)))
       return .findings
     }
-    var plan = try plan(wish, changes, publication)
-    if case .nothing = plan, isFileKept(wish) {
+    var plan = try plan(revision, changes, publication)
+    if case .nothing = plan, isFileKept(revision) {
       output.message(
         RegenerateWording.nothing(draft, isPublished: publication != draft.made.record?.publication))
       return .clean
@@ -57,21 +45,21 @@ struct Regeneration {
       return .clean
     }
     if asks(keyboard) {
-      if wish.reason == nil, draft.earlier != nil, changes.map({ !$0.isEmpty }) ?? false {
-        wish.reason = try askReason(&keyboard)
-        plan = try self.plan(wish, changes, publication)
+      if revision.reason == nil, draft.earlier != nil, changes.map({ !$0.isEmpty }) ?? false {
+        revision.reason = try askReason(&keyboard)
+        plan = try self.plan(revision, changes, publication)
       }
       guard try confirm(&keyboard) else {
-        output.message(RegenerateWording.declined(draft, isFileKept: isFileKept(wish)))
+        output.message(RegenerateWording.declined(draft, isFileKept: isFileKept(revision)))
         return .clean
       }
     }
-    return try write(plan, wish)
+    return try write(plan, revision)
   }
 
   /// Whether the answers file stays as it is.
-  private func isFileKept(_ wish: Wish) -> Bool {
-    wish.answers.document.bytes == draft.answers.document.bytes
+  private func isFileKept(_ revision: Revision) -> Bool {
+    revision.answers.document.bytes == draft.answers.document.bytes
   }
 
   private func day(_ publication: MadeRecord.Publication?) -> GenerationDay {
@@ -80,9 +68,9 @@ struct Regeneration {
 
   private func lastYear(of answers: Answers) throws(RegenerateError) -> Answers? {
     try RegenerateError.wrapping(RegenerateError.input) { () throws(InputError) in
-      try workshop.lastYear(
+      try loader.lastYear(
         of: answers, named: invocation[.last],
-        folders: DraftPlace.neighbours(of: draft.path, under: nil), clock)
+        folders: DraftFiles.neighbours(of: draft.path, under: nil), clock)
     }
   }
 
@@ -96,12 +84,12 @@ struct Regeneration {
 
   // MARK: Showing and asking
 
-  private func show(_ wish: Wish, _ changes: ReportChanges?, _ review: Review, _ last: Answers?) {
+  private func show(_ revision: Revision, _ changes: ReportChanges?, _ review: Review, _ last: Answers?) {
     if let changes, !changes.isEmpty {
       output.result(RegenerateWording.changed(draft) + ChangesText(changes).text)
     }
     let text = FindingText(
-      form: wish.answers.form, file: draft.path, paint: output.paint(results: false))
+      form: revision.answers.form, file: draft.path, paint: output.paint(results: false))
     output.notice(review.findings.map(text.text).joined())
     if let earlier = draft.earlier {
       let before = Checker(lastYear: last).review(earlier)
@@ -149,52 +137,52 @@ struct Regeneration {
 
   // MARK: Publication
 
-  private func publication(_ wish: Wish) -> MadeRecord.Publication? {
+  private func publication(_ revision: Revision) -> MadeRecord.Publication? {
     let known = draft.made.record?.publication
-    guard let date = wish.published else { return known }
+    guard let date = revision.published else { return known }
     return known?.date == date
       ? known : MadeRecord.Publication(date: date, number: draft.present?.number ?? 1)
   }
 
   /// Adds the note of corrections to the last text of the report.
   private func addNote(
-    to wish: inout Wish, _ publication: MadeRecord.Publication?
+    to revision: inout Revision, _ publication: MadeRecord.Publication?
   ) throws(RegenerateError) {
     guard invocation.has(.note) else { return }
     guard let publication else { throw .usage(UsageError(.noteNeedsPublication)) }
     guard let earlier = draft.earlier else { return }
-    let changes = try changes(earlier, wish.answers, countingNotes: false)
-    guard !changes.isEmpty, let field = wish.answers.form.fields.last else { return }
+    let changes = try changes(earlier, revision.answers, countingNotes: false)
+    guard !changes.isEmpty, let field = revision.answers.form.fields.last else { return }
     let correction = CorrectionNotice.Correction(
-      changes: changes, date: day(publication).date, reason: wish.reason)
+      changes: changes, date: day(publication).date, reason: revision.reason)
     let note = CorrectionNotice.note(correction, published: publication.date)
-    let text = wish.answers.texts[field.name]?.text ?? ""
+    let text = revision.answers.texts[field.name]?.text ?? ""
     if text.contains(note) { return }
-    var editor = AnswersEditor(wish.answers.document, form: wish.answers.form)
+    var editor = AnswersEditor(revision.answers.document, form: revision.answers.form)
     let lines = text.split(whereSeparator: \.isNewline) + [Substring(note)]
     try RegenerateError.wrapping(RegenerateError.notation) { () throws(SyntaxError) in
       try editor.set(field.name, to: lines.map { $0 + "\n" }.joined())
     }
-    wish.answers = try RegenerateError.wrapping(RegenerateError.input) { () throws(InputError) in
-      try workshop.answers(of: editor.document, draft.path, clock)
+    revision.answers = try RegenerateError.wrapping(RegenerateError.input) { () throws(InputError) in
+      try loader.answers(of: editor.document, draft.path, clock)
     }
   }
 
   // MARK: Writing
 
   private func plan(
-    _ wish: Wish, _ changes: ReportChanges?, _ publication: MadeRecord.Publication?
+    _ revision: Revision, _ changes: ReportChanges?, _ publication: MadeRecord.Publication?
   ) throws(RegenerateError) -> DraftFolder.Plan {
-    let printer = DraftPrinter(draft: draft, workshop: workshop, clock: clock)
-    let outputs = try printer.outputs(wish.answers, reason: wish.reason, publication)
-    var originals: [DraftFolder.Output] = []
+    let printer = DraftPrinter(draft: draft, loader: loader, clock: clock)
+    let outputs = try printer.outputs(revision.answers, reason: revision.reason, publication)
+    var originals: [NewFile] = []
     if let earlier = draft.earlier { originals = try printer.report(earlier) }
-    let making = DraftFolder.Making(
-      answers: wish.answers.document.bytes, date: day(publication).date, reason: wish.reason,
+    let new = NewGeneration(
+      answers: revision.answers.document.bytes, date: day(publication).date, reason: revision.reason,
       changes: changes.map { ChangesText($0).lines } ?? [], publication: publication,
       originals: originals, discardsEdits: invocation.has(.discardEdits))
     let plan = try RegenerateError.wrapping(RegenerateError.file) { () throws(FileError) in
-      try draft.made.plan(outputs, edition: wish.answers.edition.name, making: making)
+      try draft.made.plan(outputs, edition: revision.answers.edition.name, for: new)
     }
     if case .refused(let edits) = plan {
       throw .edited(
@@ -203,28 +191,28 @@ struct Regeneration {
     return plan
   }
 
-  private func write(_ plan: DraftFolder.Plan, _ wish: Wish) throws(RegenerateError) -> ExitCode {
-    var outputs: [DraftFolder.Output] = []
-    var keepsakes: [HistoryFolder.Keepsake] = []
-    if case .write(let files, let kept) = plan { (outputs, keepsakes) = (files, kept) }
-    if !isFileKept(wish) {
-      let answers = DraftFolder.Output(name: DraftPlace.answersFile, bytes: wish.answers.document.bytes)
+  private func write(_ plan: DraftFolder.Plan, _ revision: Revision) throws(RegenerateError) -> ExitCode {
+    var outputs: [NewFile] = []
+    var kept: [NewFolder] = []
+    if case .write(let files, let copies) = plan { (outputs, kept) = (files, copies) }
+    if !isFileKept(revision) {
+      let answers = NewFile(name: DraftFiles.answersFile, bytes: revision.answers.document.bytes)
       outputs.insert(answers, at: 0)
-      if wish.keepsFile { keepsakes.append(keepsakeOfFile) }
+      if revision.keepsFile { kept.append(copyOfFile) }
     }
     let names = outputs.map(\.name).filter { $0 != MadeRecord.file }
     try RegenerateError.wrapping(RegenerateError.file) { () throws(FileError) in
-      try DraftWriter(folder: draft.folder, disk: disk).write(keeping: keepsakes, outputs)
+      try DraftWriter(folder: draft.folder, disk: disk).write(keeping: kept, outputs)
     }
-    output.message(RegenerateWording.written(draft, DraftFolder(draft.folder), keepsakes, names))
-    output.data(names.map { DraftPlace.join(draft.folder, $0) + "\n" }.joined())
+    output.message(RegenerateWording.written(draft, DraftFolder(draft.folder), kept, names))
+    output.data(names.map { Path.join(draft.folder, $0) + "\n" }.joined())
     return .clean
   }
 
   /// The answers file as it is now, edited since the report was made.
-  private var keepsakeOfFile: HistoryFolder.Keepsake {
-    let file = DraftFolder.Output(name: DraftPlace.answersFile, bytes: draft.answers.document.bytes)
-    return HistoryFolder(of: draft.folder).keepsake(
-      edited: [file], number: draft.present?.number ?? 1, date: day(nil).date)
+  private var copyOfFile: NewFolder {
+    let file = NewFile(name: DraftFiles.answersFile, bytes: draft.answers.document.bytes)
+    return HistoryFolder(of: draft.folder).copy(
+      ofEdited: [file], number: draft.present?.number ?? 1, date: day(nil).date)
   }
 }

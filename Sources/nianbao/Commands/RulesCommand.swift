@@ -3,12 +3,12 @@ import AnnualReport
 /// `nianbao rules`: the register of rules with their sources, made from the form.
 struct RulesCommand {
   private let invocation: Invocation
-  private let workshop: Workshop
+  private let loader: AnswersLoader
   private let output: Output
 
-  init(_ invocation: Invocation, _ workshop: Workshop, _ output: Output) {
+  init(_ invocation: Invocation, _ loader: AnswersLoader, _ output: Output) {
     self.invocation = invocation
-    self.workshop = workshop
+    self.loader = loader
     self.output = output
   }
 
@@ -17,9 +17,9 @@ struct RulesCommand {
       output.message(UsageError(.operandNotAllowed(stray, .rules)).message)
       return .usage
     }
-    let known = workshop.editions.all.map(\.name)
+    let known = loader.editions.all.map(\.name)
     let name = invocation[.edition] ?? known.last ?? ""
-    guard let edition = workshop.editions.edition(named: name) else {
+    guard let edition = loader.editions.edition(named: name) else {
       output.message(UsageError(.noEdition(name, known: known)).message)
       return .usage
     }

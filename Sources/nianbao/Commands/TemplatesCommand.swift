@@ -39,7 +39,7 @@ struct TemplatesCommand {
         return .cannotWrite
       }
       for file in files {
-        made += try AtomicFile.makeFolder(DraftPlace.split(file.path).folder)
+        made += try AtomicFile.makeFolder(Path.split(file.path).folder)
         try AtomicFile.write(file.bytes, to: file.path)
         written.append(file.path)
       }

@@ -5,7 +5,7 @@ enum Editor {
   /// The text as it came back; nil where no editor is set or it failed.
   static func edited(_ text: String, in folder: String) -> String? {
     guard let editor = variable("VISUAL") ?? variable("EDITOR") else { return nil }
-    let path = DraftPlace.join(folder, ".text.txt")
+    let path = Path.join(folder, ".text.txt")
     defer { unlink(path) }
     guard (try? AtomicFile.write(Array(text.utf8), to: path)) != nil else { return nil }
     guard run([editor, path]), let bytes = try? FileReading.bytes(path) else { return nil }

@@ -33,7 +33,7 @@ struct MadeRecord: Equatable, Sendable {
   /// How many writings of one output are kept.
   private static let kept = 2
 
-  init(edition: String, program: String = HelpCommand.version, after earlier: MadeRecord? = nil) {
+  init(edition: String, program: String = ProgramVersion.number, after earlier: MadeRecord? = nil) {
     self.edition = edition
     self.program = program
     written = earlier?.written ?? [:]

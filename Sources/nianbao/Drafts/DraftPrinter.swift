@@ -3,23 +3,23 @@ import Mustache
 
 /// Prints all that stands in a draft folder: the report, and after its publication the notice of corrections.
 struct DraftPrinter {
-  let draft: DraftAtHand
-  let workshop: Workshop
+  let draft: LoadedDraft
+  let loader: AnswersLoader
   let clock: Clock
 
   /// The report in every format.
-  func report(_ answers: Answers) throws(RegenerateError) -> [DraftFolder.Output] {
+  func report(_ answers: Answers) throws(RegenerateError) -> [NewFile] {
     let renderings = try RegenerateError.wrapping(RegenerateError.template) { () throws(TemplateError) in
       var renderer = ReportRenderer(edition: answers.edition)
       return try renderer.renderings(of: answers)
     }
-    return renderings.map { DraftFolder.Output($0, named: DraftPlace.reportFile) }
+    return renderings.map { NewFile($0, named: DraftFiles.reportFile) }
   }
 
   /// The outputs of a report, with the notice of corrections where there are any since it was published.
   func outputs(
     _ answers: Answers, reason: String?, _ publication: MadeRecord.Publication?
-  ) throws(RegenerateError) -> [DraftFolder.Output] {
+  ) throws(RegenerateError) -> [NewFile] {
     let report = try report(answers)
     guard let publication else { return report }
     var steps = try history(since: publication)
@@ -48,8 +48,8 @@ struct DraftPrinter {
         try history.answers(of: entry)
       }
       let read = try RegenerateError.wrapping(RegenerateError.input) { () throws(InputError) in
-        try workshop.answers(
-          answers, named: DraftPlace.join(entry.folder, DraftPlace.answersFile), clock)
+        try loader.answers(
+          answers, named: Path.join(entry.folder, DraftFiles.answersFile), clock)
       }
       steps.append(Step(answers: read, date: entry.generation.date, reason: entry.generation.reason))
     }
@@ -63,7 +63,7 @@ struct DraftPrinter {
 
   private func notice(
     _ steps: [Step], of answers: Answers, _ publication: MadeRecord.Publication
-  ) throws(RegenerateError) -> [DraftFolder.Output] {
+  ) throws(RegenerateError) -> [NewFile] {
     try RegenerateError.wrapping(RegenerateError.template) { () throws(TemplateError) in
       var corrections: [CorrectionNotice.Correction] = []
       for (before, after) in zip(steps, steps.dropFirst()) {
@@ -77,7 +77,7 @@ struct DraftPrinter {
       let notice = CorrectionNotice(published: publication.date, corrections: corrections)
         .report(title: title)
       var renderer = ReportRenderer(edition: answers.edition)
-      return try renderer.renderings(of: notice).map { DraftFolder.Output($0, named: DraftPlace.noticeFile) }
+      return try renderer.renderings(of: notice).map { NewFile($0, named: DraftFiles.noticeFile) }
     }
   }
 }

@@ -16,7 +16,7 @@ struct DraftFolder {
       record = nil
       return
     }
-    let bytes = try? FileReading.bytes(DraftPlace.join(path, MadeRecord.file), followingLinks: false)
+    let bytes = try? FileReading.bytes(Path.join(path, MadeRecord.file), followingLinks: false)
     record = bytes.map { MadeRecord(reading: $0) }
   }
 
@@ -29,37 +29,6 @@ struct DraftFolder {
     return MadeRecord.Present(generation: entry.generation, answers: answers)
   }
 
-  /// A file of the report, to be written.
-  struct Output: Sendable {
-    let name: String
-    let bytes: [UInt8]
-
-    init(name: String, bytes: [UInt8]) {
-      self.name = name
-      self.bytes = bytes
-    }
-
-    /// A rendering under the name that its format has there.
-    init(_ rendering: Rendering, named name: (OutputFormat) -> String) {
-      self.init(name: name(rendering.format), bytes: rendering.bytes)
-    }
-  }
-
-  /// The answers that outputs are made from, and how the generation is to be told apart from others.
-  struct Making {
-    let answers: [UInt8]
-    let date: String
-    var reason: String?
-    var isDraft = false
-    /// What is changed in the present generation, in lines.
-    var changes: [String] = []
-    var publication: MadeRecord.Publication?
-    /// The outputs of the present generation, printed once more.
-    var originals: [Output] = []
-    /// Whether files that were edited by hand go to the history and are written anew.
-    var discardsEdits = false
-  }
-
   /// What has to be done so that the outputs stand in the folder.
   enum Plan {
     /// Nothing; they stand there.
@@ -67,7 +36,7 @@ struct DraftFolder {
     /// Nothing may be done: these were edited by hand.
     case refused([HandEdit])
     /// To write these, in this order, after what they replace was kept.
-    case write([Output], keeping: [HistoryFolder.Keepsake])
+    case write([NewFile], keeping: [NewFolder])
   }
 
   /// Compares outputs with what stands in the folder.
@@ -75,87 +44,87 @@ struct DraftFolder {
   /// - Parameters:
   ///   - outputs: What is to stand there.
   ///   - edition: The edition of the report.
-  ///   - making: For a draft's own folder, what the outputs are made from.
+  ///   - new: For a draft's own folder, what the outputs are made from.
   /// - Returns: What is to be written, and what is to be kept before.
   /// - Throws: Where a file cannot be read, or something else stands in its place.
-  func plan(_ outputs: [Output], edition: String, making: Making? = nil) throws(FileError) -> Plan {
+  func plan(_ outputs: [NewFile], edition: String, for new: NewGeneration? = nil) throws(FileError) -> Plan {
     var record = MadeRecord(edition: edition, after: self.record)
     var edits: [HandEdit] = []
-    var changed: [Output] = []
-    var standing: [Output] = []
+    var changed: [NewFile] = []
+    var standing: [NewFile] = []
     for output in outputs {
       switch try state(of: output) {
       case .same: standing.append(output)
       case .missing: changed.append(output)
       case .made(let bytes):
         changed.append(output)
-        standing.append(Output(name: output.name, bytes: bytes))
+        standing.append(NewFile(name: output.name, bytes: bytes))
       case .edited(let bytes):
         changed.append(output)
-        if let original = original(of: output.name, making) { standing.append(original) }
-        edits.append(HandEdit(path: DraftPlace.join(path, output.name), found: bytes, wanted: output.bytes))
+        if let original = original(of: output.name, new) { standing.append(original) }
+        edits.append(HandEdit(path: Path.join(path, output.name), found: bytes, wanted: output.bytes))
       }
       record.note(Fingerprint(output.bytes), of: output.name)
     }
-    guard edits.isEmpty || mayDiscard(edits, making) else { return .refused(edits) }
-    var keepsakes: [HistoryFolder.Keepsake] = []
-    if let making {
-      keepsakes = note(making, edition: edition, &record, outputs: outputs, standing: standing)
-      if !edits.isEmpty { keepsakes.append(keepsake(edits, record, making)) }
+    guard edits.isEmpty || mayDiscard(edits, new) else { return .refused(edits) }
+    var kept: [NewFolder] = []
+    if let new {
+      kept = note(new, edition: edition, &record, outputs: outputs, standing: standing)
+      if !edits.isEmpty { kept.append(copy(edits, record, new)) }
     }
     if changed.isEmpty && self.record == record { return .nothing }
-    return .write([Output(name: MadeRecord.file, bytes: record.bytes)] + changed, keeping: keepsakes)
+    return .write([NewFile(name: MadeRecord.file, bytes: record.bytes)] + changed, keeping: kept)
   }
 
   /// What the program had written where an output was edited since, if it can be told.
-  private func original(of name: String, _ making: Making?) -> Output? {
-    making?.originals.first { $0.name == name && record?.knows(Fingerprint($0.bytes), of: name) ?? false }
+  private func original(of name: String, _ new: NewGeneration?) -> NewFile? {
+    new?.originals.first { $0.name == name && record?.knows(Fingerprint($0.bytes), of: name) ?? false }
   }
 
-  private func mayDiscard(_ edits: [HandEdit], _ making: Making?) -> Bool {
-    making?.discardsEdits ?? false && edits.allSatisfy { $0.found != nil }
+  private func mayDiscard(_ edits: [HandEdit], _ new: NewGeneration?) -> Bool {
+    new?.discardsEdits ?? false && edits.allSatisfy { $0.found != nil }
   }
 
-  private func keepsake(_ edits: [HandEdit], _ record: MadeRecord, _ making: Making) -> HistoryFolder.Keepsake
-  {
+  private func copy(_ edits: [HandEdit], _ record: MadeRecord, _ new: NewGeneration) -> NewFolder {
     let files = edits.compactMap { edit in
-      edit.found.map { Output(name: DraftPlace.split(edit.path).name, bytes: $0) }
+      edit.found.map { NewFile(name: Path.split(edit.path).name, bytes: $0) }
     }
     let number = self.record?.present?.generation.number ?? record.present?.generation.number ?? 1
-    return HistoryFolder(of: path).keepsake(edited: files, number: number, date: making.date)
+    return HistoryFolder(of: path).copy(ofEdited: files, number: number, date: new.date)
   }
 
   /// Notes the generation: the present one where the outputs are its own, else the next.
   private func note(
-    _ making: Making, edition: String, _ record: inout MadeRecord, outputs: [Output], standing: [Output]
-  ) -> [HistoryFolder.Keepsake] {
-    record.publication = making.publication ?? self.record?.publication
+    _ new: NewGeneration, edition: String, _ record: inout MadeRecord, outputs: [NewFile],
+    standing: [NewFile]
+  ) -> [NewFolder] {
+    record.publication = new.publication ?? self.record?.publication
     let history = HistoryFolder(of: path)
     let present = self.record?.present
     if let present, isPresent(outputs) {
-      record.present = MadeRecord.Present(generation: present.generation, answers: making.answers)
+      record.present = MadeRecord.Present(generation: present.generation, answers: new.answers)
       return []
     }
     let replacesDraft = present?.generation.isDraft ?? false
     let last = max(present?.generation.number ?? 0, history.lastNumber)
     var generation = Generation(
-      number: replacesDraft ? max(last, 1) : last + 1, date: making.date, reason: making.reason,
-      isDraft: making.isDraft, edition: edition)
-    generation.changes = making.changes
-    var keepsakes: [HistoryFolder.Keepsake] = []
-    if let present, !replacesDraft, let kept = history.keepsake(present, outputs: standing) {
-      keepsakes = [kept]
+      number: replacesDraft ? max(last, 1) : last + 1, date: new.date, reason: new.reason,
+      isDraft: new.isDraft, edition: edition)
+    generation.changes = new.changes
+    var kept: [NewFolder] = []
+    if let present, !replacesDraft, let copy = history.copy(of: present, outputs: standing) {
+      kept = [copy]
       // A number that another generation had taken moves this one on.
-      if kept.name.hasPrefix("\(generation.number)-") { generation.number += 1 }
+      if copy.name.hasPrefix("\(generation.number)-") { generation.number += 1 }
     }
-    record.present = MadeRecord.Present(generation: generation, answers: making.answers)
-    return keepsakes
+    record.present = MadeRecord.Present(generation: generation, answers: new.answers)
+    return kept
   }
 
   /// Whether a report is the one that was written last, whatever stands there now.
-  func isPresent(_ outputs: [Output]) -> Bool {
+  func isPresent(_ outputs: [NewFile]) -> Bool {
     outputs.allSatisfy { output in
-      !DraftPlace.reportFiles.contains(output.name)
+      !DraftFiles.reportFiles.contains(output.name)
         || record?.written[output.name]?.first == Fingerprint(output.bytes)
     }
   }
@@ -170,9 +139,9 @@ struct DraftFolder {
     case edited([UInt8]?)
   }
 
-  private func state(of output: Output) throws(FileError) -> State {
+  private func state(of output: NewFile) throws(FileError) -> State {
     if isMissing { return .missing }
-    let path = DraftPlace.join(path, output.name)
+    let path = Path.join(path, output.name)
     var status = stat()
     if lstat(path, &status) != 0 {
       if errno == ENOENT || errno == ENOTDIR { return .missing }

@@ -20,13 +20,13 @@ struct StagedFiles: Sendable {
   ///   - folder: Where they go.
   ///   - flush: Whether each is flushed here; otherwise the caller flushes their file system.
   /// - Throws: The first file that cannot be written; then none is left.
-  init(_ outputs: [DraftFolder.Output], in folder: String, flush: Bool) throws(FileError) {
+  init(_ outputs: [NewFile], in folder: String, flush: Bool) throws(FileError) {
     self.folder = folder
     made = try AtomicFile.makeFolder(folder)
     if made.isEmpty { Leftovers.remove(from: folder) }
     do throws(FileError) {
       for output in outputs {
-        let place = DraftPlace.join(folder, output.name)
+        let place = Path.join(folder, output.name)
         files.append((try AtomicFile.stage(output.bytes, for: place, flush: flush), place))
       }
     } catch {
@@ -49,7 +49,7 @@ struct StagedFiles: Sendable {
       throw FileError(file.place, .notWritable(code: code))
     }
     guard flush else { return }
-    let changed = Set([folder] + made.map { DraftPlace.split($0).folder })
+    let changed = Set([folder] + made.map { Path.split($0).folder })
     for folder in changed { AtomicFile.flushFolder(folder) }
   }
 
@@ -69,7 +69,7 @@ enum Leftovers {
       guard name.hasPrefix("."), name.hasSuffix(AtomicFile.stagedSuffix) else { continue }
       let number = name.dropLast(AtomicFile.stagedSuffix.count).split(separator: ".").last
       guard let process = number.flatMap({ pid_t($0) }), process > 0, process != getpid() else { continue }
-      if kill(process, 0) != 0 && errno == ESRCH { Disk().remove(DraftPlace.join(folder, name)) }
+      if kill(process, 0) != 0 && errno == ESRCH { Disk().remove(Path.join(folder, name)) }
     }
   }
 }

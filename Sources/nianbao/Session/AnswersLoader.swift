@@ -2,7 +2,7 @@ import AnnualReport
 import YAMLSubset
 
 /// What every command that reads answers works with: the editions, and a way from a path to answers.
-struct Workshop: Sendable {
+struct AnswersLoader: Sendable {
   let editions: Editions
   private let decoding: TextDecoding
 
@@ -86,7 +86,7 @@ struct Workshop: Sendable {
       return last
     }
     for folder in folders {
-      let path = "\(folder)/\(DraftPlace.folderName(unit: unit, year: year - 1))/\(DraftPlace.answersFile)"
+      let path = "\(folder)/\(DraftFiles.folderName(unit: unit, year: year - 1))/\(DraftFiles.answersFile)"
       guard FileReading.exists(path) else { continue }
       let last = try self.answers(path, clock)
       if last.unit == unit && last.year == year - 1 { return last }

@@ -7,8 +7,8 @@ struct FillTarget {
   let isNamed: Bool
 
   init(of path: String, unit: String?, year: Int?, under output: String?) {
-    folder = DraftPlace.outputFolder(of: path, unit: unit, year: year, under: output)
-    isNamed = DraftPlace.isNamed(path, under: output)
+    folder = DraftFiles.outputFolder(of: path, unit: unit, year: year, under: output)
+    isNamed = DraftFiles.isNamed(path, under: output)
   }
 
   /// Refuses inputs whose reports would go to the same folder.

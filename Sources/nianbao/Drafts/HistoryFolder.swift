@@ -3,20 +3,7 @@ struct HistoryFolder {
   /// The folder, which need not be there yet.
   let path: String
   /// The generations kept, by number.
-  let entries: [Entry]
-
-  /// A generation that is kept.
-  struct Entry {
-    let folder: String
-    let generation: Generation
-  }
-
-  /// Files that are to be kept in a folder of their own.
-  struct Keepsake {
-    /// The name of the folder.
-    let name: String
-    let files: [DraftFolder.Output]
-  }
+  let entries: [KeptGeneration]
 
   /// The name of the folder in a draft.
   static let name = "history"
@@ -26,14 +13,14 @@ struct HistoryFolder {
   static let editedSuffix = "手工改过"
 
   init(of draft: String) {
-    path = DraftPlace.join(draft, Self.name)
-    var entries: [Entry] = []
+    path = Path.join(draft, Self.name)
+    var entries: [KeptGeneration] = []
     for name in FileReading.names(in: path) ?? [] where !name.hasPrefix(".") {
-      let folder = DraftPlace.join(path, name)
-      guard let about = try? FileReading.bytes(DraftPlace.join(folder, Self.aboutFile)),
+      let folder = Path.join(path, name)
+      guard let about = try? FileReading.bytes(Path.join(folder, Self.aboutFile)),
         let generation = Generation(reading: String(decoding: about, as: UTF8.self))
       else { continue }
-      entries.append(Entry(folder: folder, generation: generation))
+      entries.append(KeptGeneration(folder: folder, generation: generation))
     }
     self.entries = entries.sorted { $0.generation.number < $1.generation.number }
   }
@@ -42,32 +29,32 @@ struct HistoryFolder {
   var lastNumber: Int { entries.last?.generation.number ?? 0 }
 
   /// The answers of a kept generation.
-  func answers(of entry: Entry) throws(FileError) -> [UInt8] {
-    try FileReading.bytes(DraftPlace.join(entry.folder, DraftPlace.answersFile))
+  func answers(of entry: KeptGeneration) throws(FileError) -> [UInt8] {
+    try FileReading.bytes(Path.join(entry.folder, DraftFiles.answersFile))
   }
 
   /// Folders with files that were edited by hand, before they were written anew.
   var edited: [String] {
     (FileReading.names(in: path) ?? []).filter { $0.contains(Self.editedSuffix) && !$0.hasPrefix(".") }
-      .map { DraftPlace.join(path, $0) }
+      .map { Path.join(path, $0) }
   }
 
   /// What is to be kept of a generation; nil where it is kept already.
   ///
   /// A run that was killed may have kept it. A number that another one has taken is left to that one.
-  func keepsake(_ present: MadeRecord.Present, outputs: [DraftFolder.Output]) -> Keepsake? {
+  func copy(of present: MadeRecord.Present, outputs: [NewFile]) -> NewFolder? {
     var generation = present.generation
     if let taken = entries.first(where: { $0.generation.number == generation.number }) {
       if (try? answers(of: taken)) == present.answers { return nil }
       generation.number = lastNumber + 1
     }
-    let answers = DraftFolder.Output(name: DraftPlace.answersFile, bytes: present.answers)
-    let about = DraftFolder.Output(name: Self.aboutFile, bytes: Array(generation.text.utf8))
-    return Keepsake(name: "\(generation.number)-\(generation.date)", files: [answers] + outputs + [about])
+    let answers = NewFile(name: DraftFiles.answersFile, bytes: present.answers)
+    let about = NewFile(name: Self.aboutFile, bytes: Array(generation.text.utf8))
+    return NewFolder(name: "\(generation.number)-\(generation.date)", files: [answers] + outputs + [about])
   }
 
   /// What is to be kept of files that were edited by hand.
-  func keepsake(edited files: [DraftFolder.Output], number: Int, date: String) -> Keepsake {
+  func copy(ofEdited files: [NewFile], number: Int, date: String) -> NewFolder {
     let name = "\(number)-\(date)-\(Self.editedSuffix)"
     let taken = Set(FileReading.names(in: path) ?? [])
     var free = name
@@ -76,6 +63,12 @@ struct HistoryFolder {
       count += 1
       free = "\(name)-\(count)"
     }
-    return Keepsake(name: free, files: files)
+    return NewFolder(name: free, files: files)
   }
+}
+
+/// An earlier generation, in a folder of its own.
+struct KeptGeneration {
+  let folder: String
+  let generation: Generation
 }

@@ -1,7 +1,7 @@
 import AnnualReport
 
 /// A draft with its answers file as it is now, and what its present report was made from.
-struct DraftAtHand {
+struct LoadedDraft {
   /// The draft folder.
   let folder: String
   /// The answers file.
@@ -19,18 +19,18 @@ struct DraftAtHand {
   ///
   /// - Parameters:
   ///   - folder: The draft folder.
-  ///   - workshop: What reads answers.
+  ///   - loader: What reads answers.
   ///   - clock: The day.
   /// - Throws: Where the answers file is not there or cannot be read.
-  init(_ folder: String, _ workshop: Workshop, _ clock: Clock) throws(InputError) {
+  init(_ folder: String, _ loader: AnswersLoader, _ clock: Clock) throws(InputError) {
     self.folder = folder
-    path = DraftPlace.join(folder, DraftPlace.answersFile)
-    answers = try workshop.answers(path, clock)
+    path = Path.join(folder, DraftFiles.answersFile)
+    answers = try loader.answers(path, clock)
     made = DraftFolder(folder)
     let settled = made.settled
     present = settled?.generation
     if let settled {
-      earlier = try workshop.answers(settled.answers, named: path, clock)
+      earlier = try loader.answers(settled.answers, named: path, clock)
     } else {
       earlier = nil
     }
@@ -38,11 +38,11 @@ struct DraftAtHand {
 
   /// The folder that an operand names: a draft folder, or the answers file in one.
   static func folder(_ operand: String) throws(FileError) -> String {
-    let (folder, name) = DraftPlace.split(operand)
-    let named = name == DraftPlace.answersFile ? folder : operand
+    let (folder, name) = Path.split(operand)
+    let named = name == DraftFiles.answersFile ? folder : operand
     if !FileReading.isFolder(named) { throw FileError(named, .noFolder) }
-    if !FileReading.exists(DraftPlace.join(named, DraftPlace.answersFile)) {
-      throw FileError(DraftPlace.join(named, DraftPlace.answersFile), .notFound)
+    if !FileReading.exists(Path.join(named, DraftFiles.answersFile)) {
+      throw FileError(Path.join(named, DraftFiles.answersFile), .notFound)
     }
     return named
   }

@@ -23,7 +23,7 @@ struct Inputs {
   private static func answers(below folder: String) -> [String] {
     var found: [String] = []
     for entry in FileReading.entries(in: folder) ?? [] where !entry.name.hasPrefix(".") {
-      let path = DraftPlace.join(folder, entry.name)
+      let path = Path.join(folder, entry.name)
       let isNamed = entry.name.hasPrefix("answers") && entry.name.hasSuffix(".yaml")
       // A link to a folder may lead back up.
       if !entry.isFile && FileReading.isRealFolder(path) {

@@ -47,24 +47,17 @@ enum FileReading {
     return bytes
   }
 
-  /// What lies in a folder.
-  struct Entry {
-    let name: String
-    /// Whether it is a file, and no link; where the file system does not say, nothing is known.
-    let isFile: Bool
-  }
-
   /// What lies in a folder, sorted by name; nil where it is none.
-  static func entries(in folder: String) -> [Entry]? {
+  static func entries(in folder: String) -> [FolderItem]? {
     guard let handle = opendir(folder) else { return nil }
     defer { closedir(handle) }
-    var entries: [Entry] = []
+    var entries: [FolderItem] = []
     while let entry = readdir(handle) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       if name == "." || name == ".." { continue }
-      entries.append(Entry(name: name, isFile: entry.pointee.d_type == UInt8(DT_REG)))
+      entries.append(FolderItem(name: name, isFile: entry.pointee.d_type == UInt8(DT_REG)))
     }
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
@@ -94,16 +87,6 @@ enum FileReading {
   static func isLink(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
-  }
-
-  /// The one path of a file or folder, links resolved; of one that is not there yet as far as it exists.
-  static func resolved(_ path: String) -> String {
-    if let found = realpath(path, nil) {
-      defer { free(found) }
-      return String(cString: found)
-    }
-    let (folder, name) = DraftPlace.split(path)
-    return folder == path || name == ".." ? path : DraftPlace.join(resolved(folder), name)
   }
 
   /// Whether there is anything of this name.

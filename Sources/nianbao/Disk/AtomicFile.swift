@@ -19,8 +19,8 @@ enum AtomicFile {
 
   /// Writes a temporary file beside its destination and flushes it.
   static func stage(_ bytes: [UInt8], for path: String, flush: Bool = true) throws(FileError) -> String {
-    let (folder, name) = DraftPlace.split(path)
-    let staged = DraftPlace.join(folder, ".\(name).\(getpid())\(stagedSuffix)")
+    let (folder, name) = Path.split(path)
+    let staged = Path.join(folder, ".\(name).\(getpid())\(stagedSuffix)")
     do throws(FileError) {
       // One that a killed process of the same number left behind is in nobody's use.
       try create(bytes, at: staged, flush: flush, replacing: true)
@@ -59,7 +59,7 @@ enum AtomicFile {
       unlink(staged)
       throw FileError(path, .notWritable(code: code))
     }
-    flushFolder(DraftPlace.split(path).folder)
+    flushFolder(Path.split(path).folder)
   }
 
   /// Makes a folder and those above it.
@@ -71,7 +71,7 @@ enum AtomicFile {
     var code = errno
     if FileReading.isFolder(path) { return [] }
     var made: [String] = []
-    let parent = DraftPlace.split(path).folder
+    let parent = Path.split(path).folder
     if (code == ENOENT || code == ENOTDIR) && parent != path {
       made = try makeFolder(parent)
       if mkdir(path, 0o755) == 0 { return made + [path] }

@@ -44,7 +44,7 @@ struct Disk: Sendable {
       return
     }
     if unlink(path) == 0 { return }
-    for name in FileReading.names(in: path) ?? [] { unlink(DraftPlace.join(path, name)) }
+    for name in FileReading.names(in: path) ?? [] { unlink(Path.join(path, name)) }
     rmdir(path)
   }
 

@@ -26,7 +26,7 @@ struct DraftLock: ~Copyable {
   // MARK: The file
 
   /// The file that a session holds.
-  static func path(_ folder: String) -> String { DraftPlace.join(folder, ".lock") }
+  static func path(_ folder: String) -> String { Path.join(folder, ".lock") }
 
   /// Takes the lock; false where somebody else has it.
   ///

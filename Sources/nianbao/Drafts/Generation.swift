@@ -13,7 +13,7 @@ struct Generation: Equatable, Sendable {
   /// The edition of the report.
   var edition: String
   /// The version of the program.
-  var program = HelpCommand.version
+  var program = ProgramVersion.number
 
   private enum Key: String {
     case number = "第几份"
@@ -59,7 +59,7 @@ struct Generation: Equatable, Sendable {
 
   init(
     number: Int, date: String, reason: String? = nil, isDraft: Bool = false, edition: String,
-    program: String = HelpCommand.version
+    program: String = ProgramVersion.number
   ) {
     self.number = number
     self.date = date

@@ -1,5 +1,5 @@
 /// Keeps what the clerk answered, also where it cannot be written at first: the clerk mends the cause and tries again.
-struct SafeKeeping {
+struct SaveRetry {
   /// The draft folder.
   let folder: String
   /// Whether nothing was saved before.

@@ -1,0 +1,13 @@
+import AnnualReport
+
+/// What the report is to be made from, and why.
+struct Revision {
+  /// The answers as they are to be.
+  var answers: Answers
+  /// The reason in the clerk's words.
+  var reason: String?
+  /// When the present generation was published, where that is to be recorded.
+  var published: String?
+  /// Whether answers that were edited since the report was made go to the history first.
+  var keepsFile = false
+}

@@ -1,0 +1,45 @@
+import AnnualReport
+
+/// The names of a draft's files and folders, and where they lie.
+enum DraftFiles {
+  /// The only truth of a draft.
+  static let answersFile = "answers.yaml"
+  /// Where drafts lie unless told otherwise.
+  static let root = "drafts"
+  /// The file of the report in each format.
+  static let reportFiles = OutputFormat.allCases.map(reportFile)
+
+  /// The file of the report in one format.
+  static func reportFile(_ format: OutputFormat) -> String { format.fileName("report") }
+
+  /// The file of the notice of corrections in one format.
+  static func noticeFile(_ format: OutputFormat) -> String { format.fileName("corrections") }
+
+  /// The name of a draft's folder, safe as a file name whatever the unit is called.
+  static func folderName(unit: String?, year: Int?) -> String {
+    Path.safeName(unit ?? "未填单位") + "-" + (year.map(String.init) ?? "未填年度")
+  }
+
+  /// The folder that the report of an answers file goes to.
+  static func outputFolder(of path: String, unit: String?, year: Int?, under output: String?) -> String {
+    if let output { return Path.join(output, folderName(unit: unit, year: year)) }
+    let (folder, name) = Path.split(path)
+    if name == answersFile { return folder }
+    for suffix in [".yaml", ".yml"] where name.hasSuffix(suffix) && name.count > suffix.count {
+      return Path.join(folder, String(name.dropLast(suffix.count)))
+    }
+    return Path.join(folder, name + "-年报")
+  }
+
+  /// Whether the output folder is one that the clerk named, not one whose name the program made up.
+  static func isNamed(_ path: String, under output: String?) -> Bool {
+    output == nil && Path.split(path).name == answersFile
+  }
+
+  /// Folders in which last year's draft of the same unit may lie.
+  static func neighbours(of path: String, under output: String?) -> [String] {
+    let (folder, name) = Path.split(path)
+    let beside = name == answersFile ? Path.parent(of: folder) : folder
+    return [beside] + (output.map { [$0] } ?? [])
+  }
+}

@@ -1,0 +1,14 @@
+/// The answers that outputs are made from, and how the generation is to be told apart from others.
+struct NewGeneration {
+  let answers: [UInt8]
+  let date: String
+  var reason: String?
+  var isDraft = false
+  /// What is changed in the present generation, in lines.
+  var changes: [String] = []
+  var publication: MadeRecord.Publication?
+  /// The outputs of the present generation, printed once more.
+  var originals: [NewFile] = []
+  /// Whether files that were edited by hand go to the history and are written anew.
+  var discardsEdits = false
+}
