@@ -40,7 +40,7 @@ extension Document {
       return replacing(slot, header: "", body: dropBreak(writer.lines(entries, slot.indent + 2)))
     case .list(let items) where !items.isEmpty:
       return replacing(slot, header: "", body: dropBreak(writer.lines(items, slot.indent + 2)))
-    default:
+    case .text, .map, .flow, .list:
       return isRoot ? replacingRoot(node, slot, writer.flow(tree)) : replacing(node, slot, writer.flow(tree))
     }
   }
@@ -61,7 +61,7 @@ extension Document {
     switch style {
     case .singleQuoted: Spelling.singleQuoted(text)
     case .doubleQuoted: Spelling.doubleQuoted(text)
-    default: nil
+    case .plain, .literal, .folded, .block, .flow: nil
     }
   }
 

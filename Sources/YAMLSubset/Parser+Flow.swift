@@ -79,7 +79,8 @@ extension Parser {
     case .closeBrace, .closeBracket:
       closeWide(source, from: at)
       return false
-    default: throw Fault(.unexpectedInFlow(scalar(source, at)), at)
+    case .colon, .openBrace, .openBracket, .space, nil:
+      throw Fault(.unexpectedInFlow(scalar(source, at)), at)
     }
   }
 

@@ -32,7 +32,7 @@ extension Parser {
           awaitsKey = !(isLast && colonFollows && !next.hasColon)
           segment = index + 3
         }
-      default:
+      case .colon, .openBrace, .openBracket, .closeBrace, .closeBracket, .space, nil:
         if awaitsKey, source[index] == Byte.colon {
           if !source.isBlankOrEnd(index + 1) { slips.append(Fault(.noSpaceAfterColon, index)) }
           awaitsKey = false
@@ -107,7 +107,7 @@ extension Parser {
         }
         slips.append(Fault(.wideBracket(scalar(source, index)), index))
         part = index + 3
-      default: break
+      case .colon, .comma, .space, nil: break
       }
       index += 1
     }

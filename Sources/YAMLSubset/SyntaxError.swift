@@ -155,10 +155,8 @@ extension SyntaxError {
 extension SyntaxError.Reason {
   /// Whether this is about the column a line begins at.
   var isIndentation: Bool {
-    switch self {
-    case .indentation, .continuedText, .valueOnNextLine, .dashInMap, .dashMissing: true
-    default: false
-    }
+    if case .indentation = self { return true }
+    return [.continuedText, .valueOnNextLine, .dashInMap, .dashMissing].contains(self)
   }
 }
 

@@ -36,7 +36,7 @@ struct Writer {
     switch value {
     case .map(let entries) where !entries.isEmpty: inner = lines(entries, indent + 2)
     case .list(let items) where !items.isEmpty: inner = lines(items, indent + 2)
-    default: return margin(indent) + "-" + self.value(value, indent)
+    case .text, .map, .flow, .list: return margin(indent) + "-" + self.value(value, indent)
     }
     // The first line stands behind the dash.
     return margin(indent) + "- " + inner.dropFirst(indent + 2)
