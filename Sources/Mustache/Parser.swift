@@ -111,7 +111,7 @@ extension Parser {
   private mutating func changeDelimiters(
     _ words: String, at place: (line: Int, column: Int)
   ) throws(TemplateError) {
-    let parts = words.utf8.split(whereSeparator: \.isBlank)
+    let parts = words.utf8.split { $0.isBlank }
     guard parts.count == 2, !words.utf8.contains(UInt8(ascii: "=")),
       parts.allSatisfy({ $0.count <= Template.longestDelimiter })
     else {

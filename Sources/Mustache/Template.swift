@@ -67,7 +67,7 @@ public struct Template: Hashable, Sendable {
     // The buffer changes hands, so that it is never copied.
     swap(&renderer.output, &output)
     defer { swap(&renderer.output, &output) }
-    do {
+    do throws(TemplateError) {
       try renderer.run()
     } catch {
       renderer.output.removeLast(renderer.output.count - before)

@@ -52,6 +52,8 @@ extension Value: ExpressibleByArrayLiteral {
 extension Value: ExpressibleByDictionaryLiteral {
   /// Makes a record of a dictionary literal; of equal names the last one counts.
   public init(dictionaryLiteral elements: (String, Value)...) {
-    self = .record(Dictionary(elements, uniquingKeysWith: { _, last in last }))
+    var record: [String: Value] = [:]
+    for (name, value) in elements { record[name] = value }
+    self = .record(record)
   }
 }

@@ -1,6 +1,6 @@
 extension MeasuredText {
   /// The columns of the widest part that is never broken.
-  public var widestPiece: Int { pieces.map(\.width).max() ?? 0 }
+  public var widestPiece: Int { pieces.map { $0.width }.max() ?? 0 }
 
   /// Breaks a label into no more lines than needed, of like length, rather at punctuation than elsewhere.
   public func balancedLines(width: Int) -> [String] {

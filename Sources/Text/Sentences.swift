@@ -9,7 +9,7 @@ public enum Sentences {
   /// - Returns: Sentences with the marks that end them, without white space around them; none is empty.
   public static func split(_ paragraphs: [String]) -> [String] {
     paragraphs.flatMap { paragraph in
-      paragraph.split(whereSeparator: \.isNewline).flatMap { split(line: $0) }
+      paragraph.split { $0.isNewline }.flatMap { split(line: $0) }
     }
   }
 
