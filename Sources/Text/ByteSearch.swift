@@ -35,6 +35,26 @@ extension [UInt8] {
 
 extension String {
   /// Whether some words stand in the text, byte for byte; no words stand in every text.
+  public func containsBytes(of words: String) -> Bool { self[...].containsBytes(of: words) }
+
+  /// The text with some words replaced wherever they stand, from its start to its end.
+  public func replacingBytes(of words: String, with replacement: String) -> String {
+    let text = Array(utf8)
+    let pattern = Array(words.utf8)
+    guard !pattern.isEmpty else { return self }
+    var replaced: [UInt8] = []
+    var rest = 0
+    while let start = text.firstOffset(of: pattern, from: rest) {
+      replaced += text[rest..<start]
+      replaced += replacement.utf8
+      rest = start + pattern.count
+    }
+    return String(decoding: replaced + text[rest...], as: UTF8.self)
+  }
+}
+
+extension Substring {
+  /// Whether some words stand in the text, byte for byte; no words stand in every text.
   public func containsBytes(of words: String) -> Bool {
     let text = utf8.span
     return text.firstOffset(of: words.utf8.span, in: 0..<text.count) != nil

@@ -24,3 +24,18 @@ func `words are found byte for byte`(text: String, words: String, offset: Int?) 
   let stands = { (offset: Int) in bytes.span.starts(with: pattern.span, at: offset) }
   #expect([4, 5, 6].map(stands) == [true, false, false])
 }
+
+@Test(arguments: [
+  ("甲{{乙{{{", "{{", "｛｛", "甲｛｛乙｛｛{"), ("aaa", "aa", "a", "aa"), ("甲乙", "乙", "", "甲"), ("甲", "", "乙", "甲"),
+  ("", "甲", "乙", ""), ("甲", "乙", "丙", "甲"),
+])
+func `words are replaced`(text: String, words: String, replacement: String, replaced: String) {
+  #expect(text.replacingBytes(of: words, with: replacement) == replaced)
+}
+
+@Test func `words are found in a part of a text`() {
+  let text = "（单位：件）"
+  #expect(text.dropFirst().containsBytes(of: "单位"))
+  #expect(!text.dropFirst(2).containsBytes(of: "单位"))
+  #expect(!text.dropLast(5).containsBytes(of: "单位"))
+}

@@ -95,7 +95,7 @@ extension Interview {
     case .text(let name):
       let own = form.sections.first { $0.fields.contains { $0.name == name } }?.table
       let text = (answers.edition.suggestions[name] ?? "") + (answers.texts[name]?.text ?? "")
-      return form.tables.filter { $0.id == own || text.contains("{{\($0.id).") }
+      return form.tables.filter { $0.id == own || text.containsBytes(of: "{{\($0.id).") }
     case nil: return form.tables
     }
   }

@@ -1,3 +1,5 @@
+import Text
+
 /// The questions of single kinds of topics.
 extension QuestionWording {
   func about(_ id: String) -> String {
@@ -14,7 +16,7 @@ extension QuestionWording {
     let hasTotal = row.cells.contains { form.cells[$0].parts != nil }
     var hints: [String] = []
     let (label, note) = Self.parted(column.label)
-    if !hasTotal, note != nil || !label.contains(unit) { hints.append(note ?? "单位：\(unit)") }
+    if !hasTotal, note != nil || !label.containsBytes(of: unit) { hints.append(note ?? "单位：\(unit)") }
     if let origin {
       hints.append(origin)
     } else if let last = lastYear?.quantity(form.cells[cell].id.description) {
@@ -50,7 +52,8 @@ extension QuestionWording {
 
   /// A label and the note on its unit that stands in brackets behind it.
   static func parted(_ label: String) -> (label: String, note: String?) {
-    guard label.hasSuffix("）"), let start = label.lastIndex(of: "（"), label[start...].contains("单位") else {
+    guard label.hasSuffix("）"), let start = label.lastIndex(of: "（"), label[start...].containsBytes(of: "单位")
+    else {
       return (label, nil)
     }
     return (String(label[..<start]), String(label[start...].dropFirst().dropLast()))

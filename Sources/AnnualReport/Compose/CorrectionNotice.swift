@@ -61,7 +61,7 @@ public struct CorrectionNotice: Sendable {
       "\(notePrefix)\(DateText.printed(published))公布，\(DateText.printed(correction.date))作如下更正："
       + parts.joined(separator: "；") + "。" + reason
     // The reason may hold braces, which have a meaning in prose.
-    return text.replacing("{{", with: "｛｛")
+    return text.replacingBytes(of: "{{", with: "｛｛")
   }
 
   /// What a note begins with; the notice itself does not list notes.

@@ -111,7 +111,7 @@ public struct OutputOrigins: Sendable {
     for (escape, character) in [
       ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
     ] {
-      text = text.replacing(escape, with: character)
+      text = text.replacingBytes(of: escape, with: character)
     }
     return text.trimmed()
   }
@@ -122,7 +122,7 @@ public struct OutputOrigins: Sendable {
     for field in answers.form.fields {
       guard let passage = answers.texts[field.name] else { continue }
       let lines = passage.expanded.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      guard let line = lines.firstIndex(where: { $0.contains(piece) }) else { continue }
+      guard let line = lines.firstIndex(where: { $0.containsBytes(of: piece) }) else { continue }
       let origin = Origin(
         name: field.name, label: places.name(field.name),
         position: position(of: file.texts[field.name], line: line))
@@ -132,7 +132,7 @@ public struct OutputOrigins: Sendable {
     }
     let facts = facts(in: piece)
     guard let edited else { return facts.map(\.origin) }
-    let gone = facts.filter { !edited.contains($0.text) }
+    let gone = facts.filter { !edited.containsBytes(of: $0.text) }
     return (gone.isEmpty ? facts : gone).map(\.origin)
   }
 
@@ -141,8 +141,9 @@ public struct OutputOrigins: Sendable {
     guard let edited else { return [] }
     let words = ProseNames(form: answers.form, figures: answers.figures, about: answers.about)
     return names.compactMap { name in
-      guard let cell = answers.form.cell(named: name), let word = words.word(for: name), piece.contains(word),
-        !edited.contains(word)
+      guard let cell = answers.form.cell(named: name), let word = words.word(for: name),
+        piece.containsBytes(of: word),
+        !edited.containsBytes(of: word)
       else { return nil }
       return origin(cell)
     }
@@ -150,9 +151,7 @@ public struct OutputOrigins: Sendable {
 
   /// The names in `{{}}`.
   private static func names(in text: Substring) -> [String] {
-    text.split(separator: "{{").dropFirst(text.hasPrefix("{{") ? 0 : 1).compactMap { part in
-      part.firstRange(of: "}}").map { part[..<$0.lowerBound].trimmed() }
-    }
+    (try? Template(String(text)))?.tags.map { $0.name } ?? []
   }
 
   private func facts(in piece: String) -> [(origin: Origin, text: String)] {
@@ -160,8 +159,8 @@ public struct OutputOrigins: Sendable {
     return answers.form.about.compactMap { fact in
       guard let passage = answers.about[fact.id], !passage.isEmpty else { return nil }
       let text = passage.text.trimmed()
-      let printed = piece.contains(text) ? text : DateText.printed(text)
-      if !piece.contains(printed) { return nil }
+      let printed = piece.containsBytes(of: text) ? text : DateText.printed(text)
+      if !piece.containsBytes(of: printed) { return nil }
       let origin = Origin(
         name: fact.id, label: places.name(fact.id), position: position(of: file.about[fact.id], line: 0))
       return (origin, printed)

@@ -1,5 +1,6 @@
 import AnnualReport
 import Mustache
+import Text
 import YAMLSubset
 
 /// Writes the report of a draft again: shows what changes, asks, keeps the earlier generation, writes.
@@ -157,7 +158,7 @@ struct Regeneration {
       changes: changes, date: day(publication).date, reason: revision.reason)
     let note = CorrectionNotice.note(correction, published: publication.date)
     let text = revision.answers.texts[field.name]?.text ?? ""
-    if text.contains(note) { return }
+    if text.containsBytes(of: note) { return }
     var editor = AnswersEditor(revision.answers.document, form: revision.answers.form)
     let lines = text.split(whereSeparator: \.isNewline) + [Substring(note)]
     try RegenerateError.wrapping(RegenerateError.notation) { () throws(SyntaxError) in

@@ -1,3 +1,5 @@
+import Text
+
 /// The earlier generations of a draft, each whole in a folder of its own: `history/<number>-<date>/`.
 struct HistoryFolder {
   /// The folder, which need not be there yet.
@@ -35,7 +37,8 @@ struct HistoryFolder {
 
   /// Folders with files that were edited by hand, before they were written anew.
   var edited: [String] {
-    (FileReading.names(in: path) ?? []).filter { $0.contains(Self.editedSuffix) && !$0.hasPrefix(".") }
+    (FileReading.names(in: path) ?? [])
+      .filter { $0.containsBytes(of: Self.editedSuffix) && !$0.hasPrefix(".") }
       .map { Path.join(path, $0) }
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Text
 
 /// Turns the bytes of an answers file into UTF-8.
 ///
@@ -20,7 +21,9 @@ struct TextDecoding: Sendable {
     if (try? UTF8Span(validating: bytes.span)) != nil { return bytes }
     let text = try fromGB18030(bytes, path: path)
     let contents = String(decoding: text, as: UTF8.self)
-    guard knownKeys().contains(where: { contents.contains($0) }) else { throw FileError(path, .notText) }
+    guard knownKeys().contains(where: { contents.containsBytes(of: $0) }) else {
+      throw FileError(path, .notText)
+    }
     return text
   }
 
