@@ -49,16 +49,14 @@ extension AnswersReader {
       }
       let others = own.filter { !named.contains($0 - row.cells.lowerBound) }
       if let rest { return fillRest(others, rest, place: "\(place).\(Self.restKey)") }
-      if !others.isEmpty && named.contains(where: { Self.isLikeRest(keys.names[$0]) }) {
-        let open = others.map { form.cells[$0].id.column }
-        report(.figure, .otherIsNotRest(open), severity: .hint, at: node, place: place)
+      let columns = table.blocks[row.block].columnLeaves
+      if !others.isEmpty, let likeRest = named.sorted().first(where: { columns[$0].notRest != nil }) {
+        let reason = FileProblem.Reason.notRest(
+          keys.names[likeRest], columns[likeRest].notRest ?? "",
+          open: others.map { form.cells[$0].id.column })
+        report(.figure, reason, severity: .hint, at: node, place: place)
       }
     }
-  }
-
-  /// Whether a column's id is one character away from the key for the rest, so that one is taken for the other.
-  private static func isLikeRest(_ column: String) -> Bool {
-    column.count == restKey.count && zip(column, restKey).count(where: ==) == restKey.count - 1
   }
 
   /// A number in place of a map: 0 for all cells below, another number only where one cell lies below.

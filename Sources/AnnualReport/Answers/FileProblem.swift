@@ -35,8 +35,8 @@ public struct FileProblem: Hashable, Sendable {
     case standsForSeveral(String, [String])
     /// A figure other than 0 for the rest.
     case restNotZero(String)
-    /// A row that names 其他 but leaves cells open and has no 其余.
-    case otherIsNotRest([String])
+    /// A row that names a column easily taken for the rest, with what the form says of it, but leaves cells open.
+    case notRest(String, String, open: [String])
     /// A name in prose that the form does not have.
     case unknownName(String, similar: String?)
     /// A tag in prose that is more than a name; the tag as written.

@@ -19,8 +19,8 @@ extension FileProblem.Reason {
         "\(place)有\(names.joined(separator: "、"))共 \(names.count) 格，“\(text)”不知道填在哪一格；"
         + "请写成 {\(names[0]): \(text), 其余: 0} 这样"
     case .restNotZero(let text): return "\(place)只能写 0，现在是“\(text)”；不是 0 的请逐个写出"
-    case .otherIsNotRest(let open):
-      return "\(place)写了“其他”。“其他”是一类申请人，不是其余各类；还没填的是\(open.joined(separator: "、"))，都是 0 的话请加 其余: 0"
+    case .notRest(let column, let remark, let open):
+      return "\(place)写了“\(column)”。\(remark)；还没填的是\(open.joined(separator: "、"))，都是 0 的话请加 其余: 0"
     case .unknownName(let name, let similar):
       let meant = similar.map { "，是不是“{{\($0)}}”？" } ?? "；可用的是表中的格（表.行.列）和年度、单位、自称等"
       return "\(place)里写的“{{\(name)}}”不是可用的名称\(meant)"

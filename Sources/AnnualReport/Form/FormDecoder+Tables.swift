@@ -43,14 +43,15 @@ extension FormDecoder {
   }
 
   private mutating func heading(_ node: Node, below key: String) -> Heading? {
-    allow(["id", "label", "total", "figure", "help", "source", key], in: node)
+    allow(["id", "label", "total", "figure", "help", "not-rest", "source", key], in: node)
     let children = optionalList(node[key]).compactMap { heading($0, below: key) }
     let id = optionalText("id", of: node)
     if children.isEmpty && id == nil { fail(.missing(key: "id"), at: node) }
     guard let label = text("label", of: node) else { return nil }
     return Heading(
       id: id, label: label, isTotal: flag("total", of: node), format: format(of: node),
-      help: optionalText("help", of: node), source: optionalText("source", of: node), children: children)
+      help: optionalText("help", of: node), notRest: optionalText("not-rest", of: node),
+      source: optionalText("source", of: node), children: children)
   }
 
   private mutating func format(of node: Node) -> FigureFormat? {

@@ -10,6 +10,8 @@ public struct Heading: Hashable, Sendable {
   public let format: FigureFormat?
   /// What counts, who in the office knows it, what is often done wrong.
   public let help: String?
+  /// What to say of a column whose id is easily taken for the word that stands for the rest.
+  public let notRest: String?
   /// Document and place, where they differ from the block's or table's.
   public let source: String?
   /// The headings below.
