@@ -39,6 +39,9 @@ struct BlockText {
   private var lastHasBreak = false
   private let folds: Bool
 
+  /// Where each line stands that is not blank.
+  private(set) var stretches: [TextStretch] = []
+
   /// Whether there is no line but blank ones.
   var isBlank: Bool { !hasLine }
 
@@ -57,7 +60,7 @@ struct BlockText {
       if content == end {
         blankLines += 1
       } else {
-        add(bytes[content..<end])
+        add(bytes[content..<end], at: content)
         lastHasBreak = end < source.count
       }
       line = source.pastBreak(end)
@@ -66,7 +69,7 @@ struct BlockText {
     if header.chomping == .keep { addBlankLines() }
   }
 
-  private mutating func add(_ line: ArraySlice<UInt8>) {
+  private mutating func add(_ line: ArraySlice<UInt8>, at offset: Int) {
     let isSpaced = line.first == Byte.space || line.first == Byte.tab
     if hasLine {
       if !folds || lastIsSpaced || isSpaced {
@@ -76,6 +79,7 @@ struct BlockText {
       }
     }
     addBlankLines()
+    stretches.append(TextStretch(start: out.count, offset: offset))
     out.append(contentsOf: line)
     hasLine = true
     lastIsSpaced = isSpaced

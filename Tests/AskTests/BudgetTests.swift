@@ -6,7 +6,7 @@ import Testing
 @Suite struct BudgetTests {
   static func told(_ text: String, lastYear: String?, noted: String? = nil) throws -> Conversation {
     let target = try Project.answers(text)
-    let last = try lastYear.map { try Project.answers($0) }
+    let last = try lastYear.map { try Project.file($0) }
     var clerk = Clerk(target: target, lastYear: try noted.map { try Project.answers($0) })
     var talk = try Conversation(
       unit: target.unit ?? "", year: target.year ?? 0, lastYear: last)

@@ -19,20 +19,18 @@ struct Conversation {
   private(set) var isLeft = false
   private var draft: [UInt8]
   private var hasSaved = false
-  private var lastYear: Answers?
   private var conversing: Topic?
   private(set) var lastYearBytes: [UInt8]?
 
   /// Starts with a draft as `nianbao ask` begins it, after its first two questions.
-  init(unit: String, year: Int, lastYear: Answers?, draft text: String? = nil) throws {
+  init(unit: String, year: Int, lastYear: AnswersFile?, draft text: String? = nil) throws {
     var begun = text ?? ""
     if text == nil, let edition = Project.editions.edition(for: year) {
-      begun = Opening.draft(unit: unit, year: year, lastYear: lastYear, edition: edition)
+      begun = Opening.draft(unit: unit, year: year, lastYear: lastYear?.answers, edition: edition)
     }
     draft = Array(begun.utf8)
-    self.lastYear = lastYear
     interview = Interview(
-      try Project.answers(begun), lastYear: lastYear, editions: Project.editions,
+      try Project.file(begun), lastYear: lastYear, editions: Project.editions,
       presentYear: Project.presentYear)
     answers = text == nil ? 2 : 0
     take(interview.begin())
@@ -81,9 +79,9 @@ struct Conversation {
     // Nothing was accepted yet.
     case .gap, .lines, .confirm, .reason, .editing: return
     }
-    let answers = try Project.answers(String(decoding: draft, as: UTF8.self))
+    let file = try Project.file(String(decoding: draft, as: UTF8.self))
     interview = Interview(
-      answers, lastYear: interview.lastYear, editions: Project.editions, presentYear: Project.presentYear)
+      file, lastYear: interview.lastFile, editions: Project.editions, presentYear: Project.presentYear)
     take(interview.begin())
   }
 
@@ -96,7 +94,7 @@ struct Conversation {
   /// What must hold at every question.
   private mutating func inspect() {
     if prompt.isEmpty { complaints.append("没有问题") }
-    if answers > 2, interview.answers.document.bytes != draft { complaints.append("没有保存") }
+    if answers > 2, interview.file.bytes != draft { complaints.append("没有保存") }
     guard case .topic = interview.mode else { return }
     if case .cell(let cell) = interview.topic {
       if interview.answers.figures[cell].quantity != nil { complaints.append("已经知道：\(prompt)") }

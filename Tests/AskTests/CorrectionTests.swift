@@ -9,7 +9,7 @@ import YAMLSubset
 
   private func begun(_ text: String = "", last: String? = Reports.quiet(year: 2024)) throws -> Conversation {
     try Conversation(
-      unit: "", year: 2025, lastYear: try last.map { try Project.answers($0) }, draft: Self.head + text)
+      unit: "", year: 2025, lastYear: try last.map { try Project.file($0) }, draft: Self.head + text)
   }
 
   private func figure(_ talk: Conversation, _ name: String) -> String? {

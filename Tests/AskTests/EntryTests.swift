@@ -8,7 +8,7 @@ import Testing
 
   private func begun(_ text: String, last: String? = Reports.quiet(year: 2024)) throws -> Conversation {
     try Conversation(
-      unit: "", year: 2025, lastYear: try last.map { try Project.answers($0) }, draft: Self.head + text)
+      unit: "", year: 2025, lastYear: try last.map { try Project.file($0) }, draft: Self.head + text)
   }
 
   @Test(arguments: ["2 1 0 0 0 0", "2\t1\t0\t0\t0\t0", "２　１　０　０　０　０", "2 1 0 0 0 0 3"])
@@ -110,7 +110,7 @@ import Testing
     ]
     for text in talks {
       var talk = try Conversation(
-        unit: "", year: 2025, lastYear: try Project.answers(Reports.quiet(year: 2024)),
+        unit: "", year: 2025, lastYear: try Project.file(Reports.quiet(year: 2024)),
         draft: "年度: 2025\n单位: \"清溪镇\\a人民政府\"\n" + text)
       talk.type(["!", "?", "<", "=", "", "", "\u{9B}2", ""])
       #expect(
@@ -137,7 +137,7 @@ import Testing
     file: String, lines: [String], sentence: String
   ) throws {
     var talk = try Conversation(
-      unit: "", year: 2025, lastYear: try Project.answers(Reports.quiet(year: 2024)), draft: file)
+      unit: "", year: 2025, lastYear: try Project.file(Reports.quiet(year: 2024)), draft: file)
     let saved = talk.saved
     talk.type(lines)
     #expect(talk.transcript.contains("写不进文件：\(sentence)"), "\(talk.transcript)")

@@ -23,13 +23,16 @@ enum Project {
   }
 
   /// The answers of a text, as in the year 2026.
-  static func answers(_ text: String) throws -> Answers {
+  static func answers(_ text: String) throws -> Answers { try file(text).answers }
+
+  /// The file of a text, as in the year 2026.
+  static func file(_ text: String) throws -> AnswersFile {
     let document = try Document(Array(text.utf8))
     guard
-      let answers = Answers.reading(
-        document, file: "answers.yaml", editions: editions, presentYear: presentYear)
+      let file = AnswersFile(
+        document, named: "answers.yaml", editions: editions, presentYear: presentYear)
     else { throw NoEdition() }
-    return answers
+    return file
   }
 
   static func sample(_ folder: String) throws -> String {

@@ -15,7 +15,7 @@ import Testing
   {
     let (report, last) = Self.texts[number]
     let target = try Project.answers(report)
-    let lastYear = try last.map { try Project.answers($0) }
+    let lastYear = try last.map { try Project.file($0) }
     var talks: [Conversation] = []
     for killing in [false, true] {
       var clerk = Clerk(target: target)
@@ -44,7 +44,7 @@ import Testing
   @Test func `a begun draft goes on at the first open question`() throws {
     let begun = Reports.wangdianIn2025.replacing("  逾期", with: "  逾期")
     var talk = try Conversation(
-      unit: "", year: 2025, lastYear: try Project.answers(Reports.lastOfWangdian(year: 2024)),
+      unit: "", year: 2025, lastYear: try Project.file(Reports.lastOfWangdian(year: 2024)),
       draft: begun.replacing("复议诉讼: 0\n", with: "网站:\n地址:\n电话:\n邮编:\n邮箱:\n落款日期:\n"))
     talk.type(["0", "!", "", "1", "第一处"])
     try expectSnapshot(talk.transcript, "接着填")

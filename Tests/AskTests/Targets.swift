@@ -6,7 +6,7 @@ enum Targets {
   static let unit = "清溪镇人民政府"
 
   /// A consistent report of random size, with last year's report where `hasLastYear`.
-  static func random(seed: Int) throws -> (target: Answers, lastYear: Answers?, noted: Answers?) {
+  static func random(seed: Int) throws -> (target: Answers, lastYear: AnswersFile?, noted: Answers?) {
     var random = SeededGenerator(seed: seed)
     let year = [2019, 2020, 2021, 2024, 2025].randomElement(using: &random) ?? 2025
     let sizes = [0, 0, 1, 2, 3, 5, 9, 20, 60]
@@ -16,7 +16,7 @@ enum Targets {
       kinds: Int.random(in: 1...6, using: &random), outcomes: Int.random(in: 1...12, using: &random))
     let (text, last) = try text(year: year, cases, &random)
     let knows = Int.random(in: 0..<3, using: &random)
-    let lastYear = try knows == 0 || year == 2019 ? nil : Project.answers(last)
+    let lastYear = try knows == 0 || year == 2019 ? nil : Project.file(last)
     let noted = try knows == 0 && Bool.random(using: &random) && year > 2019 ? Project.answers(last) : nil
     return (try Project.answers(text), lastYear, noted)
   }
@@ -56,7 +56,7 @@ enum Targets {
   /// A report with a single application, and the last year's report that it follows.
   static func single(
     year: Int, column: Int, outcome: Int, isCarried: Bool
-  ) throws -> (target: Answers, lastYear: Answers)? {
+  ) throws -> (target: Answers, lastYear: AnswersFile)? {
     guard let form = Project.editions.edition(for: year)?.form, let id = form.interview.steps.first?.table,
       let table = form.table(id)
     else { throw Project.NoEdition() }
@@ -66,7 +66,7 @@ enum Targets {
     let counts = [rows[isCarried ? 1 : 0]: [columns[column]: 1], rows[outcome + 2]: [columns[column]: 1]]
     var random = SeededGenerator(seed: outcome)
     let (text, last) = report(year: year, table: table, rows: rows, columns: columns, counts, &random)
-    return (try Project.answers(text), try Project.answers(last))
+    return (try Project.answers(text), try Project.file(last))
   }
 
   private static func report(

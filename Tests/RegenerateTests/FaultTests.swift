@@ -26,12 +26,12 @@ import YAMLSubset
     let clock = Clock(year: 2026, month: 3, day: 1)
     let loader = AnswersLoader(editions: try Shipped.editions())
     let draft = try LoadedDraft(scratch.path("a"), loader, clock)
-    var editor = AnswersEditor(draft.answers.document, form: draft.answers.form)
-    for word in Self.words[2...3] { try Correction(word, form: draft.answers.form).apply(to: &editor) }
-    let answers = try loader.answers(of: editor.document, draft.path, clock)
+    var editor = AnswersEditor(draft.file)
+    for word in Self.words[2...3] { try Correction(word, form: draft.file.answers.form).apply(to: &editor) }
+    let answers = try loader.file(of: editor.document, draft.path, clock).answers
     let outputs = try DraftPrinter(draft: draft, loader: loader, clock: clock)
       .outputs(answers, reason: "台账核对", nil)
-    let changes = ChangesText(try ReportChanges(from: draft.answers, to: answers)).lines
+    let changes = ChangesText(try ReportChanges(from: draft.file.answers, to: answers)).lines
     let new = NewGeneration(
       answers: editor.document.bytes, date: clock.date, reason: "台账核对", changes: changes)
     guard case .write(let files, let kept) = try draft.made.plan(outputs, edition: "2021", for: new)

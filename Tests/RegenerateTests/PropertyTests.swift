@@ -43,9 +43,10 @@ import YAMLSubset
   @Test(arguments: samples)
   func `a corrected cell leaves every other cell and byte as it was`(sample: String) throws {
     let text = try PackageFolder.text("drafts/\(sample)/answers.yaml")
-    let answers = try Shipped.answers(text)
+    let file = try Shipped.file(text)
+    let answers = file.answers
     for (cell, described) in answers.form.cells.enumerated() {
-      var editor = AnswersEditor(answers.document, form: answers.form)
+      var editor = AnswersEditor(file)
       let figure = answers.figures[cell].quantity == Quantity(7) ? "8" : "7"
       try Correction("\(described.id)=\(figure)", form: answers.form).apply(to: &editor)
       let new = try Shipped.answers(String(decoding: editor.document.bytes, as: UTF8.self))
@@ -66,10 +67,10 @@ import YAMLSubset
 
   /// The text of a sample after corrections.
   private func corrected(_ sample: String, _ numbers: inout SeededNumbers) throws -> String {
-    let answers = try Shipped.answers(try PackageFolder.text("drafts/\(sample)/answers.yaml"))
-    var editor = AnswersEditor(answers.document, form: answers.form)
-    for word in RandomCorrections(of: answers, numbers: &numbers).words {
-      try Correction(word, form: answers.form).apply(to: &editor)
+    let file = try Shipped.file(try PackageFolder.text("drafts/\(sample)/answers.yaml"))
+    var editor = AnswersEditor(file)
+    for word in RandomCorrections(of: file.answers, numbers: &numbers).words {
+      try Correction(word, form: file.answers.form).apply(to: &editor)
     }
     return String(decoding: editor.document.bytes, as: UTF8.self)
   }

@@ -1,4 +1,5 @@
-public import YAMLSubset
+public import AnnualReport
+import YAMLSubset
 
 /// A text with marks ① to ⑳ in it that name the places right behind them.
 public struct MarkedText {
@@ -25,9 +26,10 @@ public struct MarkedText {
   }
 
   /// The mark of a place, `line:column` where there is none, `-` for no place.
-  public func name(of position: Position?) -> String {
-    guard let position else { return "-" }
-    return places[position].map(String.init) ?? "\(position.line):\(position.column)"
+  public func name(of source: Source?) -> String {
+    guard let source else { return "-" }
+    let position = source.lineAndColumn.map { Position(line: $0.line, column: $0.column) }
+    return position.flatMap { places[$0] }.map(String.init) ?? source.text
   }
 
   /// All marks, in the order of the text.

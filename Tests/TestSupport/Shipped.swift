@@ -30,12 +30,19 @@ public enum Shipped {
   public static func answers(
     _ text: String, file: String = "answers.yaml", editions: Editions? = nil
   ) throws -> Answers {
+    try self.file(text, named: file, editions: editions).answers
+  }
+
+  /// An answers file over the shipped editions.
+  public static func file(
+    _ text: String, named name: String = "answers.yaml", editions: Editions? = nil
+  ) throws -> AnswersFile {
     let editions = try editions ?? self.editions()
     guard
-      let answers = Answers.reading(
-        try Document(text), file: file, editions: editions, presentYear: presentYear)
+      let file = AnswersFile(
+        try Document(text), named: name, editions: editions, presentYear: presentYear)
     else { throw NoSuchEdition(name: "") }
-    return answers
+    return file
   }
 
   private static func edition(_ name: String) throws -> Edition {

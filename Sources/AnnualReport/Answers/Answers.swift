@@ -1,15 +1,14 @@
 import Text
-public import YAMLSubset
 
-/// Everything that an answers file says, held against the form, and what is wrong with the file's content.
+/// Everything that was answered for one report, held against the form, and what does not fit it.
+///
+/// However it was read: from an answers file, or from a published document.
 public struct Answers: Sendable {
   /// The edition that the report year or an explicit `格式` chose.
   public let edition: Edition
-  /// The name of the file in messages.
+  /// The name of what the answers were read from, in messages.
   public let file: String
-  /// The text that the answers were read from.
-  public let document: Document
-  /// The report year; nil where the file gives none that can be used.
+  /// The report year; nil where none is given that can be used.
   public let year: Int?
   /// The edition that the report year asks for, whatever was chosen by hand.
   public let expectedEdition: String?
@@ -22,9 +21,17 @@ public struct Answers: Sendable {
   /// The explained reminders.
   public let explanations: [Explanation]
   /// The facts, texts and sections where another kind of value was written; a problem says so.
-  let unreadable: Set<String>
-  /// What is wrong with the content of the file, in file order.
+  let unreadable: Set<Place>
+  /// Where each fact, section, row and text field begins that is named at all.
+  let beginnings: [Beginning]
+  /// What does not fit the form, in the order in which it stands.
   public let problems: [FileProblem]
+
+  /// Where something begins.
+  struct Beginning: Hashable, Sendable {
+    let place: Place
+    let source: Source
+  }
 
   /// The form that the answers are for.
   public var form: Form { edition.form }
@@ -49,32 +56,15 @@ public struct Answers: Sendable {
   /// The length tells at once: comparing each `0` of a report with Han characters took a hundredth of the time of a report.
   static func isGap(_ figure: String) -> Bool { figure.utf8.count == gap.utf8.count && figure == gap }
 
-  /// Whether the file names these keys, from the outermost inwards, even with nothing behind them.
-  func hasKey(_ keys: [String]) -> Bool { position(ofKeys: keys) != nil }
-
-  /// Whether entries stand behind these keys, from the outermost inwards, or braces for them.
-  func isBegun(_ keys: [String]) -> Bool {
-    var node = document.root
-    for key in keys {
-      guard let value = node[key] else { return false }
-      node = value
-    }
-    return node.kind == .map
-  }
-
   /// Whether it is no report but only figures noted down from one, as the interview does with last year's.
   public var isPartial: Bool { texts.isEmpty }
 
-  /// Where a key stands in the file, from the outermost key inwards; nil where it is not written.
-  func position(ofKeys keys: [String]) -> Position? {
-    var node = document.root
-    var found: Position?
-    for key in keys {
-      guard let entry = node.entries.first(where: { $0.key.text == key }) else { return nil }
-      found = entry.key.start
-      node = entry.value
+  /// Where the first of these places begins that is named at all.
+  func source(of places: Place...) -> Source? {
+    for place in places {
+      if let beginning = beginnings.first(where: { $0.place == place }) { return beginning.source }
     }
-    return found
+    return nil
   }
 
   /// Whether every cell of the table is answered.

@@ -6,8 +6,8 @@ public enum Figure: Hashable, Sendable {
   case unanswered
   /// Something was written that is no figure; it is reported once, where it stands.
   case unreadable
-  /// A figure from the answers, with the byte where it stands in the file.
-  case given(Quantity, at: Int)
+  /// A figure from the answers, with the place where it stands.
+  case given(Quantity, Source)
   /// A total that follows from its parts.
   case computed(Quantity)
 
@@ -19,7 +19,15 @@ public enum Figure: Hashable, Sendable {
     }
   }
 
-  /// Whether it stands in the answers file.
+  /// Where a given figure stands; nil for every other.
+  public var source: Source? {
+    switch self {
+    case .given(_, let source): source
+    case .unanswered, .unreadable, .computed: nil
+    }
+  }
+
+  /// Whether it stands in the answers, and does not follow from others.
   public var isGiven: Bool {
     switch self {
     case .given: true

@@ -1,5 +1,3 @@
-public import YAMLSubset
-
 /// Something in an answers file that cannot be meant as it is written; reading goes on with the rest.
 ///
 /// A value, never thrown; the checks make it a finding.
@@ -13,7 +11,7 @@ public struct FileProblem: Hashable, Sendable {
   /// What is wrong.
   public let reason: Reason
   /// Where in the file it is.
-  public let position: Position?
+  public let position: Source?
 
   /// What is wrong, without any wording.
   public enum Reason: Hashable, Sendable {

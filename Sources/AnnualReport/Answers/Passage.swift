@@ -1,35 +1,110 @@
+import Mustache
 import Text
 
-/// A text of the answers file: a fact about the report, or prose with names in it.
+/// A text of the answers: a fact about the report, or prose with names in it.
+///
+/// Checks read the expanded text; for each of its ranges the passage knows which range was written and where it stands.
 public struct Passage: Hashable, Sendable {
-  /// The text as the file gives it, with `{{name}}` as written.
+  /// The text as written, with `{{name}}` in it.
   public let text: String
-  /// The byte where its value stands in the file.
-  public let offset: Int
-  /// The byte behind its value.
-  let end: Int
+  /// Where its value begins.
+  public let source: Source
   /// The text with every known name replaced by its figure or fact; `【未填】` where that is not answered.
   ///
   /// Prose whose names are not all known stays as written; the names are findings.
-  public internal(set) var expanded: String
+  public private(set) var expanded: String
+  /// The stretches of the written text that stand in the source as they are, in order.
+  private let stretches: [Stretch]
+  /// The names that were replaced, in order.
+  private var names: [Template.Replacement] = []
+
+  /// A part of the written text, up to the next one.
+  struct Stretch: Hashable, Sendable {
+    /// The byte of the text at which it begins.
+    let start: Int
+    /// Where that stands.
+    let source: Source
+  }
+
+  /// Makes a passage without names.
+  ///
+  /// - Parameters:
+  ///   - text: The text, which is also the expanded one.
+  ///   - source: Where it stands.
+  public init(_ text: String, source: Source) {
+    self.init(text, source: source, stretches: [Stretch(start: 0, source: source)])
+  }
+
+  init(_ text: String, source: Source, stretches: [Stretch]) {
+    self.text = text
+    self.source = source
+    self.stretches = stretches
+    expanded = text
+  }
 
   /// Whether nothing but blanks was written.
   public var isEmpty: Bool { text.unicodeScalars.allSatisfy(\.isWhiteSpace) }
-}
 
-/// Why a reminder is right as it stands, in the clerk's words (the file's `说明`).
-public struct Explanation: Hashable, Sendable {
-  /// The id of the rule or check.
-  public let rule: String
-  /// The place of the finding.
-  public let place: String
-  /// What was found, as printed with the finding; an explanation lapses when it changes.
-  public let seen: String
-  /// The reason.
-  public let reason: String
-  /// The byte where the explanation stands in the file.
-  public let offset: Int
+  /// Takes over what became of its names.
+  mutating func expand(_ expansion: Template.Expansion) {
+    expanded = expansion.text
+    names = expansion.names
+  }
 
-  /// What stands for the reason in the line that is printed for pasting; it explains nothing.
-  public static let placeholder = "请写明原因"
+  // MARK: Where a range comes from
+
+  /// The bytes of the written text that a range of the expanded text was made from.
+  ///
+  /// - Parameter range: A byte range of `expanded`.
+  /// - Returns: A byte range of `text`; where the range touches what a name became, the whole name is in it.
+  public func written(_ range: Range<Int>) -> Range<Int> {
+    let start = written(range.lowerBound, atEnd: false)
+    return start..<max(start, written(range.upperBound, atEnd: true))
+  }
+
+  /// Where a range of the expanded text begins.
+  ///
+  /// - Parameter range: A byte range of `expanded`.
+  /// - Returns: The place of its first character; inside what a name became, that of the name's first brace.
+  public func source(of range: Range<Int>) -> Source {
+    source(ofWritten: written(range.lowerBound, atEnd: false))
+  }
+
+  /// Where a byte of the written text stands.
+  func source(ofWritten offset: Int) -> Source {
+    guard let stretch = stretches.last(where: { $0.start <= offset }) else { return source }
+    let bytes = text.utf8.span
+    var characters = 0
+    for index in stretch.start..<min(offset, bytes.count) where bytes[index] & 0xC0 != 0x80 {
+      characters += 1
+    }
+    return stretch.source.advanced(by: characters)
+  }
+
+  /// Where a character of the written text stands, by its line and its column there, both counted from 1.
+  func source(ofWrittenLine line: Int, column: Int) -> Source {
+    let bytes = text.utf8.span
+    var (line, column, offset) = (line, column, 0)
+    while line > 1, offset < bytes.count {
+      if bytes[offset] == UInt8(ascii: "\n") { line -= 1 }
+      offset += 1
+    }
+    while column > 1, offset < bytes.count {
+      offset += 1
+      if offset == bytes.count || bytes[offset] & 0xC0 != 0x80 { column -= 1 }
+    }
+    return source(ofWritten: offset)
+  }
+
+  private func written(_ offset: Int, atEnd: Bool) -> Int {
+    var shift = 0
+    for name in names {
+      let isBefore = atEnd ? offset <= name.expanded.lowerBound : offset < name.expanded.lowerBound
+      if isBefore { break }
+      let isInside = atEnd ? offset <= name.expanded.upperBound : offset < name.expanded.upperBound
+      if isInside { return atEnd ? name.written.upperBound : name.written.lowerBound }
+      shift = name.written.upperBound - name.expanded.upperBound
+    }
+    return offset + shift
+  }
 }

@@ -17,7 +17,7 @@ extension Interview {
     else { return next(Turn()) }
     var turn = Turn()
     do throws(SyntaxError) {
-      var editor = AnswersEditor(try Document(lastYear?.document.bytes ?? []), form: edition.form)
+      var editor = AnswersEditor(try Document(lastFile?.bytes ?? []), form: edition.form)
       if lastYear == nil, let year = edition.form.fact(.year)?.id, let unit = edition.form.fact(.unit)?.id {
         try editor.set(year, to: String((answers.year ?? presentYear) - 1))
         try editor.set(unit, to: answers.unit ?? "")

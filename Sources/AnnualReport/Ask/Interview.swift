@@ -5,10 +5,10 @@ public import YAMLSubset
 /// All that it knows lies in the answers file, so that whoever is interrupted goes on where the file ends.
 /// It does no input or output; the program saves before it prints, and prints before it asks.
 public struct Interview: Sendable {
-  /// The answers as they are saved.
-  public private(set) var answers: Answers
-  /// Last year's report, or what was noted down from it.
-  public private(set) var lastYear: Answers?
+  /// The answers file as it is saved.
+  public private(set) var file: AnswersFile
+  /// The file of last year's report, or of what was noted down from it.
+  public private(set) var lastFile: AnswersFile?
 
   /// The columns of the window, for tables and texts.
   public var width = TextRenderer().width
@@ -39,14 +39,18 @@ public struct Interview: Sendable {
   var insisted: Insisted?
 
   /// Starts from a draft, new or begun.
-  public init(_ answers: Answers, lastYear: Answers?, editions: Editions, presentYear: Int) {
-    self.answers = answers
-    self.lastYear = lastYear
+  public init(_ file: AnswersFile, lastYear: AnswersFile?, editions: Editions, presentYear: Int) {
+    self.file = file
+    lastFile = lastYear
     self.editions = editions
     self.presentYear = presentYear
-    plan = Plan(answers, lastYear: lastYear, editions: editions)
+    plan = Plan(file, lastYear: lastYear, editions: editions)
   }
 
+  /// The answers as they are saved.
+  public var answers: Answers { file.answers }
+  /// Last year's report, or what was noted down from it.
+  public var lastYear: Answers? { lastFile?.answers }
   var form: Form { answers.form }
   var proposals: Proposals { Proposals(answers: answers, lastYear: lastYear, plan: plan, mending: mending) }
   var wording: QuestionWording { QuestionWording(answers: answers, lastYear: lastYear) }
@@ -150,8 +154,8 @@ public struct Interview: Sendable {
   mutating func save(
     into turn: inout Turn, _ change: (inout AnswersEditor) throws(SyntaxError) -> Void
   ) -> Bool {
-    let before = answers.document.bytes
-    var editor = AnswersEditor(answers.document, form: form)
+    let before = file.bytes
+    var editor = AnswersEditor(file)
     do throws(SyntaxError) {
       try change(&editor)
     } catch {
@@ -159,25 +163,25 @@ public struct Interview: Sendable {
       return false
     }
     take(editor.document)
-    if answers.document.bytes != before { turn.saves.append(.draft(answers.document.bytes)) }
+    if file.bytes != before { turn.saves.append(.draft(file.bytes)) }
     return true
   }
 
   /// Takes over what was noted down from last year's report.
   mutating func take(lastYear document: Document) {
     guard let edition = answers.year.flatMap({ editions.edition(for: $0 - 1) }) else { return }
-    lastYear = Answers.reading(
-      document, file: lastYear?.file ?? "上年", editions: Editions([edition]), presentYear: presentYear)
+    lastFile = AnswersFile(
+      document, named: lastYear?.file ?? "上年", editions: Editions([edition]), presentYear: presentYear)
     replan()
   }
 
   /// Writes down what follows, and opens what no longer does, until the plan comes to a question.
   private mutating func settle(into turn: inout Turn) {
-    let before = answers.document.bytes
+    let before = file.bytes
     defer {
-      if answers.document.bytes != before {
+      if file.bytes != before {
         turn.saves.removeAll { if case .draft = $0 { true } else { false } }
-        turn.saves.append(.draft(answers.document.bytes))
+        turn.saves.append(.draft(file.bytes))
       }
     }
     var reopened: [(bytes: [UInt8], text: String, notes: String)] = []
@@ -185,21 +189,21 @@ public struct Interview: Sendable {
     for _ in form.cells where !plan.fills.isEmpty || !plan.unsettled.isEmpty {
       if plan.fills.isEmpty {
         // What is opened and comes back without a question follows after all.
-        let known = reopened.first { $0.bytes == answers.document.bytes }
+        let known = reopened.first { $0.bytes == file.bytes }
         if let known {
           (turn.text, notes) = (known.text, known.notes)
           return
         }
-        reopened.append((answers.document.bytes, turn.text, notes))
+        reopened.append((file.bytes, turn.text, notes))
       }
-      var editor = AnswersEditor(answers.document, form: form)
+      var editor = AnswersEditor(file)
       do throws(SyntaxError) {
         for fill in plan.fills { try editor.write(fill) }
         if plan.fills.isEmpty { for place in plan.unsettled { try editor.reopen(place) } }
       } catch {
         return
       }
-      if editor.document.bytes == answers.document.bytes { return }
+      if editor.document.bytes == file.bytes { return }
       let said = FillWording(form: form).sentences(plan.fills).map { "  \($0)\n" }.joined()
       if plan.fills.isEmpty {
         turn.text += "  总数变了，原先随总数记 0 的各项重新问。\n"
@@ -213,15 +217,15 @@ public struct Interview: Sendable {
   }
 
   private mutating func take(_ document: Document) {
-    let read = Answers.reading(document, file: answers.file, editions: editions, presentYear: presentYear)
-    if let read { answers = read }
+    let read = AnswersFile(document, named: answers.file, editions: editions, presentYear: presentYear)
+    if let read { file = read }
     replan()
   }
 
   /// Plans anew after something that the plan depends on has changed.
   mutating func replan() {
     plan = Plan(
-      answers, lastYear: lastYear, editions: editions, passed: passed, isCorrecting: isCorrecting)
+      file, lastYear: lastFile, editions: editions, passed: passed, isCorrecting: isCorrecting)
   }
 
   /// The findings of the answers as they are.

@@ -18,7 +18,7 @@ extension Plan {
       if shares.total <= .zero { break }
       if !ask(outcome, isLast: number == outcomes.count - 1, of: table, &shares) { return false }
     }
-    if shares.total > .zero, answers.hasKey([table.id, AnswersReader.restKey]) { unsettle(.table(table.id)) }
+    if shares.total > .zero, file.hasKey([table.id, AnswersReader.restKey]) { unsettle(.table(table.id)) }
     return close(table)
   }
 
@@ -123,7 +123,7 @@ extension Plan {
       else { return false }
     }
     // The rest of the table fills no row that the file has begun.
-    let begun = open.filter { answers.isBegun([table.id, $0.id]) }
+    let begun = open.filter { file.isBegun([table.id, $0.id]) }
     let rest: [Fill] = begun.count < open.count ? [.restOfTable(table.id)] : []
     return open.isEmpty ? true : fill(begun.map { .restOfRow(table: table.id, row: $0.id) } + rest)
   }

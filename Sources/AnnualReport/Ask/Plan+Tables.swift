@@ -3,7 +3,7 @@ extension Plan {
   mutating func ask(_ table: Table, _ step: InterviewOrder.Step) -> Bool {
     if step.gate != nil {
       let cells = table.rows.flatMap { Array($0.cells) }
-      let isBegun = table.rows.contains { answers.hasKey([table.id, $0.id]) }
+      let isBegun = table.rows.contains { file.hasKey([table.id, $0.id]) }
       let isAnswered = isBegun || cells.contains { answers.figures[$0] != .unanswered }
       if !reach(.gate(table: table.id), isAnswered: isAnswered) { return false }
     }
@@ -77,7 +77,7 @@ extension Plan {
   }
 
   mutating func unsettle(_ row: Table.Row, of table: Table) {
-    if answers.hasKey([table.id, row.id, AnswersReader.restKey]) {
+    if file.hasKey([table.id, row.id, AnswersReader.restKey]) {
       unsettle(.row(table: table.id, row: row.id))
     }
   }
@@ -131,7 +131,7 @@ extension Plan {
 
   private mutating func reachLastYear(_ cell: Int, remaining: Quantity? = nil) -> Bool {
     let name = form.cells[cell].id
-    let isSkipped = lastYear?.hasKey([name.table, name.row, name.column]) ?? false
+    let isSkipped = lastFile?.hasKey([name.table, name.row, name.column]) ?? false
     let isAnswered = isSkipped || lastQuantity(cell) != nil
     return reach(.lastYear(cell), isAnswered: isAnswered, remaining: remaining, proposed: remaining)
   }

@@ -19,14 +19,16 @@ public struct Plan: Sendable {
   /// What is still to be shared out, by the columns of the open topic's row that are no totals; empty elsewhere.
   private(set) var remainingByColumn: [Quantity] = []
 
-  let answers: Answers
-  let lastYear: Answers?
+  let file: AnswersFile
+  let lastFile: AnswersFile?
   /// The edition of last year's report.
   let lastEdition: Edition?
   private let passed: Set<String>
   /// Whether what may stay empty is passed over.
   let isCorrecting: Bool
 
+  var answers: Answers { file.answers }
+  var lastYear: Answers? { lastFile?.answers }
   var form: Form { answers.form }
 
   /// A place whose `其余: 0` no longer follows.
@@ -38,20 +40,20 @@ public struct Plan: Sendable {
   /// Plans the questions for answers as they are now.
   ///
   /// - Parameters:
-  ///   - answers: The answers.
-  ///   - lastYear: Last year's report, or what was noted down from it.
+  ///   - file: The answers file.
+  ///   - lastYear: The file of last year's report, or of what was noted down from it.
   ///   - editions: The editions, one of which last year's report has.
   ///   - passed: Text fields whose gaps are left for later.
   ///   - isCorrecting: Whether what may stay empty is passed over, so that all topics can be chosen from.
   init(
-    _ answers: Answers, lastYear: Answers?, editions: Editions, passed: Set<String> = [],
+    _ file: AnswersFile, lastYear: AnswersFile?, editions: Editions, passed: Set<String> = [],
     isCorrecting: Bool = false
   ) {
-    self.answers = answers
-    self.lastYear = lastYear
+    self.file = file
+    lastFile = lastYear
     self.passed = passed
     self.isCorrecting = isCorrecting
-    lastEdition = answers.year.flatMap { editions.edition(for: $0 - 1) }
+    lastEdition = file.answers.year.flatMap { editions.edition(for: $0 - 1) }
     walk()
   }
 

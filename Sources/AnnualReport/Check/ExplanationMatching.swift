@@ -16,7 +16,7 @@ struct ExplanationMatching {
       result.append(
         Finding(
           rule: FileCheck.explanation.rawValue, severity: .hint, place: AnswersReader.explanationsKey,
-          observation: observation, position: answers.document.position(at: explanation.offset),
+          observation: observation, position: explanation.source,
           source: FileCheckWording.source,
           advice: FileCheckWording.adviceLapsedExplanation))
     }

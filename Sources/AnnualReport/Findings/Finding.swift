@@ -1,5 +1,3 @@
-public import YAMLSubset
-
 /// Something that is wrong with the content of a report, or that the clerk should know.
 ///
 /// A value, never thrown.
@@ -17,7 +15,7 @@ public struct Finding: Hashable, Sendable {
   /// Every cell that contributes to a relation, left side first.
   public var cells: [Contribution] = []
   /// Where in the file it is.
-  public var position: Position?
+  public var position: Source?
   /// Document and place of the rule.
   public let source: String
   /// What to do about it.
@@ -61,7 +59,7 @@ public struct Finding: Hashable, Sendable {
     /// Its figure; nil while it is unanswered.
     public let quantity: Quantity?
     /// Where it stands in its file; nil for a computed figure.
-    public let position: Position?
+    public let position: Source?
     /// The name of last year's file, where it is from there.
     public let file: String?
   }

@@ -1,5 +1,4 @@
 import Text
-import YAMLSubset
 
 /// Findings as they are printed: place in the file, severity, sentence, figures, rule and source.
 public struct FindingText: Sendable {
@@ -25,7 +24,7 @@ public struct FindingText: Sendable {
   /// One finding with its consequences, in lines with `\n` ends.
   public func text(_ finding: Finding) -> String {
     var place = file
-    if let position = finding.position { place += ":\(position.line):\(position.column)" }
+    if let position = finding.position { place += ":\(position.text)" }
     let severity = paint(finding.severity.rawValue, finding.severity)
     var text = "\(place): \(severity): \(wording.headline(finding).sanitized())\n"
     for line in wording.details(finding) { text += "    \(line.sanitized())\n" }

@@ -51,15 +51,15 @@ private struct FindingJSON {
   private func message(_ finding: Finding) -> String {
     let text = FindingWording(form: form).message(finding)
     guard finding.cells.isEmpty, let position = finding.position else { return text }
-    return text + "（第 \(position.line) 行第 \(position.column) 列）"
+    return text + "（\(position.words)）"
   }
 
   private func json(_ cell: Finding.Contribution) -> JSON {
     let name = form.cells[cell.cell].id.description
     var members: [(String, JSON)] = [
       ("cell", .text(cell.isLastYear ? "上年:" + name : name)), ("value", figure(cell.quantity)),
-      ("line", cell.position.map { .number($0.line) } ?? .null),
-      ("column", cell.position.map { .number($0.column) } ?? .null),
+      ("line", cell.position?.lineAndColumn.map { .number($0.line) } ?? .null),
+      ("column", cell.position?.lineAndColumn.map { .number($0.column) } ?? .null),
     ]
     if cell.isLastYear { members.append(("file", cell.file.map { .text($0) } ?? .null)) }
     return .object(members)

@@ -16,8 +16,8 @@ extension Edition {
         throw .notation(error)
       }
       guard
-        let answers = Answers.reading(
-          document, file: "", editions: Editions([self]), presentYear: form.firstYear)
+        let answers = AnswersFile(
+          document, named: "", editions: Editions([self]), presentYear: form.firstYear)?.answers
       else { return }
       let facts = Facts(answers)
       // The page last: it prints the whole report, and so fails with any of the others.

@@ -1,6 +1,5 @@
 public import Mustache
 import Text
-public import YAMLSubset
 
 /// Where in the answers file the lines of an output come from, so that an edit by hand can be made to last.
 public struct OutputOrigins: Sendable {
@@ -17,7 +16,7 @@ public struct OutputOrigins: Sendable {
     /// The same in the words of the form.
     public let label: String
     /// Where it stands; nil for a total that the program adds up.
-    public let position: Position?
+    public let position: Source?
   }
 
   /// Prints an output once more, with marks in place of figures.
@@ -90,10 +89,7 @@ public struct OutputOrigins: Sendable {
 
   private func origin(_ cell: Int) -> Origin {
     let name = answers.form.cells[cell].id.description
-    var position: Position?
-    if let cell = file.form.cell(named: name), case .given(_, let offset) = file.figures[cell] {
-      position = file.document.position(at: offset)
-    }
+    let position = file.form.cell(named: name).flatMap { file.figures[$0].source }
     return Origin(name: name, label: PlaceWording(form: answers.form).name(name), position: position)
   }
 
@@ -167,14 +163,8 @@ public struct OutputOrigins: Sendable {
     }
   }
 
-  /// The line of a `|` text; of others the place where the value begins.
-  private func position(of passage: Passage?, line: Int) -> Position? {
-    guard let passage else { return nil }
-    let start = file.document.position(at: passage.offset)
-    let bytes = file.document.bytes
-    guard bytes.indices.contains(passage.offset), bytes[passage.offset] == UInt8(ascii: "|") else {
-      return start
-    }
-    return Position(line: start.line + 1 + line, column: 1)
+  /// Where a line of a text stands.
+  private func position(of passage: Passage?, line: Int) -> Source? {
+    passage?.source(ofWrittenLine: line + 1, column: 1)
   }
 }

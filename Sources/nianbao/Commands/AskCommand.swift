@@ -35,13 +35,15 @@ struct AskCommand {
       try DraftLock(folder: draft.folder)
     }
     let path = Path.join(draft.folder, DraftFiles.answersFile)
-    let (answers, last) = try AskError.wrapping(AskError.input) { () throws(InputError) in
-      let answers = try loader.answers(path, clock)
+    let (file, last) = try AskError.wrapping(AskError.input) { () throws(InputError) in
+      let file = try loader.file(path, clock)
       let folders = DraftFiles.neighbours(of: path, under: invocation[.output])
-      return (answers, try loader.lastYear(of: answers, named: invocation[.last], folders: folders, clock))
+      let last = try loader.lastYear(
+        of: file.answers, named: invocation[.last], folders: folders, clock)
+      return (file, last)
     }
-    output.result(greeting(answers, last, draft))
-    try interview(answers, last, in: draft.folder, &keyboard)
+    output.result(greeting(file.answers, last?.answers, draft))
+    try interview(file, last, in: draft.folder, &keyboard)
     // The report holds the draft itself.
     lock.release()
     let code = fill(path)
@@ -51,10 +53,10 @@ struct AskCommand {
 
   /// Asks until the report may be written.
   private func interview(
-    _ answers: Answers, _ last: Answers?, in folder: String, _ keyboard: inout Keyboard
+    _ file: AnswersFile, _ last: AnswersFile?, in folder: String, _ keyboard: inout Keyboard
   ) throws(AskError) {
     let interview = Interview(
-      answers, lastYear: last, editions: loader.editions, presentYear: clock.year)
+      file, lastYear: last, editions: loader.editions, presentYear: clock.year)
     var session = AskSession(interview, folder: folder, output: output)
     try session.run(&keyboard)
   }

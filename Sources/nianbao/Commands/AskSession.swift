@@ -112,14 +112,14 @@ struct AskSession: ~Copyable {
 
   /// Where somebody took the answers file away meanwhile, it is there again when the clerk leaves.
   private mutating func keepStanding(_ keyboard: inout Keyboard) throws(AskError) {
-    if !FileReading.exists(path) { try keep(interview.answers.document.bytes, &keyboard) }
+    if !FileReading.exists(path) { try keep(interview.file.bytes, &keyboard) }
   }
 
   /// The same without asking, for whoever breaks off.
   private mutating func keepStanding() throws(AskError) {
     if FileReading.exists(path) { return }
     do throws(AskError) {
-      try write(interview.answers.document.bytes)
+      try write(interview.file.bytes)
     } catch {
       guard case .file(let refusal) = error else { throw error }
       throw .unsaved(SaveRetry(folder: folder).trouble(refusal))

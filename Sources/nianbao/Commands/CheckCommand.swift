@@ -30,10 +30,10 @@ struct CheckCommand {
 
   private func check(_ path: String) -> ExitCode {
     do throws(InputError) {
-      let answers = try loader.answers(path, clock)
+      let answers = try loader.file(path, clock).answers
       let last = try loader.lastYear(
         of: answers, named: invocation[.last], folders: DraftFiles.neighbours(of: path, under: nil), clock)
-      let review = Checker(lastYear: last).review(answers)
+      let review = Checker(lastYear: last?.answers).review(answers)
       if invocation.has(.json) {
         output.data(review.jsonLine(for: answers))
       } else {

@@ -75,7 +75,7 @@ struct DraftChoice {
     let last = try AskError.wrapping(AskError.input) { () throws(InputError) in
       try loader.lastYear(unit: unit, year: year, named: invocation[.last], folders: folders, clock)
     }
-    let text = Opening.draft(unit: unit, year: year, lastYear: last, edition: edition)
+    let text = Opening.draft(unit: unit, year: year, lastYear: last?.answers, edition: edition)
     try SaveRetry(folder: folder, isFirst: true).keep(&keyboard) { _ throws(AskError) in
       try AskError.wrapping(AskError.file) { () throws(FileError) in
         let made = try AtomicFile.makeFolder(folder)

@@ -25,11 +25,11 @@ struct FillWorker: Sendable {
   mutating func fill(_ path: String) -> FillOutcome? {
     if Interrupt.isPending { return nil }
     do throws(InputError) {
-      let answers = try loader.answers(path, clock)
+      let file = try loader.file(path, clock)
       let last = try loader.lastYear(
-        of: answers, named: invocation[.last],
+        of: file.answers, named: invocation[.last],
         folders: DraftFiles.neighbours(of: path, under: invocation[.output]), clock)
-      return outcome(answers, Checker(lastYear: last).review(answers))
+      return outcome(file, Checker(lastYear: last?.answers).review(file.answers))
     } catch {
       var outcome = FillOutcome(path: path, code: error.exitCode, kind: .failed)
       if invocation.has(.json) {
@@ -41,7 +41,8 @@ struct FillWorker: Sendable {
     }
   }
 
-  private mutating func outcome(_ answers: Answers, _ review: Review) -> FillOutcome {
+  private mutating func outcome(_ file: AnswersFile, _ review: Review) -> FillOutcome {
+    let answers = file.answers
     var outcome = FillOutcome(path: answers.file, code: review.blocks ? .findings : .clean, kind: .blocked)
     if invocation.has(.json) {
       outcome.json = review.jsonLine(for: answers)
@@ -56,7 +57,7 @@ struct FillWorker: Sendable {
     do throws(FillError) {
       let target = FillTarget(
         of: answers.file, unit: answers.unit, year: answers.year, under: invocation[.output])
-      outcome.staged = try stage(printed(answers, review), of: answers, in: target)
+      outcome.staged = try stage(printed(answers, review), of: file, in: target)
       outcome.kind = outcome.staged == nil ? .unchanged : .written
       outcome.verdict = FillWording.done(answers.file, review, isChanged: outcome.staged != nil)
       if let warning = outcome.staged?.warning { outcome.verdict += "\n\(warning)" }
@@ -84,7 +85,7 @@ struct FillWorker: Sendable {
 
   /// Writes what has changed beside its place; nil where nothing has.
   private func stage(
-    _ renderings: [Rendering], of answers: Answers, in target: FillTarget
+    _ renderings: [Rendering], of file: AnswersFile, in target: FillTarget
   ) throws(FillError) -> StagedFiles? {
     let outputs = renderings.map { NewFile($0, named: DraftFiles.reportFile) }
     let hold: FolderHold?
@@ -103,9 +104,9 @@ struct FillWorker: Sendable {
         throw FileError(target.folder, .isLink)
       }
       let day = GenerationDay(clock, in: folder)
-      let new = generation(answers, in: folder, target, day)
+      let new = generation(file, in: folder, target, day)
       if new != nil && day.warning != nil && !folder.isPresent(outputs) { warning = day.warning }
-      plan = try folder.plan(outputs, edition: answers.edition.name, for: new)
+      plan = try folder.plan(outputs, edition: file.answers.edition.name, for: new)
       if case .write(let files, let kept) = plan {
         if !kept.isEmpty { try DraftWriter(folder: target.folder).write(keeping: kept, []) }
         var staged = try StagedFiles(files, in: target.folder, flush: flush)
@@ -123,15 +124,15 @@ struct FillWorker: Sendable {
 
   /// What the report of a draft is made from, in the draft's own folder.
   private func generation(
-    _ answers: Answers, in folder: DraftFolder, _ target: FillTarget, _ day: GenerationDay
+    _ file: AnswersFile, in folder: DraftFolder, _ target: FillTarget, _ day: GenerationDay
   ) -> NewGeneration? {
     let present = folder.record?.present
     guard target.isNamed || present != nil else { return nil }
-    var new = NewGeneration(answers: answers.document.bytes, date: day.date)
+    var new = NewGeneration(answers: file.bytes, date: day.date)
     new.isDraft = invocation.has(.draft)
     if let settled = folder.settled, settled.answers != new.answers,
-      let earlier = try? loader.answers(settled.answers, named: answers.file, clock),
-      let changes = try? ReportChanges(from: earlier, to: answers)
+      let earlier = try? loader.file(settled.answers, named: file.answers.file, clock).answers,
+      let changes = try? ReportChanges(from: earlier, to: file.answers)
     {
       new.changes = ChangesText(changes).lines
     }

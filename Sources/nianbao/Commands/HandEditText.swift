@@ -54,7 +54,8 @@ struct HandEditText {
 
   private func places(_ difference: LineDifference, format: OutputFormat) -> String {
     guard
-      let origins = try? OutputOrigins(draft.earlier ?? draft.answers, format: format, file: draft.answers)
+      let origins = try? OutputOrigins(
+        (draft.earlier ?? draft.file).answers, format: format, file: draft.file.answers)
     else { return "" }
     var found: [OutputOrigins.Origin] = []
     for (line, edited) in replaced(difference.lines) {
@@ -68,7 +69,7 @@ struct HandEditText {
   }
 
   private func place(_ origin: OutputOrigins.Origin) -> String {
-    let line = origin.position.map { "第 \($0.line) 行" } ?? "由程序相加，改它的各部分"
+    let line = origin.position?.lineAndColumn.map { "第 \($0.line) 行" } ?? "由程序相加，改它的各部分"
     return "\(origin.label)（\(origin.name)）：\(line)"
   }
 

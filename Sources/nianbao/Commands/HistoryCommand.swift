@@ -71,7 +71,7 @@ struct HistoryCommand {
 
   private func compare(_ words: String, _ folder: String) throws(RegenerateError) -> ExitCode {
     var answers: [Answers] = []
-    for word in words.split(separator: " ") { answers.append(try self.answers(String(word), folder).answers) }
+    for word in words.split(separator: " ") { answers.append(try file(String(word), folder).file.answers) }
     guard answers.count == 2 else { throw .usage(UsageError(.valueMissing(.diff))) }
     let changes = try RegenerateError.wrapping(RegenerateError.template) { () throws(TemplateError) in
       try ReportChanges(from: answers[0], to: answers[1])
@@ -80,10 +80,10 @@ struct HistoryCommand {
     return .clean
   }
 
-  /// The answers of the generation of this number.
-  private func answers(
+  /// The answers file of the generation of this number.
+  private func file(
     _ word: String, _ folder: String
-  ) throws(RegenerateError) -> (answers: Answers, number: Int) {
+  ) throws(RegenerateError) -> (file: AnswersFile, number: Int) {
     guard let number = Int(word) else { throw .usage(UsageError(.notANumber(word))) }
     let history = HistoryFolder(of: folder)
     let present = DraftFolder(folder).record?.present
@@ -101,7 +101,7 @@ struct HistoryCommand {
       throw .usage(UsageError(.noGeneration(number, last: last)))
     }
     let read = try RegenerateError.wrapping(RegenerateError.input) { () throws(InputError) in
-      try loader.answers(bytes, named: path, clock)
+      try loader.file(bytes, named: path, clock)
     }
     return (read, number)
   }
@@ -122,18 +122,18 @@ struct HistoryCommand {
   private func restore(
     _ word: String, _ folder: String, _ keyboard: inout Keyboard
   ) throws(RegenerateError) -> ExitCode {
-    let chosen = try answers(word, folder)
+    let chosen = try file(word, folder)
     let draft = try RegenerateError.wrapping(RegenerateError.input) { () throws(InputError) in
       try LoadedDraft(folder, loader, clock)
     }
-    let answers = try RegenerateError.wrapping(RegenerateError.input) { () throws(InputError) in
-      try loader.answers(of: chosen.answers.document, draft.path, clock)
+    let file = try RegenerateError.wrapping(RegenerateError.input) { () throws(InputError) in
+      try loader.file(of: chosen.file.document, draft.path, clock)
     }
-    let isEdited = draft.earlier?.document.bytes != draft.answers.document.bytes
+    let isEdited = draft.earlier?.bytes != draft.file.bytes
     let regeneration = Regeneration(
       draft: draft, invocation: invocation, loader: loader, clock: clock, output: output)
     let revision = Revision(
-      answers: answers, reason: invocation[.because] ?? "恢复第 \(chosen.number) 份", keepsFile: isEdited)
+      file: file, reason: invocation[.because] ?? "恢复第 \(chosen.number) 份", keepsFile: isEdited)
     return try regeneration.run(revision, &keyboard)
   }
 }

@@ -47,16 +47,16 @@ struct RegenerateCommand {
     _ folder: String, _ published: String?, _ keyboard: inout Keyboard
   ) throws(RegenerateError) -> ExitCode {
     var draft = try read(folder)
-    let corrected = try corrected(draft.answers)
-    if corrected.document.bytes == draft.answers.document.bytes, mayChoose(draft, keyboard, published) {
+    let corrected = try corrected(draft.file)
+    if corrected.bytes == draft.file.bytes, mayChoose(draft, keyboard, published) {
       try choose(draft, &keyboard)
       draft = try read(folder)
     }
-    let isNamed = corrected.document.bytes != draft.answers.document.bytes && hasCorrections
+    let isNamed = corrected.bytes != draft.file.bytes && hasCorrections
     let regeneration = Regeneration(
       draft: draft, invocation: invocation, loader: loader, clock: clock, output: output)
     let revision = Revision(
-      answers: isNamed ? corrected : draft.answers, reason: reason, published: published)
+      file: isNamed ? corrected : draft.file, reason: reason, published: published)
     return try regeneration.run(revision, &keyboard)
   }
 
@@ -75,26 +75,26 @@ struct RegenerateCommand {
     return words.isEmpty ? nil : words.joined(separator: " ")
   }
 
-  /// The answers with all corrections that the command line names.
-  private func corrected(_ answers: Answers) throws(RegenerateError) -> Answers {
-    guard hasCorrections else { return answers }
+  /// The answers file with all corrections that the command line names.
+  private func corrected(_ file: AnswersFile) throws(RegenerateError) -> AnswersFile {
+    guard hasCorrections else { return file }
     var corrections: [Correction] = []
     var refusals: [String] = []
     for word in invocation.operands.dropFirst() {
       do throws(Correction.Refusal) {
-        corrections.append(try Correction(word, form: answers.form))
+        corrections.append(try Correction(word, form: file.answers.form))
       } catch {
-        refusals.append(error.message(answers.form))
+        refusals.append(error.message(file.answers.form))
       }
     }
     if !refusals.isEmpty { throw .usage(UsageError(.correction(refusals.joined(separator: "\n")))) }
     let editor = try RegenerateError.wrapping(RegenerateError.notation) { () throws(SyntaxError) in
-      var editor = AnswersEditor(answers.document, form: answers.form)
+      var editor = AnswersEditor(file)
       for correction in corrections { try correction.apply(to: &editor) }
       return editor
     }
     return try RegenerateError.wrapping(RegenerateError.input) { () throws(InputError) in
-      try loader.answers(of: editor.document, answers.file, clock)
+      try loader.file(of: editor.document, file.answers.file, clock)
     }
   }
 
@@ -104,18 +104,18 @@ struct RegenerateCommand {
   private func mayChoose(_ draft: LoadedDraft, _ keyboard: borrowing Keyboard, _ published: String?) -> Bool {
     keyboard.isTerminal && !hasCorrections && published == nil && !invocation.has(.yes)
       && !invocation.has(.dryRun) && !invocation.has(.discardEdits)
-      && draft.earlier?.document.bytes == draft.answers.document.bytes
+      && draft.earlier?.bytes == draft.file.bytes
   }
 
   /// The interview, which begins with its last page where everything is answered.
   private func choose(_ draft: LoadedDraft, _ keyboard: inout Keyboard) throws(RegenerateError) {
     let last = try RegenerateError.wrapping(RegenerateError.input) { () throws(InputError) in
       try loader.lastYear(
-        of: draft.answers, named: invocation[.last],
+        of: draft.file.answers, named: invocation[.last],
         folders: DraftFiles.neighbours(of: draft.path, under: nil), clock)
     }
     let interview = Interview(
-      draft.answers, lastYear: last, editions: loader.editions, presentYear: clock.year)
+      draft.file, lastYear: last, editions: loader.editions, presentYear: clock.year)
     var session = AskSession(interview, folder: draft.folder, output: output)
     do throws(AskError) {
       try session.run(&keyboard, isCorrecting: true)

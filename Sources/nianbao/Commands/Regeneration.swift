@@ -24,9 +24,9 @@ struct Regeneration {
     let publication = publication(revision)
     try addNote(to: &revision, publication)
     var changes: ReportChanges?
-    if let earlier = draft.earlier { changes = try self.changes(earlier, revision.answers) }
-    let last = try lastYear(of: revision.answers)
-    let review = Checker(lastYear: last).review(revision.answers)
+    if let earlier = draft.earlier { changes = try self.changes(earlier, revision.file) }
+    let last = try lastYear(of: revision.file.answers)
+    let review = Checker(lastYear: last).review(revision.file.answers)
     show(revision, changes, review, last)
     if review.blocks {
       output.message(RegenerateWording.blocked(draft, review, isFileKept: isFileKept(revision)))
@@ -60,7 +60,7 @@ struct Regeneration {
 
   /// Whether the answers file stays as it is.
   private func isFileKept(_ revision: Revision) -> Bool {
-    revision.answers.document.bytes == draft.answers.document.bytes
+    revision.file.bytes == draft.file.bytes
   }
 
   private func day(_ publication: MadeRecord.Publication?) -> GenerationDay {
@@ -68,18 +68,19 @@ struct Regeneration {
   }
 
   private func lastYear(of answers: Answers) throws(RegenerateError) -> Answers? {
-    try RegenerateError.wrapping(RegenerateError.input) { () throws(InputError) in
+    let last = try RegenerateError.wrapping(RegenerateError.input) { () throws(InputError) in
       try loader.lastYear(
         of: answers, named: invocation[.last],
         folders: DraftFiles.neighbours(of: draft.path, under: nil), clock)
     }
+    return last?.answers
   }
 
   private func changes(
-    _ old: Answers, _ new: Answers, countingNotes: Bool = true
+    _ old: AnswersFile, _ new: AnswersFile, countingNotes: Bool = true
   ) throws(RegenerateError) -> ReportChanges {
     try RegenerateError.wrapping(RegenerateError.template) { () throws(TemplateError) in
-      try ReportChanges(from: old, to: new, countingNotes: countingNotes)
+      try ReportChanges(from: old.answers, to: new.answers, countingNotes: countingNotes)
     }
   }
 
@@ -90,15 +91,15 @@ struct Regeneration {
       output.result(RegenerateWording.changed(draft) + ChangesText(changes).text)
     }
     let text = FindingText(
-      form: revision.answers.form, file: draft.path, paint: output.paint(results: false))
+      form: revision.file.answers.form, file: draft.path, paint: output.paint(results: false))
     output.notice(review.findings.map(text.text).joined())
     if let earlier = draft.earlier {
-      let before = Checker(lastYear: last).review(earlier)
+      let before = Checker(lastYear: last).review(earlier.answers)
       let isSame = changes?.isEmpty ?? true
       output.notice(
         isSame
           ? "\(draft.path): \(FindingText.summary(review))\n"
-          : RegenerateWording.reviews(before, review, form: earlier.form))
+          : RegenerateWording.reviews(before, review, form: earlier.answers.form))
       // The report was written without a finding that blocks; what blocks now came from outside.
       if before.blocks && review.blocks, let last, RegenerateWording.blames(lastYear: review) {
         output.message("\(last.file): 上年报告改过以后，这份报告和它对不上了")
@@ -152,20 +153,20 @@ struct Regeneration {
     guard invocation.has(.note) else { return }
     guard let publication else { throw .usage(UsageError(.noteNeedsPublication)) }
     guard let earlier = draft.earlier else { return }
-    let changes = try changes(earlier, revision.answers, countingNotes: false)
-    guard !changes.isEmpty, let field = revision.answers.form.fields.last else { return }
+    let changes = try changes(earlier, revision.file, countingNotes: false)
+    guard !changes.isEmpty, let field = revision.file.answers.form.fields.last else { return }
     let correction = CorrectionNotice.Correction(
       changes: changes, date: day(publication).date, reason: revision.reason)
     let note = CorrectionNotice.note(correction, published: publication.date)
-    let text = revision.answers.texts[field.name]?.text ?? ""
+    let text = revision.file.answers.texts[field.name]?.text ?? ""
     if text.containsBytes(of: note) { return }
-    var editor = AnswersEditor(revision.answers.document, form: revision.answers.form)
+    var editor = AnswersEditor(revision.file)
     let lines = text.split(whereSeparator: \.isNewline) + [Substring(note)]
     try RegenerateError.wrapping(RegenerateError.notation) { () throws(SyntaxError) in
       try editor.set(field.name, to: lines.map { $0 + "\n" }.joined())
     }
-    revision.answers = try RegenerateError.wrapping(RegenerateError.input) { () throws(InputError) in
-      try loader.answers(of: editor.document, draft.path, clock)
+    revision.file = try RegenerateError.wrapping(RegenerateError.input) { () throws(InputError) in
+      try loader.file(of: editor.document, draft.path, clock)
     }
   }
 
@@ -175,15 +176,15 @@ struct Regeneration {
     _ revision: Revision, _ changes: ReportChanges?, _ publication: MadeRecord.Publication?
   ) throws(RegenerateError) -> DraftFolder.Plan {
     let printer = DraftPrinter(draft: draft, loader: loader, clock: clock)
-    let outputs = try printer.outputs(revision.answers, reason: revision.reason, publication)
+    let outputs = try printer.outputs(revision.file.answers, reason: revision.reason, publication)
     var originals: [NewFile] = []
-    if let earlier = draft.earlier { originals = try printer.report(earlier) }
+    if let earlier = draft.earlier { originals = try printer.report(earlier.answers) }
     let new = NewGeneration(
-      answers: revision.answers.document.bytes, date: day(publication).date, reason: revision.reason,
+      answers: revision.file.bytes, date: day(publication).date, reason: revision.reason,
       changes: changes.map { ChangesText($0).lines } ?? [], publication: publication,
       originals: originals, discardsEdits: invocation.has(.discardEdits))
     let plan = try RegenerateError.wrapping(RegenerateError.file) { () throws(FileError) in
-      try draft.made.plan(outputs, edition: revision.answers.edition.name, for: new)
+      try draft.made.plan(outputs, edition: revision.file.answers.edition.name, for: new)
     }
     if case .refused(let edits) = plan {
       throw .edited(
@@ -197,7 +198,7 @@ struct Regeneration {
     var kept: [NewFolder] = []
     if case .write(let files, let copies) = plan { (outputs, kept) = (files, copies) }
     if !isFileKept(revision) {
-      let answers = NewFile(name: DraftFiles.answersFile, bytes: revision.answers.document.bytes)
+      let answers = NewFile(name: DraftFiles.answersFile, bytes: revision.file.bytes)
       outputs.insert(answers, at: 0)
       if revision.keepsFile { kept.append(copyOfFile) }
     }
@@ -212,7 +213,7 @@ struct Regeneration {
 
   /// The answers file as it is now, edited since the report was made.
   private var copyOfFile: NewFolder {
-    let file = NewFile(name: DraftFiles.answersFile, bytes: draft.answers.document.bytes)
+    let file = NewFile(name: DraftFiles.answersFile, bytes: draft.file.bytes)
     return HistoryFolder(of: draft.folder).copy(
       ofEdited: [file], number: draft.present?.number ?? 1, date: day(nil).date)
   }

@@ -2,8 +2,8 @@ import AnnualReport
 
 /// What the report is to be made from, and why.
 struct Revision {
-  /// The answers as they are to be.
-  var answers: Answers
+  /// The answers file as it is to be.
+  var file: AnswersFile
   /// The reason in the clerk's words.
   var reason: String?
   /// When the present generation was published, where that is to be recorded.

@@ -48,15 +48,15 @@ struct DraftPrinter {
         try history.answers(of: entry)
       }
       let read = try RegenerateError.wrapping(RegenerateError.input) { () throws(InputError) in
-        try loader.answers(
+        try loader.file(
           answers, named: Path.join(entry.folder, DraftFiles.answersFile), clock)
       }
-      steps.append(Step(answers: read, date: entry.generation.date, reason: entry.generation.reason))
+      steps.append(Step(answers: read.answers, date: entry.generation.date, reason: entry.generation.reason))
     }
     if let earlier = draft.earlier, let present = draft.present, !present.isDraft,
       present.number >= publication.number
     {
-      steps.append(Step(answers: earlier, date: present.date, reason: present.reason))
+      steps.append(Step(answers: earlier.answers, date: present.date, reason: present.reason))
     }
     return steps
   }

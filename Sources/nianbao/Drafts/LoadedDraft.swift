@@ -8,12 +8,12 @@ struct LoadedDraft {
   let path: String
   /// The folder held against its record.
   let made: DraftFolder
-  /// The answers as they are in the file now.
-  let answers: Answers
+  /// The answers file as it is now.
+  let file: AnswersFile
   /// The present generation, or where that is a draft the one before it; nil where there is none.
   let present: Generation?
-  /// The answers that it was made from.
-  let earlier: Answers?
+  /// The answers file that it was made from.
+  let earlier: AnswersFile?
 
   /// Reads a draft.
   ///
@@ -25,12 +25,12 @@ struct LoadedDraft {
   init(_ folder: String, _ loader: AnswersLoader, _ clock: Clock) throws(InputError) {
     self.folder = folder
     path = Path.join(folder, DraftFiles.answersFile)
-    answers = try loader.answers(path, clock)
+    file = try loader.file(path, clock)
     made = DraftFolder(folder)
     let settled = made.settled
     present = settled?.generation
     if let settled {
-      earlier = try loader.answers(settled.answers, named: path, clock)
+      earlier = try loader.file(settled.answers, named: path, clock)
     } else {
       earlier = nil
     }

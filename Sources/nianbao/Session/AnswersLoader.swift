@@ -14,34 +14,33 @@ struct AnswersLoader: Sendable {
   }
 
   /// Reads an answers file.
-  func answers(_ path: String, _ clock: Clock) throws(InputError) -> Answers {
-    try answers(of: try document(path), path, clock)
+  func file(_ path: String, _ clock: Clock) throws(InputError) -> AnswersFile {
+    try file(of: try document(path), path, clock)
   }
 
-  /// Reads answers that were kept.
-  func answers(_ bytes: [UInt8], named path: String, _ clock: Clock) throws(InputError) -> Answers {
+  /// Reads an answers file that was kept.
+  func file(_ bytes: [UInt8], named path: String, _ clock: Clock) throws(InputError) -> AnswersFile {
     let document: Document
     do throws(SyntaxError) {
       document = try Document(bytes)
     } catch {
       throw .notation(path, error)
     }
-    return try answers(of: document, path, clock)
+    return try file(of: document, path, clock)
   }
 
-  /// The answers that a file says.
-  func answers(of document: Document, _ path: String, _ clock: Clock) throws(InputError) -> Answers {
-    guard let answers = Answers.reading(document, file: path, editions: editions, presentYear: clock.year)
-    else {
+  /// Reads the text of an answers file.
+  func file(of document: Document, _ path: String, _ clock: Clock) throws(InputError) -> AnswersFile {
+    guard let file = AnswersFile(document, named: path, editions: editions, presentYear: clock.year) else {
       throw .file(FileError(path, .empty))
     }
-    return answers
+    return file
   }
 
   /// The unit and the year that an answers file names; nil for a file that cannot be read.
   func identity(_ path: String) -> (unit: String?, year: Int?)? {
     guard let bytes = try? decoding.utf8(FileReading.bytes(path), path: path) else { return nil }
-    return try? Answers.identity(of: bytes, editions: editions)
+    return try? AnswersFile.identity(of: bytes, editions: editions)
   }
 
   private func document(_ path: String) throws(InputError) -> Document {
@@ -65,11 +64,11 @@ struct AnswersLoader: Sendable {
   ///   - named: The file of `--last`; of another unit or year it is an error.
   ///   - folders: Where draft folders lie.
   ///   - clock: The day on which the program runs.
-  /// - Returns: Last year's answers, nil where there are none.
+  /// - Returns: Last year's file, nil where there are none.
   /// - Throws: Where the file cannot be read, or is another unit's or year's.
   func lastYear(
     of answers: Answers, named: String?, folders: [String], _ clock: Clock
-  ) throws(InputError) -> Answers? {
+  ) throws(InputError) -> AnswersFile? {
     guard let unit = answers.unit, let year = answers.year else { return nil }
     return try lastYear(unit: unit, year: year, named: named, folders: folders, clock)
   }
@@ -77,19 +76,19 @@ struct AnswersLoader: Sendable {
   /// Last year's report of a unit.
   func lastYear(
     unit: String, year: Int, named: String?, folders: [String], _ clock: Clock
-  ) throws(InputError) -> Answers? {
+  ) throws(InputError) -> AnswersFile? {
     if let named {
-      let last = try self.answers(named, clock)
-      if last.unit != unit || last.year != year - 1 {
-        throw .otherLastYear(named, last, wanted: (unit, year - 1))
+      let last = try file(named, clock)
+      if last.answers.unit != unit || last.answers.year != year - 1 {
+        throw .otherLastYear(named, last.answers, wanted: (unit, year - 1))
       }
       return last
     }
     for folder in folders {
       let path = "\(folder)/\(DraftFiles.folderName(unit: unit, year: year - 1))/\(DraftFiles.answersFile)"
       guard FileReading.exists(path) else { continue }
-      let last = try self.answers(path, clock)
-      if last.unit == unit && last.year == year - 1 { return last }
+      let last = try file(path, clock)
+      if last.answers.unit == unit && last.answers.year == year - 1 { return last }
     }
     return nil
   }

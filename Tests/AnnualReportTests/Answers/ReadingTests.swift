@@ -19,7 +19,7 @@ func `an empty file is for the newest edition and lacks everything`(text: String
 @Test(arguments: ["- 甲\n", "甲\n"])
 func `a file that is no map says so`(text: String) throws {
   let finding = try #require(try findings(text).first { $0.rule == "文件.类型" })
-  #expect(finding.position == Position(line: 1, column: 1))
+  #expect(finding.position == .text(line: 1, column: 1))
   let wording = FindingWording(form: try Shipped.form("2021"))
   #expect(wording.headline(finding).hasPrefix("这里应当写各项的“名称: 值”，现在是"))
 }
@@ -28,7 +28,7 @@ func `a file that is no map says so`(text: String) throws {
   let text = "年度: 2025\n总体情况:\n  主动公开: |\n    甲\n    乙{{年底}}\n  平台建设: 丙{{没有}}\n"
   for variant in [text, "\u{FEFF}" + text, text.replacing("\n", with: "\r\n")] {
     let found = try findings(variant).filter { $0.rule == "文件.名称" }
-    #expect(found.map(\.position) == [Position(line: 5, column: 6), Position(line: 6, column: 10)])
+    #expect(found.map(\.position) == [Source.text(line: 5, column: 6), .text(line: 6, column: 10)])
   }
 }
 

@@ -4,13 +4,14 @@ import Mustache
 import YAMLSubset
 
 /// Checks and prints answers: every finding has its place, every output is text.
-func check(_ answers: Answers, after last: Answers?) {
-  let review = Checker(lastYear: last).review(answers)
+func check(_ file: AnswersFile, after last: AnswersFile?) {
+  let answers = file.answers
+  let review = Checker(lastYear: last?.answers).review(answers)
   expect(
     review.passed + review.unjudged <= review.checked,
     "\(review.passed) + \(review.unjudged) of \(review.checked)")
-  let places = Places(answers.document.bytes)
-  let lastPlaces = last.map { Places($0.document.bytes) }
+  let places = Places(file.bytes)
+  let lastPlaces = last.map { Places($0.bytes) }
   for finding in review.findings { expectPlaces(of: finding, places, lastPlaces) }
   expectJSON(review.jsonLine(for: answers))
   expectPlain(FindingText.summary(review) + (FindingText.tally(review) ?? ""), "summary")

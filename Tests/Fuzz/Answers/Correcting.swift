@@ -4,25 +4,25 @@ import Mustache
 import YAMLSubset
 
 /// Makes corrections one after the other, as `regenerate` does: what was named reads as told, other figures stay.
-func correct(_ answers: Answers, _ lines: [String], _ editions: Editions) {
-  var answers = answers
+func correct(_ file: AnswersFile, _ lines: [String], _ editions: Editions) {
+  var file = file
   for line in lines.prefix(8) {
-    guard let correction = correction(line, answers.form) else { continue }
-    var editor = AnswersEditor(answers.document, form: answers.form)
+    guard let correction = correction(line, file.answers.form) else { continue }
+    var editor = AnswersEditor(file)
     do throws(SyntaxError) {
       try correction.apply(to: &editor)
     } catch {
       // Only what stands in the way of an entry may refuse it.
       expect(
         error.problems.map(\.reason) == [.mapExpected],
-        "\(line.debugDescription) in \(text(answers)): \(error)")
-      expectPlaced(error, in: answers.document.bytes)
+        "\(line.debugDescription) in \(text(file)): \(error)")
+      expectPlaced(error, in: file.bytes)
       continue
     }
-    let corrected = Shipped.answers(editor.document, answers.file, editions)
-    expectApplied(line, answers, corrected)
-    expectChanges(from: answers, to: corrected)
-    answers = corrected
+    let corrected = Shipped.file(editor.document, file.answers.file, editions)
+    expectApplied(line, file, corrected)
+    expectChanges(from: file.answers, to: corrected.answers)
+    file = corrected
   }
 }
 
@@ -34,15 +34,16 @@ private func correction(_ line: String, _ form: Form) -> Correction? {
   }
 }
 
-private func text(_ answers: Answers) -> String {
-  String(decoding: answers.document.bytes, as: UTF8.self).debugDescription
+private func text(_ file: AnswersFile) -> String {
+  String(decoding: file.bytes, as: UTF8.self).debugDescription
 }
 
 /// What was named reads as told, and every other figure in the file stays.
-private func expectApplied(_ line: String, _ old: Answers, _ new: Answers) {
+private func expectApplied(_ line: String, _ before: AnswersFile, _ after: AnswersFile) {
+  let (old, new) = (before.answers, after.answers)
   // With the year or the edition the form itself changes.
   guard old.form.edition == new.form.edition else { return }
-  func story() -> String { "\(line.debugDescription) in \(text(old))\ngave \(text(new))" }
+  func story() -> String { "\(line.debugDescription) in \(text(before))\ngave \(text(after))" }
   let parts = line.split(separator: "=", maxSplits: 1).map(String.init)
   let named = old.form.cell(named: parts[0])
   if let named, parts.count == 2 {

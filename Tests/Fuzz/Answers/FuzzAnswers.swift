@@ -12,10 +12,10 @@ public func fuzzAnswers(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let last = read(input.part(1))
   var checked: Set<String> = []
   for editions in Shipped.choices {
-    let answers = Shipped.answers(document, "answers.yaml", editions)
-    guard checked.insert(answers.edition.name).inserted else { continue }
-    check(answers, after: last.map { Shipped.answers($0, "last.yaml", editions) })
-    correct(answers, input.lines(from: 2), editions)
+    let file = Shipped.file(document, "answers.yaml", editions)
+    guard checked.insert(file.answers.edition.name).inserted else { continue }
+    check(file, after: last.map { Shipped.file($0, "last.yaml", editions) })
+    correct(file, input.lines(from: 2), editions)
   }
   return 0
 }
@@ -50,7 +50,7 @@ enum Shipped {
     guard let blank = try? Document("") else { fail("no document") }
     var renderers: [String: ReportRenderer] = [:]
     for editions in choices.dropFirst() {
-      let answers = answers(blank, "answers.yaml", editions)
+      let answers = file(blank, "answers.yaml", editions).answers
       var renderer = ReportRenderer(edition: answers.edition)
       _ = try? renderer.renderings(of: answers)
       renderers[answers.edition.name] = renderer
@@ -60,9 +60,9 @@ enum Shipped {
 
   static let decoding = TextDecoding { ["年度", "单位", "申请"] }
 
-  static func answers(_ document: Document, _ file: String, _ editions: Editions) -> Answers {
-    let answers = Answers.reading(document, file: file, editions: editions, presentYear: 2026)
-    guard let answers else { fail("no answers") }
-    return answers
+  static func file(_ document: Document, _ name: String, _ editions: Editions) -> AnswersFile {
+    let file = AnswersFile(document, named: name, editions: editions, presentYear: 2026)
+    guard let file else { fail("no answers") }
+    return file
   }
 }

@@ -20,13 +20,14 @@ struct Talk {
 
   /// Goes on with a draft; nil where the program refuses a file.
   init?(draft: [UInt8], last: [UInt8]?) {
-    guard !draft.isEmpty, let answers = Self.answers(draft, "answers.yaml") else { return nil }
-    let lastAnswers = last.flatMap { $0.isEmpty ? nil : Self.answers($0, "last.yaml") }
+    guard !draft.isEmpty, let file = Self.file(draft, "answers.yaml") else { return nil }
+    let lastFile = last.flatMap { $0.isEmpty ? nil : Self.file($0, "last.yaml") }
+    let (answers, lastAnswers) = (file.answers, lastFile?.answers)
     // The program takes last year's report only from the same unit and the year before.
     let isLast = lastAnswers?.unit == answers.unit && lastAnswers?.year == answers.year.map { $0 - 1 }
     saved = draft
     interview = Interview(
-      answers, lastYear: isLast ? lastAnswers : nil, editions: Self.editions, presentYear: Self.presentYear)
+      file, lastYear: isLast ? lastFile : nil, editions: Self.editions, presentYear: Self.presentYear)
     take(interview.begin(), before: interview)
   }
 
@@ -53,9 +54,9 @@ struct Talk {
     }
   }
 
-  private static func answers(_ bytes: [UInt8], _ file: String) -> Answers? {
+  private static func file(_ bytes: [UInt8], _ name: String) -> AnswersFile? {
     guard let document = try? Document(bytes) else { return nil }
-    return Answers.reading(document, file: file, editions: editions, presentYear: presentYear)
+    return AnswersFile(document, named: name, editions: editions, presentYear: presentYear)
   }
 
   /// What the keyboard makes of a line; a vertical tab stands for a line break in a paste.
@@ -102,9 +103,9 @@ struct Talk {
 
   /// A killed session goes on with what was saved.
   private mutating func restart() {
-    guard let answers = Self.answers(saved, "answers.yaml") else { fail("what was saved cannot be read") }
+    guard let file = Self.file(saved, "answers.yaml") else { fail("what was saved cannot be read") }
     interview = Interview(
-      answers, lastYear: interview.lastYear, editions: Self.editions, presentYear: Self.presentYear)
+      file, lastYear: interview.lastFile, editions: Self.editions, presentYear: Self.presentYear)
     take(interview.begin(), before: interview)
   }
 
@@ -116,12 +117,12 @@ struct Talk {
       switch save {
       case .draft(let bytes):
         saved = bytes
-        expect(Self.answers(bytes, "answers.yaml") != nil, "what was saved cannot be read")
+        expect(Self.file(bytes, "answers.yaml") != nil, "what was saved cannot be read")
       case .lastYear(let bytes):
-        expect(Self.answers(bytes, "last.yaml") != nil, "last year's figures cannot be read")
+        expect(Self.file(bytes, "last.yaml") != nil, "last year's figures cannot be read")
       }
     }
-    expect(interview.answers.document.bytes == saved, "not saved")
+    expect(interview.file.bytes == saved, "not saved")
     expect(interview.plan.fills.isEmpty, "not settled: \(interview.plan.fills)")
     expect(turn.text.isEmpty || turn.text.hasSuffix("\n"), "no line end: \(turn.text.debugDescription)")
     expectPlain(turn.text, "text")

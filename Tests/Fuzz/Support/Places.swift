@@ -1,3 +1,4 @@
+public import AnnualReport
 public import YAMLSubset
 
 /// The places that a text has.
@@ -24,6 +25,11 @@ public struct Places {
   /// Whether there is such a place.
   public func contains(_ position: Position) -> Bool {
     contains(line: position.line, column: position.column)
+  }
+
+  /// Whether there is such a place.
+  public func contains(_ source: Source) -> Bool {
+    source.lineAndColumn.map(contains) ?? false
   }
 }
 

@@ -1,5 +1,4 @@
 import Text
-import YAMLSubset
 
 /// A report as named checks look at it: its answers, its places in the words of the form, and in the file.
 struct CheckedReport {
@@ -25,13 +24,16 @@ struct CheckedReport {
   var written: [(name: String, passage: Passage)] { written(form.fields.map(\.name)) }
 
   /// Where a text field's value stands.
-  func position(_ passage: Passage) -> Position { answers.document.position(at: passage.offset) }
+  func position(_ passage: Passage) -> Source { passage.source }
 
-  /// Where a phrase of a text field stands, or else the field.
-  func position(of phrase: String, in passage: Passage) -> Position {
-    let start = answers.document.bytes.span.firstOffset(
-      of: phrase.utf8.span, in: passage.offset..<passage.end)
-    return answers.document.position(at: start ?? passage.offset)
+  /// Where a phrase of a text field stands, as written or else as expanded; where it is not there, the field.
+  func position(of phrase: String, in passage: Passage) -> Source {
+    let phrase = Array(phrase.utf8)
+    if let start = Array(passage.text.utf8).firstOffset(of: phrase) {
+      return passage.source(ofWritten: start)
+    }
+    guard let start = Array(passage.expanded.utf8).firstOffset(of: phrase) else { return passage.source }
+    return passage.source(of: start..<start + phrase.count)
   }
 
   /// The row that a cell stands in, as spelled in findings.
@@ -48,12 +50,12 @@ struct CheckedReport {
 
 extension NamedCheck {
   /// A finding of this check.
-  func finding(at place: String, _ notice: Finding.Notice, position: Position?) -> Finding {
+  func finding(at place: String, _ notice: Finding.Notice, position: Source?) -> Finding {
     finding(at: place, .named(notice), position: position)
   }
 
   /// A finding of this check that something is not answered yet.
-  func finding(at place: String, _ observation: Finding.Observation, position: Position?) -> Finding {
+  func finding(at place: String, _ observation: Finding.Observation, position: Source?) -> Finding {
     Finding(
       rule: id, severity: severity, place: place, observation: observation, position: position,
       source: source, advice: advice)

@@ -15,7 +15,7 @@ struct EditionYearCheck: CheckKind {
     return [
       check.finding(
         at: key, Finding.Notice(headline: headline, seen: edition),
-        position: report.answers.position(ofKeys: [key]))
+        position: report.answers.source(of: .fact(key)))
     ]
   }
 }

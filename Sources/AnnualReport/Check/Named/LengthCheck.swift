@@ -27,7 +27,7 @@ struct LengthCheck: CheckKind {
     return [
       check.finding(
         at: section.id, Finding.Notice(headline: headline, seen: String(count)),
-        position: report.answers.position(ofKeys: [section.id]))
+        position: report.answers.source(of: .section(section.id)))
     ]
   }
 }

@@ -23,7 +23,7 @@ struct StatedCheck: CheckKind {
     return [
       check.finding(
         at: row, .open(cells: 0, texts: 0, notice),
-        position: answers.position(ofKeys: [id.table, id.row]) ?? answers.position(ofKeys: [id.table]))
+        position: answers.source(of: .row(table: id.table, row: id.row), .section(id.table)))
     ]
   }
 }

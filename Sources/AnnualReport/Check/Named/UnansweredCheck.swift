@@ -1,6 +1,5 @@
 import Mustache
 import Text
-import YAMLSubset
 
 /// What is not answered: one finding for each table, collapsed by row or column, and one for each text.
 struct UnansweredCheck: CheckKind {
@@ -27,16 +26,16 @@ private struct OpenAnswers {
   func findings() -> [Finding] {
     var found: [Finding] = []
     for fact in form.about
-    where !fact.isOptional && fact.kind != .year && isOpen(answers.about[fact.id], fact.id) {
-      found.append(emptyText(fact.id, position: answers.position(ofKeys: [fact.id])))
+    where !fact.isOptional && fact.kind != .year && isOpen(answers.about[fact.id], .fact(fact.id)) {
+      found.append(emptyText(fact.id, position: answers.source(of: .fact(fact.id))))
     }
     for section in form.sections {
       let table = section.table.flatMap { form.table($0) }
       if let table, let finding = unansweredCells(of: table) { found.append(finding) }
-      for field in section.fields where !field.isOptional && isOpen(answers.texts[field.name], field.name) {
-        let position =
-          answers.position(ofKeys: [section.id, field.id]) ?? answers.position(ofKeys: [section.id])
-        found.append(emptyText(field.name, position: position))
+      for field in section.fields where !field.isOptional {
+        let place = Place.text(section: section.id, field: field.id)
+        guard isOpen(answers.texts[field.name], place) else { continue }
+        found.append(emptyText(field.name, position: answers.source(of: place, .section(section.id))))
       }
       for field in section.fields { found += unansweredNames(in: field.name) }
       if isEmpty(section, table) {
@@ -44,19 +43,19 @@ private struct OpenAnswers {
         found.append(
           check.finding(
             at: section.id, .open(cells: 0, texts: 0, notice),
-            position: answers.position(ofKeys: [section.id])))
+            position: answers.source(of: .section(section.id))))
       }
     }
     return found
   }
 
-  private func emptyText(_ place: String, position: Position?) -> Finding {
+  private func emptyText(_ place: String, position: Source?) -> Finding {
     let notice = Finding.Notice(headline: "\(places.name(place))未填")
     return check.finding(at: place, .open(cells: 0, texts: 1, notice), position: position)
   }
 
   /// Whether nothing was written; another kind of value is reported where it stands.
-  private func isOpen(_ passage: Passage?, _ place: String) -> Bool {
+  private func isOpen(_ passage: Passage?, _ place: Place) -> Bool {
     (passage?.isEmpty ?? true) && !answers.unreadable.contains(place)
   }
 
@@ -85,7 +84,7 @@ private struct OpenAnswers {
   /// Whether nothing at all would be printed under the heading, although no single answer is demanded.
   private func isEmpty(_ section: Section, _ table: Table?) -> Bool {
     if let table, !table.isOptional { return false }
-    if answers.unreadable.contains(section.id) { return false }
+    if answers.unreadable.contains(.section(section.id)) { return false }
     if section.fields.contains(where: { !$0.isOptional }) { return false }
     let hasText = section.fields.contains { !(answers.texts[$0.name]?.isEmpty ?? true) }
     let hasSentence = table.map { answers.isAnswered($0) } ?? false
@@ -102,7 +101,7 @@ private struct OpenAnswers {
     let notice = Finding.Notice(
       headline: "\(places.name(table.id))有 \(count) 格未填", details: parts.map { line($0, table) })
     return check.finding(
-      at: table.id, .open(cells: count, texts: 0, notice), position: answers.position(ofKeys: [table.id]))
+      at: table.id, .open(cells: count, texts: 0, notice), position: answers.source(of: .section(table.id)))
   }
 
   /// A cell that must be answered and is not; a text that is no figure is reported where it stands.

@@ -1,5 +1,3 @@
-import YAMLSubset
-
 /// Judges relations over the figures of this year's and last year's report.
 struct RelationEvaluator {
   let answers: Answers
@@ -121,11 +119,9 @@ struct RelationEvaluator {
     let source = term.isLastYear ? lastYear : answers
     let index = term.isLastYear ? lastCell(term.cell) : term.cell
     let figure = index.flatMap { source?.figures[$0] } ?? .unanswered
-    var position: Position?
-    if case .given(_, let offset) = figure { position = source?.document.position(at: offset) }
     return Finding.Contribution(
       cell: term.cell, isLastYear: term.isLastYear, isLeft: isLeft, quantity: figure.quantity,
-      position: position,
+      position: figure.source,
       file: term.isLastYear ? source?.file : nil)
   }
 }

@@ -8,8 +8,13 @@ public struct AnswersEditor: Sendable {
   public private(set) var document: Document
   let form: Form
 
-  /// Starts from a file and the form that it is for.
-  public init(_ document: Document, form: Form) {
+  /// Starts from a file.
+  public init(_ file: AnswersFile) {
+    self.init(file.document, form: file.answers.form)
+  }
+
+  /// Starts from a text and the form that it is for.
+  init(_ document: Document, form: Form) {
     self.document = document
     self.form = form
   }

@@ -11,7 +11,9 @@ struct AnswersReader {
   var about: Passages
   var explanations: [Explanation] = []
   /// The facts, texts and sections where something else was written, which is reported once, where it stands.
-  private(set) var unreadable: Set<String> = []
+  private(set) var unreadable: Set<Place> = []
+  /// Where each fact, section, row and text field begins that is named.
+  private(set) var beginnings: [Answers.Beginning] = []
   private(set) var problems: [FileProblem] = []
   /// For how many more unknown names the nearest known one is looked for.
   private var suggestions = 100
@@ -39,15 +41,17 @@ struct AnswersReader {
       if !root.isEmpty { report(.wrongType, .expected(.map, found: root.shape), at: root) }
       return
     }
-    for (key, value) in entries(of: root, known: form.keys, place: nil) {
+    for (key, entry) in entries(of: root, known: form.keys, place: nil) {
       let section = key - form.about.count
       if section < 0 {
         let fact = form.about[key].id
-        if let passage = passage(value, place: fact, mayHaveNames: false) { about[fact] = passage }
+        begin(.fact(fact), at: entry.key)
+        if let passage = passage(entry.value, .fact(fact)) { about[fact] = passage }
       } else if section < form.sections.count {
-        read(form.sections[section], value)
+        begin(.section(form.sections[section].id), at: entry.key)
+        read(form.sections[section], entry.value)
       } else {
-        readExplanations(value)
+        readExplanations(entry.value)
       }
     }
     computeTotals()
@@ -59,49 +63,64 @@ struct AnswersReader {
     if let table, section.fields.isEmpty { return readTable(table, node) }
     guard node.kind == .map else {
       if node.isEmpty { return }
-      unreadable.formUnion([section.id] + section.fields.map(\.name))
+      unreadable.insert(.section(section.id))
+      for field in section.fields { unreadable.insert(.text(section: section.id, field: field.id)) }
       if let table { fill(ownCells(of: table), with: .unreadable) }
       return report(.wrongType, .expected(.map, found: node.shape), at: node, place: section.id)
     }
     let rows = table?.rows ?? []
-    for (key, value) in entries(of: node, known: section.keys, place: section.id) {
+    for (key, entry) in entries(of: node, known: section.keys, place: section.id) {
       if let table, key < rows.count {
-        readRow(rows[key], of: table, value)
+        begin(.row(table: table.id, row: rows[key].id), at: entry.key)
+        readRow(rows[key], of: table, entry.value)
       } else {
-        let name = section.fields[key - rows.count].name
-        if let passage = passage(value, place: name, mayHaveNames: true) { texts[name] = passage }
+        let field = section.fields[key - rows.count]
+        begin(.text(section: section.id, field: field.id), at: entry.key)
+        guard let passage = passage(entry.value, .text(section: section.id, field: field.id)) else {
+          continue
+        }
+        if passage.text.containsBytes(of: "{"), let prose = prose(passage, place: field.name) {
+          templates[field.name] = prose
+        }
+        texts[field.name] = passage
       }
     }
   }
 
-  private mutating func passage(_ node: Node, place: String, mayHaveNames: Bool) -> Passage? {
-    guard let text = node.text else {
+  mutating func begin(_ place: Place, at key: Node) {
+    beginnings.append(Answers.Beginning(place: place, source: Source(key.start)))
+  }
+
+  private mutating func passage(_ node: Node, _ place: Place) -> Passage? {
+    guard let (text, stretches) = node.placedText else {
       unreadable.insert(place)
-      report(.wrongType, .expected(.text, found: node.shape), at: node, place: place)
+      report(.wrongType, .expected(.text, found: node.shape), at: node, place: place.spelling)
       return nil
     }
-    if mayHaveNames, text.containsBytes(of: "{"), let prose = prose(text, node, place: place) {
-      templates[place] = prose
-    }
-    return Passage(text: text, offset: node.range.lowerBound, end: node.range.upperBound, expanded: text)
+    return Passage(
+      text, source: Source(node.start),
+      stretches: stretches.map {
+        Passage.Stretch(start: $0.start, source: Source(document.position(at: $0.offset)))
+      })
   }
 
   private mutating func expandProse() {
     let names = ProseNames(form: form, figures: figures, about: about)
     for (name, template) in templates.sorted(by: { $0.key < $1.key }) {
       do throws(TemplateError) {
-        texts[name]?.expanded = try template.expanded(names.word)
+        texts[name]?.expand(try template.expansion(names.word))
       } catch {
         // Every name was looked up when the text was read; what is left to fail is the size.
-        let position = texts[name].map { document.position(at: $0.offset) }
-        report(.name, .badProse(error.message), position: position, place: name)
+        report(.name, .badProse(error.message), position: texts[name]?.source, place: name)
       }
     }
   }
 
   /// The entries whose key is known, each key once, by the place of the key; the others are reported.
-  mutating func entries(of map: Node, known: NameIndex, place: @autoclosure () -> String?) -> [(Int, Node)] {
-    var found: [(Int, Node)] = []
+  mutating func entries(
+    of map: Node, known: NameIndex, place: @autoclosure () -> String?
+  ) -> [(place: Int, entry: Entry)] {
+    var found: [(place: Int, entry: Entry)] = []
     var first: [Node?] = Array(repeating: nil, count: known.names.count)
     var unknown: [String: Node] = [:]
     for entry in map.entries {
@@ -112,7 +131,7 @@ struct AnswersReader {
         report(.duplicateKey, reason, at: entry.key, place: place())
       } else if let number {
         first[number] = entry.key
-        found.append((number, entry.value))
+        found.append((number, entry))
       } else {
         unknown[key] = entry.key
         let similar = similar(to: key, among: known.names)
@@ -132,11 +151,11 @@ struct AnswersReader {
     _ check: FileCheck, _ reason: FileProblem.Reason, severity: Severity = .error, at node: Node,
     place: String? = nil
   ) {
-    report(check, reason, severity: severity, position: node.start, place: place)
+    report(check, reason, severity: severity, position: Source(node.start), place: place)
   }
 
   mutating func report(
-    _ check: FileCheck, _ reason: FileProblem.Reason, severity: Severity = .error, position: Position?,
+    _ check: FileCheck, _ reason: FileProblem.Reason, severity: Severity = .error, position: Source?,
     place: String? = nil
   ) {
     problems.append(

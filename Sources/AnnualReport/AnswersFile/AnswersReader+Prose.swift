@@ -4,29 +4,27 @@ import YAMLSubset
 /// Names in prose, and explanations.
 extension AnswersReader {
   /// The text as a template, nil where it cannot be expanded; that is reported with its place in the file.
-  mutating func prose(_ text: String, _ node: Node, place: String) -> Template? {
+  mutating func prose(_ passage: Passage, place: String) -> Template? {
     let template: Template
     do throws(TemplateError) {
-      template = try Template(text)
+      template = try Template(passage.text)
     } catch {
-      let places = TextPlaces(text, in: node, of: document)
-      let position = places.position(line: error.line, column: error.column)
-      report(.name, .badProse(error.messageAmongNames), position: position, place: place)
+      let source = passage.source(ofWrittenLine: error.line, column: error.column)
+      report(.name, .badProse(error.messageAmongNames), position: source, place: place)
       return nil
     }
     let wrong = template.tags.filter { $0.kind != .variable || !ProseNames.isKnown($0.name, in: form) }
     if wrong.isEmpty { return template }
-    let places = TextPlaces(text, in: node, of: document)
-    let bytes = Array(text.utf8)
+    let bytes = Array(passage.text.utf8)
     let names = form.cellNames.names + form.aboutNames.names
     for tag in wrong {
-      let position = places.position(line: tag.line, column: tag.column)
+      let source = passage.source(ofWritten: tag.range.lowerBound)
       if tag.kind == .variable {
         let similar = similar(to: tag.name, among: names)
-        report(.name, .unknownName(tag.name, similar: similar), position: position, place: place)
+        report(.name, .unknownName(tag.name, similar: similar), position: source, place: place)
       } else {
         let written = String(decoding: bytes[tag.range], as: UTF8.self)
-        report(.name, .onlyNames(written), position: position, place: place)
+        report(.name, .onlyNames(written), position: source, place: place)
       }
     }
     return nil
@@ -47,8 +45,8 @@ extension AnswersReader {
         continue
       }
       var texts = Self.explanationKeys.map { _ in "" }
-      for (key, value) in entries(of: item, known: Self.explanationNames, place: Self.explanationsKey) {
-        texts[key] = value.text ?? ""
+      for (key, entry) in entries(of: item, known: Self.explanationNames, place: Self.explanationsKey) {
+        texts[key] = entry.value.text ?? ""
       }
       let missing = zip(Self.explanationKeys, texts).filter { $1.isEmpty || $1 == Explanation.placeholder }
         .map(\.0)
@@ -57,7 +55,8 @@ extension AnswersReader {
       } else {
         explanations.append(
           Explanation(
-            rule: texts[0], place: texts[1], seen: texts[2], reason: texts[3], offset: item.range.lowerBound))
+            rule: texts[0], place: texts[1], seen: texts[2], reason: texts[3],
+            source: Source(item.start)))
       }
     }
   }

@@ -12,12 +12,13 @@ extension AnswersReader {
     case .map:
       var rest: Node?
       var isNamed = Array(repeating: false, count: table.rows.count)
-      for (key, value) in entries(of: node, known: table.keys, place: table.id) {
+      for (key, entry) in entries(of: node, known: table.keys, place: table.id) {
         if key < table.rows.count {
-          readRow(table.rows[key], of: table, value)
+          begin(.row(table: table.id, row: table.rows[key].id), at: entry.key)
+          readRow(table.rows[key], of: table, entry.value)
           isNamed[key] = true
         } else {
-          rest = value
+          rest = entry.value
         }
       }
       guard let rest else { return }
@@ -39,12 +40,12 @@ extension AnswersReader {
       var rest: Node?
       let keys = table.blocks[row.block].keys
       var named: Set<Int> = []
-      for (key, value) in entries(of: node, known: keys, place: place) {
+      for (key, entry) in entries(of: node, known: keys, place: place) {
         if key < row.cells.count {
-          readCell(row.cells.lowerBound + key, value)
+          readCell(row.cells.lowerBound + key, entry.value)
           named.insert(key)
         } else {
-          rest = value
+          rest = entry.value
         }
       }
       let others = own.filter { !named.contains($0 - row.cells.lowerBound) }
@@ -67,7 +68,7 @@ extension AnswersReader {
     if cells.count == 1, let only = cells.first { return readCell(only, node) }
     guard let text = node.text, let format = cells.first.map({ form.cells[$0].format }) else { return }
     switch format.reading(text) {
-    case .exact(.zero), .understood(.zero): fill(cells, with: .given(.zero, at: node.range.lowerBound))
+    case .exact(.zero), .understood(.zero): fill(cells, with: .given(.zero, Source(node.start)))
     case .blank:
       report(.figure, .blankMark(text), severity: .hint, at: node, place: place())
     case .exact, .understood, .converted, .refused:
@@ -88,7 +89,7 @@ extension AnswersReader {
       return report(.wrongType, .expected(.figure, found: node.shape), at: node, place: place())
     }
     switch form.cells.first?.format.reading(text) {
-    case .exact(.zero), .understood(.zero): fill(cells, with: .given(.zero, at: node.range.lowerBound))
+    case .exact(.zero), .understood(.zero): fill(cells, with: .given(.zero, Source(node.start)))
     case .exact, .understood, .converted, .refused, .blank, nil:
       fill(cells, with: .unreadable)
       report(.figure, .restNotZero(text), at: node, place: place())
@@ -106,12 +107,11 @@ extension AnswersReader {
       figures[cell] = .unreadable
       return report(.wrongType, .expected(.figure, found: node.shape), at: node, place: place)
     }
-    let offset = node.range.lowerBound
     switch format.reading(text) {
     case .exact(let quantity):
-      figures[cell] = .given(quantity, at: offset)
+      figures[cell] = .given(quantity, Source(node.start))
     case .understood(let quantity):
-      figures[cell] = .given(quantity, at: offset)
+      figures[cell] = .given(quantity, Source(node.start))
       let reason = FileProblem.Reason.understoodAs(text, quantity.description)
       report(.figure, reason, severity: .hint, at: node, place: place)
     case .blank:

@@ -1,38 +1,67 @@
 import Text
 public import YAMLSubset
 
-extension Answers {
+/// An answers file: its text as notation, and the answers that it gives.
+public struct AnswersFile: Sendable {
+  /// The text.
+  public let document: Document
+  /// What it says.
+  public let answers: Answers
+
+  /// The bytes of the text.
+  public var bytes: [UInt8] { document.bytes }
+
   /// Reads an answers file: chooses the edition by year, holds every key and value against its form.
   ///
-  /// Nothing about the content throws: what is wrong is in `problems`, and everything else is still read.
+  /// Nothing about the content fails: what is wrong is in the answers' `problems`, and everything else is still read.
   ///
   /// - Parameters:
   ///   - document: The text of the file, already read as notation.
-  ///   - file: The name of the file in messages.
-  ///   - editions: The editions to choose from; at least one.
+  ///   - name: The name of the file in messages.
+  ///   - editions: The editions to choose from; without any there are no answers.
   ///   - presentYear: The year in which the program runs; a later report year is an error.
-  /// - Returns: The answers, or nil where there is no edition at all.
-  public static func reading(
-    _ document: Document, file: String, editions: Editions, presentYear: Int
-  ) -> Answers? {
+  public init?(_ document: Document, named name: String, editions: Editions, presentYear: Int) {
     guard let newest = editions.newest else { return nil }
     let years = ReportYears(editions, presentYear: presentYear)
     let choice = EditionChoice(document, editions: editions, newest: newest, years: years)
     var reader = AnswersReader(edition: choice.edition, document: document)
     for problem in choice.problems {
-      reader.report(problem.check, problem.reason, position: problem.position, place: problem.place)
+      reader.report(
+        problem.check, problem.reason, position: problem.position.map { Source($0) }, place: problem.place)
     }
     reader.readRoot()
-    return Answers(
-      edition: choice.edition, file: file, document: document, year: choice.year,
+    self.document = document
+    answers = Answers(
+      edition: choice.edition, file: name, year: choice.year,
       expectedEdition: choice.year.flatMap { editions.edition(for: $0)?.name }, figures: reader.figures,
       texts: reader.texts, about: reader.about, explanations: reader.explanations,
-      unreadable: reader.unreadable,
-      problems: reader.problems)
+      unreadable: reader.unreadable, beginnings: reader.beginnings, problems: reader.problems)
+  }
+
+  /// Whether the file names these keys, from the outermost inwards, even with nothing behind them.
+  func hasKey(_ keys: [String]) -> Bool { node(keys) != nil }
+
+  /// Whether entries stand behind these keys, from the outermost inwards, or braces for them.
+  func isBegun(_ keys: [String]) -> Bool { node(keys)?.kind == .map }
+
+  private func node(_ keys: [String]) -> Node? {
+    var node = document.root
+    for key in keys {
+      guard let value = node[key] else { return nil }
+      node = value
+    }
+    return node
   }
 }
 
-extension Answers {
+extension Source {
+  /// A place of a text file.
+  init(_ position: Position) {
+    self = .text(line: position.line, column: position.column)
+  }
+}
+
+extension AnswersFile {
   /// The unit and the report year that an answers file names, without reading the rest if they stand before it.
   ///
   /// - Parameters:

@@ -1,0 +1,44 @@
+/// Where an answer was found, so that a person can look it up.
+public enum Source: Hashable, Sendable {
+  /// A place of a text file: line and column counted from 1, the column in Unicode scalars.
+  case text(line: Int, column: Int)
+  /// A cell of a table in a document: the table, the row in it and the cell in that, each counted from 1.
+  case cell(table: Int, row: Int, cell: Int)
+  /// A paragraph of a document, counted from 1.
+  case paragraph(Int)
+
+  /// The place so many characters further on; a document is not told apart below its cells and paragraphs.
+  func advanced(by characters: Int) -> Source {
+    switch self {
+    case .text(let line, let column): .text(line: line, column: column + characters)
+    case .cell, .paragraph: self
+    }
+  }
+}
+
+extension Source {
+  /// The place as it follows the name of what was read: `14:12`, `表2第7行第3格`, `第5段`.
+  public var text: String {
+    switch self {
+    case .text(let line, let column): "\(line):\(column)"
+    case .cell(let table, let row, let cell): "表\(table)第\(row)行第\(cell)格"
+    case .paragraph(let number): "第\(number)段"
+    }
+  }
+
+  /// The place in a sentence: `第 14 行第 12 列`.
+  public var words: String {
+    switch self {
+    case .text(let line, let column): "第 \(line) 行第 \(column) 列"
+    case .cell, .paragraph: text
+    }
+  }
+
+  /// The line and column of a text file; nil for a document.
+  public var lineAndColumn: (line: Int, column: Int)? {
+    switch self {
+    case .text(let line, let column): (line, column)
+    case .cell, .paragraph: nil
+    }
+  }
+}
