@@ -16,14 +16,15 @@ public struct Checker: Sendable {
     let evaluator = RelationEvaluator(answers, lastYear: lastYear)
     var counts = Counts()
     var failures: [FailedRelation] = []
-    for rule in answers.form.rules {
+    for (number, rule) in answers.form.rules.enumerated() {
       // Not copied one by one, since all threads would count references to the same ones.
       let relations = rule.relations.span
       for index in relations.indices {
         let result = evaluator.result(of: relations[index])
         counts.add(result, looksBack: rule.looksBack && lastYear == nil)
         if let finding = finding(result, of: relations[index], rule: rule, evaluator: evaluator) {
-          failures.append(FailedRelation(rule: rule, relation: relations[index], finding: finding))
+          let key = RelationKey(rule: number, relation: index)
+          failures.append(FailedRelation(rule: rule, relation: relations[index], key: key, finding: finding))
         }
       }
     }
@@ -89,11 +90,4 @@ public struct Checker: Sendable {
       checked += 1
     }
   }
-}
-
-/// A relation that does not hold, with the finding that says so.
-struct FailedRelation {
-  let rule: Rule
-  let relation: Relation
-  var finding: Finding
 }

@@ -20,8 +20,8 @@ public struct Finding: Hashable, Sendable {
   public let source: String
   /// What to do about it.
   public let advice: String
-  /// The one cell whose change would mend this and all its consequences.
-  public var suspect: Suspect?
+  /// The one cell or line whose change would mend this and all its consequences.
+  public var likely: Likely?
   /// The reason that the clerk gave why it is right as it stands.
   public var explanation: String?
   /// Findings that have the same cause as this one.
@@ -64,6 +64,22 @@ public struct Finding: Hashable, Sendable {
     public let file: String?
   }
 
+  /// What most likely is wrong.
+  public enum Likely: Hashable, Sendable {
+    case cell(Suspect)
+    case line(SuspectLine)
+  }
+
+  /// The one cell whose change would mend this and all its consequences.
+  public var suspect: Suspect? {
+    if case .cell(let suspect) = likely { suspect } else { nil }
+  }
+
+  /// The one row or column whose change would mend this and all its consequences.
+  public var suspectLine: SuspectLine? {
+    if case .line(let line) = likely { line } else { nil }
+  }
+
   /// The cell that, changed by one amount, would mend everything and break nothing.
   public struct Suspect: Hashable, Sendable {
     /// The index of the cell in the form.
@@ -72,5 +88,25 @@ public struct Finding: Hashable, Sendable {
     public let now: Quantity
     /// The figure that would mend.
     public let mending: Quantity
+  }
+
+  /// A row or column in which something went wrong as a whole.
+  public struct SuspectLine: Hashable, Sendable {
+    /// The row or column.
+    public let place: String
+    /// What happened to it.
+    public let slip: Slip
+
+    /// What can happen to a whole line.
+    public enum Slip: Hashable, Sendable {
+      /// A column of totals that does not say the sums of the rows; whether it is 0 throughout.
+      case columnTotals(isZero: Bool)
+      /// A row of totals that does not say the sums of the columns; whether it is 0 throughout.
+      case rowTotals(isZero: Bool)
+      /// A row that should be 0 throughout.
+      case shouldBeZero
+      /// A row that is last year's, figure by figure.
+      case lastYear
+    }
   }
 }

@@ -38,12 +38,14 @@ public struct FindingWording: Sendable {
     case .open(_, _, let notice), .named(let notice): lines += notice.details
     case .relation, .overflow, .noLastYear, .file, .lapsedExplanation: break
     }
-    if let suspect = finding.suspect {
-      lines.append(suspectLine(suspect, folded: finding.consequences.count))
+    if let likely = finding.likely {
+      let folded = finding.consequences.count
+      let others = folded > 0 ? "；改好后另外 \(folded) 项随之相符" : ""
+      lines.append("最可能的一处：\(words(likely))\(others)")
     } else if finding.sides != nil, !finding.consequences.isEmpty {
       lines.append("另有 \(finding.consequences.count) 项由各列相加而来，各列改好后随之相符")
     }
-    if finding.suspect == nil && finding.isArithmetic { lines.append("凭现有数字说不准是哪一格，请对照台账") }
+    if finding.likely == nil && finding.isArithmetic { lines.append("凭现有数字说不准是哪一格") }
     lines.append(finding.advice)
     if let reason = finding.explanation { lines.append("已说明：\(reason)") }
     return lines.map { $0.printable() }
@@ -106,10 +108,19 @@ extension FindingWording {
     return "\(cell.isLastYear ? "上年报告的" : "")\(name) \(figure)"
   }
 
-  private func suspectLine(_ suspect: Finding.Suspect, folded: Int) -> String {
-    let name = places.cellName(suspect.cell)
-    let others = folded > 0 ? "；改好后另外 \(folded) 项随之相符" : ""
-    return "最可能的一处：\(name)，应为 \(suspect.mending)（现为 \(suspect.now)）\(others)"
+  private func words(_ likely: Finding.Likely) -> String {
+    switch likely {
+    case .cell(let suspect):
+      return "\(places.cellName(suspect.cell))，应为 \(suspect.mending)（现为 \(suspect.now)）"
+    case .line(let line):
+      let name = places.lineName(line.place)
+      switch line.slip {
+      case .columnTotals(let isZero): return "\(name)\(isZero ? "全是 0" : "")，应为各行相加之和"
+      case .rowTotals(let isZero): return "\(name)\(isZero ? "全是 0" : "")，应为各项相加之和"
+      case .shouldBeZero: return "\(name)，应全为 0"
+      case .lastYear: return "\(name)，和上年报告的完全相同，可能是上年的数没有改"
+      }
+    }
   }
 }
 

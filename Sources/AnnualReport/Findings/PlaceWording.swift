@@ -9,8 +9,7 @@ struct PlaceWording {
     if let field = form.fields.first(where: { $0.name == place }) { return fieldName(field) }
     let parts = place.split(separator: ".").map(String.init)
     if parts.count == 2, let table = form.table(parts[0]) {
-      if let row = table.row(parts[1]) { return "\(tableName(table))中“\(row.heading.label)”一行" }
-      if let column = columnLabel(parts[1], in: table) { return "\(tableName(table))中“\(column)”一列" }
+      if let line = lineName(parts[1], in: table) { return "\(tableName(table))中\(line)" }
     }
     if parts.count > 1, parts.last == AnswersReader.restKey {
       return "\(name(parts.dropLast().joined(separator: ".")))的“\(AnswersReader.restKey)”"
@@ -19,6 +18,18 @@ struct PlaceWording {
     if let table = form.table(place) { return tableName(table) }
     if let section = form.section(place) { return "“\(section.heading)”" }
     return "“\(place)”"
+  }
+
+  /// A row or column as “label”一行 or “label”一列, without its table.
+  func lineName(_ place: String) -> String {
+    let parts = place.split(separator: ".").map(String.init)
+    let line = parts.count == 2 ? form.table(parts[0]).flatMap { lineName(parts[1], in: $0) } : nil
+    return line ?? "“\(place)”"
+  }
+
+  private func lineName(_ id: String, in table: Table) -> String? {
+    if let row = table.row(id) { return "“\(row.heading.label)”一行" }
+    return columnLabel(id, in: table).map { "“\($0)”一列" }
   }
 
   /// A cell as “row”column, without its table.

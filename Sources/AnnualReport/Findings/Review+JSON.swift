@@ -40,7 +40,7 @@ private struct FindingJSON {
       ("at", finding.place.map { .text($0) } ?? .null),
       ("left", figure(finding.sides?.left)), ("right", figure(finding.sides?.right)),
       ("difference", figure(finding.sides?.difference)),
-      ("cells", .list(finding.cells.map(json))), ("suspect", suspect(finding.suspect)),
+      ("cells", .list(finding.cells.map(json))), ("suspect", finding.likely.map(json) ?? .null),
       ("explained", finding.explanation.map { .text($0) } ?? .null), ("source", .text(finding.source)),
       ("message", .text(message(finding))),
       ("consequences", .list(finding.consequences.map(json))),
@@ -65,11 +65,16 @@ private struct FindingJSON {
     return .object(members)
   }
 
-  private func suspect(_ suspect: Finding.Suspect?) -> JSON {
-    guard let suspect else { return .null }
-    return .object([
-      ("cell", .text(form.cells[suspect.cell].id.description)), ("value", .text(suspect.mending.description)),
-    ])
+  /// A cell with the figure that would mend; of a line, which has no one figure, its place.
+  private func json(_ likely: Finding.Likely) -> JSON {
+    switch likely {
+    case .cell(let suspect):
+      .object([
+        ("cell", .text(form.cells[suspect.cell].id.description)),
+        ("value", .text(suspect.mending.description)),
+      ])
+    case .line(let line): .object([("cell", .null), ("value", .null), ("at", .text(line.place))])
+    }
   }
 
   private func figure(_ quantity: Quantity?) -> JSON { quantity.map { .text($0.description) } ?? .null }

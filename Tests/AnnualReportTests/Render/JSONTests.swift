@@ -37,6 +37,19 @@ private let findingKeys: Set<String> = [
   #expect(list.count == 1)
 }
 
+@Test func `a suspect that is a whole line has its place and no figure`() throws {
+  let (_, list) = try findings(
+    """
+    复议诉讼:
+      行政复议: {维持: 1, 其余: 0, 总计: 0}
+      直接起诉: {纠正: 2, 其余: 0, 总计: 0}
+      复议后起诉: 0
+    """, lastYear: "")
+  let suspect = try #require(list.first?["suspect"] as? [String: Any])
+  #expect(Set(suspect.keys) == ["cell", "value", "at"])
+  #expect(suspect["cell"] is NSNull && suspect["value"] is NSNull && suspect["at"] as? String == "复议诉讼.总计")
+}
+
 @Test func `a relation has sides, difference, cells with places and a suspect, all figures as strings`()
   throws
 {
