@@ -21,6 +21,7 @@ let package = Package(
     .library(name: "Text", targets: ["Text"]),
     .library(name: "YAMLSubset", targets: ["YAMLSubset"]),
     .library(name: "Mustache", targets: ["Mustache"]),
+    .library(name: "Archive", targets: ["Archive"]),
     .library(name: "AnnualReport", targets: ["AnnualReport"]),
     .executable(name: "nianbao", targets: ["nianbao"]),
   ],
@@ -29,6 +30,7 @@ let package = Package(
     .target(name: "Text", swiftSettings: library),
     .target(name: "YAMLSubset", dependencies: ["Text"], swiftSettings: library),
     .target(name: "Mustache", dependencies: ["Text"], swiftSettings: library),
+    .target(name: "Archive", swiftSettings: library),
     // Ring 1: the whole flow as pure functions.
     .target(name: "AnnualReport", dependencies: ["Text", "YAMLSubset", "Mustache"], swiftSettings: library),
     // Ring 2: files, terminal, arguments, exit codes; CTemplates carries templates/ inside the program.
@@ -42,12 +44,17 @@ let package = Package(
     // Prints documents as JSON for outside judges; not a product.
     .executableTarget(
       name: "yaml-tree", dependencies: ["YAMLSubset"], path: "Tests/Judges/yaml-tree", swiftSettings: library),
+    // Packs and unpacks for outside judges; not a product.
+    .executableTarget(
+      name: "archive-tool", dependencies: ["Archive"], path: "Tests/Judges/archive-tool",
+      swiftSettings: library),
     // Tests.
     .testTarget(
       name: "TextTests", dependencies: ["Text", "TestSupport"], exclude: ["wide-wcwidth-0.7.0.txt"],
       swiftSettings: strict),
     .testTarget(name: "YAMLSubsetTests", dependencies: ["YAMLSubset", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["AnnualReport", "Text", "YAMLSubset"], path: "Tests/TestSupport",
       swiftSettings: library),
@@ -87,7 +94,7 @@ if Context.environment["NIANBAO_BENCHMARK"] != nil {
 
 // Tests/Fuzz/run sets this. libFuzzer brings the entry point, so the program becomes a library without its own.
 if Context.environment["NIANBAO_FUZZ"] != nil {
-  let parts: [Target.Dependency] = ["AnnualReport", "Text", "YAMLSubset", "Mustache"]
+  let parts: [Target.Dependency] = ["AnnualReport", "Text", "YAMLSubset", "Mustache", "Archive"]
   package.products.removeAll()
   package.targets.removeAll { $0.type == .executable || $0.type == .test }
   package.targets += [
@@ -96,7 +103,7 @@ if Context.environment["NIANBAO_FUZZ"] != nil {
       swiftSettings: strict),
     .target(name: "FuzzSupport", dependencies: parts, path: "Tests/Fuzz/Support", swiftSettings: strict),
   ]
-  package.targets += ["Answers", "Entries", "Keys", "Mustache", "YAML"].map { name in
+  package.targets += ["Answers", "Archive", "Entries", "Keys", "Mustache", "YAML"].map { name in
     .executableTarget(
       name: "Fuzz\(name)", dependencies: parts + ["nianbao", "FuzzSupport", "TestSupport"],
       path: "Tests/Fuzz/\(name)", swiftSettings: strict)
