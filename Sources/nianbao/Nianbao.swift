@@ -7,46 +7,44 @@ struct Nianbao {
     // A closed pipe (`| head -1`) is the reader's choice, not an error of ours.
     signal(SIGPIPE, SIG_IGN)
     StandardStreams.fillGaps()
-    let code = run(Array(CommandLine.arguments.dropFirst()))
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let output = Output.standard(allowsColor: !arguments.contains(Option.noColor.rawValue))
+    let code = run(arguments, clock: .now(), output: output, keyboard: Keyboard())
     exit(max(code, Output.end()).rawValue)
   }
 
-  private static func run(_ arguments: [String]) -> ExitCode {
-    let output = Output(allowColor: !arguments.contains(Option.noColor.rawValue))
-    let invocation: Invocation
-    do throws(UsageError) {
-      invocation = try Invocation(arguments)
+  /// Runs a command line; whatever keeps a command from its work is told here, and nowhere else.
+  static func run(
+    _ arguments: [String], clock: Clock, output: Output, keyboard: consuming Keyboard, disk: Disk = Disk()
+  ) -> ExitCode {
+    do {
+      let invocation = try Invocation(arguments)
+      // Neither needs an edition, so that they work where those of a folder cannot be read.
+      if invocation.command == .help, !(arguments.isEmpty && keyboard.isTerminal) {
+        return try HelpCommand(invocation: invocation, output: output).run()
+      }
+      if invocation.command == .templates {
+        return try TemplatesCommand(invocation: invocation, output: output, disk: disk).run()
+      }
+      let editions = try EditionSource.editions(folder: invocation[.templates])
+      return try run(
+        invocation,
+        Session(editions: editions, clock: clock, output: output, keyboard: keyboard, disk: disk))
     } catch {
-      output.message(error.message)
-      return .usage
-    }
-    let clock = Clock.now()
-    if arguments.isEmpty && Keyboard().isTerminal {
-      return withEditions(invocation, output) { HomeCommand($0, clock, output).run(Keyboard()) }
-    }
-    switch invocation.command {
-    case .help: return HelpCommand(invocation, output: output).run()
-    case .templates: return TemplatesCommand(invocation, output: output).run()
-    case .ask: return withEditions(invocation, output) { AskCommand(invocation, $0, clock, output).run() }
-    case .check: return withEditions(invocation, output) { CheckCommand(invocation, $0, clock, output).run() }
-    case .fill: return withEditions(invocation, output) { FillCommand(invocation, $0, clock, output).run() }
-    case .regenerate:
-      return withEditions(invocation, output) { RegenerateCommand(invocation, $0, clock, output).run() }
-    case .history:
-      return withEditions(invocation, output) { HistoryCommand(invocation, $0, clock, output).run() }
-    case .blank: return withEditions(invocation, output) { BlankCommand(invocation, $0, clock, output).run() }
-    case .rules: return withEditions(invocation, output) { RulesCommand(invocation, $0, output).run() }
+      return output.tell(error)
     }
   }
 
-  private static func withEditions(
-    _ invocation: Invocation, _ output: Output, _ command: (AnswersLoader) -> ExitCode
-  ) -> ExitCode {
-    do throws(EditionSourceError) {
-      return command(AnswersLoader(editions: try EditionSource.editions(folder: invocation[.templates])))
-    } catch {
-      output.message(error.message)
-      return error.exitCode
+  private static func run(_ invocation: Invocation, _ session: consuming Session) throws -> ExitCode {
+    switch invocation.command {
+    case .ask: try AskCommand(invocation: invocation, session: session).run()
+    case .check: try CheckCommand(invocation: invocation, session: session).run()
+    case .fill: try FillCommand(invocation: invocation, session: session).run()
+    case .regenerate: try RegenerateCommand(invocation: invocation, session: session).run()
+    case .history: try HistoryCommand(invocation: invocation, session: session).run()
+    case .blank: try BlankCommand(invocation: invocation, session: session).run()
+    case .rules: try RulesCommand(invocation: invocation, session: session).run()
+    case .help, .templates: try HomeCommand(session: session).run()
     }
   }
 }

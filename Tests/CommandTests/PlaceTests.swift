@@ -125,7 +125,8 @@ import Testing
     try scratch.write("mine", to: "other")
     try scratch.link("a/.made", to: "../other")
     let run = try scratch.program.run("fill", "a/answers.yaml")
-    #expect(run.code == 0)
+    #expect(run.messages.hasSuffix("a/.made: 要在这里写报告，却已有同名的文件夹或链接，没有写。请移开它或换个地方\n"))
+    #expect(run.code == 73)
     #expect(scratch.text("other") == "mine")
   }
 

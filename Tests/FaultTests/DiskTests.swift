@@ -88,7 +88,7 @@ import Testing
     let old = try scratch.contents("disk/a")
     try disk.lock("disk/a")
     let run = try scratch.program(month: 3).run("fill", "disk")
-    #expect(run.messages.contains("\ndisk/a/history: 写不进去：这个位置只能读。原有文件没有动\n"))
+    #expect(run.messages.contains("\ndisk/a/history/2-2026-02-01: 写不进去：这个位置只能读。原有文件没有动\n"))
     #expect(run.messages.hasSuffix("写出 1，没有变化 0，有问题没有写 0，读不了或写不了 1\n读不了或写不了的：\n  disk/a/answers.yaml\n"))
     #expect(run.code == 73)
     #expect(try scratch.contents("disk/a") == old)
@@ -136,20 +136,21 @@ import Testing
 
   /// A report that waits beside its place.
   private func staged(_ folder: String, flush: Bool) throws -> FillOutcome {
-    let outputs = [NewFile(name: "report.txt", bytes: Array(folder.utf8))]
+    var transaction = Transaction(in: scratch.path(folder), makesFolder: true)
+    transaction.write(NewFile(name: "report.txt", bytes: Array(folder.utf8)), over: .nothing)
     var outcome = FillOutcome(path: "\(folder)/answers.yaml", code: .clean, kind: .written)
-    outcome.staged = try StagedFiles(outputs, in: scratch.path(folder), flush: flush)
+    outcome.staged = FillOutcome.Staged(transaction: try transaction.prepare(flushes: flush), hold: nil)
     return outcome
   }
 
   @Test(arguments: [true, false])
   func `of many reports only the one whose folder went away is lost`(flush: Bool) throws {
-    var commit = GroupCommit(isFlushed: flush)
-    for folder in ["a", "b", "c"] { commit.outcomes.append(try staged(folder, flush: flush)) }
+    var group = FillGroup(flushesEach: flush, disk: Disk())
+    for folder in ["a", "b", "c"] { group.outcomes.append(try staged(folder, flush: flush)) }
     for folder in ["a", "c"] { try FileManager.default.removeItem(atPath: scratch.path(folder)) }
-    commit.run()
-    commit.finish()
-    let outcomes = commit.outcomes
+    group.commit()
+    group.finish()
+    let outcomes = group.outcomes
     let sentence = ": 写不进去：文件夹不见了。原有文件没有动"
     #expect(
       outcomes[0].verdict == scratch.path("a/report.txt") + sentence && outcomes[0].code == .cannotWrite)
@@ -160,11 +161,11 @@ import Testing
   }
 
   @Test func `what a killed run of the same process number has left is written over`() throws {
-    try scratch.write("half", to: "a/.report.txt.\(getpid()).tmp")
-    var commit = GroupCommit(isFlushed: true)
-    commit.outcomes = [try staged("a", flush: true)]
-    commit.run()
-    #expect(commit.outcomes[0].code == .clean)
+    try scratch.write("half", to: "a/.report.txt.0.\(getpid()).tmp")
+    var group = FillGroup(flushesEach: true, disk: Disk())
+    group.outcomes = [try staged("a", flush: true)]
+    group.commit()
+    #expect(group.outcomes[0].code == .clean)
     #expect(try scratch.contents() == ["a/report.txt": Data("a".utf8)])
   }
 }

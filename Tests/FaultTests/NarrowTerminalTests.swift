@@ -59,10 +59,10 @@ import Text
   func `a narrow window shows the same, and breaks nothing that belongs together`(scene: Scene) throws {
     let before = try scratch.contents()
     let wide = try lines(scene, columns: 400)
-    for name in try scratch.contents().keys where before[name] == nil {
+    for name in try FileManager.default.contentsOfDirectory(atPath: scratch.url.path) {
       try FileManager.default.removeItem(atPath: scratch.path(name))
     }
-    for (name, data) in before { try data.write(to: scratch.url.appending(path: name)) }
+    for (name, data) in before { try scratch.write(String(decoding: data, as: UTF8.self), to: name) }
     let narrow = try lines(scene, columns: 20)
     #expect(Self.condensed(narrow) == Self.condensed(wide))
     for (line, next) in zip(narrow, narrow.dropFirst()) where !next.contains("/") && !line.contains("/") {

@@ -11,7 +11,7 @@ import YAMLSubset
 @Suite struct FaultTests {
   private let scratch: Scratch
   private let old: [String: Data]
-  private static let files = ["answers.yaml", ".made", "report.txt", "report.html"]
+  private static let files = ["answers.yaml", "report.txt", "report.html"]
   private static let words = ["regenerate", "a", "主动公开.行政许可=37", "电话=0573-00000000", "--because", "台账核对"]
 
   init() throws {
@@ -24,22 +24,20 @@ import YAMLSubset
   /// Writes the correction in this process, step by step.
   private func write(_ disk: Disk) throws {
     let clock = Clock(year: 2026, month: 3, day: 1)
-    let loader = AnswersLoader(editions: try Shipped.editions())
-    let draft = try LoadedDraft(scratch.path("a"), loader, clock)
+    let loader = AnswersLoader(editions: try Shipped.editions(), clock: clock)
+    let draft = try LoadedDraft(scratch.path("a"), loader)
     var editor = AnswersEditor(draft.file)
     for word in Self.words[2...3] { try Correction(word, form: draft.file.answers.form).apply(to: &editor) }
-    let answers = try loader.file(of: editor.document, draft.path, clock).answers
-    let outputs = try DraftPrinter(draft: draft, loader: loader, clock: clock)
+    let answers = try loader.file(of: editor.document, draft.path).answers
+    let outputs = try DraftPrinter(draft: draft, loader: loader)
       .outputs(answers, reason: "台账核对", nil)
     let changes = ChangesText(try ReportChanges(from: draft.file.answers, to: answers)).lines
     let new = NewGeneration(
       answers: editor.document.bytes, date: clock.date, reason: "台账核对", changes: changes)
-    guard case .write(let files, let kept) = try draft.made.plan(outputs, edition: "2021", for: new)
-    else {
-      return
-    }
-    let first = NewFile(name: "answers.yaml", bytes: editor.document.bytes)
-    try DraftWriter(folder: draft.folder, disk: disk).write(keeping: kept, [first] + files)
+    guard case .write(var change) = try draft.made.plan(outputs, edition: "2021", for: new) else { return }
+    let file = NewFile(name: "answers.yaml", bytes: editor.document.bytes)
+    change.answers = DraftChange.Replacement(file: file, basis: .bytes(draft.bytes))
+    try change.transaction(makesFolder: false, disk).run()
   }
 
   /// What an undisturbed run leaves.
@@ -97,13 +95,13 @@ import YAMLSubset
       do {
         try write(fate.disk)
         failed = false
-      } catch let error as FileError {
-        #expect(error.exitCode == .cannotWrite)
-        #expect(!error.message.contains(".tmp") && error.sentence.contains("磁盘已满"))
+      } catch let failure as WriteFailure {
+        #expect(failure.exitCode == .cannotWrite)
+        #expect(!failure.message.contains(".tmp") && failure.cause.contains("磁盘已满"))
       }
       let found = try scratch.contents("a")
       #expect(found.keys.filter { $0.contains(".tmp") }.isEmpty, "\(step) \(fate.name)")
-      if failed && !fate.sawRename { #expect(found == old, "\(step) \(fate.name)") }
+      if failed && !fate.sawChange { #expect(found == old, "\(step) \(fate.name)") }
       try expectWhole(new, step)
       #expect(try scratch.program(month: 3).run(Self.words).code == 0)
       #expect(try scratch.contents("a") == new, "\(step) \(fate.name)")
@@ -113,10 +111,12 @@ import YAMLSubset
 
   @Test func `a folder that is deleted meanwhile is named`() throws {
     let gone = scratch.path("a")
-    let disk = Disk(before: { _ in _ = try? FileManager.default.removeItem(atPath: gone) })
-    let error = #expect(throws: FileError.self) { try write(disk) }
-    #expect(error?.exitCode == .cannotWrite)
-    #expect(error?.sentence == "写不进去：文件夹不见了。原有文件没有动")
+    let disk = Disk(before: { _ in
+      _ = try? FileManager.default.removeItem(atPath: gone)
+      return 0
+    })
+    let failure = #expect(throws: WriteFailure.self) { try write(disk) }
+    #expect(failure?.message.hasSuffix("写不进去：文件夹不见了。原有文件没有动") == true)
   }
 
   @Test func `what killed runs have left is cleared away`() throws {
@@ -154,23 +154,29 @@ private final class Fate: @unchecked Sendable {
   private let isDeath: Bool
   private var count = 0
   private(set) var name = ""
-  private(set) var sawRename = false
+  private(set) var sawChange = false
 
   init(step: Int, isDeath: Bool) {
     self.step = step
     self.isDeath = isDeath
   }
 
-  var disk: Disk { Disk(before: { [self] step throws(FileError) in try announce(step) }) }
+  var disk: Disk { Disk(before: { [self] step in announce(step) }) }
 
-  private func announce(_ next: Disk.Step) throws(FileError) {
+  private func announce(_ next: Disk.Step) -> Int32 {
+    // What cannot be taken away is no failure; the next run takes it away.
+    if !isDeath, case .remove = next { return 0 }
     defer { count += 1 }
     if count == step {
       name = "\(next)"
       // Whoever dies while writing leaves half a file.
       if isDeath, case .write(let path) = next { try? Data("半".utf8).write(to: URL(filePath: path)) }
     }
-    if count == step || (isDeath && count > step) { throw FileError("a", .notWritable(code: ENOSPC)) }
-    if case .rename = next { sawRename = true }
+    if count == step || (isDeath && count > step) { return ENOSPC }
+    switch next {
+    case .place, .exchange, .rename: sawChange = true
+    default: break
+    }
+    return 0
   }
 }

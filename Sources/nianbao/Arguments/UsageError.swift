@@ -1,5 +1,5 @@
 /// A command line that cannot be understood, or that contradicts itself.
-struct UsageError: Error, Equatable {
+struct UsageError: Failure, Equatable {
   enum Reason: Equatable {
     case unknownCommand(String, similar: String?)
     case unknownOption(String, similar: String?)
@@ -28,6 +28,8 @@ struct UsageError: Error, Equatable {
   init(_ reason: Reason) {
     self.reason = reason
   }
+
+  var exitCode: ExitCode { .usage }
 
   /// What is wrong and what to type instead.
   var message: String {

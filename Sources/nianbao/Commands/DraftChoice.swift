@@ -3,9 +3,9 @@ import Glibc
 
 /// Finds the draft that an interview is about, or begins a new one.
 struct DraftChoice {
-  private let invocation: Invocation
-  private let loader: AnswersLoader
-  private let clock: Clock
+  let invocation: Invocation
+  let loader: AnswersLoader
+  let disk: Disk
 
   /// A draft folder that holds an answers file.
   struct Draft {
@@ -13,14 +13,8 @@ struct DraftChoice {
     let isNew: Bool
   }
 
-  init(_ invocation: Invocation, _ loader: AnswersLoader, _ clock: Clock) {
-    self.invocation = invocation
-    self.loader = loader
-    self.clock = clock
-  }
-
   /// The draft that was named, or the one of the unit and year that the first two answers give.
-  func folder(_ keyboard: inout Keyboard) throws(AskError) -> Draft {
+  func folder(_ keyboard: inout Keyboard) throws -> Draft {
     var named = invocation.operands.first
     if let path = named, Path.split(path).name == DraftFiles.answersFile {
       named = Path.split(path).folder
@@ -38,26 +32,26 @@ struct DraftChoice {
     FileReading.exists(Path.join(folder, DraftFiles.answersFile))
   }
 
-  private func firstAnswers(_ keyboard: inout Keyboard) throws(AskError) -> (unit: String, year: Int) {
+  private func firstAnswers(_ keyboard: inout Keyboard) throws -> (unit: String, year: Int) {
     var year: Int?
     if let text = invocation[.year] {
       guard text.utf8.count == 4, let number = Int(text), loader.editions.edition(for: number) != nil else {
-        throw .usage(UsageError(.notAYear(text)))
+        throw UsageError(.notAYear(text))
       }
       year = number
     }
     var opening = Opening(
-      unit: invocation[.unit], year: year, editions: loader.editions, presentYear: clock.year)
+      unit: invocation[.unit], year: year, editions: loader.editions, presentYear: loader.clock.year)
     var step = opening.step
     while true {
       switch step {
       case .ready(let unit, let year): return (unit, year)
-      case .leave: throw .left(folder: nil)
+      case .leave: throw InterviewLeft(folder: nil)
       case .ask(let question):
         switch keyboard.readEntry(prompt: question, history: []) {
         case .line(let line): step = opening.reply(line)
         case .unreadable: step = opening.step
-        case .endOfInput, .interrupted: throw .left(folder: nil)
+        case .endOfInput, .interrupted: throw InterviewLeft(folder: nil)
         }
       }
     }
@@ -66,26 +60,18 @@ struct DraftChoice {
   /// Writes the first answers down, with what last year's report tells about the office.
   private func begin(
     unit: String, year: Int, in folder: String, _ keyboard: inout Keyboard
-  ) throws(AskError) {
+  ) throws {
     guard let edition = loader.editions.edition(for: year) else {
-      throw .usage(UsageError(.notAYear("\(year)")))
+      throw UsageError(.notAYear("\(year)"))
     }
     let path = Path.join(folder, DraftFiles.answersFile)
     let folders = DraftFiles.neighbours(of: path, under: invocation[.output])
-    let last = try AskError.wrapping(AskError.input) { () throws(InputError) in
-      try loader.lastYear(unit: unit, year: year, named: invocation[.last], folders: folders, clock)
-    }
+    let last = try loader.lastYear(unit: unit, year: year, named: invocation[.last], folders: folders)
     let text = Opening.draft(unit: unit, year: year, lastYear: last?.answers, edition: edition)
-    try SaveRetry(folder: folder, isFirst: true).keep(&keyboard) { _ throws(AskError) in
-      try AskError.wrapping(AskError.file) { () throws(FileError) in
-        let made = try AtomicFile.makeFolder(folder)
-        do throws(FileError) {
-          try AtomicFile.write(Array(text.utf8), to: path)
-        } catch {
-          for folder in made.reversed() { rmdir(folder) }
-          throw error
-        }
-      }
+    try SaveRetry(folder: folder, isFirst: true).keep(&keyboard) { _ in
+      var transaction = Transaction(in: folder, makesFolder: true, disk: disk)
+      transaction.write(NewFile(name: DraftFiles.answersFile, bytes: Array(text.utf8)), over: .nothing)
+      try transaction.run()
     }
   }
 }

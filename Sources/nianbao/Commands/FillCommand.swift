@@ -1,37 +1,22 @@
 import AnnualReport
 
-/// `nianbao fill`: checks, then writes the report as text and HTML; any number of files, on all cores.
-struct FillCommand {
-  private let invocation: Invocation
-  private let loader: AnswersLoader
-  private let clock: Clock
-  private let output: Output
+/// `nianbao fill`: checks, then writes the report in every format; any number of files, on all cores.
+struct FillCommand: ~Copyable {
+  let invocation: Invocation
+  let session: Session
 
   /// How many reports are flushed together: up to half of what is left, as nothing can be done while the last are flushed.
   private static let groupSize = 32...256
 
-  init(_ invocation: Invocation, _ loader: AnswersLoader, _ clock: Clock, _ output: Output) {
-    self.invocation = invocation
-    self.loader = loader
-    self.clock = clock
-    self.output = output
-  }
-
-  func run() -> ExitCode {
-    let inputs: Inputs
-    do throws(UsageError) {
-      inputs = try Inputs(invocation)
-      try refuseContradictions(inputs.paths)
-    } catch {
-      output.message(error.message)
-      return .usage
-    }
-    for problem in inputs.problems { output.message(problem.message) }
+  consuming func run() throws -> ExitCode {
+    let inputs = try Inputs(invocation)
+    try refuseContradictions(inputs.paths)
+    for problem in inputs.problems { session.output.message(problem.message) }
     let code = inputs.problems.map(\.exitCode).max() ?? .clean
     return max(code, fill(inputs))
   }
 
-  private func refuseContradictions(_ paths: [String]) throws(UsageError) {
+  private func refuseContradictions(_ paths: [String]) throws {
     if paths.contains("-") {
       if !invocation.has(.output) { throw UsageError(.standardInputNeedsOutput) }
       if paths.count > 1 { throw UsageError(.standardInputAmongMany) }
@@ -42,7 +27,7 @@ struct FillCommand {
       return try FillTarget.refuseShared(paths, folders, places: folders.map(Path.resolved))
     }
     let isDraft = invocation.has(.draft)
-    let folders = inParallel(paths) { [loader] path -> String? in
+    let folders = inParallel(paths) { [loader = session.loader] path -> String? in
       guard let (unit, year) = loader.identity(path), isDraft || (unit != nil && year != nil) else {
         return nil
       }
@@ -58,11 +43,12 @@ struct FillCommand {
     if isBatch { Interrupt.hold() }
     var summary = FillSummary()
     for problem in inputs.problems { summary.add(problem) }
-    let progress = Progress(total: paths.count, output)
-    var workers = Array(
-      repeating: FillWorker(invocation, loader, clock, output, flush: !isBatch),
-      count: usefulThreads(atMost: paths.count))
-    var commit = GroupCommit(isFlushed: !isBatch)
+    let progress = Progress(total: paths.count, session.output)
+    let worker = FillWorker(
+      invocation: invocation, loader: session.loader, output: session.output, disk: session.disk,
+      flushes: !isBatch)
+    var workers = Array(repeating: worker, count: usefulThreads(atMost: paths.count))
+    var commit = FillGroup(flushesEach: !isBatch, disk: session.disk)
     var code = ExitCode.clean
     var done = 0
     var rest = paths[...]
@@ -82,26 +68,26 @@ struct FillCommand {
       commit.outcomes = outcomes
     } while !commit.outcomes.isEmpty
     commit.finish()
-    if isBatch || !inputs.problems.isEmpty { output.notice(summary.text) }
+    if isBatch || !inputs.problems.isEmpty { session.output.notice(summary.text) }
     if done == paths.count { return code }
-    output.message(FillWording.interrupted(done: done, left: paths.count - done))
+    session.output.message(FillWording.interrupted(done: done, left: paths.count - done))
     return .interrupted
   }
 
   /// Fills a group while the one before it is flushed and put in its places; what became of it.
   private static func fill(
-    _ group: [String], by workers: inout [FillWorker], while commit: inout GroupCommit
+    _ group: [String], by workers: inout [FillWorker], while commit: inout FillGroup
   ) -> [FillOutcome] {
     if commit.outcomes.isEmpty {
       return inParallel(&workers, pieces: group.count) { $0.fill(group[$1]) }
     }
     if group.isEmpty {
-      commit.run()
+      commit.commit()
       return []
     }
     var committing = commit
     defer { commit = committing }
-    return inParallel(&workers, pieces: group.count, besides: { committing.run() }) { $0.fill(group[$1]) }
+    return inParallel(&workers, pieces: group.count, besides: { committing.commit() }) { $0.fill(group[$1]) }
   }
 
   /// Says what became of a group, in the order of the input.
@@ -113,7 +99,7 @@ struct FillCommand {
       if !outcome.verdict.isEmpty { messages += outcome.verdict + "\n" }
       results += outcome.json + outcome.made
     }
-    output.notice(messages)
-    output.data(results)
+    session.output.notice(messages)
+    session.output.data(results)
   }
 }

@@ -1,6 +1,3 @@
-import AnnualReport
-import Mustache
-
 /// What became of one input of `fill`.
 struct FillOutcome: Sendable {
   enum Kind: Sendable {
@@ -23,40 +20,22 @@ struct FillOutcome: Sendable {
   var json = ""
   /// For standard output: the files of the report.
   var made = ""
-  /// The files that are to be put in their places.
-  var staged: StagedFiles?
+  /// The report that is to be put in its place.
+  var staged: Staged?
+
+  /// A report beside its place.
+  struct Staged: Sendable {
+    var transaction: PreparedTransaction
+    /// Keeps others from the folder until the report is in its place; nil for a new folder.
+    let hold: HoldOwner?
+  }
 
   /// Takes back that the report was written.
-  mutating func fail(_ error: FillError) {
+  mutating func fail(_ failure: any Failure) {
     staged = nil
     kind = .failed
     made = ""
-    code = max(code, error.exitCode)
-    verdict = error.message
-  }
-}
-
-/// Why the report of good answers was not written.
-enum FillError: Error {
-  case file(FileError)
-  case held(LockError)
-  case edited([HandEdit])
-  case template(TemplateError)
-
-  var exitCode: ExitCode {
-    switch self {
-    case .file(let error): error.exitCode
-    case .held, .edited: .cannotWrite
-    case .template: .notation
-    }
-  }
-
-  var message: String {
-    switch self {
-    case .file(let error): error.message
-    case .held(let error): error.message
-    case .edited(let edits): edits.map(\.message).joined(separator: "\n")
-    case .template(let error): error.message
-    }
+    code = max(code, failure.exitCode)
+    verdict = failure.message
   }
 }

@@ -4,31 +4,31 @@ import YAMLSubset
 
 /// Fills one answers file after the other, up to the point where the files are to be put in their places.
 struct FillWorker: Sendable {
-  private let invocation: Invocation
-  private let loader: AnswersLoader
-  private let clock: Clock
-  private let output: Output
+  let invocation: Invocation
+  let loader: AnswersLoader
+  let output: Output
+  let disk: Disk
   /// Whether each file is flushed by itself.
-  private let flush: Bool
+  let flushes: Bool
   /// The renderers by edition.
   private var renderers: [String: ReportRenderer] = [:]
 
-  init(_ invocation: Invocation, _ loader: AnswersLoader, _ clock: Clock, _ output: Output, flush: Bool) {
+  init(invocation: Invocation, loader: AnswersLoader, output: Output, disk: Disk, flushes: Bool) {
     self.invocation = invocation
     self.loader = loader
-    self.clock = clock
     self.output = output
-    self.flush = flush
+    self.disk = disk
+    self.flushes = flushes
   }
 
   /// Fills one file; nil once it was interrupted.
   mutating func fill(_ path: String) -> FillOutcome? {
     if Interrupt.isPending { return nil }
     do throws(InputError) {
-      let file = try loader.file(path, clock)
+      let file = try loader.file(path)
       let last = try loader.lastYear(
         of: file.answers, named: invocation[.last],
-        folders: DraftFiles.neighbours(of: path, under: invocation[.output]), clock)
+        folders: DraftFiles.neighbours(of: path, under: invocation[.output]))
       return outcome(file, Checker(lastYear: last?.answers).review(file.answers))
     } catch {
       var outcome = FillOutcome(path: path, code: error.exitCode, kind: .failed)
@@ -54,72 +54,56 @@ struct FillWorker: Sendable {
       outcome.verdict = FillWording.blocked(answers.file, review)
       return outcome
     }
-    do throws(FillError) {
+    do {
       let target = FillTarget(
         of: answers.file, unit: answers.unit, year: answers.year, under: invocation[.output])
-      outcome.staged = try stage(printed(answers, review), of: file, in: target)
-      outcome.kind = outcome.staged == nil ? .unchanged : .written
-      outcome.verdict = FillWording.done(answers.file, review, isChanged: outcome.staged != nil)
-      if let warning = outcome.staged?.warning { outcome.verdict += "\n\(warning)" }
+      let (staged, warning) = try stage(renderings(of: answers, review), of: file, in: target)
+      outcome.staged = staged
+      outcome.kind = staged == nil ? .unchanged : .written
+      outcome.verdict = FillWording.done(answers.file, review, isChanged: staged != nil)
+      if let warning { outcome.verdict += "\n\(warning)" }
       if !invocation.has(.json) {
         outcome.made = DraftFiles.reportFiles.map { Path.join(target.folder, $0) + "\n" }.joined()
       }
     } catch {
-      outcome.fail(error)
+      outcome.fail(asFailure(error))
     }
     return outcome
   }
 
-  private mutating func printed(_ answers: Answers, _ review: Review) throws(FillError) -> [Rendering] {
+  private mutating func renderings(
+    of answers: Answers, _ review: Review
+  ) throws(TemplateError) -> [Rendering] {
     let name = answers.edition.name
     var renderer = renderers.removeValue(forKey: name) ?? ReportRenderer(edition: answers.edition)
     defer { renderers[name] = renderer }
     let plain = FindingText(form: answers.form, file: DraftFiles.answersFile)
-    do throws(TemplateError) {
-      return try renderer.renderings(
-        of: answers, draftNotes: invocation.has(.draft) ? review.findings.map { plain.text($0) } : nil)
-    } catch {
-      throw .template(error)
-    }
+    return try renderer.renderings(
+      of: answers, draftNotes: invocation.has(.draft) ? review.findings.map { plain.text($0) } : nil)
   }
 
-  /// Writes what has changed beside its place; nil where nothing has.
+  /// Writes what has changed beside its place.
+  ///
+  /// - Returns: Nothing staged where nothing has changed, and what to tell the clerk about the day.
   private func stage(
     _ renderings: [Rendering], of file: AnswersFile, in target: FillTarget
-  ) throws(FillError) -> StagedFiles? {
+  ) throws -> (FillOutcome.Staged?, warning: String?) {
     let outputs = renderings.map { NewFile($0, named: DraftFiles.reportFile) }
-    let hold: FolderHold?
-    do throws(LockError) {
-      hold = try FolderHold(target.folder)
-    } catch {
-      throw .held(error)
+    let hold = FileReading.isFolder(target.folder) ? HoldOwner(try Hold(target.folder, signs: false)) : nil
+    let folder = try DraftFolder(target.folder)
+    if !target.isNamed && !folder.isMissing && FileReading.isLink(target.folder) {
+      throw FileError(target.folder, .isLink)
     }
-    var isStaged = false
-    defer { if !isStaged { hold?.release() } }
-    let plan: DraftFolder.Plan
-    var warning: String?
-    do throws(FileError) {
-      let folder = DraftFolder(target.folder)
-      if !target.isNamed && !folder.isMissing && FileReading.isLink(target.folder) {
-        throw FileError(target.folder, .isLink)
-      }
-      let day = GenerationDay(clock, in: folder)
-      let new = generation(file, in: folder, target, day)
-      if new != nil && day.warning != nil && !folder.isPresent(outputs) { warning = day.warning }
-      plan = try folder.plan(outputs, edition: file.answers.edition.name, for: new)
-      if case .write(let files, let kept) = plan {
-        if !kept.isEmpty { try DraftWriter(folder: target.folder).write(keeping: kept, []) }
-        var staged = try StagedFiles(files, in: target.folder, flush: flush)
-        staged.warning = warning
-        staged.hold = hold
-        isStaged = true
-        return staged
-      }
-    } catch {
-      throw .file(error)
+    let day = GenerationDay(loader.clock, in: folder)
+    let new = generation(file, in: folder, target, day)
+    switch try folder.plan(outputs, edition: file.answers.edition.name, for: new) {
+    case .refused(let edits): throw HandEditFailure(edits: edits)
+    case .write(let change):
+      if change.isEmpty { return (nil, nil) }
+      let transaction = try change.transaction(makesFolder: true, disk).prepare(flushes: flushes)
+      let isNew = new != nil && !folder.isPresent(outputs)
+      return (FillOutcome.Staged(transaction: transaction, hold: hold), isNew ? day.warning : nil)
     }
-    if case .refused(let edits) = plan { throw .edited(edits) }
-    return nil
   }
 
   /// What the report of a draft is made from, in the draft's own folder.
@@ -131,7 +115,7 @@ struct FillWorker: Sendable {
     var new = NewGeneration(answers: file.bytes, date: day.date)
     new.isDraft = invocation.has(.draft)
     if let settled = folder.settled, settled.answers != new.answers,
-      let earlier = try? loader.file(settled.answers, named: file.answers.file, clock).answers,
+      let earlier = try? loader.file(settled.answers, named: file.answers.file).answers,
       let changes = try? ReportChanges(from: earlier, to: file.answers)
     {
       new.changes = ChangesText(changes).lines

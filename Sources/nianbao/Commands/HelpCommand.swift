@@ -3,15 +3,10 @@ import Text
 
 /// `nianbao help` and `--version`.
 struct HelpCommand {
-  private let invocation: Invocation
-  private let output: Output
+  let invocation: Invocation
+  let output: Output
 
-  init(_ invocation: Invocation, output: Output) {
-    self.invocation = invocation
-    self.output = output
-  }
-
-  func run() -> ExitCode {
+  func run() throws -> ExitCode {
     if invocation.has(.version) {
       output.result("nianbao \(ProgramVersion.number)\n")
       return .clean
@@ -22,8 +17,7 @@ struct HelpCommand {
     }
     guard let command = Command(rawValue: word) else {
       let similar = Nearest.name(to: word, among: Command.allCases.map(\.rawValue))
-      output.message(UsageError(.unknownCommand(word, similar: similar)).message)
-      return .usage
+      throw UsageError(.unknownCommand(word, similar: similar))
     }
     output.result(Self.help(command))
     return .clean

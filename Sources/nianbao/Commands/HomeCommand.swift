@@ -1,42 +1,31 @@
 import AnnualReport
 
 /// `nianbao` alone in a terminal: offers to go on with an unfinished draft or to begin one.
-struct HomeCommand {
-  private let loader: AnswersLoader
-  private let clock: Clock
-  private let output: Output
+struct HomeCommand: ~Copyable {
+  var session: Session
 
-  init(_ loader: AnswersLoader, _ clock: Clock, _ output: Output) {
-    self.loader = loader
-    self.clock = clock
-    self.output = output
+  consuming func run() throws -> ExitCode {
+    let drafts = Self.unfinished(in: DraftFiles.root)
+    guard let draft = try choose(among: drafts) else { return .interrupted }
+    let invocation = try Invocation([Command.ask.rawValue, "--"] + draft)
+    return try AskCommand(invocation: invocation, session: session).run()
   }
 
-  func run(_ keyboard: consuming Keyboard) -> ExitCode {
-    let drafts = Self.unfinished(in: DraftFiles.root)
-    guard !drafts.isEmpty else { return ask([]) }
-    output.result("没有填完的草稿：\n")
-    for (number, draft) in drafts.enumerated() { output.result("  \(number + 1) \(draft)\n") }
+  /// The draft to go on with; none to begin a new one, nil for whoever leaves.
+  private mutating func choose(among drafts: [String]) throws -> [String]? {
+    if drafts.isEmpty { return [] }
+    session.output.result("没有填完的草稿：\n")
+    for (number, draft) in drafts.enumerated() { session.output.result("  \(number + 1) \(draft)\n") }
     while true {
-      switch keyboard.readEntry(prompt: "填编号接着填；直接回车开始一份新的\n> ", history: []) {
+      switch session.keyboard.readEntry(prompt: "填编号接着填；直接回车开始一份新的\n> ", history: []) {
       case .line(let line):
         let text = line.filter { $0 != " " && $0 != "　" }
-        if text.isEmpty { return ask([]) }
-        if let number = Int(text), drafts.indices.contains(number - 1) { return ask([drafts[number - 1]]) }
-        output.result("  请填 1 至 \(drafts.count) 的编号，或者直接回车\n")
+        if text.isEmpty { return [] }
+        if let number = Int(text), number >= 1, number <= drafts.count { return [drafts[number - 1]] }
+        session.output.result("  请填 1 至 \(drafts.count) 的编号，或者直接回车\n")
       case .unreadable: continue
-      case .endOfInput, .interrupted: return .interrupted
+      case .endOfInput, .interrupted: return nil
       }
-    }
-  }
-
-  private func ask(_ operands: [String]) -> ExitCode {
-    do throws(UsageError) {
-      let invocation = try Invocation([Command.ask.rawValue, "--"] + operands)
-      return AskCommand(invocation, loader, clock, output).run()
-    } catch {
-      output.message(error.message)
-      return .usage
     }
   }
 

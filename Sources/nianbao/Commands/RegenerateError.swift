@@ -1,50 +1,26 @@
 import AnnualReport
-import Mustache
 import YAMLSubset
 
 /// Why a report is not regenerated.
-enum RegenerateError: Error {
-  case usage(UsageError)
-  case input(InputError)
-  case file(FileError)
-  case lock(LockError)
-  case template(TemplateError)
-  case notation(SyntaxError)
+enum RegenerateError: Failure {
+  /// A correction does not fit into the answers file.
+  case correction(SyntaxError)
+  /// Reports were edited by hand; the text that shows them.
   case edited(String)
-  case unsaved(SaveRetry.Trouble)
+  /// The clerk has left; what became of the answers and the report.
   case interrupted(String)
-
-  /// Runs something that fails in its own way, and makes the failure one of these.
-  static func wrapping<Result: ~Copyable, Failure>(
-    _ wrap: (Failure) -> RegenerateError, _ body: () throws(Failure) -> Result
-  ) throws(RegenerateError) -> Result {
-    do throws(Failure) {
-      return try body()
-    } catch {
-      throw wrap(error)
-    }
-  }
 
   var message: String {
     switch self {
-    case .usage(let error): error.message
-    case .input(let error): error.message
-    case .file(let error): error.message
-    case .lock(let error): error.message
-    case .template(let error): error.message
-    case .notation(let error): "这个更正写不进答案文件：\(error.sentence)"
-    case .unsaved(let trouble): trouble.loss
+    case .correction(let error): "这个更正写不进答案文件：\(error.sentence)"
     case .edited(let text), .interrupted(let text): text
     }
   }
 
   var exitCode: ExitCode {
     switch self {
-    case .usage: .usage
-    case .input(let error): error.exitCode
-    case .file(let error): error.exitCode
-    case .lock, .edited, .unsaved: .cannotWrite
-    case .template, .notation: .notation
+    case .correction: .notation
+    case .edited: .cannotWrite
     case .interrupted: .interrupted
     }
   }

@@ -41,16 +41,14 @@ enum RegenerateWording {
   }
 
   /// What was written, and what was kept.
-  static func written(
-    _ draft: LoadedDraft, _ now: DraftFolder, _ kept: [NewFolder], _ names: [String]
-  ) -> String {
-    var lines = kept.map { copy in
+  static func written(_ draft: LoadedDraft, _ now: DraftFolder, _ change: DraftChange) -> String {
+    var lines = change.kept.map { copy in
       "原来的留在 \(Path.join(Path.join(draft.folder, HistoryFolder.name), copy.name))"
     }
     if let publication = now.record?.publication, publication != draft.made.record?.publication {
       lines.append("已记下：第 \(publication.number) 份于 \(publication.date) 公布")
     }
-    if names.contains(where: DraftFiles.reportFiles.contains),
+    if change.names.contains(where: DraftFiles.reportFiles.contains),
       let generation = now.record?.present?.generation
     {
       lines.append("\(draft.folder): 这是第 \(generation.number) 份报告")

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Why a file could not be read or written.
-struct FileError: Error, Equatable {
+struct FileError: Failure, Equatable {
   enum Reason: Equatable {
     case notFound
     case noFolder
@@ -20,6 +20,7 @@ struct FileError: Error, Equatable {
     case notAFolder
     case notAFile
     case isLink
+    case exists
   }
 
   let path: String
@@ -34,7 +35,7 @@ struct FileError: Error, Equatable {
     switch reason {
     case .notFound, .noFolder, .noAnswers, .unreadable: .missing
     case .isFolder, .tooLarge, .empty, .pdf, .office, .utf16, .zeroBytes, .notText, .noConverter: .notation
-    case .notWritable, .notAFolder, .notAFile, .isLink: .cannotWrite
+    case .notWritable, .notAFolder, .notAFile, .isLink, .exists: .cannotWrite
     }
   }
 
@@ -53,36 +54,21 @@ struct FileError: Error, Equatable {
     case .zeroBytes: "里面有不是文字的内容，不像是答案文件，请核对文件名"
     case .notText: "文字编码既不是 UTF-8 也不是 GBK，读不出来。请在编辑器里另存为 UTF-8 再试"
     case .noConverter: "文字编码不是 UTF-8，这台电脑也没有转换 GBK 的部件。请在编辑器里另存为 UTF-8 再试"
-    case .unreadable(let code): "读不了：\(Self.words(code))"
+    case .unreadable(let code): "读不了：\(SystemError.words(code))"
     case .notWritable: "\(cause)。原有文件没有动"
     case .notAFolder: "要在这里建文件夹，却已有同名的文件，请移开它或换个地方"
     case .notAFile: "要在这里写报告，却已有同名的文件夹或链接，没有写。请移开它或换个地方"
+    case .exists: "已有这个文件，不覆盖。请换一个文件夹"
     case .isLink: "这是指向别处的链接，报告不往别处写。请移开它，或用 -o 写明真正的文件夹"
     }
   }
 
   /// Why it could not be written, without what became of other files.
   var cause: String {
-    if case .notWritable(let code) = reason { return "写不进去：\(Self.words(code))" }
+    if case .notWritable(let code) = reason { return "写不进去：\(SystemError.words(code))" }
     return sentence
   }
 
   /// The line to print.
   var message: String { "\(path): \(sentence)" }
-
-  /// The commoner reasons of the system in Chinese.
-  static func words(_ code: Int32) -> String {
-    switch code {
-    case EACCES, EPERM: "没有权限"
-    case EROFS: "这个位置只能读"
-    case ENOSPC, EDQUOT: "磁盘已满"
-    case ENOENT: "文件夹不见了"
-    case ENOTDIR: "路径中有一段是文件，不是文件夹"
-    case EISDIR: "已有同名的文件夹"
-    case ENAMETOOLONG: "名称太长"
-    case EIO: "磁盘读写出错"
-    case EBADF: "没有打开"
-    default: "系统错误 \(code)"
-    }
-  }
 }

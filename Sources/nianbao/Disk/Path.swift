@@ -24,6 +24,17 @@ enum Path {
     folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
+  /// Whether a text is the name of one file, which leads nowhere else.
+  static func isName(_ text: String) -> Bool {
+    !text.isEmpty && text != "." && text != ".." && !text.utf8.contains { $0 == 0 || $0 == UInt8(ascii: "/") }
+  }
+
+  /// Whether a path that begins in a folder ends in it: names, one in the other.
+  static func staysInside(_ path: String) -> Bool {
+    path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .allSatisfy { isName(String(Substring($0))) }
+  }
+
   /// A text made safe as one file name: no separators, no invisible characters, no leading dot, not too long.
   static func safeName(_ text: String) -> String {
     var safe = ""

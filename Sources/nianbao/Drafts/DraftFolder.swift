@@ -1,4 +1,3 @@
-import AnnualReport
 import Glibc
 
 /// A folder that holds a report, compared with the record of what the program wrote there.
@@ -6,18 +5,25 @@ struct DraftFolder {
   let path: String
   /// What the program wrote here; nil where there is no record.
   let record: MadeRecord?
+  /// The bytes of the record.
+  private let recordBytes: [UInt8]?
   /// Whether there is no such folder, so that nothing in it need be looked for.
   let isMissing: Bool
 
-  init(_ path: String) {
+  /// Reads the record of a folder, which need not exist.
+  ///
+  /// - Throws: Where the record cannot be read; it is never taken for none.
+  init(_ path: String) throws(FileError) {
     self.path = path
     isMissing = FileReading.isMissing(path)
-    if isMissing {
-      record = nil
+    let file = Path.join(path, MadeRecord.file)
+    if isMissing || FileReading.isMissing(file) {
+      (record, recordBytes) = (nil, nil)
       return
     }
-    let bytes = try? FileReading.bytes(Path.join(path, MadeRecord.file), followingLinks: false)
-    record = bytes.map { MadeRecord(reading: $0) }
+    if !FileReading.isRealFile(file) { throw FileError(file, .notAFile) }
+    let bytes = try FileReading.bytes(file, followingLinks: false)
+    (record, recordBytes) = (MadeRecord(reading: bytes), bytes)
   }
 
   /// The last generation that is no draft, with its answers: what corrections are compared with.
@@ -25,18 +31,16 @@ struct DraftFolder {
     guard let present = record?.present else { return nil }
     if !present.generation.isDraft { return present }
     let history = HistoryFolder(of: path)
-    guard let entry = history.entries.last, let answers = try? history.answers(of: entry) else { return nil }
-    return MadeRecord.Present(generation: entry.generation, answers: answers)
+    guard let last = history.entries.last, let answers = try? history.answers(of: last) else { return nil }
+    return MadeRecord.Present(generation: last.generation, answers: answers)
   }
 
   /// What has to be done so that the outputs stand in the folder.
   enum Plan {
-    /// Nothing; they stand there.
-    case nothing
     /// Nothing may be done: these were edited by hand.
     case refused([HandEdit])
-    /// To write these, in this order, after what they replace was kept.
-    case write([NewFile], keeping: [NewFolder])
+    /// To write this, which may be nothing.
+    case write(DraftChange)
   }
 
   /// Compares outputs with what stands in the folder.
@@ -45,35 +49,41 @@ struct DraftFolder {
   ///   - outputs: What is to stand there.
   ///   - edition: The edition of the report.
   ///   - new: For a draft's own folder, what the outputs are made from.
-  /// - Returns: What is to be written, and what is to be kept before.
+  /// - Returns: What is to be written, after what is to be kept.
   /// - Throws: Where a file cannot be read, or something else stands in its place.
   func plan(_ outputs: [NewFile], edition: String, for new: NewGeneration? = nil) throws(FileError) -> Plan {
     var record = MadeRecord(edition: edition, after: self.record)
+    var pending = self.record
+    var change = DraftChange(folder: path, record: recordBytes)
     var edits: [HandEdit] = []
-    var changed: [NewFile] = []
     var standing: [NewFile] = []
     for output in outputs {
-      switch try state(of: output) {
+      let found = try state(of: output)
+      let fingerprint = Fingerprint(output.bytes)
+      record.note(fingerprint, of: output.name)
+      switch found {
       case .same: standing.append(output)
-      case .missing: changed.append(output)
+      case .missing: change.outputs.append(.init(file: output, basis: .nothing))
       case .made(let bytes):
-        changed.append(output)
+        change.outputs.append(.init(file: output, basis: .bytes(bytes)))
         standing.append(NewFile(name: output.name, bytes: bytes))
       case .edited(let bytes):
-        changed.append(output)
+        if let bytes { change.outputs.append(.init(file: output, basis: .bytes(bytes))) }
         if let original = original(of: output.name, new) { standing.append(original) }
         edits.append(HandEdit(path: Path.join(path, output.name), found: bytes, wanted: output.bytes))
       }
-      record.note(Fingerprint(output.bytes), of: output.name)
+      pending?.noteAlso(fingerprint, of: output.name)
     }
     guard edits.isEmpty || mayDiscard(edits, new) else { return .refused(edits) }
-    var kept: [NewFolder] = []
     if let new {
-      kept = note(new, edition: edition, &record, outputs: outputs, standing: standing)
-      if !edits.isEmpty { kept.append(copy(edits, record, new)) }
+      change.kept = note(new, edition: edition, &record, outputs: outputs, standing: standing)
+      if !edits.isEmpty { change.kept.append(copy(edits, record, new)) }
     }
-    if changed.isEmpty && self.record == record { return .nothing }
-    return .write([NewFile(name: MadeRecord.file, bytes: record.bytes)] + changed, keeping: kept)
+    if self.record != record { change.finalRecord = record.bytes }
+    if !change.outputs.isEmpty, let pending, pending != self.record { change.pendingRecord = pending.bytes }
+    // Where there was no record, there is none to be kept either.
+    if self.record == nil && !change.outputs.isEmpty { change.pendingRecord = record.bytes }
+    return .write(change)
   }
 
   /// What the program had written where an output was edited since, if it can be told.

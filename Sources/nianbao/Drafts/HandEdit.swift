@@ -34,3 +34,12 @@ struct HandEdit: Sendable {
     return "  \(line.isAdded ? "+" : "-") \(line.number): \(shown)\(end)\n"
   }
 }
+
+/// Reports that were edited by hand, and so were not written.
+struct HandEditFailure: Failure {
+  let edits: [HandEdit]
+
+  var exitCode: ExitCode { .cannotWrite }
+
+  var message: String { edits.map(\.message).joined(separator: "\n") }
+}

@@ -53,12 +53,17 @@ struct HistoryFolder {
     }
     let answers = NewFile(name: DraftFiles.answersFile, bytes: present.answers)
     let about = NewFile(name: Self.aboutFile, bytes: Array(generation.text.utf8))
-    return NewFolder(name: "\(generation.number)-\(generation.date)", files: [answers] + outputs + [about])
+    return NewFolder(
+      name: free("\(generation.number)-\(generation.date)"), files: [answers] + outputs + [about])
   }
 
   /// What is to be kept of files that were edited by hand.
   func copy(ofEdited files: [NewFile], number: Int, date: String) -> NewFolder {
-    let name = "\(number)-\(date)-\(Self.editedSuffix)"
+    NewFolder(name: free("\(number)-\(date)-\(Self.editedSuffix)"), files: files)
+  }
+
+  /// A name that nothing in the folder has yet.
+  private func free(_ name: String) -> String {
     let taken = Set(FileReading.names(in: path) ?? [])
     var free = name
     var count = 1
@@ -66,7 +71,7 @@ struct HistoryFolder {
       count += 1
       free = "\(name)-\(count)"
     }
-    return NewFolder(name: free, files: files)
+    return free
   }
 }
 

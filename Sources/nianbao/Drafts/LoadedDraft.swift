@@ -8,6 +8,8 @@ struct LoadedDraft {
   let path: String
   /// The folder held against its record.
   let made: DraftFolder
+  /// The bytes of the answers file as they are on the disk, in whatever encoding.
+  let bytes: [UInt8]
   /// The answers file as it is now.
   let file: AnswersFile
   /// The present generation, or where that is a draft the one before it; nil where there is none.
@@ -20,21 +22,24 @@ struct LoadedDraft {
   /// - Parameters:
   ///   - folder: The draft folder.
   ///   - loader: What reads answers.
-  ///   - clock: The day.
   /// - Throws: Where the answers file is not there or cannot be read.
-  init(_ folder: String, _ loader: AnswersLoader, _ clock: Clock) throws(InputError) {
+  init(_ folder: String, _ loader: AnswersLoader) throws {
     self.folder = folder
     path = Path.join(folder, DraftFiles.answersFile)
-    file = try loader.file(path, clock)
-    made = DraftFolder(folder)
+    bytes = try FileReading.bytes(path)
+    file = try loader.file(fromDisk: bytes, named: path)
+    made = try DraftFolder(folder)
     let settled = made.settled
     present = settled?.generation
     if let settled {
-      earlier = try loader.file(settled.answers, named: path, clock)
+      earlier = try loader.file(settled.answers, named: path)
     } else {
       earlier = nil
     }
   }
+
+  /// Whether the answers file says something else than what the present report was made from.
+  var isEdited: Bool { earlier?.bytes != file.bytes }
 
   /// The folder that an operand names: a draft folder, or the answers file in one.
   static func folder(_ operand: String) throws(FileError) -> String {

@@ -1,13 +1,13 @@
 /// What the program wrote into a draft folder (the file `.made`), so that an edit by hand is seen.
 ///
-/// For each output the present writing and the one before it are kept: the record is put in its place before
-/// the outputs are, and a run killed in between leaves outputs that are either.
+/// While outputs change it knows both what stood there and what comes: a run that is killed in between leaves outputs
+/// that are either.
 struct MadeRecord: Equatable, Sendable {
   /// The edition of the report.
   let edition: String
   /// The version of the program.
   let program: String
-  /// For each output what was written, the latest first.
+  /// For each output what was written; what is only going to be written stands behind.
   private(set) var written: [String: [Fingerprint]] = [:]
   /// In a draft's own folder the present generation, and the answers that it was made from.
   var present: Present?
@@ -30,8 +30,6 @@ struct MadeRecord: Equatable, Sendable {
 
   /// The name of the file.
   static let file = ".made"
-  /// How many writings of one output are kept.
-  private static let kept = 2
 
   init(edition: String, program: String = ProgramVersion.number, after earlier: MadeRecord? = nil) {
     self.edition = edition
@@ -41,10 +39,14 @@ struct MadeRecord: Equatable, Sendable {
     publication = earlier?.publication
   }
 
-  /// Notes what is going to be written.
+  /// Notes what was written, in the place of what was noted before.
   mutating func note(_ fingerprint: Fingerprint, of output: String) {
-    let earlier = written[output, default: []].filter { $0 != fingerprint }
-    written[output] = [fingerprint] + earlier.prefix(Self.kept - 1)
+    written[output] = [fingerprint]
+  }
+
+  /// Notes what is going to be written, beside what stands there until then.
+  mutating func noteAlso(_ fingerprint: Fingerprint, of output: String) {
+    if !knows(fingerprint, of: output) { written[output, default: []].append(fingerprint) }
   }
 
   /// Whether the program wrote this.

@@ -81,7 +81,7 @@ enum EditionSource {
 }
 
 /// Why editions cannot be had from where they should come.
-struct EditionSourceError: Error {
+struct EditionSourceError: Failure {
   enum Reason {
     case noFolder
     case noEdition

@@ -7,62 +7,92 @@ private let outputFailure = Atomic<Int32>(0)
 
 /// Results to standard output, messages to standard error, each in whole pieces.
 struct Output: Sendable {
-  private let colorsOutput: Bool
-  private let colorsMessages: Bool
-  /// Whether messages are read on a terminal, so that progress may be shown.
-  let showsProgress: Bool
-  private let isRead: (results: Bool, messages: Bool)
+  /// Where results go.
+  let results: Channel
+  /// Where messages go.
+  let messages: Channel
 
-  init(allowColor: Bool) {
-    let mayColor = allowColor && getenv("NO_COLOR") == nil && Self.isCapable
-    colorsOutput = mayColor && isatty(STDOUT_FILENO) == 1
-    colorsMessages = mayColor && isatty(STDERR_FILENO) == 1
-    isRead = (isatty(STDOUT_FILENO) == 1, isatty(STDERR_FILENO) == 1)
-    showsProgress = Self.isCapable && isatty(STDERR_FILENO) == 1
-  }
-
-  private static var isCapable: Bool {
-    guard let term = getenv("TERM") else { return false }
-    return strcmp(term, "dumb") != 0
+  /// One of the two ways out.
+  struct Channel: Sendable {
+    /// Takes a text, and prints it at once.
+    let write: @Sendable (String) -> Void
+    /// Whether a person reads it on a terminal.
+    var isTerminal = false
+    /// Whether colours may be put into it.
+    var isColored = false
+    /// The columns of the window now; nil where they are not known.
+    var columns: @Sendable () -> Int? = { nil }
   }
 
   /// A result to be read, folded to the window.
-  func result(_ text: String) { write(text, to: STDOUT_FILENO, isRead: isRead.results) }
+  func result(_ text: String) { Self.write(text, to: results) }
 
   /// A result for another program, as it is: paths, JSON, a file.
-  func data(_ text: String) { Self.write(text, to: STDOUT_FILENO) }
+  func data(_ text: String) { results.write(text) }
 
   /// A message on a line of its own, folded to the window.
   func message(_ line: String) { notice(line + "\n") }
 
   /// A text for standard error, folded to the window.
-  func notice(_ text: String) { write(text, to: STDERR_FILENO, isRead: isRead.messages) }
+  func notice(_ text: String) { Self.write(text, to: messages) }
 
   /// A text for standard error, as it is.
-  func progress(_ text: String) { Self.write(text, to: STDERR_FILENO) }
+  func progress(_ text: String) { messages.write(text) }
 
-  private func write(_ text: String, to descriptor: Int32, isRead: Bool) {
-    Self.write(isRead ? Folding.folded(text, width: Self.columns(descriptor)) : text, to: descriptor)
+  /// Says why a command ended without its work done; what the shell is told.
+  func tell(_ error: any Error) -> ExitCode {
+    let failure = asFailure(error)
+    message(failure.message)
+    return failure.exitCode
   }
 
-  /// The columns of a window now; nil where they are not known.
-  private static func columns(_ descriptor: Int32) -> Int? {
-    var size = winsize()
-    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
+  private static func write(_ text: String, to channel: Channel) {
+    channel.write(channel.isTerminal ? Folding.folded(text, width: channel.columns()) : text)
   }
 
   /// Puts colour around the word of a severity, on results or on messages.
-  func paint(results: Bool) -> @Sendable (String, Severity) -> String {
-    let colors = results ? colorsOutput : colorsMessages
+  func paint(results isResult: Bool) -> @Sendable (String, Severity) -> String {
+    let isColored = (isResult ? results : messages).isColored
     return { word, severity in
-      guard colors else { return word }
+      guard isColored else { return word }
       switch severity {
       case .error: return "\u{1B}[1;31m\(word)\u{1B}[0m"
       case .reminder: return "\u{1B}[1;33m\(word)\u{1B}[0m"
       case .hint: return "\u{1B}[36m\(word)\u{1B}[0m"
       }
     }
+  }
+}
+
+// MARK: The streams of the process
+
+extension Output {
+  /// The standard streams.
+  static func standard(allowsColor: Bool) -> Output {
+    let mayColor = allowsColor && getenv("NO_COLOR") == nil
+    return Output(
+      results: channel(STDOUT_FILENO, mayColor: mayColor),
+      messages: channel(STDERR_FILENO, mayColor: mayColor))
+  }
+
+  private static func channel(_ descriptor: Int32, mayColor: Bool) -> Channel {
+    let isTerminal = isatty(descriptor) == 1
+    return Channel(
+      write: { write($0, to: descriptor) }, isTerminal: isTerminal,
+      isColored: isTerminal && mayColor && isCapable,
+      columns: { columns(of: descriptor) })
+  }
+
+  /// Whether the terminal of the environment understands sequences.
+  static var isCapable: Bool {
+    guard let term = getenv("TERM") else { return false }
+    return strcmp(term, "dumb") != 0
+  }
+
+  private static func columns(of descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
   }
 
   /// Writes all of a text; standard output that once failed is written no more, so that nothing is missing in between.
@@ -97,7 +127,7 @@ struct Output: Sendable {
     if close(STDOUT_FILENO) != 0 && !hasFailed(STDOUT_FILENO) && errno != EBADF { fail(errno) }
     let code = outputFailure.load(ordering: .relaxed)
     if code == 0 || code == EPIPE { return .clean }
-    write("标准输出: 写不进去：\(FileError.words(code))。输出不完整，不要使用；处理好以后再运行一次\n", to: STDERR_FILENO)
+    write("标准输出: 写不进去：\(SystemError.words(code))。输出不完整，不要使用；处理好以后再运行一次\n", to: STDERR_FILENO)
     return .cannotWrite
   }
 }

@@ -7,7 +7,7 @@ struct Progress {
   init(total: Int, _ output: Output) {
     self.total = total
     self.output = output
-    isShown = output.showsProgress && total > 1
+    isShown = output.messages.isTerminal && Output.isCapable && total > 1
   }
 
   /// Shows how many are done.

@@ -5,9 +5,13 @@ enum Editor {
   /// The text as it came back; nil where no editor is set or it failed.
   static func edited(_ text: String, in folder: String) -> String? {
     guard let editor = variable("VISUAL") ?? variable("EDITOR") else { return nil }
-    let path = Path.join(folder, ".text.txt")
+    let name = ".text.txt"
+    let path = Path.join(folder, name)
     defer { unlink(path) }
-    guard (try? AtomicFile.write(Array(text.utf8), to: path)) != nil else { return nil }
+    var transaction = Transaction(in: folder)
+    let old = try? FileReading.bytes(path)
+    transaction.write(NewFile(name: name, bytes: Array(text.utf8)), over: old.map { .bytes($0) } ?? .nothing)
+    guard (try? transaction.run()) != nil else { return nil }
     guard run([editor, path]), let bytes = try? FileReading.bytes(path) else { return nil }
     return String(validating: bytes, as: UTF8.self)
   }

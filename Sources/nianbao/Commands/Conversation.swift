@@ -3,22 +3,24 @@ import Glibc
 import YAMLSubset
 
 /// The loop of an interview: saves, prints, asks.
-struct AskSession: ~Copyable {
+struct Conversation: ~Copyable {
   private var interview: Interview
   private let folder: String
   private let output: Output
+  private let disk: Disk
   private var history: [String] = []
   /// The file as it was when it was last read or written.
   private var onDisk: [UInt8]?
   /// Holds a folder that was made anew in the place of one that vanished.
-  private var lock: DraftLock?
+  private var hold: Hold?
 
   private var path: String { Path.join(folder, DraftFiles.answersFile) }
 
-  init(_ interview: Interview, folder: String, output: Output) {
+  init(_ interview: Interview, folder: String, output: Output, disk: Disk) {
     self.interview = interview
     self.folder = folder
     self.output = output
+    self.disk = disk
     onDisk = try? FileReading.bytes(path)
   }
 
@@ -28,11 +30,18 @@ struct AskSession: ~Copyable {
   ///   - keyboard: Where to ask.
   ///   - isCorrecting: Whether to begin with the list of answers, not with the first open question.
   /// - Throws: Where the clerk leaves, also without an answer that cannot be saved.
-  mutating func run(_ keyboard: inout Keyboard, isCorrecting: Bool = false) throws(AskError) {
+  mutating func run(_ keyboard: inout Keyboard, isCorrecting: Bool = false) throws {
     fit(keyboard)
     var turn = isCorrecting ? interview.beginCorrecting() : interview.begin()
     while true {
-      try save(turn, &keyboard)
+      do {
+        try save(turn, &keyboard)
+      } catch let failure as WriteFailure where failure.isConflict {
+        // Saved by somebody else since it was read: that comes first, and the question once more.
+        guard let again = try reread(&keyboard) else { throw failure }
+        turn = again
+        continue
+      }
       output.result(turn.text)
       switch turn.request {
       case .reply:
@@ -47,12 +56,12 @@ struct AskSession: ~Copyable {
           turn.text = "  刚才的输入里有不能识别的文字，请重新输入。\n"
         case .endOfInput, .interrupted:
           try keepStanding()
-          throw .left(folder: folder)
+          throw InterviewLeft(folder: folder)
         }
       case .editor(let text): turn = interview.edited(Editor.edited(text, in: folder))
       case .leave:
         try keepStanding(&keyboard)
-        throw .left(folder: folder)
+        throw InterviewLeft(folder: folder)
       case .finish:
         try keepStanding(&keyboard)
         return
@@ -66,7 +75,7 @@ struct AskSession: ~Copyable {
   }
 
   /// Where somebody changed the file meanwhile, it is read as it is now, and the question is asked again.
-  private mutating func reread(_ keyboard: inout Keyboard) throws(AskError) -> Turn? {
+  private mutating func reread(_ keyboard: inout Keyboard) throws -> Turn? {
     while let bytes = try? FileReading.bytes(path), bytes != onDisk {
       do throws(SyntaxError) {
         let document = try Document(bytes)
@@ -76,7 +85,7 @@ struct AskSession: ~Copyable {
         let error = InputError.notation(path, error)
         let question =
           "\(error.message)\n  答案文件刚才在别处改过，现在读不懂，刚才的回答还没有算。改好以后直接回车；输入 q 离开\n> "
-        if !SaveRetry.wantsAgain(question, &keyboard) { throw .input(error) }
+        if !SaveRetry.wantsAgain(question, &keyboard) { throw error }
       }
     }
     return nil
@@ -85,59 +94,61 @@ struct AskSession: ~Copyable {
   // MARK: Saving
 
   /// Whatever was answered is on the disk before the next question is printed.
-  private mutating func save(_ turn: Turn, _ keyboard: inout Keyboard) throws(AskError) {
+  private mutating func save(_ turn: Turn, _ keyboard: inout Keyboard) throws {
     for save in turn.saves {
       switch save {
       case .draft(let bytes): try keep(bytes, &keyboard)
       case .lastYear(let bytes):
         guard let unit = interview.answers.unit, let year = interview.answers.year else { return }
-        let beside = Path.join(
-          Path.parent(of: folder), DraftFiles.folderName(unit: unit, year: year - 1))
-        try SaveRetry(folder: folder).keep(&keyboard) { _ throws(AskError) in
-          try AskError.wrapping(AskError.file) { () throws(FileError) in
-            try AtomicFile.makeFolder(beside)
-            try AtomicFile.write(bytes, to: Path.join(beside, DraftFiles.answersFile))
-          }
+        let name = "\(DraftFiles.folderName(unit: unit, year: year - 1))/\(DraftFiles.answersFile)"
+        let place = Path.parent(of: folder)
+        try SaveRetry(folder: folder).keep(&keyboard) { _ in
+          let path = Path.join(place, name)
+          try Self.write(
+            NewFile(name: name, bytes: bytes), in: place, over: try? FileReading.bytes(path), disk)
         }
       }
     }
   }
 
-  private mutating func keep(_ bytes: [UInt8], _ keyboard: inout Keyboard) throws(AskError) {
-    try SaveRetry(folder: folder).keep(&keyboard) { again throws(AskError) in
+  private mutating func keep(_ bytes: [UInt8], _ keyboard: inout Keyboard) throws {
+    try SaveRetry(folder: folder).keep(&keyboard) { again in
       if again { try makeFolderAnew() }
       try write(bytes)
     }
   }
 
   /// Where somebody took the answers file away meanwhile, it is there again when the clerk leaves.
-  private mutating func keepStanding(_ keyboard: inout Keyboard) throws(AskError) {
+  private mutating func keepStanding(_ keyboard: inout Keyboard) throws {
     if !FileReading.exists(path) { try keep(interview.file.bytes, &keyboard) }
   }
 
   /// The same without asking, for whoever breaks off.
-  private mutating func keepStanding() throws(AskError) {
+  private mutating func keepStanding() throws {
     if FileReading.exists(path) { return }
-    do throws(AskError) {
+    do {
       try write(interview.file.bytes)
-    } catch {
-      guard case .file(let refusal) = error else { throw error }
-      throw .unsaved(SaveRetry(folder: folder).trouble(refusal))
+    } catch let failure as WriteFailure {
+      throw SaveRetry(folder: folder).error(failure)
     }
   }
 
-  private mutating func write(_ bytes: [UInt8]) throws(AskError) {
-    try AskError.wrapping(AskError.file) { () throws(FileError) in _ = try AtomicFile.write(bytes, to: path) }
+  private mutating func write(_ bytes: [UInt8]) throws {
+    let file = NewFile(name: DraftFiles.answersFile, bytes: bytes)
+    try Self.write(file, in: folder, over: FileReading.exists(path) ? onDisk : nil, disk)
     onDisk = bytes
   }
 
-  private mutating func makeFolderAnew() throws(AskError) {
-    let made = try AskError.wrapping(AskError.file) { () throws(FileError) in
-      try AtomicFile.makeFolder(folder)
-    }
-    if made.isEmpty { return }
-    lock = try AskError.wrapping({ if case .file(let error) = $0 { .file(error) } else { .lock($0) } }) {
-      () throws(LockError) in try DraftLock(folder: folder)
-    }
+  private static func write(_ file: NewFile, in folder: String, over old: [UInt8]?, _ disk: Disk) throws {
+    if old == file.bytes { return }
+    var transaction = Transaction(in: folder, disk: disk)
+    transaction.write(file, over: old.map { .bytes($0) } ?? .nothing, followsLink: true)
+    try transaction.run()
+  }
+
+  private mutating func makeFolderAnew() throws {
+    if FileReading.isFolder(folder) { return }
+    try Transaction(in: folder, makesFolder: true, disk: disk).run()
+    hold = try Hold(folder, signs: true)
   }
 }

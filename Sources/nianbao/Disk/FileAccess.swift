@@ -1,0 +1,28 @@
+import Glibc
+
+/// Who may read and write a file.
+struct FileAccess: Sendable {
+  private let mode: mode_t
+  private let group: gid_t
+
+  /// Those of a file; nil where there is none.
+  init?(of path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    mode = status.st_mode & 0o7777
+    group = status.st_gid
+  }
+
+  /// Gives them to an open file; 0, or the system's error.
+  ///
+  /// Who may not give the file to the group gives nobody else the rights that the group had.
+  func give(to descriptor: Int32) -> Int32 {
+    var mode = mode
+    var status = stat()
+    if fstat(descriptor, &status) != 0 { return errno }
+    if status.st_gid != group && fchown(descriptor, uid_t.max, group) != 0 {
+      mode = mode & 0o707 | (mode & 0o007) << 3
+    }
+    return fchmod(descriptor, mode) == 0 ? 0 : errno
+  }
+}

@@ -1,0 +1,129 @@
+import Glibc
+
+extension PreparedTransaction {
+  /// Whether everything is in its place.
+  var isFinished: Bool { next == parts.count }
+
+  /// Puts everything in its place, and flushes it.
+  ///
+  /// - Throws: The first file that cannot be put in its place; those before it stay, nothing else is left behind.
+  mutating func commit() throws(WriteFailure) {
+    while !isFinished {
+      try advance()
+      try flushNames()
+    }
+  }
+
+  /// Puts what stands before the next bar in its place; whoever goes on flushes it before.
+  ///
+  /// - Throws: The first file that cannot be put in its place; those before it stay, nothing else is left behind.
+  mutating func advance() throws(WriteFailure) {
+    repeat {
+      let part = parts[next]
+      do throws(WriteFailure.Reason) {
+        try put(part)
+      } catch {
+        for rest in parts[(next + 1)...] { disk.remove(rest.staged) }
+        let failure = failure(error, at: next)
+        next = parts.count
+        throw failure
+      }
+      changed.insert(Path.split(part.place).folder)
+      next += 1
+    } while !isFinished && !parts[next].isBarred
+  }
+
+  /// Flushes the names of what was put in place.
+  private mutating func flushNames() throws(WriteFailure) {
+    for folder in changed.sorted() {
+      let code = disk.flush(folder)
+      if code == 0 { continue }
+      let reason = isFinished ? WriteFailure.Reason.unconfirmed(code: code) : .refused(code: code)
+      let failure = WriteFailure(
+        folder, reason, written: parts[..<next].map(\.name), unwritten: parts[next...].map(\.name))
+      for rest in parts[next...] { disk.remove(rest.staged) }
+      next = parts.count
+      throw failure
+    }
+    changed = []
+  }
+
+  private func failure(_ reason: WriteFailure.Reason, at number: Int) -> WriteFailure {
+    WriteFailure(
+      Path.join(folder, parts[number].name), reason, written: parts[..<number].map(\.name),
+      unwritten: parts[number...].map(\.name))
+  }
+
+  // MARK: One file
+
+  private func put(_ part: Part) throws(WriteFailure.Reason) {
+    switch part.basis {
+    case .nothing: try place(part)
+    case .bytes(let old): try replace(old, by: part)
+    }
+  }
+
+  private func place(_ part: Part) throws(WriteFailure.Reason) {
+    let code = disk.place(part.staged, at: part.place)
+    if code == 0 { return }
+    disk.remove(part.staged)
+    throw code == EEXIST || code == ENOTEMPTY
+      ? .changed(FileState(of: part.place), from: .nothing) : .refused(code: code)
+  }
+
+  private func replace(_ old: [UInt8], by part: Part) throws(WriteFailure.Reason) {
+    let found = FileState(of: part.place)
+    if found != .bytes(old) {
+      disk.remove(part.staged)
+      let isGone = found == .nothing && FileReading.isMissing(Path.split(part.place).folder)
+      throw isGone ? .refused(code: ENOENT) : .changed(found, from: part.basis)
+    }
+    switch disk.exchange(part.staged, with: part.place) {
+    case 0:
+      let replaced = FileState(of: part.staged)
+      if replaced != .bytes(old) { throw putBack(replaced, part) }
+      disk.remove(part.staged)
+    case ENOSYS:
+      // A system without the exchange: what is saved between the comparison and this step is lost.
+      let code = disk.rename(part.staged, to: part.place)
+      if code == 0 { return }
+      disk.remove(part.staged)
+      throw .refused(code: code)
+    case let code:
+      disk.remove(part.staged)
+      throw .refused(code: code)
+    }
+  }
+
+  /// Puts what another program saved in the last moment back in its place.
+  ///
+  /// - Returns: Why the file is not written.
+  private func putBack(_ replaced: FileState, _ part: Part) -> WriteFailure.Reason {
+    if disk.exchange(part.staged, with: part.place) == 0,
+      FileState(of: part.staged) == part.bytes.map(FileState.bytes)
+    {
+      disk.remove(part.staged)
+      return .changed(replaced, from: part.basis)
+    }
+    // Saved once more in that very moment: what is in our hands now is not ours to take away.
+    var aside = part.place + ".别处存的"
+    while disk.place(part.staged, at: aside) == EEXIST { aside += "1" }
+    return .setAside(aside)
+  }
+}
+
+/// What stands in a place.
+enum FileState: Equatable, Sendable {
+  case nothing
+  case bytes([UInt8])
+  /// A folder, a link, or a file that cannot be read.
+  case other
+
+  init(of path: String) {
+    do throws(FileError) {
+      self = .bytes(try FileReading.bytes(path, limit: .max, followingLinks: false))
+    } catch {
+      self = error.reason == .notFound ? .nothing : .other
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/// Why a transaction did not come to its end, and how far it had come.
+struct WriteFailure: Failure, Equatable {
+  enum Reason: Error, Equatable {
+    /// The system refused a step.
+    case refused(code: Int32)
+    /// Something else stands there than what the write is based on: another program was faster.
+    case changed(FileState, from: Transaction.Basis)
+    /// What another program saved in the last moment could not stay in its place, and lies here.
+    case setAside(String)
+    /// Everything is in its place, but the disk did not confirm that it stays there.
+    case unconfirmed(code: Int32)
+    /// A folder is to be made where a file or link of that name stands.
+    case notAFolder
+    /// The name leads out of the folder.
+    case leadsOutside
+  }
+
+  /// The file or folder at which it ended, as the clerk knows it.
+  let path: String
+  let reason: Reason
+  /// What was put in its place before, in that order.
+  let written: [String]
+  /// What was not; it is as it was.
+  let unwritten: [String]
+
+  init(_ path: String, _ reason: Reason, written: [String] = [], unwritten: [String] = []) {
+    self.path = path
+    self.reason = reason
+    self.written = written
+    self.unwritten = unwritten
+  }
+
+  /// Whether something else stands there than what the write is based on, so that it has to be read anew.
+  var isConflict: Bool { if case .changed = reason { true } else { false } }
+
+  var exitCode: ExitCode { .cannotWrite }
+
+  var message: String { "\(path): \(cause)" + (progress.map { "。\($0)" } ?? "") }
+
+  /// Why the file was not written.
+  var cause: String {
+    switch reason {
+    case .refused(let code): "写不进去：\(SystemError.words(code))"
+    case .changed(_, from: .nothing): "刚刚有了同名的文件，没有覆盖"
+    case .changed(.nothing, from: .bytes): "这个文件刚才不见了，没有写"
+    case .changed(_, from: .bytes): "这个文件刚才在别处改过，没有覆盖"
+    case .setAside(let place): "这个文件正在别处反复保存，没有写好；别处存的一份在 \(place)，请核对"
+    case .unconfirmed(let code): "已经写好，但磁盘没有确认存妥：\(SystemError.words(code))"
+    case .notAFolder: "要在这里建文件夹，却已有同名的文件，请移开它或换个地方"
+    case .leadsOutside: "这个名称指到草稿文件夹外面，没有写"
+    }
+  }
+
+  /// What became of the other files; nil where that goes without saying.
+  private var progress: String? {
+    switch reason {
+    case .notAFolder, .leadsOutside: nil
+    case .unconfirmed: "请把整个文件夹另外复制一份，再运行一次"
+    case .refused, .changed, .setAside:
+      written.isEmpty
+        ? "原有文件没有动"
+        : "已经写好：\(written.joined(separator: "、"))；没有写：\(unwritten.joined(separator: "、"))。处理好以后再运行一次"
+    }
+  }
+}

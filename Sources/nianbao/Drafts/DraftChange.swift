@@ -1,0 +1,58 @@
+/// What has to be written so that a generation stands in its folder.
+struct DraftChange {
+  /// The folder.
+  let folder: String
+  /// What goes to the history before anything is replaced.
+  var kept: [NewFolder] = []
+  /// The files of the report that change, and what each replaces.
+  var outputs: [Replacement] = []
+  /// The answers file, where it changes too.
+  var answers: Replacement?
+  /// The record as it stands there; nil where there is none.
+  let record: [UInt8]?
+  /// The record that knows the present outputs as well as the new ones.
+  var pendingRecord: [UInt8]?
+  /// The record once everything is in its place.
+  var finalRecord: [UInt8]?
+
+  /// A file that comes in the place of another.
+  struct Replacement {
+    let file: NewFile
+    let basis: Transaction.Basis
+  }
+
+  /// Whether everything stands there already.
+  var isEmpty: Bool {
+    kept.isEmpty && outputs.isEmpty && answers == nil && (finalRecord == nil || finalRecord == record)
+  }
+
+  /// The names of the report and answers files that change.
+  var names: [String] { (answers.map { [$0.file.name] } ?? []) + outputs.map(\.file.name) }
+
+  /// Everything in the order in which it is put in its place.
+  ///
+  /// What is replaced is in the history before; the record knows the old and the new outputs while they change, so that
+  /// after a kill none of them looks edited by hand; and the answers, which everything is made from, change when the
+  /// report has changed.
+  func transaction(makesFolder: Bool, _ disk: Disk) -> Transaction {
+    var transaction = Transaction(in: folder, makesFolder: makesFolder, disk: disk)
+    for copy in kept {
+      transaction.write(NewFolder(name: "\(HistoryFolder.name)/\(copy.name)", files: copy.files))
+    }
+    transaction.bar()
+    var standing = record
+    func writeRecord(_ bytes: [UInt8]?) {
+      guard let bytes, bytes != standing else { return }
+      transaction.write(
+        NewFile(name: MadeRecord.file, bytes: bytes), over: standing.map { .bytes($0) } ?? .nothing)
+      standing = bytes
+      transaction.bar()
+    }
+    writeRecord(pendingRecord)
+    for output in outputs { transaction.write(output.file, over: output.basis) }
+    if let answers { transaction.write(answers.file, over: answers.basis, followsLink: true) }
+    transaction.bar()
+    writeRecord(finalRecord)
+    return transaction
+  }
+}
