@@ -73,7 +73,8 @@ let package = Package(
     .testTarget(
       name: "HouseRulesTests", dependencies: ["YAMLSubset", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["nianbao"], exclude: ["Golden"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["nianbao", "TestSupport"], exclude: ["Snapshots"],
+      swiftSettings: strict),
     .testTarget(
       name: "AskTests", dependencies: ["nianbao", "AnnualReport", "YAMLSubset", "Mustache", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: strict),

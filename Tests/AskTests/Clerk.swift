@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import AnnualReport
 
 /// A clerk who has the finished report at hand and answers whatever is asked.

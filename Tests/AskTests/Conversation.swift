@@ -1,3 +1,4 @@
+import TestSupport
 import YAMLSubset
 
 @testable import AnnualReport
@@ -25,13 +26,13 @@ struct Conversation {
   /// Starts with a draft as `nianbao ask` begins it, after its first two questions.
   init(unit: String, year: Int, lastYear: AnswersFile?, draft text: String? = nil) throws {
     var begun = text ?? ""
-    if text == nil, let edition = Project.editions.edition(for: year) {
+    if text == nil, let edition = try Shipped.editions().edition(for: year) {
       begun = Opening.draft(unit: unit, year: year, lastYear: lastYear?.answers, edition: edition)
     }
     draft = Array(begun.utf8)
     interview = Interview(
-      try Project.file(begun), lastYear: lastYear, editions: Project.editions,
-      presentYear: Project.presentYear)
+      try Shipped.file(begun), lastYear: lastYear, editions: try Shipped.editions(),
+      presentYear: Shipped.presentYear)
     answers = text == nil ? 2 : 0
     take(interview.begin())
   }
@@ -79,9 +80,9 @@ struct Conversation {
     // Nothing was accepted yet.
     case .gap, .lines, .confirm, .reason, .editing: return
     }
-    let file = try Project.file(String(decoding: draft, as: UTF8.self))
+    let file = try Shipped.file(String(decoding: draft, as: UTF8.self))
     interview = Interview(
-      file, lastYear: interview.lastFile, editions: Project.editions, presentYear: Project.presentYear)
+      file, lastYear: interview.lastFile, editions: try Shipped.editions(), presentYear: Shipped.presentYear)
     take(interview.begin())
   }
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import YAMLSubset
 
@@ -9,7 +10,7 @@ import YAMLSubset
 
   private func begun(_ text: String = "", last: String? = Reports.quiet(year: 2024)) throws -> Conversation {
     try Conversation(
-      unit: "", year: 2025, lastYear: try last.map { try Project.file($0) }, draft: Self.head + text)
+      unit: "", year: 2025, lastYear: try last.map { try Shipped.file($0) }, draft: Self.head + text)
   }
 
   private func figure(_ talk: Conversation, _ name: String) -> String? {
@@ -166,7 +167,7 @@ import YAMLSubset
     talk.type(["251000元", "？", "否", "251元", ""])
     // Cases, with a step back among them.
     talk.type(["2", "2", "1", "<", "1", "0", "0", "", "", "", "<", "0"])
-    try expectSnapshot(talk.transcript, "多处更正")
+    try expectSnapshot(talk.transcript, "多处更正.txt")
   }
 
   /// The number of an answer on the last page.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import AnnualReport
@@ -8,7 +9,7 @@ import Testing
 
   private func begun(_ text: String, last: String? = Reports.quiet(year: 2024)) throws -> Conversation {
     try Conversation(
-      unit: "", year: 2025, lastYear: try last.map { try Project.file($0) }, draft: Self.head + text)
+      unit: "", year: 2025, lastYear: try last.map { try Shipped.file($0) }, draft: Self.head + text)
   }
 
   @Test(arguments: ["2 1 0 0 0 0", "2\t1\t0\t0\t0\t0", "２　１　０　０　０　０", "2 1 0 0 0 0 3"])
@@ -79,7 +80,7 @@ import Testing
   }
 
   @Test func `every question explains itself`() throws {
-    let target = try Project.answers(Reports.busy)
+    let target = try Shipped.answers(Reports.busy)
     var clerk = Clerk(target: target)
     var talk = try Conversation(unit: "清溪镇人民政府", year: 2025, lastYear: nil)
     while !talk.isFinished && talk.lines < 400 {
@@ -110,7 +111,7 @@ import Testing
     ]
     for text in talks {
       var talk = try Conversation(
-        unit: "", year: 2025, lastYear: try Project.file(Reports.quiet(year: 2024)),
+        unit: "", year: 2025, lastYear: try Shipped.file(Reports.quiet(year: 2024)),
         draft: "年度: 2025\n单位: \"清溪镇\\a人民政府\"\n" + text)
       talk.type(["!", "?", "<", "=", "", "", "\u{9B}2", ""])
       #expect(
@@ -137,7 +138,7 @@ import Testing
     file: String, lines: [String], sentence: String
   ) throws {
     var talk = try Conversation(
-      unit: "", year: 2025, lastYear: try Project.file(Reports.quiet(year: 2024)), draft: file)
+      unit: "", year: 2025, lastYear: try Shipped.file(Reports.quiet(year: 2024)), draft: file)
     let saved = talk.saved
     talk.type(lines)
     #expect(talk.transcript.contains("写不进文件：\(sentence)"), "\(talk.transcript)")

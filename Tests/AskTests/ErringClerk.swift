@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import AnnualReport
 
 /// A clerk who errs for a while, goes back and forth, and then puts everything right.

@@ -8,31 +8,27 @@ import Testing
 /// The real program, killed after every answer.
 @Suite struct KillTests {
   @Test func `the program killed after every answer leaves the same three files`() throws {
-    let root = FileManager.default.temporaryDirectory.appending(path: "nianbao-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: root) }
-    let target = try Project.answers(Reports.busy)
+    let scratch = try Scratch()
+    let target = try Shipped.answers(Reports.busy)
     var clerk = Clerk(target: target, texts: .direct)
     var talk = try Conversation(unit: "清溪镇人民政府", year: 2025, lastYear: nil)
     try talk.run(&clerk)
-    try run(root.appending(path: "whole"), talk.typed, killing: false)
-    try run(root.appending(path: "killed"), talk.typed, killing: true)
+    try run(scratch, "whole", talk.typed, killing: false)
+    try run(scratch, "killed", talk.typed, killing: true)
     for file in ["answers.yaml", "report.txt", "report.html"] {
       let path = "清溪镇人民政府-2025/\(file)"
-      let whole = try Data(contentsOf: root.appending(path: "whole/\(path)"))
-      let killed = try Data(contentsOf: root.appending(path: "killed/\(path)"))
-      #expect(whole == killed, "\(file)")
+      #expect(try scratch.data("whole/\(path)") == scratch.data("killed/\(path)"), "\(file)")
     }
   }
 
   /// Types the lines; where `killing`, into a new process each, killed once the next question stands there.
-  private func run(_ folder: URL, _ lines: [String], killing: Bool) throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    var session = try Session(folder)
+  private func run(_ scratch: Scratch, _ folder: String, _ lines: [String], killing: Bool) throws {
+    var session = try Session(scratch, folder)
     for line in lines {
       session.type(line)
       if killing && session.isRunning {
         session.kill()
-        session = try Session(folder)
+        session = try Session(scratch, folder)
       }
     }
     #expect(!session.isRunning)
@@ -40,18 +36,17 @@ import Testing
 
   /// One process of the program that was read up to its question.
   private struct Session {
-    private let process = Process()
+    private let process: Process
     private let input = Pipe()
     private let output = Pipe()
     private(set) var isRunning = true
 
-    init(_ folder: URL) throws {
-      process.executableURL = Program.file
-      process.arguments = ["ask", "--unit", "清溪镇人民政府", "--year", "2025", "-o", folder.path]
+    init(_ scratch: Scratch, _ folder: String) throws {
+      process = scratch.program().process(["ask", "--unit", "清溪镇人民政府", "--year", "2025", "-o", folder])
       process.standardInput = input
       process.standardOutput = output
       process.standardError = FileHandle.nullDevice
-      try process.run()
+      try process.start()
       readToPrompt()
     }
 

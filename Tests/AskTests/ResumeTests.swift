@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import AnnualReport
@@ -14,8 +15,8 @@ import Testing
   @Test(arguments: 0..<4) func `killed after every answer, the finished file is the same`(number: Int) throws
   {
     let (report, last) = Self.texts[number]
-    let target = try Project.answers(report)
-    let lastYear = try last.map { try Project.file($0) }
+    let target = try Shipped.answers(report)
+    let lastYear = try last.map { try Shipped.file($0) }
     var talks: [Conversation] = []
     for killing in [false, true] {
       var clerk = Clerk(target: target)
@@ -44,9 +45,9 @@ import Testing
   @Test func `a begun draft goes on at the first open question`() throws {
     let begun = Reports.wangdianIn2025.replacing("  逾期", with: "  逾期")
     var talk = try Conversation(
-      unit: "", year: 2025, lastYear: try Project.file(Reports.lastOfWangdian(year: 2024)),
+      unit: "", year: 2025, lastYear: try Shipped.file(Reports.lastOfWangdian(year: 2024)),
       draft: begun.replacing("复议诉讼: 0\n", with: "网站:\n地址:\n电话:\n邮编:\n邮箱:\n落款日期:\n"))
     talk.type(["0", "!", "", "1", "第一处"])
-    try expectSnapshot(talk.transcript, "接着填")
+    try expectSnapshot(talk.transcript, "接着填.txt")
   }
 }

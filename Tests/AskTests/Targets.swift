@@ -1,9 +1,13 @@
 import AnnualReport
+import TestSupport
 import YAMLSubset
 
 /// Finished reports to answer from.
 enum Targets {
   static let unit = "清溪镇人民政府"
+
+  /// The edition has no table that the interview shares out.
+  struct NoTable: Error {}
 
   /// A consistent report of random size, with last year's report where `hasLastYear`.
   static func random(seed: Int) throws -> (target: Answers, lastYear: AnswersFile?, noted: Answers?) {
@@ -16,9 +20,9 @@ enum Targets {
       kinds: Int.random(in: 1...6, using: &random), outcomes: Int.random(in: 1...12, using: &random))
     let (text, last) = try text(year: year, cases, &random)
     let knows = Int.random(in: 0..<3, using: &random)
-    let lastYear = try knows == 0 || year == 2019 ? nil : Project.file(last)
-    let noted = try knows == 0 && Bool.random(using: &random) && year > 2019 ? Project.answers(last) : nil
-    return (try Project.answers(text), lastYear, noted)
+    let lastYear = try knows == 0 || year == 2019 ? nil : Shipped.file(last)
+    let noted = try knows == 0 && Bool.random(using: &random) && year > 2019 ? Shipped.answers(last) : nil
+    return (try Shipped.answers(text), lastYear, noted)
   }
 
   struct Cases {
@@ -32,11 +36,11 @@ enum Targets {
   private static func text(
     year: Int, _ cases: Cases, _ random: inout SeededGenerator
   ) throws -> (text: String, lastYear: String) {
-    guard let form = Project.editions.edition(for: year)?.form,
+    guard let form = try Shipped.editions().edition(for: year)?.form,
       let table = form.tables.first(where: { table in
         form.interview.steps.contains { $0.table == table.id && $0.balance != nil }
       })
-    else { throw Project.NoEdition() }
+    else { throw NoTable() }
     let columns = table.blocks[0].columnLeaves.filter { !$0.isTotal }.compactMap(\.id).shuffled(
       using: &random)
     let kinds = Array(columns.prefix(cases.kinds))
@@ -57,16 +61,17 @@ enum Targets {
   static func single(
     year: Int, column: Int, outcome: Int, isCarried: Bool
   ) throws -> (target: Answers, lastYear: AnswersFile)? {
-    guard let form = Project.editions.edition(for: year)?.form, let id = form.interview.steps.first?.table,
+    guard let form = try Shipped.editions().edition(for: year)?.form,
+      let id = form.interview.steps.first?.table,
       let table = form.table(id)
-    else { throw Project.NoEdition() }
+    else { throw NoTable() }
     let columns = table.blocks[0].columnLeaves.filter { !$0.isTotal }.compactMap(\.id)
     let rows = table.rows.filter { !$0.isGroup && form.cells[$0.cells.lowerBound].parts == nil }.map(\.id)
     guard columns.indices.contains(column), rows.indices.contains(outcome + 2) else { return nil }
     let counts = [rows[isCarried ? 1 : 0]: [columns[column]: 1], rows[outcome + 2]: [columns[column]: 1]]
     var random = SeededGenerator(seed: outcome)
     let (text, last) = report(year: year, table: table, rows: rows, columns: columns, counts, &random)
-    return (try Project.answers(text), try Project.file(last))
+    return (try Shipped.answers(text), try Shipped.file(last))
   }
 
   private static func report(

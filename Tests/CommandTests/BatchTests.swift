@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 /// Many files at once.
@@ -21,7 +22,7 @@ import Testing
     try make(6)
     try scratch.write("年度： 2024\n", to: "in/1002/answers.yaml")
     try scratch.write(Sample.with("行政许可: 31", "行政许可: 三十一"), to: "in/1004/answers.yaml")
-    let run = try scratch.program.run("fill", "in", "no.yaml")
+    let run = try scratch.program().run("fill", "in", "no.yaml")
     let written = ["in/1001", "in/1003", "in/1005", "in/1006"]
     #expect(run.output == written.map { "\($0)/report.txt\n\($0)/report.html\n" }.joined())
     let order = ["in/1001/", "in/1002/", "in/1003/", "in/1004/", "in/1005/", "in/1006/", "no.yaml"]
@@ -46,27 +47,27 @@ import Testing
 
   @Test func `writes the same bytes as one by one`() throws {
     try make(40)
-    #expect(try scratch.program.run("fill", "in", "-o", "out").code == 64)
-    #expect(try scratch.program.run("fill", "in").code == 0)
+    #expect(try scratch.program().run("fill", "in", "-o", "out").code == 64)
+    #expect(try scratch.program().run("fill", "in").code == 0)
     for number in [1, 20, 40] {
-      _ = try scratch.program.run("fill", Self.folder(number) + "/answers.yaml", "-o", "one/\(number)")
+      _ = try scratch.program().run("fill", Self.folder(number) + "/answers.yaml", "-o", "one/\(number)")
       for name in ["report.txt", "report.html"] {
-        let alone = scratch.data("one/\(number)/云溪镇人民政府-2024/\(name)")
-        #expect(alone != nil && alone == scratch.data("\(Self.folder(number))/\(name)"))
+        let alone = try scratch.data("one/\(number)/云溪镇人民政府-2024/\(name)")
+        #expect(try alone == scratch.data("\(Self.folder(number))/\(name)"))
       }
     }
   }
 
   @Test func `names only the first few of many bad ones`() throws {
     for number in 1...13 { try scratch.write("年度 2024", to: Self.folder(number) + "/answers.yaml") }
-    let run = try scratch.program.run("fill", "in")
+    let run = try scratch.program().run("fill", "in")
     #expect(run.messages.hasSuffix("  in/1010/answers.yaml\n  ……还有 3 个，见上面各行\n"))
     #expect(run.code == 65 || run.code == 1)
   }
 
   @Test func `prints findings as JSON Lines`() throws {
     try make(3)
-    let run = try scratch.program.run("fill", "in", "--json")
+    let run = try scratch.program().run("fill", "in", "--json")
     let lines = run.output.split(separator: "\n")
     #expect(lines.count == 3)
     for line in lines {
@@ -78,38 +79,43 @@ import Testing
   @Test func `leaves every file whole when it is killed`() throws {
     let count = 120
     try make(count, sentence: "旧说法")
-    #expect(try scratch.program.run("fill", "in").code == 0)
+    #expect(try scratch.program().run("fill", "in").code == 0)
     var old: [String: Data] = [:]
     for number in 1...count {
       for name in ["report.txt", "report.html"] {
         let path = Self.folder(number) + "/" + name
-        old[path] = scratch.data(path)
+        old[path] = try scratch.data(path)
       }
     }
     try make(count, sentence: "新说法")
-    for delay in [3, 8, 15, 25, 40, 60, 90, 130] {
-      _ = try scratch.program.run(["fill", "in"], signal: SIGKILL, after: UInt32(delay * 1000))
+    // At once, between the first files, and in the middle.
+    for number in [0, 0, 1, 2, 5, 20, 50, 90] {
+      let written = Self.folder(max(1, number)) + "/report.html"
+      try scratch.program().run(["fill", "in"], signal: SIGKILL) {
+        number == 0 || (try? scratch.text(written).contains("新说法")) == true
+      }
       for (path, before) in old {
-        let now = try #require(scratch.data(path))
+        let now = try scratch.data(path)
         let isNew = now.count == before.count && String(decoding: now, as: UTF8.self).contains("新说法")
         #expect(now == before || isNew)
       }
     }
-    let run = try scratch.program.run("fill", "in")
+    let run = try scratch.program().run("fill", "in")
     #expect(run.code == 0)
-    for path in old.keys { #expect(scratch.text(path)?.contains("新说法") == true) }
+    for path in old.keys { #expect(try scratch.text(path).contains("新说法")) }
     #expect(!scratch.files("in").contains { $0.hasSuffix(".tmp") })
   }
 
   @Test func `stops between two files when it is interrupted`() throws {
     try make(400)
-    let run = try scratch.program.run(["fill", "in"], signal: SIGINT, after: 150_000)
-    let written = scratch.files("in").filter { $0.hasSuffix("report.html") }.count
-    if written < 400 {
-      #expect(run.code == 130)
-      #expect(
-        run.messages.hasSuffix("已中断：处理了 \(written) 个，还有 \(400 - written) 个没有动。写出的报告都是完整的，再运行一次会接着写\n"))
+    let run = try scratch.program().run(["fill", "in"], signal: SIGINT) {
+      scratch.exists(Self.folder(1) + "/report.html")
     }
+    let written = scratch.files("in").filter { $0.hasSuffix("report.html") }.count
+    #expect(written < 400)
+    #expect(run.code == 130)
+    #expect(
+      run.messages.hasSuffix("已中断：处理了 \(written) 个，还有 \(400 - written) 个没有动。写出的报告都是完整的，再运行一次会接着写\n"))
     #expect(!scratch.files("in").contains { $0.hasSuffix(".tmp") })
     #expect(run.output.split(separator: "\n").count == 2 * written)
   }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A report that somebody edited is shown and kept.
@@ -10,7 +11,7 @@ import Testing
     try scratch.write(Sample.text, to: "a/answers.yaml")
   }
 
-  private func fill() throws -> Program.Run { try scratch.program.run("fill", "a/answers.yaml") }
+  private func fill() throws -> Program.Run { try scratch.program().run("fill", "a/answers.yaml") }
 
   @Test func `does not write what would not change`() throws {
     #expect(try fill().code == 0)
@@ -34,15 +35,15 @@ import Testing
       try scratch.write(Sample.with(sentence: "第\(number)种说法。"), to: "a/answers.yaml")
       let run = try fill()
       #expect(run.code == 0)
-      #expect(scratch.text("a/report.txt")?.contains("第\(number)种说法。") == true)
+      #expect(try scratch.text("a/report.txt").contains("第\(number)种说法。"))
     }
   }
 
   @Test func `shows and keeps an edited report`() throws {
     _ = try fill()
-    let edited = try #require(scratch.text("a/report.txt")).replacingOccurrences(of: "形式单一", with: "形式多样")
+    let edited = try scratch.text("a/report.txt").replacingOccurrences(of: "形式单一", with: "形式多样")
     try scratch.write(edited, to: "a/report.txt")
-    let page = scratch.data("a/report.html")
+    let page = try scratch.data("a/report.html")
     try scratch.write(Sample.with(sentence: "另一种说法。"), to: "a/answers.yaml")
     let run = try fill()
     #expect(run.code == 73)
@@ -59,8 +60,8 @@ import Testing
           手改的内容要留，请写进答案文件；不要了，就把这个文件改名或者移走。然后再运行一次
 
         """))
-    #expect(scratch.text("a/report.txt") == edited)
-    #expect(scratch.data("a/report.html") == page)
+    #expect(try scratch.text("a/report.txt") == edited)
+    #expect(try scratch.data("a/report.html") == page)
   }
 
   @Test func `writes again once the edited report has been moved away`() throws {
@@ -77,7 +78,7 @@ import Testing
     #expect(run.code == 73)
     #expect(run.messages.contains("  - 1: mine [31m\n"))
     #expect(run.messages.contains(/\n  还有 \d+ 行不同\n/))
-    #expect(scratch.text("a/report.html") == "mine\u{1B}[31m\n")
+    #expect(try scratch.text("a/report.html") == "mine\u{1B}[31m\n")
     #expect(scratch.files("a") == ["answers.yaml", "report.html"])
   }
 

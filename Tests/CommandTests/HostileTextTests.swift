@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Texts that would break a page, a table or a terminal.
@@ -9,9 +10,9 @@ import Testing
 
   private func fill(sentence: String) throws -> (text: String, page: String) {
     try scratch.write(Sample.with(sentence: sentence), to: "a/answers.yaml")
-    let run = try scratch.program.run("fill", "a/answers.yaml")
+    let run = try scratch.program().run("fill", "a/answers.yaml")
     #expect(run.code == 0)
-    return (try #require(scratch.text("a/report.txt")), try #require(scratch.text("a/report.html")))
+    return (try scratch.text("a/report.txt"), try scratch.text("a/report.html"))
   }
 
   @Test func `escapes markup`() throws {
@@ -24,8 +25,8 @@ import Testing
 
   @Test func `escapes markup in the name of the unit`() throws {
     try scratch.write(Sample.with(unit: #"<b>"镇"&'县'</b>"#), to: "answers.yaml")
-    let run = try scratch.program.run("fill", "answers.yaml", "-o", "out")
-    let page = try #require(scratch.text("out/_b__镇_&'县'__b_-2024/report.html"))
+    let run = try scratch.program().run("fill", "answers.yaml", "-o", "out")
+    let page = try scratch.text("out/_b__镇_&'县'__b_-2024/report.html")
     #expect(run.code == 0)
     #expect(page.contains("<title>&lt;b&gt;&quot;镇&quot;&amp;&#39;县&#39;&lt;/b&gt;2024年"))
     #expect(!page.contains("<b>"))
@@ -35,10 +36,10 @@ import Testing
     let folded = "主要问题: |\n    \(Sample.sentence)"
     let quoted = #"主要问题: "甲\e[31m乙\a丙\x9b丁\0戊\t己""#
     try scratch.write(Sample.with(folded, quoted), to: "a/answers.yaml")
-    let run = try scratch.program.run("fill", "a/answers.yaml")
+    let run = try scratch.program().run("fill", "a/answers.yaml")
     #expect(run.code == 0)
     for name in ["report.txt", "report.html"] {
-      let text = try #require(scratch.text("a/\(name)"))
+      let text = try scratch.text("a/\(name)")
       #expect(text.contains("甲[31m乙丙丁戊 己"))
       #expect(!text.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
     }
@@ -46,7 +47,7 @@ import Testing
 
   @Test func `refuses control characters that are written out`() throws {
     try scratch.write(Sample.with(sentence: "一\u{7}二"), to: "answers.yaml")
-    let run = try scratch.program.run("fill", "answers.yaml")
+    let run = try scratch.program().run("fill", "answers.yaml")
     #expect(run.messages == "answers.yaml:39:6: 错误: 这里有看不见的控制字符 U+0007。请删去它。\n")
     #expect(run.code == 65)
   }
@@ -64,8 +65,8 @@ import Testing
     let hostile = #"甲\e[31m乙\x9b丙\u202e丁"#
     let broken = Sample.with("  行政许可: 31\n", "  行政许可: \"\(hostile)\"\n") + "\"\(hostile)\": 1\n"
     try scratch.write(broken, to: "a/answers.yaml")
-    let run = try scratch.program.run("fill", "a/answers.yaml", "--draft")
-    let reports = try ["a/report.txt", "a/report.html"].map { try #require(scratch.text($0)) }
+    let run = try scratch.program().run("fill", "a/answers.yaml", "--draft")
+    let reports = try ["a/report.txt", "a/report.html"].map { try scratch.text($0) }
     for output in reports + [run.messages] {
       #expect(output.components(separatedBy: "甲[31m乙丙丁").count > 2)
       #expect(!output.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })

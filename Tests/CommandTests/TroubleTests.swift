@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 /// Folders that cannot be written, and disks that are full.
@@ -13,18 +14,18 @@ import Testing
 
   @Test func `says that a file stands where a folder should be`() throws {
     try scratch.write("mine", to: "out")
-    var run = try scratch.program.run("fill", "a/answers.yaml", "-o", "out")
+    var run = try scratch.program().run("fill", "a/answers.yaml", "-o", "out")
     #expect(run.messages.hasSuffix("\nout: 要在这里建文件夹，却已有同名的文件，请移开它或换个地方\n"))
     #expect(run.code == 73)
-    run = try scratch.program.run("fill", "a/answers.yaml", "-o", "out/in")
+    run = try scratch.program().run("fill", "a/answers.yaml", "-o", "out/in")
     #expect(run.messages.hasSuffix("\nout: 要在这里建文件夹，却已有同名的文件，请移开它或换个地方\n"))
     #expect(run.code == 73)
-    #expect(scratch.text("out") == "mine")
+    #expect(try scratch.text("out") == "mine")
   }
 
   @Test func `says that a folder stands where a file should be`() throws {
     try scratch.folder("a/report.txt")
-    let run = try scratch.program.run("fill", "a/answers.yaml")
+    let run = try scratch.program().run("fill", "a/answers.yaml")
     #expect(run.messages.hasSuffix("\na/report.txt: 要在这里写报告，却已有同名的文件夹或链接，没有写。请移开它或换个地方\n"))
     #expect(run.code == 73)
     #expect(scratch.files("a") == ["answers.yaml", "report.txt"])
@@ -34,7 +35,7 @@ import Testing
 
   @Test(.enabled(if: mayBeOther, "needs root, to run the program as another user"))
   func `says that it has no right to write`() throws {
-    chmod(scratch.path, 0o755)
+    chmod(scratch.path(), 0o755)
     let user = other()
     let places = ["a": "a/.made", "a -o out": "out", "a -o a": "a/云溪镇人民政府-2024"]
     for (words, place) in places {
@@ -47,7 +48,7 @@ import Testing
 
   @Test(.enabled(if: mayBeOther, "needs root, to run the program as another user"))
   func `says that it has no right to read`() throws {
-    chmod(scratch.path, 0o755)
+    chmod(scratch.path(), 0o755)
     chmod(scratch.url.appending(path: "a/answers.yaml").path, 0o600)
     let run = try other().run("fill", "a/answers.yaml")
     #expect(run.messages == "a/answers.yaml: 读不了：没有权限\n")
@@ -55,7 +56,7 @@ import Testing
   }
 
   /// The program as a user who owns nothing here.
-  private func other() -> Program { Self.asNobody(scratch.program) }
+  private func other() -> Program { Self.asNobody(scratch.program()) }
 
   private static func asNobody(_ program: Program) -> Program {
     var program = program
@@ -68,58 +69,30 @@ import Testing
 
   // MARK: File systems of our own
 
-  /// Mounts a small file system, if that is permitted here.
-  private func mount(_ options: String) throws -> Bool {
-    try scratch.folder("disk")
-    return try shell("mount -t tmpfs -o \(options) tmpfs disk") == 0
-  }
-
-  private func shell(_ line: String) throws -> Int32 {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", line + " 2>/dev/null"]
-    process.currentDirectoryURL = scratch.url
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus
-  }
-
-  static let mayMount: Bool = {
-    guard isRoot, let scratch = try? Scratch() else { return false }
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", "mount -t tmpfs tmpfs '\(scratch.path)' && umount '\(scratch.path)'"]
-    try? process.run()
-    process.waitUntilExit()
-    return process.terminationStatus == 0
-  }()
-
-  @Test(.enabled(if: mayMount, "mounting is not permitted here"))
+  @Test(.enabled(if: SmallDisk.isPermitted, "\(SmallDisk.reason)"))
   func `says that the disk can only be read`() throws {
-    try #require(try mount("size=1m"))
-    defer { _ = try? shell("umount disk") }
+    let disk = try SmallDisk(scratch, kilobytes: 1024)
     try scratch.write(Sample.text, to: "disk/answers.yaml")
-    #expect(try shell("mount -o remount,ro disk") == 0)
-    let run = try scratch.program.run("fill", "disk")
+    try disk.lock("disk")
+    let run = try scratch.program().run("fill", "disk")
     #expect(run.messages.hasSuffix("\ndisk/.made: 写不进去：这个位置只能读。原有文件没有动\n"))
     #expect(run.code == 73)
   }
 
-  @Test(.enabled(if: mayMount, "mounting is not permitted here"))
+  @Test(.enabled(if: SmallDisk.isPermitted, "\(SmallDisk.reason)"))
   func `leaves the old report when the disk is full`() throws {
-    try #require(try mount("size=512k"))
-    defer { _ = try? shell("umount disk") }
+    let disk = try SmallDisk(scratch, kilobytes: 512)
     try scratch.write(Sample.text, to: "disk/answers.yaml")
-    #expect(try scratch.program.run("fill", "disk").code == 0)
-    let before = [scratch.data("disk/report.txt"), scratch.data("disk/report.html")]
+    #expect(try scratch.program().run("fill", "disk").code == 0)
+    let before = try [scratch.data("disk/report.txt"), scratch.data("disk/report.html")]
     try scratch.write(Sample.with(sentence: "另一种说法。"), to: "disk/answers.yaml")
-    _ = try shell("head -c 600000 /dev/zero > disk/junk")
-    let run = try scratch.program.run("fill", "disk")
+    try disk.fill()
+    let run = try scratch.program().run("fill", "disk")
     #expect(run.messages.contains(/disk\/[^:]+: 写不进去：磁盘已满。原有文件没有动\n/))
     #expect(run.code == 73)
-    #expect([scratch.data("disk/report.txt"), scratch.data("disk/report.html")] == before)
+    #expect(try [scratch.data("disk/report.txt"), scratch.data("disk/report.html")] == before)
     #expect(!scratch.files("disk").contains { $0.hasSuffix(".tmp") })
-    _ = try shell("rm disk/junk")
-    #expect(try scratch.program.run("fill", "disk").code == 0)
+    try disk.free()
+    #expect(try scratch.program().run("fill", "disk").code == 0)
   }
 }

@@ -142,12 +142,7 @@ import Testing
     var terminal = try ask(in: "d")
     try terminal.type("我镇\r", after: "自称")
     try terminal.wait(for: "公开网站")
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", line]
-    process.currentDirectoryURL = scratch.url
-    try process.run()
-    process.waitUntilExit()
+    try #require(try scratch.shell(line))
     return terminal
   }
 

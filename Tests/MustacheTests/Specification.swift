@@ -1,5 +1,6 @@
 import Foundation
 import Mustache
+import TestSupport
 import Testing
 
 /// One case of the public Mustache specification.
@@ -15,20 +16,7 @@ struct SpecificationCase: Sendable, CustomTestStringConvertible {
 
 /// The public Mustache specification, which is not part of this repository.
 enum Specification {
-  /// Where it lies: the folder named by NIANBAO_SUITES, else `shared/suites` beside a folder that holds this file.
-  static let file: URL? = {
-    var folders: [URL] = []
-    if let named = ProcessInfo.processInfo.environment["NIANBAO_SUITES"] {
-      folders.append(URL(fileURLWithPath: named))
-    }
-    var folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    while folder.path != "/" {
-      folder.deleteLastPathComponent()
-      folders.append(folder.appendingPathComponent("shared/suites"))
-    }
-    return folders.map { $0.appendingPathComponent("mustache-spec.json") }
-      .first { FileManager.default.fileExists(atPath: $0.path) }
-  }()
+  static let file = PublicSuite.file("mustache-spec.json")
 
   /// The cases of the core modules, in the suite's order within a module.
   static let cases: [SpecificationCase] = {

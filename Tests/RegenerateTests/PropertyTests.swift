@@ -14,7 +14,7 @@ import YAMLSubset
 
   @Test(arguments: samples)
   func `a corrected report is what a fresh fill of its file gives`(sample: String) throws {
-    var numbers = SeededNumbers(seed: 20_260_305)
+    var numbers = SeededGenerator(seed: 20_260_305)
     for _ in 0..<8 {
       let scratch = try Scratch()
       // The draft itself is one that was corrected before.
@@ -66,7 +66,7 @@ import YAMLSubset
   }
 
   /// The text of a sample after corrections.
-  private func corrected(_ sample: String, _ numbers: inout SeededNumbers) throws -> String {
+  private func corrected(_ sample: String, _ numbers: inout SeededGenerator) throws -> String {
     let file = try Shipped.file(try PackageFolder.text("drafts/\(sample)/answers.yaml"))
     var editor = AnswersEditor(file)
     for word in RandomCorrections(of: file.answers, numbers: &numbers).words {

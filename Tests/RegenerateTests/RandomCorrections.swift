@@ -2,23 +2,6 @@ import AnnualReport
 import TestSupport
 import YAMLSubset
 
-/// A generator of numbers that gives the same ones for the same seed everywhere.
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// Corrections of a report that leave every rule as it was, as words of a command line.
 struct RandomCorrections {
   private let answers: Answers
@@ -26,7 +9,7 @@ struct RandomCorrections {
   private var texts: [String: String] = [:]
 
   /// Draws corrections of a report without open cells.
-  init(of answers: Answers, numbers: inout SeededNumbers) {
+  init(of answers: Answers, numbers: inout SeededGenerator) {
     self.answers = answers
     for _ in 0..<Int.random(in: 1...5, using: &numbers) { draw(&numbers) }
   }
@@ -41,7 +24,7 @@ struct RandomCorrections {
     return words + texts.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
   }
 
-  private mutating func draw(_ numbers: inout SeededNumbers) {
+  private mutating func draw(_ numbers: inout SeededGenerator) {
     let form = answers.form
     switch Int.random(in: 0..<5, using: &numbers) {
     case 0, 1: drawApplication(&numbers)
@@ -64,7 +47,7 @@ struct RandomCorrections {
   }
 
   /// One more application of a kind, received and handled.
-  private mutating func drawApplication(_ numbers: inout SeededNumbers) {
+  private mutating func drawApplication(_ numbers: inout SeededGenerator) {
     let applicants = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"]
     let settled: Set<String> = ["本年新收", "上年结转", "办理总计"]
     let outcomes = answers.form.table("申请")?.rows.filter { !$0.isGroup && !settled.contains($0.id) } ?? []

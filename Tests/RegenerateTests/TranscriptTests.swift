@@ -17,9 +17,7 @@ import Testing
   private func expect(_ name: String, _ runs: [Program.Run], location: SourceLocation = #_sourceLocation)
     throws
   {
-    let snapshot = Snapshot("Tests/RegenerateTests/Snapshots/\(name).txt")
-    let difference = try snapshot.difference(from: runs.map(\.transcript).joined(separator: "\n"))
-    if let difference { Issue.record("\(difference)", sourceLocation: location) }
+    try expectSnapshot(runs.map(\.transcript).joined(separator: "\n"), name, sourceLocation: location)
   }
 
   private func run(_ month: Int = 3, _ words: String...) throws -> Program.Run {
@@ -29,7 +27,7 @@ import Testing
   @Test func `a correction by hand`() throws {
     try scratch.edit("\(Self.draft)/answers.yaml", "行政许可: 36", "行政许可: 37")
     try scratch.edit("\(Self.draft)/answers.yaml", "征求意见，收到意见2条", "征求意见，收到意见3条")
-    try expect("by-hand", [try run(3, "regenerate", Self.draft), try run(3, "regenerate", Self.draft)])
+    try expect("by-hand.txt", [try run(3, "regenerate", Self.draft), try run(3, "regenerate", Self.draft)])
   }
 
   @Test func `a correction by name`() throws {
@@ -41,7 +39,7 @@ import Testing
     let look = try scratch.program(day: 5, month: 3).run(words + ["--dry-run"])
     #expect(try scratch.contents(Self.draft) == before)
     try expect(
-      "by-name",
+      "by-name.txt",
       [
         look, try scratch.program(day: 5, month: 3).run(words),
         try scratch.program(day: 6, month: 3).run(words),
@@ -56,7 +54,7 @@ import Testing
     let named = try run(3, "regenerate", Self.draft, "申请.本年新收.自然人=9")
     #expect(try scratch.contents(Self.draft) == before)
     try scratch.edit("\(Self.draft)/answers.yaml", "维持: 1", "维持: 2")
-    try expect("blocked", [named, try run(3, "regenerate", Self.draft)])
+    try expect("blocked.txt", [named, try run(3, "regenerate", Self.draft)])
     #expect(try scratch.text("\(Self.draft)/report.txt").utf8.elementsEqual(before["report.txt"] ?? Data()))
   }
 
@@ -71,7 +69,7 @@ import Testing
     let runs = try mistakes.map { try scratch.program().run(["regenerate", Self.draft] + $0) }
     #expect(runs.allSatisfy { $0.code == 64 })
     try expect(
-      "mistakes",
+      "mistakes.txt",
       runs + [
         try run(3, "regenerate"), try run(3, "regenerate", "没有"), try run(3, "history", Self.draft, "x"),
       ])
@@ -87,7 +85,7 @@ import Testing
     let refused = try run(3, "regenerate", Self.draft, "主动公开.行政处罚=4")
     #expect(try scratch.contents(Self.draft) == edited)
     let done = try run(3, "regenerate", Self.draft, "主动公开.行政处罚=4", "--discard-edits")
-    try expect("edited", [refused, done, try run(3, "history", Self.draft)])
+    try expect("edited.txt", [refused, done, try run(3, "history", Self.draft)])
     let kept = try scratch.contents("\(Self.draft)/history")
     #expect(kept["1-2026-03-05-手工改过/report.txt"] == edited["report.txt"])
     #expect(kept["1-2026-02-01/report.txt"].map { !$0.isEmpty && $0 != edited["report.txt"] } ?? false)
@@ -99,12 +97,12 @@ import Testing
     let corrected = try scratch.program(day: 5, month: 3).run(words)
     let again = try scratch.program(day: 6, month: 3).run(words)
     let later = try run(4, "regenerate", Self.draft, "电话=0573-00000000", "--because", "换了号码")
-    try expect("published", [published, corrected, again, later])
-    for name in ["corrections.txt", "corrections.html", "report.txt"] {
-      let snapshot = Snapshot("Tests/RegenerateTests/Snapshots/published-\(name)")
-      if let difference = try snapshot.difference(from: scratch.text("\(Self.draft)/\(name)")) {
-        Issue.record("\(difference)")
-      }
+    try expect("published.txt", [published, corrected, again, later])
+    for (name, snapshot) in [
+      ("corrections.txt", "published-corrections.txt"), ("corrections.html", "published-corrections.html"),
+      ("report.txt", "published-report.txt"),
+    ] {
+      try expectSnapshot(try scratch.text("\(Self.draft)/\(name)"), snapshot)
     }
     #expect(try scratch.contents("\(Self.draft)/history")["2-2026-03-05/corrections.txt"] != nil)
     let page = try scratch.text("\(Self.draft)/corrections.html")
@@ -116,7 +114,7 @@ import Testing
     let first = try scratch.contents("\(Self.draft)/history/1-2026-02-01")
     try scratch.edit("\(Self.draft)/answers.yaml", "行政处罚:", "行政处罚: # 待核")
     try expect(
-      "history",
+      "history.txt",
       [
         try run(4, "history", Self.draft), try run(4, "history", Self.draft, "--diff", "1", "2"),
         try run(4, "history", Self.draft, "--diff", "1", "7"),
@@ -136,7 +134,7 @@ import Testing
     let name = "主动公开.行政规范性文件.现行有效"
     let corrected = try run(3, "regenerate", last, "\(name)=6", "--because", "多记一件")
     let before = try scratch.contents(Self.draft)
-    try expect("last-year", [corrected, try run(3, "regenerate", Self.draft)])
+    try expect("last-year.txt", [corrected, try run(3, "regenerate", Self.draft)])
     #expect(try scratch.contents(Self.draft) == before)
   }
 }

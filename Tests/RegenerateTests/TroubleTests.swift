@@ -77,49 +77,30 @@ import Testing
 
   // MARK: File systems of our own
 
-  private func shell(_ line: String) throws -> Bool { try Self.shell(line, in: scratch) }
-
-  private static func shell(_ line: String, in scratch: Scratch) throws -> Bool {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", line + " 2>/dev/null"]
-    process.currentDirectoryURL = scratch.url
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus == 0
-  }
-
-  static let mayMount: Bool = {
-    guard geteuid() == 0, let scratch = try? Scratch() else { return false }
-    return (try? shell("mkdir m && mount -t tmpfs tmpfs m && umount m", in: scratch)) ?? false
-  }()
-
-  @Test(.enabled(if: mayMount, "needs the right to mount a small file system"))
+  @Test(.enabled(if: SmallDisk.isPermitted, "\(SmallDisk.reason)"))
   func `a full disk changes nothing`() throws {
-    try #require(try shell("mkdir disk && mount -t tmpfs -o size=400k tmpfs disk"))
-    defer { _ = try? shell("umount -l disk") }
+    let disk = try SmallDisk(scratch, kilobytes: 400)
     try prepare()
     let before = try scratch.contents("disk/a")
     // First without room for anything, then with room for a part of it.
     for room in [0, 40, 100] {
-      _ = try shell("dd if=/dev/zero of=disk/full bs=1k; truncate -s -\(room)k disk/full")
+      try disk.fill(leaving: room)
       let run = try scratch.program(month: 3).run(Self.words)
       #expect(
         run.messages.contains(/\ndisk\/a\/[^:\n]+: 写不进去：磁盘已满。原有文件没有动\n$/), "\(run.messages)")
       #expect(run.code == 73 && run.output.hasSuffix("32\n") == false)
       #expect(try scratch.contents("disk/a") == before)
     }
-    _ = try shell("rm disk/full")
+    try disk.free()
     #expect(try scratch.program(month: 3).run(Self.words).code == 0)
   }
 
-  @Test(.enabled(if: mayMount, "needs the right to mount a small file system"))
+  @Test(.enabled(if: SmallDisk.isPermitted, "\(SmallDisk.reason)"))
   func `a folder that can only be read`() throws {
-    try #require(try shell("mkdir disk && mount -t tmpfs -o size=400k tmpfs disk"))
-    defer { _ = try? shell("umount -l disk") }
+    let disk = try SmallDisk(scratch, kilobytes: 400)
     try prepare()
     let before = try scratch.contents("disk/a")
-    try #require(try shell("mount -o remount,ro disk"))
+    try disk.lock("disk")
     let run = try scratch.program(month: 3).run(Self.words)
     #expect(run.messages == "disk/a: 写不进去：这个位置只能读。原有文件没有动\n")
     #expect(run.code == 73)

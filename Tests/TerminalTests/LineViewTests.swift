@@ -104,37 +104,9 @@ private struct Stage {
   #expect(view.paint(Array("一二三"), cursor: 3) == "\r\u{1B}[J> 一二三")
 }
 
-/// Where the text and the cursor must be, by a screen that is high enough and prints from the beginning.
-private func expectation(_ stage: Stage) -> (rows: [String], row: Int, column: Int) {
-  func shown(_ text: ArraySlice<Character>) -> Screen {
-    let breaks = text.count { $0 == "\n" }
-    let height = 8 + 2 * breaks + (stage.prompt.count + text.count) * 4 / stage.screen.width
-    var screen = Screen(width: stage.screen.width, height: height)
-    screen.show(stage.prompt)
-    for character in text {
-      if screen.isPending && character == "\n" { screen.show(" \r") }
-      let isLoneMark = character.unicodeScalars.allSatisfy { $0.value > 0x20 && DisplayWidth.of($0) == 0 }
-      if isLoneMark { continue }
-      screen.show(character == "\n" ? "\r\n" : character == "\t" ? " " : String(character))
-    }
-    return screen
-  }
-  let text = stage.buffer.text[...]
-  var whole = shown(text)
-  if whole.isPending { whole.show(" \r") }
-  var before = shown(text[..<stage.buffer.cursor])
-  if stage.buffer.cursor < text.count, let next = text[stage.buffer.cursor].unicodeScalars.first {
-    let isWide = DisplayWidth.of(next) == 2
-    if before.isPending || isWide && before.column == stage.screen.width - 1 { before.show("\r\n") }
-  } else if before.isPending {
-    before.show(" \r")
-  }
-  return (Array(whole.rows[...whole.row]), before.row, before.column)
-}
-
 @Test(arguments: [3, 4, 8, 40], [20, 21, 33])
-func `after any keys the screen shows the text`(height: Int, width: Int) {
-  var random = SplitMix(state: UInt64(height * 100 + width))
+func `after any keys the screen shows the text`(height: Int, width: Int) throws {
+  var random = SeededGenerator(seed: height * 100 + width)
   let texts = ["年", "报", "，", "a", "1", "２", "e\u{301}", "\u{301}", "\t", "一\n二", "\n", "𠮷", "中文和abc混排的一段，"]
   let moves: [Key] = [
     .eraseBack, .eraseBack, .eraseForward, .left, .left, .right, .wordLeft, .home, .end, .previous, .next,
@@ -145,45 +117,21 @@ func `after any keys the screen shows the text`(height: Int, width: Int) {
     var stage = Stage(prompt: prompt, width: width, height: height)
     var isUndisturbed = true
     for step in 0..<120 {
-      let isText = random.below(10) < 6
-      stage.press(isText ? .text(texts[random.below(texts.count)]) : moves[random.below(moves.count)])
-      if random.below(40) == 0 {
+      let isText = Int.random(in: 0..<10, using: &random) < 6
+      let text = try #require(texts.randomElement(using: &random))
+      let move = try #require(moves.randomElement(using: &random))
+      stage.press(isText ? .text(text) : move)
+      if Int.random(in: 0..<40, using: &random) == 0 {
         stage.screen.show(stage.view.leave())
         stage.paint()
         isUndisturbed = false
       }
-      let (rows, row, column) = expectation(stage)
-      let place = "round \(round) step \(step): \(stage.buffer.string.debugDescription)"
-      let top = stage.screen.row - row
-      let shown = stage.screen.rows
-      guard stage.screen.surprises.isEmpty, stage.screen.column == column else {
-        Issue.record("cursor: \(place) \(stage.screen.column) for \(column), \(stage.screen.surprises)")
-        return
-      }
-      let hidden = max(0, -top)
-      let expected = rows[hidden..<min(rows.count, hidden + height)]
-      let first = max(0, top)
-      guard top >= 0 || rows.count > height, first + expected.count <= height,
-        Array(shown[first..<first + expected.count]) == Array(expected),
-        shown[(first + expected.count)...].allSatisfy(\.isEmpty)
-      else {
-        Issue.record("rows: \(place)\n\(shown)\n\(rows)")
-        return
-      }
-      if isUndisturbed && stage.screen.scrolled.isEmpty { #expect(Array(shown[..<first]) == ["题目"]) }
+      let expected = Screen.Expected(
+        prompt: prompt, text: stage.buffer.text, cursor: stage.buffer.cursor, width: width)
+      let difference = stage.screen.difference(from: expected)
+      try #require(
+        difference == nil, "round \(round) step \(step): \(stage.buffer.string.debugDescription)")
+      if isUndisturbed && stage.screen.scrolled.isEmpty { #expect(stage.screen.rows[0] == "题目") }
     }
-  }
-}
-
-/// A generator of numbers that repeats.
-struct SplitMix {
-  var state: UInt64
-
-  mutating func below(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
   }
 }

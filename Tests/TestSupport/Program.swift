@@ -1,4 +1,5 @@
 public import Foundation
+import Glibc
 
 /// The built program, run as its users run it.
 public struct Program: Sendable {
@@ -14,9 +15,11 @@ public struct Program: Sendable {
   public var launcher: [String] = []
   /// What else is in the environment.
   public var variables: [String: String] = [:]
+  /// What stands on standard input.
+  public var input = Data()
 
-  /// The program in a folder, on the first of February 2026.
-  public init(in folder: URL) {
+  /// The program in a folder, the package's own where none is named, on the first of February 2026.
+  public init(in folder: URL = PackageFolder.url) {
     self.folder = folder
   }
 
@@ -24,7 +27,7 @@ public struct Program: Sendable {
   public struct Run: Sendable {
     /// The words after the program's name.
     public let words: [String]
-    /// What the program told the shell.
+    /// What the program told the shell; the signal with a minus where one ended it.
     public let code: Int32
     /// What came to standard output.
     public let output: String
@@ -58,29 +61,39 @@ public struct Program: Sendable {
     return variables.merging(day) { own, _ in own }
   }
 
-  /// Runs to the end, nothing to read.
+  /// Runs to the end.
   @discardableResult
   public func run(_ words: String...) throws -> Run { try run(words) }
 
-  /// Runs to the end, nothing to read.
+  /// Runs to the end.
+  ///
+  /// - Parameters:
+  ///   - words: The words after the program's name.
+  ///   - signal: What it is sent while it runs, if anything.
+  ///   - isTime: Whether it is time for that; asked again and again while it runs.
+  /// - Returns: What it left behind.
+  /// - Throws: Where it cannot be started.
   @discardableResult
-  public func run(_ words: [String]) throws -> Run {
-    let process = process(words)
+  public func run(
+    _ words: [String], signal: Int32? = nil, when isTime: () -> Bool = { true }
+  ) throws -> Run {
     // Files, not pipes: nothing waits for a reader.
-    let files = ["out", "err"].map {
-      FileManager.default.temporaryDirectory.appending(path: "\(UUID()).\($0)")
-    }
-    for file in files { try Data().write(to: file) }
-    defer { for file in files { try? FileManager.default.removeItem(at: file) } }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: files[0])
-    process.standardError = try FileHandle(forWritingTo: files[1])
+    let streams = try Scratch()
+    for name in ["in", "out", "err"] { try streams.write(name == "in" ? input : Data(), to: name) }
+    let process = process(words)
+    process.standardInput = try FileHandle(forReadingFrom: streams.url.appending(path: "in"))
+    process.standardOutput = try FileHandle(forWritingTo: streams.url.appending(path: "out"))
+    process.standardError = try FileHandle(forWritingTo: streams.url.appending(path: "err"))
     try process.start()
+    if let signal {
+      while process.isRunning && !isTime() { usleep(200) }
+      kill(process.processIdentifier, signal)
+    }
     process.waitUntilExit()
+    let code = process.terminationStatus
     return Run(
-      words: words, code: process.terminationStatus,
-      output: String(decoding: try Data(contentsOf: files[0]), as: UTF8.self),
-      messages: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self))
+      words: words, code: process.terminationReason == .exit ? code : -code,
+      output: try streams.text("out"), messages: try streams.text("err"))
   }
 
   /// The program ready to run.

@@ -1,17 +1,22 @@
 public import Foundation
 
-/// A folder of a test's own with drafts in it, gone when the test is over.
+/// A folder of a test's own, gone when the test is over.
+///
+/// Nothing else that tests write lies outside of the package's build folder.
 public final class Scratch: Sendable {
   /// Where it is.
   public let url: URL
 
   /// Makes it.
   public init() throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "nianbao-regenerate-\(UUID())")
+    url = FileManager.default.temporaryDirectory.appending(path: "nianbao-test-\(UUID())")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 
   deinit { try? FileManager.default.removeItem(at: url) }
+
+  /// The whole path of a file, or of the folder itself.
+  public func path(_ path: String = "") -> String { path.isEmpty ? url.path : url.appending(path: path).path }
 
   /// Copies the answers of a sample into a draft folder.
   public func copy(_ sample: String, to folder: String) throws {
@@ -19,12 +24,28 @@ public final class Scratch: Sendable {
   }
 
   /// Writes a file, with the folders that it needs.
-  public func write(_ text: String, to path: String) throws {
+  public func write(_ text: String, to path: String) throws { try write(Data(text.utf8), to: path) }
+
+  /// Writes a file, with the folders that it needs.
+  public func write(_ data: Data, to path: String) throws {
     let file = url.appending(path: path)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
+    try data.write(to: file)
   }
+
+  /// Makes an empty folder, with those that it needs.
+  public func folder(_ path: String) throws {
+    try FileManager.default.createDirectory(at: url.appending(path: path), withIntermediateDirectories: true)
+  }
+
+  /// Makes a symbolic link.
+  public func link(_ path: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(atPath: self.path(path), withDestinationPath: target)
+  }
+
+  /// Takes a file or folder away.
+  public func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: self.path(path)) }
 
   /// Changes a file as an editor would.
   public func edit(_ path: String, _ old: String, _ new: String) throws {
@@ -38,13 +59,20 @@ public final class Scratch: Sendable {
     let text: String
   }
 
-  /// The text of a file.
-  public func text(_ path: String) throws -> String {
-    String(decoding: try Data(contentsOf: url.appending(path: path)), as: UTF8.self)
-  }
+  /// The bytes of a file.
+  public func data(_ path: String) throws -> Data { try Data(contentsOf: url.appending(path: path)) }
 
-  /// The whole path of a file.
-  public func path(_ path: String) -> String { url.appending(path: path).path }
+  /// The text of a file.
+  public func text(_ path: String) throws -> String { String(decoding: try data(path), as: UTF8.self) }
+
+  /// Whether there is a file or folder.
+  public func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: self.path(path)) }
+
+  /// The names of all files and folders below a folder, sorted; none where it is not there.
+  public func files(_ folder: String = "") -> [String] {
+    let names = FileManager.default.enumerator(atPath: path(folder))
+    return (names?.compactMap { $0 as? String } ?? []).sorted()
+  }
 
   /// The bytes of every file below a folder by name, but those that the program keeps for itself.
   public func contents(_ folder: String = "", except: (String) -> Bool = { _ in false }) throws -> [String:
@@ -68,5 +96,16 @@ public final class Scratch: Sendable {
     var program = Program(in: url)
     (program.day, program.month) = (day, month)
     return program
+  }
+
+  /// Whether a line of the shell is done in this folder without fault.
+  public func shell(_ line: String) throws -> Bool {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", "{ \(line); } 2>/dev/null"]
+    process.currentDirectoryURL = url
+    try process.start()
+    process.waitUntilExit()
+    return process.terminationStatus == 0
   }
 }

@@ -3,10 +3,8 @@ import Glibc
 
 /// A terminal with the program in it, and somebody who waits for words before typing.
 public struct Terminal {
-  private let master: Int32
+  private let terminal: PseudoTerminal
   private let process: Process
-  /// Everything that was printed, with the sequences that move the cursor.
-  public private(set) var printed: [UInt8] = []
   /// Where what was printed since the last entry begins.
   private var start = 0
   /// What was printed since the last entry, without the sequences that move the cursor.
@@ -20,19 +18,13 @@ public struct Terminal {
 
   /// Starts the program.
   public init(_ program: Program, _ words: [String], columns: UInt16 = 120, rows: UInt16 = 50) throws {
-    master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
-    // Unlocks the other end and asks for its number; the C library's functions for that are not seen by Swift.
-    var unlocked: Int32 = 0
-    var number: Int32 = -1
-    guard ioctl(master, 0x4004_5431, &unlocked) == 0, ioctl(master, 0x8004_5430, &number) == 0 else {
+    guard let terminal = PseudoTerminal(columns: columns, rows: rows) else {
       throw Silent(waitedFor: "a terminal", screen: "")
     }
-    let slave = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
-    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
-    _ = ioctl(slave, UInt(TIOCSWINSZ), &size)
+    self.terminal = terminal
     process = program.process(words)
     process.environment?.merge(["TERM": "xterm", "NO_COLOR": "1"]) { own, _ in own }
-    let handle = FileHandle(fileDescriptor: slave, closeOnDealloc: true)
+    let handle = FileHandle(fileDescriptor: terminal.slave, closeOnDealloc: true)
     process.standardInput = handle
     process.standardOutput = handle
     process.standardError = handle
@@ -42,10 +34,12 @@ public struct Terminal {
   /// The number of the process.
   public var number: Int32 { process.processIdentifier }
 
+  /// Everything that was printed, with the sequences that move the cursor.
+  public var printed: [UInt8] { terminal.printed }
+
   /// Gives the window another size, and tells the program.
   public func resize(columns: UInt16, rows: UInt16) {
-    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
-    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+    terminal.resize(columns: columns, rows: rows)
     kill(number, SIGWINCH)
   }
 
@@ -53,7 +47,8 @@ public struct Terminal {
   public mutating func wait(for words: String) throws {
     let end = Date(timeIntervalSinceNow: Self.patience)
     while !screen.contains(words) {
-      if Date() > end || !read() { throw Silent(waitedFor: words, screen: screen) }
+      let isRunning = process.isRunning
+      if !read() && (!isRunning || Date() > end) { throw Silent(waitedFor: words, screen: screen) }
     }
   }
 
@@ -62,7 +57,8 @@ public struct Terminal {
     try wait(for: words)
     start = printed.count
     screen = ""
-    _ = text.withCString { write(master, $0, strlen($0)) }
+    terminal.type(Array(text.utf8))
+    show()
   }
 
   /// Waits for the end; what was printed since the last entry.
@@ -75,28 +71,23 @@ public struct Terminal {
       if Date() > end { kill(number, SIGKILL) }
     }
     // What it printed last is in the terminal still.
-    var count = -1
-    while count != printed.count {
-      count = printed.count
-      _ = read()
-    }
-    close(master)
+    while read() {}
+    close(terminal.master)
     return (process.terminationStatus, screen)
   }
 
   /// How long a screen may take on a busy machine, in seconds.
   private static let patience = 120.0
 
-  /// Takes what is there; false where the terminal is gone.
+  /// Takes what is there; false where nothing comes.
   private mutating func read() -> Bool {
-    var waiting = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-    guard poll(&waiting, 1, 100) > 0 else { return true }
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    let count = Glibc.read(master, &buffer, buffer.count)
-    guard count > 0 else { return false }
-    printed += buffer[..<count]
+    guard terminal.takeOutput(milliseconds: 20) else { return false }
+    show()
+    return true
+  }
+
+  private mutating func show() {
     screen = String(decoding: printed[start...], as: UTF8.self)
       .replacing(/\u{1B}\[[0-9;?]*[A-Za-z]/, with: "").replacing("\r\n", with: "\n")
-    return true
   }
 }

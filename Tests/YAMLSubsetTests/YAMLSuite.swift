@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import YAMLSubset
 
 /// The public YAML test suite as data.
@@ -13,24 +14,11 @@ struct YAMLSuite: Decodable {
 
   let cases: [Case]
 
-  /// The file, in the folder of NIANBAO_SUITES or in a `shared/suites` beside a folder above this one.
-  static let path: String? = {
-    let name = "yaml-test-suite.json"
-    if let folder = ProcessInfo.processInfo.environment["NIANBAO_SUITES"] {
-      let path = folder + "/" + name
-      return FileManager.default.fileExists(atPath: path) ? path : nil
-    }
-    var folder = URL(filePath: #filePath).deletingLastPathComponent()
-    while folder.path != "/" {
-      let path = folder.appending(path: "shared/suites/" + name).path
-      if FileManager.default.fileExists(atPath: path) { return path }
-      folder = folder.deletingLastPathComponent()
-    }
-    return nil
-  }()
+  static let file = PublicSuite.file("yaml-test-suite.json")
 
   static func load() throws -> YAMLSuite {
-    let data = try Data(contentsOf: URL(filePath: path ?? ""))
+    guard let file else { throw CocoaError(.fileNoSuchFile) }
+    let data = try Data(contentsOf: file)
     return try JSONDecoder().decode(YAMLSuite.self, from: data)
   }
 }

@@ -1,19 +1,4 @@
-/// A generator of numbers that gives the same ones for the same seed everywhere.
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import TestSupport
 
 /// Figures of a report and of the one before it in which every rule of the form holds, cells by name.
 ///
@@ -36,7 +21,7 @@ struct ConsistentReport {
   ///   - zeros: How many of ten figures are the least.
   ///   - numbers: Where chance comes from.
   init(
-    edition: String, form: PaperForm, least: Int, zeros: Int, numbers: inout SeededNumbers
+    edition: String, form: PaperForm, least: Int, zeros: Int, numbers: inout SeededGenerator
   ) {
     self.edition = edition
     rows = form.rows

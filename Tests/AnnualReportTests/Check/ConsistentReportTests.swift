@@ -6,7 +6,7 @@ import Testing
 private struct VariedWriter {
   let rows: [PaperForm.Row]
   let figures: [String: Int]
-  var numbers: SeededNumbers
+  var numbers: SeededGenerator
 
   mutating func text() -> String {
     ["主动公开", "申请", "复议诉讼", "其他事项"].map { self.table($0) }.joined()
@@ -74,7 +74,7 @@ func `a consistent report has no finding, however it is written`(edition: String
   let form = try PaperForm(edition: edition)
   let year = edition == "2019" ? 2020 : 2025
   for seed in stride(from: part, to: count, by: 4) {
-    var numbers = SeededNumbers(seed: UInt64(seed))
+    var numbers = SeededGenerator(seed: seed)
     let report = ConsistentReport(
       edition: edition, form: form, least: 0, zeros: seed % 11, numbers: &numbers)
     var writer = VariedWriter(rows: form.rows, figures: report.figures, numbers: numbers)

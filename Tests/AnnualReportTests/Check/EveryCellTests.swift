@@ -23,7 +23,7 @@ private struct Experiment {
   init(edition: String) throws {
     form = try PaperForm(edition: edition)
     year = edition == "2019" ? 2020 : 2025
-    var numbers = SeededNumbers(seed: 2)
+    var numbers = SeededGenerator(seed: 2)
     let report = ConsistentReport(
       edition: edition, form: form, least: 1, zeros: 2, numbers: &numbers)
     valid = report.figures

@@ -25,8 +25,8 @@ import Testing
   #expect(review.findings.map(\.place) == ["甲表.右", "甲表.上.左"])
   #expect(FindingText.summary(review) == "已核对 2 项：通过 1，不符 1")
   let report = try Composer(edition: answers.edition).report(from: answers)
-  try Golden.tinyReport.expect(TextRenderer(width: 30).render(report))
-  try Golden.tinyPage.expect(try HTMLRenderer(edition: answers.edition).render(report))
+  try expectSnapshot(TextRenderer(width: 30).render(report), "tiny-report.txt")
+  try expectSnapshot(try HTMLRenderer(edition: answers.edition).render(report), "tiny-page.html")
 }
 
 @Test func `the year chooses the edition, and a new folder needs no change of the program`() throws {
