@@ -22,6 +22,7 @@ let package = Package(
     .library(name: "YAMLSubset", targets: ["YAMLSubset"]),
     .library(name: "Mustache", targets: ["Mustache"]),
     .library(name: "Archive", targets: ["Archive"]),
+    .library(name: "Markup", targets: ["Markup"]),
     .library(name: "AnnualReport", targets: ["AnnualReport"]),
     .executable(name: "nianbao", targets: ["nianbao"]),
   ],
@@ -31,6 +32,7 @@ let package = Package(
     .target(name: "YAMLSubset", dependencies: ["Text"], swiftSettings: library),
     .target(name: "Mustache", dependencies: ["Text"], swiftSettings: library),
     .target(name: "Archive", swiftSettings: library),
+    .target(name: "Markup", swiftSettings: library),
     // Ring 1: the whole flow as pure functions.
     .target(name: "AnnualReport", dependencies: ["Text", "YAMLSubset", "Mustache"], swiftSettings: library),
     // Ring 2: files, terminal, arguments, exit codes; CTemplates carries templates/ inside the program.
@@ -55,6 +57,7 @@ let package = Package(
     .testTarget(name: "YAMLSubsetTests", dependencies: ["YAMLSubset", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["AnnualReport", "Text", "YAMLSubset"], path: "Tests/TestSupport",
       swiftSettings: library),
@@ -95,7 +98,7 @@ if Context.environment["NIANBAO_BENCHMARK"] != nil {
 
 // Tests/Fuzz/run sets this. libFuzzer brings the entry point, so the program becomes a library without its own.
 if Context.environment["NIANBAO_FUZZ"] != nil {
-  let parts: [Target.Dependency] = ["AnnualReport", "Text", "YAMLSubset", "Mustache", "Archive"]
+  let parts: [Target.Dependency] = ["AnnualReport", "Text", "YAMLSubset", "Mustache", "Archive", "Markup"]
   package.products.removeAll()
   package.targets.removeAll { $0.type == .executable || $0.type == .test }
   package.targets += [
@@ -104,7 +107,7 @@ if Context.environment["NIANBAO_FUZZ"] != nil {
       swiftSettings: strict),
     .target(name: "FuzzSupport", dependencies: parts, path: "Tests/Fuzz/Support", swiftSettings: strict),
   ]
-  package.targets += ["Answers", "Archive", "Entries", "Keys", "Mustache", "YAML"].map { name in
+  package.targets += ["Answers", "Archive", "Entries", "Keys", "Markup", "Mustache", "YAML"].map { name in
     .executableTarget(
       name: "Fuzz\(name)", dependencies: parts + ["nianbao", "FuzzSupport", "TestSupport"],
       path: "Tests/Fuzz/\(name)", swiftSettings: strict)
