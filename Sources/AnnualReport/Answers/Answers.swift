@@ -22,6 +22,8 @@ public struct Answers: Sendable {
   public let explanations: [Explanation]
   /// The facts, texts and sections where another kind of value was written; a problem says so.
   let unreadable: Set<Place>
+  /// Cells whose 0 nobody can have meant, because their total is more; a problem says so, and no relation judges them.
+  let doubtful: Set<Int>
   /// Where each fact, section, row and text field begins that is named at all.
   let beginnings: [Beginning]
   /// What does not fit the form, in the order in which it stands.

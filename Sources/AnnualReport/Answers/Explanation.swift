@@ -2,8 +2,8 @@
 public struct Explanation: Hashable, Sendable {
   /// The id of the rule or check.
   public let rule: String
-  /// The place of the finding, as it is spelled there.
-  public let place: String
+  /// The place of the finding.
+  public let place: Place
   /// What was found, as printed with the finding; an explanation lapses when it changes.
   public let seen: String
   /// The reason.

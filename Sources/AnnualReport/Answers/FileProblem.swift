@@ -7,7 +7,7 @@ public struct FileProblem: Hashable, Sendable {
   /// A hint where the value is understood all the same.
   public let severity: Severity
   /// The cell, row, text field or key that it is about; nil for the file itself.
-  public let place: String?
+  public let place: Place?
   /// What is wrong.
   public let reason: Reason
   /// Where in the file it is.
@@ -33,6 +33,10 @@ public struct FileProblem: Hashable, Sendable {
     case standsForSeveral(String, [String])
     /// A figure other than 0 for the rest.
     case restNotZero(String)
+    /// `其余` in a row that is nothing but sums.
+    case restOfSums
+    /// A total above 0, with its column and figure, whose parts are all 0 by `其余`; their columns.
+    case unsharedTotal(String, String, [String])
     /// A row that names a column easily taken for the rest, with what the form says of it, but leaves cells open.
     case notRest(String, String, open: [String])
     /// A name in prose that the form does not have.

@@ -18,4 +18,46 @@ public enum Place: Hashable, Sendable {
   case fact(String)
   /// A key of the file that is no place of the report, below another place or by itself.
   indirect case key(String, below: Place?)
+
+  /// The place of a text field.
+  init(_ field: Section.Field) {
+    self = .text(section: field.section, field: field.id)
+  }
+
+  /// The row, or the group of rows.
+  init(_ row: Table.Row, of table: Table) {
+    self = row.isGroup ? .group(table: table.id, group: row.id) : .row(table: table.id, row: row.id)
+  }
+
+  /// What a relation is about.
+  init(_ subject: Relation.Subject, of rule: Rule, in form: Form) {
+    self =
+      switch subject {
+      case .row(let id): .row(table: rule.table, row: id)
+      case .column(let id): .column(table: rule.table, column: id)
+      case .cell(let cell): .cell(form.cells[cell].id)
+      }
+  }
+
+  /// Whether a cell of the form lies in it, or is it.
+  func contains(_ cell: CellID) -> Bool {
+    switch self {
+    case .cell(let own): own == cell
+    case .row(let table, let row), .group(let table, let row): cell.table == table && cell.row == row
+    case .column(let table, let column): cell.table == table && cell.column == column
+    case .table(let table), .section(let table): cell.table == table
+    case .text, .fact, .key: false
+    }
+  }
+
+  /// The id of the section that it is in; nil for a fact, and for a key at the margin of the file.
+  public var section: String? {
+    switch self {
+    case .cell(let cell): cell.table
+    case .row(let table, _), .group(let table, _), .column(let table, _), .table(let table): table
+    case .section(let id), .text(let id, _): id
+    case .fact: nil
+    case .key(_, let place): place?.section
+    }
+  }
 }

@@ -19,6 +19,16 @@ public struct AnswersEditor: Sendable {
     self.form = form
   }
 
+  /// Gives a cell, a text field or a fact about the report another value; every other place is left alone.
+  public mutating func set(_ place: Place, to value: String) throws(SyntaxError) {
+    switch place {
+    case .cell(let id):
+      if let cell = form.cell(named: id.description) { try set(cell, to: value) }
+    case .text, .fact: try set(place.spelling, to: value)
+    case .row, .group, .column, .table, .section, .key: return
+    }
+  }
+
   /// Gives a cell a figure; an empty text leaves it open.
   public mutating func set(_ cell: Int, to figure: String) throws(SyntaxError) {
     guard let (table, row) = form.row(of: cell) else { return }
@@ -31,14 +41,14 @@ public struct AnswersEditor: Sendable {
     }
     try expectMap(section)
     if section.kind == .scalar {
-      let hasRest = isZero(section, cell)
+      let hasRest = isZero(section, table.rows.flatMap(\.ownCells))
       let own = rowTree(row, column: id.column, figure: figure, hasRest: hasRest && !row.isGroup)
-      let rest: [(String, Tree)] = hasRest ? [(AnswersReader.restKey, .text("0"))] : []
+      let rest: [(String, Tree)] = hasRest ? [(Vocabulary.rest, .text("0"))] : []
       try apply(document.replacing(section, with: .map([(row.id, own)] + rest)))
       return
     }
     guard let node = section[row.id] else {
-      let hasRest = section[AnswersReader.restKey].map { isZero($0, cell) } ?? false
+      let hasRest = section[Vocabulary.rest].map { isZero($0, table.rows.flatMap(\.ownCells)) } ?? false
       let own = rowTree(row, column: id.column, figure: figure, hasRest: hasRest && !row.isGroup)
       try apply(
         document.inserting(row.id, own, into: section, after: predecessor(of: row.id, in: section, table)))
@@ -50,9 +60,16 @@ public struct AnswersEditor: Sendable {
       let columns = table.blocks[row.block].columnLeaves.compactMap(\.id)
       let before = columns.prefix { $0 != id.column }.last { node[$0] != nil }
       try apply(document.inserting(id.column, .text(figure), into: node, after: before ?? firstKey(of: node)))
+    } else if isAlone || table.totalOfSums(row) == cell {
+      try apply(document.replacing(node, with: figure))
+    } else if let total = table.totalOfSums(row), let sum = node.text, !isBlank(node) {
+      // The number that stands there is the total, which nobody wants changed.
+      let columns = [(cell, figure), (total, sum)].sorted { $0.0 < $1.0 }
+      let tree = Tree.flow(columns.map { (form.cells[$0.0].id.column, Tree.text($0.1)) })
+      try apply(document.replacing(node, with: tree))
     } else {
-      let tree = rowTree(row, column: id.column, figure: figure, hasRest: isZero(node, cell))
-      try apply(isAlone ? document.replacing(node, with: figure) : document.replacing(node, with: tree))
+      let tree = rowTree(row, column: id.column, figure: figure, hasRest: isZero(node, row.ownCells))
+      try apply(document.replacing(node, with: tree))
     }
   }
 
@@ -66,7 +83,7 @@ public struct AnswersEditor: Sendable {
       }
       return
     }
-    let section = String(name.prefix(name.count - field.id.count - 1))
+    let section = field.section
     guard let map = document.root[section], map.kind == .map else {
       if let other = document.root[section], !other.isEmpty { throw Self.error(.mapExpected, at: other) }
       return try setSection(section, to: .map([(field.id, .text(text))]))
@@ -108,8 +125,8 @@ public struct AnswersEditor: Sendable {
         try apply(document.replacing(value, with: "0"))
       }
     }
-    if node[AnswersReader.restKey] == nil, let node = document.root[table.id]?[row.id] {
-      try apply(document.inserting(AnswersReader.restKey, "0", into: node))
+    if node[Vocabulary.rest] == nil, let node = document.root[table.id]?[row.id] {
+      try apply(document.inserting(Vocabulary.rest, "0", into: node))
     }
   }
 
@@ -123,26 +140,27 @@ public struct AnswersEditor: Sendable {
         try apply(document.replacing(value, with: "0"))
       }
     }
-    if section[AnswersReader.restKey] == nil, let section = document.root[table.id] {
-      try apply(document.inserting(AnswersReader.restKey, "0", into: section))
+    if section[Vocabulary.rest] == nil, let section = document.root[table.id] {
+      try apply(document.inserting(Vocabulary.rest, "0", into: section))
     }
   }
 
   /// Takes `其余` away from a table or from one of its rows, so that what it filled is open again.
   mutating func removeRest(of table: Table, row: Table.Row? = nil) throws(SyntaxError) {
     let map = row.flatMap { document.root[table.id]?[$0.id] } ?? document.root[table.id]
-    guard let entry = map?.entries.first(where: { $0.key.text == AnswersReader.restKey }) else { return }
+    guard let entry = map?.entries.first(where: { $0.key.text == Vocabulary.rest }) else { return }
     try apply(document.removing(entry))
   }
 
   /// Writes down why a reminder is right as it stands.
   public mutating func explain(
-    rule: String, place: String, seen: String, reason: String
+    rule: String, place: Place?, seen: String, reason: String
   ) throws(SyntaxError) {
     let tree = Tree.flow(
-      zip(AnswersReader.explanationKeys, [rule, place, seen, reason]).map { ($0, Tree.text($1)) })
-    guard let list = document.root[AnswersReader.explanationsKey] else {
-      return try insert(AnswersReader.explanationsKey, .list([tree]))
+      zip(Vocabulary.explanationKeys, [rule, place?.spelling ?? "", seen, reason]).map { ($0, Tree.text($1)) }
+    )
+    guard let list = document.root[Vocabulary.explanations] else {
+      return try insert(Vocabulary.explanations, .list([tree]))
     }
     guard list.kind == .list || list.isEmpty else { throw Self.error(.listExpected, at: list) }
     try apply(document.appending(tree, to: list))
@@ -176,22 +194,19 @@ public struct AnswersEditor: Sendable {
   }
 
   /// Whether a value is the 0 that stands for several cells; any other one stands for nothing.
-  private func isZero(_ node: Node, _ cell: Int) -> Bool {
-    switch node.text.map(form.cells[cell].format.reading) {
-    case .exact(.zero), .understood(.zero): true
-    case .exact, .understood, .converted, .refused, .blank, nil: false
-    }
+  private func isZero(_ node: Node, _ cells: [Int]) -> Bool {
+    node.text.map { form.isZero($0, in: cells) } ?? false
   }
 
-  /// A row with one figure; with `其余` where others of its cells were 0 before (`其余` of a table fills no group).
+  /// A row with one figure; with `其余` where others of its cells, sums apart, were 0 before.
   private func rowTree(_ row: Table.Row, column: String, figure: String, hasRest: Bool) -> Tree {
     if row.cells.count == 1 { return .text(figure) }
     let isFilled =
       hasRest
       && row.cells.contains { other in
-        form.cells[other].id.column != column && (row.isGroup || form.cells[other].parts == nil)
+        form.cells[other].id.column != column && form.cells[other].parts == nil
       }
-    let rest: [(String, Tree)] = isFilled ? [(AnswersReader.restKey, .text("0"))] : []
+    let rest: [(String, Tree)] = isFilled ? [(Vocabulary.rest, .text("0"))] : []
     return .flow([(column, .text(figure))] + rest)
   }
 

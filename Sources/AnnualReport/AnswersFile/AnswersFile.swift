@@ -35,7 +35,8 @@ public struct AnswersFile: Sendable {
       edition: choice.edition, file: name, year: choice.year,
       expectedEdition: choice.year.flatMap { editions.edition(for: $0)?.name }, figures: reader.figures,
       texts: reader.texts, about: reader.about, explanations: reader.explanations,
-      unreadable: reader.unreadable, beginnings: reader.beginnings, problems: reader.problems)
+      unreadable: reader.unreadable, doubtful: reader.doubtful, beginnings: reader.beginnings,
+      problems: reader.problems)
   }
 
   /// Whether the file names these keys, from the outermost inwards, even with nothing behind them.
@@ -95,7 +96,7 @@ extension AnswersFile {
 
   private static func identity(of document: Document, _ form: Form) -> (unit: String?, year: Int?) {
     let unit = form.fact(.unit).flatMap { document.root[$0.id]?.text }.map { $0.trimmed() } ?? ""
-    let year = form.fact(.year).flatMap { document.root[$0.id]?.text }.flatMap(EditionChoice.year)
+    let year = form.fact(.year).flatMap { document.root[$0.id]?.text }.flatMap(Vocabulary.year)
     return (unit.isEmpty ? nil : unit, year)
   }
 }
@@ -104,39 +105,34 @@ extension AnswersFile {
 private struct EditionChoice {
   let edition: Edition
   let year: Int?
-  let problems: [(check: FileCheck, reason: FileProblem.Reason, position: Position?, place: String)]
+  let problems: [(check: FileCheck, reason: FileProblem.Reason, position: Position?, place: Place?)]
 
   init(_ document: Document, editions: Editions, newest: Edition, years: ReportYears) {
-    var problems: [(check: FileCheck, reason: FileProblem.Reason, position: Position?, place: String)] = []
+    var problems: [(check: FileCheck, reason: FileProblem.Reason, position: Position?, place: Place?)] = []
     var year: Int?
-    let yearKey = newest.form.fact(.year)?.id ?? ""
-    let yearNode = document.root[yearKey]
+    let yearPlace = newest.form.fact(.year).map { Place.fact($0.id) }
+    let yearNode = newest.form.fact(.year).flatMap { document.root[$0.id] }
     if let node = yearNode, let text = node.text, !text.isEmpty {
-      year = Self.year(text)
+      year = Vocabulary.year(text)
       if year.map({ !years.contains($0) }) ?? true {
         let reason = FileProblem.Reason.badYear(text, first: years.first, last: years.present)
-        problems.append((.year, reason, node.start, yearKey))
+        problems.append((.year, reason, node.start, yearPlace))
       }
     } else if yearNode.map({ $0.kind == .scalar }) ?? true {
-      problems.append((.year, .noYear, yearNode?.start ?? document.root.start, yearKey))
+      problems.append((.year, .noYear, yearNode?.start ?? document.root.start, yearPlace))
     }
     var edition = year.flatMap { editions.edition(for: $0) ?? editions.all.first } ?? newest
-    let editionKey = newest.form.fact(.edition)?.id ?? ""
-    if let node = document.root[editionKey], let text = node.text, !text.isEmpty {
+    if let key = newest.form.fact(.edition)?.id, let node = document.root[key], let text = node.text,
+      !text.isEmpty
+    {
       if let named = editions.edition(named: text) {
         edition = named
       } else {
-        problems.append((.edition, .badEdition(text, editions.all.map(\.name)), node.start, editionKey))
+        problems.append((.edition, .badEdition(text, editions.all.map(\.name)), node.start, .fact(key)))
       }
     }
     self.edition = edition
     self.year = year
     self.problems = problems
-  }
-
-  /// Four ASCII digits, nothing else.
-  static func year(_ text: String) -> Int? {
-    guard text.utf8.count == 4, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    return Int(text)
   }
 }

@@ -4,7 +4,7 @@ import YAMLSubset
 /// Names in prose, and explanations.
 extension AnswersReader {
   /// The text as a template, nil where it cannot be expanded; that is reported with its place in the file.
-  mutating func prose(_ passage: Passage, place: String) -> Template? {
+  mutating func prose(_ passage: Passage, place: Place) -> Template? {
     let template: Template
     do throws(TemplateError) {
       template = try Template(passage.text)
@@ -30,32 +30,32 @@ extension AnswersReader {
     return nil
   }
 
-  /// The four keys of an explanation.
-  static let explanationKeys = ["检查", "位置", "所见", "原因"]
-  private static let explanationNames = NameIndex(explanationKeys)
-
   mutating func readExplanations(_ node: Node) {
     if node.isEmpty { return }
+    let place = Place.key(Vocabulary.explanations, below: nil)
+    let known = NameIndex(Vocabulary.explanationKeys)
     guard node.kind == .list else {
-      return report(.wrongType, .expected(.list, found: node.shape), at: node, place: Self.explanationsKey)
+      return report(.wrongType, .expected(.list, found: node.shape), at: node, place: place)
     }
     for item in node.items {
       guard item.kind == .map else {
-        report(.wrongType, .expected(.map, found: item.shape), at: item, place: Self.explanationsKey)
+        report(.wrongType, .expected(.map, found: item.shape), at: item, place: place)
         continue
       }
-      var texts = Self.explanationKeys.map { _ in "" }
-      for (key, entry) in entries(of: item, known: Self.explanationNames, place: Self.explanationsKey) {
+      var texts = Vocabulary.explanationKeys.map { _ in "" }
+      for (key, entry) in entries(of: item, known: known, place: place) {
         texts[key] = entry.value.text ?? ""
       }
-      let missing = zip(Self.explanationKeys, texts).filter { $1.isEmpty || $1 == Explanation.placeholder }
-        .map(\.0)
+      let missing = zip(Vocabulary.explanationKeys, texts).filter {
+        $1.isEmpty || $1 == Explanation.placeholder
+      }.map(\.0)
       if !missing.isEmpty {
-        report(.explanation, .incompleteExplanation(missing), at: item, place: Self.explanationsKey)
+        report(.explanation, .incompleteExplanation(missing), at: item, place: place)
       } else {
         explanations.append(
           Explanation(
-            rule: texts[0], place: texts[1], seen: texts[2], reason: texts[3],
+            rule: texts[0], place: Place(texts[1], in: form) ?? .key(texts[1], below: nil), seen: texts[2],
+            reason: texts[3],
             source: Source(item.start)))
       }
     }

@@ -12,6 +12,10 @@ struct AnswersReader {
   var explanations: [Explanation] = []
   /// The facts, texts and sections where something else was written, which is reported once, where it stands.
   private(set) var unreadable: Set<Place> = []
+  /// Cells whose 0 nobody can have meant, because their total is more.
+  var doubtful: Set<Int> = []
+  /// What stands for the rest of rows that are nothing but sums, until it is known whether it is so.
+  var restsOfSums: [RestOfSums] = []
   /// Where each fact, section, row and text field begins that is named.
   private(set) var beginnings: [Answers.Beginning] = []
   private(set) var problems: [FileProblem] = []
@@ -29,11 +33,6 @@ struct AnswersReader {
     texts = Passages(edition.form.fieldNames)
     about = Passages(edition.form.aboutNames)
   }
-
-  /// The key under which explanations stand.
-  static let explanationsKey = FormDecoder.explanations
-  /// The key that stands for the rows or columns that are not named.
-  static let restKey = FormDecoder.rest
 
   mutating func readRoot() {
     let root = document.root
@@ -54,7 +53,8 @@ struct AnswersReader {
         readExplanations(entry.value)
       }
     }
-    computeTotals()
+    figures.computeTotals(of: form)
+    reportRestsOfSums()
     expandProse()
   }
 
@@ -64,22 +64,20 @@ struct AnswersReader {
     guard node.kind == .map else {
       if node.isEmpty { return }
       unreadable.insert(.section(section.id))
-      for field in section.fields { unreadable.insert(.text(section: section.id, field: field.id)) }
+      for field in section.fields { unreadable.insert(Place(field)) }
       if let table { fill(ownCells(of: table), with: .unreadable) }
-      return report(.wrongType, .expected(.map, found: node.shape), at: node, place: section.id)
+      return report(.wrongType, .expected(.map, found: node.shape), at: node, place: .section(section.id))
     }
     let rows = table?.rows ?? []
-    for (key, entry) in entries(of: node, known: section.keys, place: section.id) {
+    for (key, entry) in entries(of: node, known: section.keys, place: .section(section.id)) {
       if let table, key < rows.count {
         begin(.row(table: table.id, row: rows[key].id), at: entry.key)
         readRow(rows[key], of: table, entry.value)
       } else {
         let field = section.fields[key - rows.count]
-        begin(.text(section: section.id, field: field.id), at: entry.key)
-        guard let passage = passage(entry.value, .text(section: section.id, field: field.id)) else {
-          continue
-        }
-        if passage.text.containsBytes(of: "{"), let prose = prose(passage, place: field.name) {
+        begin(Place(field), at: entry.key)
+        guard let passage = passage(entry.value, Place(field)) else { continue }
+        if passage.text.containsBytes(of: "{"), let prose = prose(passage, place: Place(field)) {
           templates[field.name] = prose
         }
         texts[field.name] = passage
@@ -94,7 +92,7 @@ struct AnswersReader {
   private mutating func passage(_ node: Node, _ place: Place) -> Passage? {
     guard let (text, stretches) = node.placedText else {
       unreadable.insert(place)
-      report(.wrongType, .expected(.text, found: node.shape), at: node, place: place.spelling)
+      report(.wrongType, .expected(.text, found: node.shape), at: node, place: place)
       return nil
     }
     return Passage(
@@ -111,14 +109,14 @@ struct AnswersReader {
         texts[name]?.expand(try template.expansion(names.word))
       } catch {
         // Every name was looked up when the text was read; what is left to fail is the size.
-        report(.name, .badProse(error.message), position: texts[name]?.source, place: name)
+        report(.name, .badProse(error.message), position: texts[name]?.source, place: Place(name, in: form))
       }
     }
   }
 
   /// The entries whose key is known, each key once, by the place of the key; the others are reported.
   mutating func entries(
-    of map: Node, known: NameIndex, place: @autoclosure () -> String?
+    of map: Node, known: NameIndex, place: @autoclosure () -> Place?
   ) -> [(place: Int, entry: Entry)] {
     var found: [(place: Int, entry: Entry)] = []
     var first: [Node?] = Array(repeating: nil, count: known.names.count)
@@ -149,14 +147,14 @@ struct AnswersReader {
 
   mutating func report(
     _ check: FileCheck, _ reason: FileProblem.Reason, severity: Severity = .error, at node: Node,
-    place: String? = nil
+    place: Place? = nil
   ) {
     report(check, reason, severity: severity, position: Source(node.start), place: place)
   }
 
   mutating func report(
     _ check: FileCheck, _ reason: FileProblem.Reason, severity: Severity = .error, position: Source?,
-    place: String? = nil
+    place: Place? = nil
   ) {
     problems.append(
       FileProblem(check: check, severity: severity, place: place, reason: reason, position: position))

@@ -6,11 +6,6 @@ public struct Correction: Hashable, Sendable {
   private let place: Place
   private let value: String
 
-  private enum Place: Hashable {
-    case cell(Int)
-    case text(String)
-  }
-
   /// Why a correction cannot be made.
   public enum Refusal: Error, Hashable, Sendable {
     /// There is no `=` in it.
@@ -20,7 +15,7 @@ public struct Correction: Hashable, Sendable {
     /// A row of several cells, or a table; the names of cells in it.
     case severalCells(String, [String])
     /// A text that is no figure of the cell.
-    case figure(cell: String, text: String, FigureReading)
+    case figure(cell: CellID, text: String, FigureReading)
   }
 
   /// Reads a correction over a form.
@@ -33,36 +28,35 @@ public struct Correction: Hashable, Sendable {
     guard let sign = text.firstIndex(where: { $0 == "=" || $0 == "＝" }) else { throw .noValue(text) }
     let name = text[..<sign].trimmed()
     let value = text[text.index(after: sign)...].trimmed()
-    if form.fields.contains(where: { $0.name == name }) || form.about.contains(where: { $0.id == name }) {
-      place = .text(name)
+    let place = Place(name, in: form)
+    switch place {
+    case .text, .fact:
+      self.place = place ?? .fact(name)
       self.value = value
       return
+    case .cell, .row, .group, .column, .table, .section, .key, nil: break
     }
-    let cell = try Self.cell(name, form)
+    let cell = try Self.cell(name, place, form)
     let reading = form.cells[cell].format.reading(value)
     switch reading {
     case .exact(let quantity), .understood(let quantity):
-      place = .cell(cell)
+      self.place = .cell(form.cells[cell].id)
       self.value = quantity.description
     case .blank, .converted, .refused:
-      throw .figure(cell: form.cells[cell].id.description, text: value, reading)
+      throw .figure(cell: form.cells[cell].id, text: value, reading)
     }
   }
 
   /// Makes the correction in a file.
   public func apply(to editor: inout AnswersEditor) throws(SyntaxError) {
-    switch place {
-    case .cell(let cell): try editor.set(cell, to: value)
-    case .text(let name): try editor.set(name, to: value)
-    }
+    try editor.set(place, to: value)
   }
 
-  /// The cell of a name, or the only one of a row.
-  private static func cell(_ name: String, _ form: Form) throws(Refusal) -> Int {
-    if let cell = form.cell(named: name) { return cell }
-    let below = form.cells.indices.filter { form.cells[$0].id.description.hasPrefix(name + ".") }
-    if below.count == 1 { return below[0] }
-    if below.count > 1 { throw .severalCells(name, below.map { form.cells[$0].id.description }) }
+  /// The cell of a place, or the only one in it.
+  private static func cell(_ name: String, _ place: Place?, _ form: Form) throws(Refusal) -> Int {
+    let cells = place.map { place in form.cells.indices.filter { place.contains(form.cells[$0].id) } } ?? []
+    if cells.count == 1 { return cells[0] }
+    if cells.count > 1 { throw .severalCells(name, cells.map { form.cells[$0].id.description }) }
     let names = form.cells.map(\.id.description) + form.fields.map(\.name) + form.about.map(\.id)
     let similar = names.first { $0.hasSuffix("." + name) } ?? Nearest.name(to: name, among: names)
     throw .unknownName(name, similar: similar)

@@ -54,7 +54,7 @@ extension Interview {
 
   private mutating func answer(about id: String, _ text: String) -> Turn {
     guard let fact = form.about.first(where: { $0.id == id }) else { return refuse("") }
-    let isMark = FigureFormat.blankMarks.contains(text.halfWidth()) && fact.isOptional
+    let isMark = Vocabulary.blankMarks.contains(text.halfWidth()) && fact.isOptional
     let text = isMark ? "" : text
     if text.isEmpty && !fact.isOptional { return refuse("这一项要填，不能空着") }
     if fact.kind == .year, let sentence = refusal(ofYear: text.halfWidth()) { return refuse(sentence) }
@@ -66,7 +66,7 @@ extension Interview {
   /// Why a year cannot be taken; another year is another draft with other tables.
   private func refusal(ofYear text: String) -> String? {
     let years = ReportYears(editions, presentYear: presentYear)
-    guard text.utf8.count == 4, let year = Int(text) else { return "请填四位数字的年度，例如 \(years.example)" }
+    guard let year = Vocabulary.year(text) else { return "请填四位数字的年度，例如 \(years.example)" }
     if let refusal = years.refusal(of: year) { return refusal }
     guard let own = answers.year, own != year, years.contains(own) else { return nil }
     return "这一份填的是 \(own) 年度。要填 \(year) 年度的，请输入 q 保存离开，再运行 nianbao ask --year \(year)"
@@ -75,7 +75,7 @@ extension Interview {
   private mutating func answer(gate id: String, _ text: String) -> Turn {
     guard let table = form.table(id), let cell = table.rows.first?.cells.first else { return refuse("") }
     let rows = table.rows.filter { !$0.isGroup }
-    let isNone = ["没有", "无", "否"].contains(text)
+    let isNone = Vocabulary.none.contains(text)
     switch isNone ? .exact(.zero) : form.cells[cell].format.reading(text) {
     case .exact(.zero), .understood(.zero):
       return accept(Turn()) { (editor: inout AnswersEditor) throws(SyntaxError) in
@@ -130,7 +130,7 @@ extension Interview {
 
   mutating func confirm(_ line: String, _ cell: Int, _ quantity: Quantity) -> Turn {
     let text = line.trimmed()
-    if text.isEmpty || ["是", "对", "y", "yes"].contains(text.halfWidth().lowercased()) {
+    if text.isEmpty || Vocabulary.yes.contains(text.halfWidth().lowercased()) {
       return accept(cell, quantity, echo: true)
     }
     // A new figure is an answer to the question itself.

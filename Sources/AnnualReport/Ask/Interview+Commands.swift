@@ -117,7 +117,7 @@ extension Interview {
   private func openLine() -> String {
     let found = review().findings.filter(\.isOpen)
     let parts = form.sections.compactMap { section -> String? in
-      let own = found.filter { $0.place == section.id || $0.place?.hasPrefix(section.id + ".") == true }
+      let own = found.filter { $0.place?.section == section.id }
       var (cells, texts) = (0, 0)
       for case .open(let moreCells, let moreTexts, _) in own.map(\.observation) {
         cells += moreCells

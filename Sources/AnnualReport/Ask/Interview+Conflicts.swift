@@ -35,7 +35,7 @@ extension Interview {
   }
 
   private func key(_ finding: Finding) -> String {
-    "\(finding.rule) \(finding.place ?? "") \(FindingWording(form: form).seen(finding))"
+    "\(finding.rule) \(finding.place?.spelling ?? "") \(FindingWording(form: form).seen(finding))"
   }
 
   private static let mostWays = 7
@@ -49,7 +49,7 @@ extension Interview {
     guard finding.severity == .reminder, finding.explanation == nil, let place = finding.place else {
       return [.putOff]
     }
-    if let field = form.fields.first(where: { $0.name == place }), let text = answers.texts[place] {
+    if let field = form.fields.first(where: { Place($0) == place }), let text = answers.texts[field.name] {
       let hasGap = TextGaps.first(in: text.text, from: 0) != nil
       return text.isEmpty || hasGap ? [.putOff] : [.change(.text(field.name)), .explain, .putOff]
     }
@@ -148,7 +148,7 @@ extension Interview {
     let finding = conflict.finding
     let seen = FindingWording(form: form).seen(finding)
     return accept(Turn()) { (editor: inout AnswersEditor) throws(SyntaxError) in
-      try editor.explain(rule: finding.rule, place: finding.place ?? "", seen: seen, reason: reason)
+      try editor.explain(rule: finding.rule, place: finding.place, seen: seen, reason: reason)
     }
   }
 }

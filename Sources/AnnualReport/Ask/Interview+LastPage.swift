@@ -87,7 +87,7 @@ struct LastPage {
     let headings = [wording.heading(.about(""))] + form.sections.map(\.heading)
     let wrong = Set(
       review.findings.filter(\.blocks).compactMap(\.place).map { place in
-        form.sections.first { place == $0.id || place.hasPrefix($0.id + ".") }?.heading ?? headings[0]
+        place.section.flatMap { form.section($0) }?.heading ?? headings[0]
       })
     groups = headings.compactMap { heading in
       let topics = plan.topics.filter { wording.heading($0) == heading }

@@ -65,7 +65,7 @@ public struct Opening: Sendable {
       return step
     }
     let typed = text.isEmpty ? years.likely.map { String($0) } ?? "" : text.halfWidth()
-    guard typed.utf8.count == 4, let number = Int(typed) else {
+    guard let number = Vocabulary.year(typed) else {
       return again("  请填四位数字的年度，例如 \(years.example)")
     }
     if let refusal = years.refusal(of: number) { return again("  \(refusal)") }

@@ -18,7 +18,7 @@ extension Plan {
       if shares.total <= .zero { break }
       if !ask(outcome, isLast: number == outcomes.count - 1, of: table, &shares) { return false }
     }
-    if shares.total > .zero, file.hasKey([table.id, AnswersReader.restKey]) { unsettle(.table(table.id)) }
+    if shares.total > .zero, file.hasKey([table.id, Vocabulary.rest]) { unsettle(.table(table.id)) }
     return close(table)
   }
 

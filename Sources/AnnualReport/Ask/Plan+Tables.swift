@@ -77,7 +77,7 @@ extension Plan {
   }
 
   mutating func unsettle(_ row: Table.Row, of table: Table) {
-    if file.hasKey([table.id, row.id, AnswersReader.restKey]) {
+    if file.hasKey([table.id, row.id, Vocabulary.rest]) {
       unsettle(.row(table: table.id, row: row.id))
     }
   }

@@ -39,7 +39,7 @@ public struct Checker: Sendable {
           advice: FileCheckWording.adviceWithoutLastYear))
     }
     return Review(
-      findings: ExplanationMatching(answers: answers).explained(findings), checked: counts.checked,
+      findings: ExplanationMatching.explained(findings, answers), checked: counts.checked,
       passed: counts.passed,
       unjudged: counts.unjudged, unjudgedWithoutLastYear: counts.withoutLastYear)
   }
@@ -66,7 +66,8 @@ public struct Checker: Sendable {
     }
     let cells = evaluator.contributions(of: relation)
     return Finding(
-      rule: rule.id, severity: rule.severity, place: relation.place, observation: observation,
+      rule: rule.id, severity: rule.severity,
+      place: Place(relation.subject, of: rule, in: evaluator.answers.form), observation: observation,
       sides: sides, cells: cells,
       position: cells.lazy.compactMap { $0.isLastYear ? nil : $0.position }.first, source: rule.source,
       advice: rule.advice)

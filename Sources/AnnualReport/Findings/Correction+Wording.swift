@@ -11,8 +11,8 @@ extension Correction.Refusal {
       let more = cells.count > Self.mostNames ? "等" : ""
       return "“\(name)”有 \(cells.count) 格，请写明是哪一格：\(shown)\(more)"
     case .figure(let cell, let text, let reading):
-      let place = PlaceWording(form: form).name(cell)
-      let unit = form.cell(named: cell).map { form.cells[$0].format.unit } ?? ""
+      let place = PlaceWording(form: form).name(.cell(cell))
+      let unit = form.cell(named: cell.description).map { form.cells[$0].format.unit } ?? ""
       switch reading {
       case .converted(let quantity, _):
         return "\(place)的单位是\(unit)，“\(text)”合 \(quantity) \(unit)；是这个意思请写 \(cell)=\(quantity)"

@@ -19,6 +19,12 @@ extension FileProblem.Reason {
         "\(place)有\(names.joined(separator: "、"))共 \(names.count) 格，“\(text)”不知道填在哪一格；"
         + "请写成 {\(names[0]): \(text), 其余: 0} 这样"
     case .restNotZero(let text): return "\(place)只能写 0，现在是“\(text)”；不是 0 的请逐个写出"
+    case .restOfSums:
+      return "\(place)用不了，这一行是别的行相加的合计；要核对就写出合计数，不用核对就删去"
+    case .unsharedTotal(let column, let total, let parts):
+      return
+        "\(place)的“\(column)”是 \(total)，别的格却都来自“\(Vocabulary.rest): 0”，没有写是哪一格；"
+        + "请写成 {\(parts.first ?? ""): \(total), \(Vocabulary.rest): 0} 这样"
     case .notRest(let column, let remark, let open):
       return "\(place)写了“\(column)”。\(remark)；还没填的是\(open.joined(separator: "、"))，都是 0 的话请加 其余: 0"
     case .unknownName(let name, let similar):

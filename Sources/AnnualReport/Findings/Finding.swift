@@ -6,8 +6,8 @@ public struct Finding: Hashable, Sendable {
   public let rule: String
   /// What it means for the report.
   public let severity: Severity
-  /// The row, column, cell, text field, table or key that it is about.
-  public let place: String?
+  /// What it is about; nil for the report as a whole.
+  public let place: Place?
   /// What was found.
   public let observation: Observation
   /// Both sides of a relation that fails.
@@ -16,6 +16,8 @@ public struct Finding: Hashable, Sendable {
   public var cells: [Contribution] = []
   /// Where in the file it is.
   public var position: Source?
+  /// Which one it is among findings that are alike in rule, place and words, counted from 1.
+  public var occurrence = 1
   /// Document and place of the rule.
   public let source: String
   /// What to do about it.
@@ -93,7 +95,7 @@ public struct Finding: Hashable, Sendable {
   /// A row or column in which something went wrong as a whole.
   public struct SuspectLine: Hashable, Sendable {
     /// The row or column.
-    public let place: String
+    public let place: Place
     /// What happened to it.
     public let slip: Slip
 

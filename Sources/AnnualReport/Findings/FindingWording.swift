@@ -25,7 +25,7 @@ public struct FindingWording: Sendable {
     case .noLastYear(let count): return "没有上年报告，\(count) 项与上年衔接的关系未核对"
     case .file(let reason): return reason.sentence(place: place)
     case .lapsedExplanation(let rule, let place, let seen):
-      return "说明里的“\(rule) \(place) \(seen)”没有对应的提醒：可能已经改好，可能数字变了；如果那一条是错误，只能改正，不能说明"
+      return "说明里的“\(rule) \(place.spelling) \(seen)”没有对应的提醒：可能已经改好，可能数字变了；如果那一条是错误，只能改正，不能说明"
     case .open(_, _, let notice), .named(let notice): return notice.headline
     }
   }
@@ -52,7 +52,18 @@ public struct FindingWording: Sendable {
   }
 
   /// What was found in the words that an explanation must repeat (the file's `所见`).
-  public func seen(_ finding: Finding) -> String { written(finding).printable() }
+  public func seen(_ finding: Finding) -> String {
+    let seen = written(finding).printable()
+    return finding.occurrence > 1 ? "\(seen)（第\(finding.occurrence)处）" : seen
+  }
+
+  /// What an explanation had to repeat in the files of earlier versions; nil where that is the same.
+  func formerlySeen(_ finding: Finding) -> String? {
+    switch finding.observation {
+    case .open(_, _, let notice), .named(let notice): notice.formerlySeen?.printable()
+    case .relation, .overflow, .noLastYear, .file, .lapsedExplanation: nil
+    }
+  }
 
   private func written(_ finding: Finding) -> String {
     switch finding.observation {
@@ -67,7 +78,8 @@ public struct FindingWording: Sendable {
     guard finding.severity == .reminder, finding.explanation == nil else { return nil }
     let seen = seen(finding).map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
     let reason = Explanation.placeholder
-    return "- {检查: \(finding.rule), 位置: \(finding.place ?? ""), 所见: \"\(seen)\", 原因: \(reason)}".printable()
+    return "- {检查: \(finding.rule), 位置: \(finding.place?.spelling ?? ""), 所见: \"\(seen)\", 原因: \(reason)}"
+      .printable()
   }
 
   /// Headline and details as one text.

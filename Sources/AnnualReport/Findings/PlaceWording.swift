@@ -2,34 +2,43 @@
 struct PlaceWording {
   let form: Form
 
-  /// A cell, row, column, table, text field, section or fact, by its statutory label.
-  func name(_ place: String) -> String {
-    if let cell = form.cell(named: place) { return cellName(cell) }
-    if let fact = form.about.first(where: { $0.id == place }) { return "“\(fact.label)”" }
-    if let field = form.fields.first(where: { $0.name == place }) { return fieldName(field) }
-    let parts = place.split(separator: ".").map(String.init)
-    if parts.count == 2, let table = form.table(parts[0]) {
-      if let line = lineName(parts[1], in: table) { return "\(tableName(table))中\(line)" }
+  /// A place by its statutory labels.
+  func name(_ place: Place) -> String {
+    switch place {
+    case .cell(let cell): form.cell(named: cell.description).map(cellName) ?? "“\(cell)”"
+    case .row(let id, _), .group(let id, _), .column(let id, _):
+      form.table(id).map { "\(tableName($0))中\(lineName(place))" } ?? "“\(place.spelling)”"
+    case .table(let id): form.table(id).map(tableName) ?? "“\(id)”"
+    case .section(let id): section(id)
+    case .text(let section, let field): text(section, field)
+    case .fact(let id): "“\(form.about.first { $0.id == id }?.label ?? id)”"
+    case .key(let key, let place?): "\(name(place))的“\(key)”"
+    case .key(let key, nil): "“\(key)”"
     }
-    if parts.count > 1, parts.last == AnswersReader.restKey {
-      return "\(name(parts.dropLast().joined(separator: ".")))的“\(AnswersReader.restKey)”"
-    }
-    if let section = form.section(place), !section.fields.isEmpty { return "“\(section.heading)”" }
-    if let table = form.table(place) { return tableName(table) }
-    if let section = form.section(place) { return "“\(section.heading)”" }
-    return "“\(place)”"
   }
 
-  /// A row or column as “label”一行 or “label”一列, without its table.
-  func lineName(_ place: String) -> String {
-    let parts = place.split(separator: ".").map(String.init)
-    let line = parts.count == 2 ? form.table(parts[0]).flatMap { lineName(parts[1], in: $0) } : nil
-    return line ?? "“\(place)”"
+  /// A section by its heading; one that is nothing but a table by the table's caption.
+  private func section(_ id: String) -> String {
+    guard let section = form.section(id) else { return "“\(id)”" }
+    if section.fields.isEmpty, let table = form.table(id) { return tableName(table) }
+    return "“\(section.heading)”"
   }
 
-  private func lineName(_ id: String, in table: Table) -> String? {
-    if let row = table.row(id) { return "“\(row.heading.label)”一行" }
-    return columnLabel(id, in: table).map { "“\($0)”一列" }
+  private func text(_ id: String, _ field: String) -> String {
+    let section = form.section(id)
+    let heading = section?.fields.first { $0.id == field }?.heading ?? field
+    return "“\(section?.heading ?? id)”中的“\(heading)”"
+  }
+
+  /// A row or column as “label”一行 or “label”一列, without its table; of another place its name.
+  func lineName(_ place: Place) -> String {
+    switch place {
+    case .row(let id, let row), .group(let id, let row):
+      "“\(form.table(id).map { rowLabel(row, in: $0) } ?? row)”一行"
+    case .column(let id, let column):
+      "“\(form.table(id).flatMap { columnLabel(column, in: $0) } ?? column)”一列"
+    case .cell, .table, .section, .text, .fact, .key: name(place)
+    }
   }
 
   /// A cell as “row”column, without its table.
@@ -48,11 +57,5 @@ struct PlaceWording {
   /// The label of a column by its id; nil where the table has no such column.
   func columnLabel(_ id: String, in table: Table) -> String? {
     table.blocks.lazy.flatMap(\.columnLeaves).first { $0.id == id }?.label
-  }
-
-  private func fieldName(_ field: Section.Field) -> String {
-    let section = form.sections.first { $0.fields.contains(field) }
-    let heading = field.heading.map { "“\($0)”" } ?? "“\(field.id)”"
-    return "“\(section?.heading ?? "")”中的\(heading)"
   }
 }

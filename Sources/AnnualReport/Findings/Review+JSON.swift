@@ -37,7 +37,7 @@ private struct FindingJSON {
   func json(_ finding: Finding) -> JSON {
     .object([
       ("rule", .text(finding.rule)), ("severity", .text(finding.severity.rawValue)),
-      ("at", finding.place.map { .text($0) } ?? .null),
+      ("at", finding.place.map { .text($0.spelling) } ?? .null),
       ("left", figure(finding.sides?.left)), ("right", figure(finding.sides?.right)),
       ("difference", figure(finding.sides?.difference)),
       ("cells", .list(finding.cells.map(json))), ("suspect", finding.likely.map(json) ?? .null),
@@ -73,7 +73,7 @@ private struct FindingJSON {
         ("cell", .text(form.cells[suspect.cell].id.description)),
         ("value", .text(suspect.mending.description)),
       ])
-    case .line(let line): .object([("cell", .null), ("value", .null), ("at", .text(line.place))])
+    case .line(let line): .object([("cell", .null), ("value", .null), ("at", .text(line.place.spelling))])
     }
   }
 

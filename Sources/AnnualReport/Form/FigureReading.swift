@@ -46,7 +46,7 @@ extension FigureFormat {
       return .exact(quantity)
     }
     let plain = text.halfWidth()
-    if plain.isEmpty || Self.blankMarks.contains(plain) { return .blank }
+    if plain.isEmpty || Vocabulary.blankMarks.contains(plain) { return .blank }
     var digits = Substring(plain)
     let unit = takeUnit(from: &digits)
     switch unit {
@@ -60,8 +60,6 @@ extension FigureFormat {
     guard let quantity = Quantity(number) else { return .refused(.tooLarge) }
     return ungrouped == text && unit == .none && number.isCanonical ? .exact(quantity) : .understood(quantity)
   }
-
-  static let blankMarks: Set<String> = ["/", "-", "--", "—", "——", "–", "―", "无"]
 
   private enum UnitFound: Equatable {
     case none

@@ -67,7 +67,7 @@ public final class Form: Sendable {
     fields = sections.flatMap(\.fields)
     fieldNames = NameIndex(fields.map(\.name))
     aboutNames = NameIndex(about.map(\.id))
-    keys = NameIndex(about.map(\.id) + sections.map(\.id) + [FormDecoder.explanations])
+    keys = NameIndex(about.map(\.id) + sections.map(\.id) + [Vocabulary.explanations])
   }
 
   /// The cell of this name (`表.行.列`), as an index into `cells`.

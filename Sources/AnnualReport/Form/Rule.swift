@@ -39,8 +39,8 @@ public struct Rule: Hashable, Sendable {
 
 /// One relation between cells, ready to be judged.
 public struct Relation: Hashable, Sendable {
-  /// The row, column or cell that it is about, as spelled in findings.
-  public let place: String
+  /// What it is about in the table of its rule.
+  public let subject: Subject
   /// The cells added up on the left.
   public let left: [Term]
   /// How the sides compare.
@@ -49,6 +49,16 @@ public struct Relation: Hashable, Sendable {
   public let right: [Term]
   /// The total that this relation defines; where that is computed there is nothing to judge.
   public let defines: Int?
+
+  /// The row, column or cell that a relation is about.
+  public enum Subject: Hashable, Sendable {
+    /// The id of a row.
+    case row(String)
+    /// The id of a column.
+    case column(String)
+    /// The index of a cell in the form.
+    case cell(Int)
+  }
 
   /// How the sides compare; the raw value is the sign in the form.
   public enum Comparison: String, Hashable, Sendable {

@@ -19,6 +19,8 @@ public struct Section: Hashable, Sendable {
   public struct Field: Hashable, Sendable {
     /// The full name, `总体情况.主动公开`.
     public let name: String
+    /// The id of the section that it belongs to.
+    public let section: String
     /// The last part of the name: its key in the file.
     public let id: String
     /// The heading printed above it, if any.

@@ -48,7 +48,7 @@ public struct Table: Hashable, Sendable {
       self.rows = rows
       self.source = source
       columnLeaves = columns.flatMap(\.leaves)
-      keys = NameIndex(columnLeaves.map { $0.id ?? "" } + [FormDecoder.rest])
+      keys = NameIndex(columnLeaves.map { $0.id ?? "" } + [Vocabulary.rest])
     }
   }
 

@@ -90,7 +90,9 @@ public struct OutputOrigins: Sendable {
   private func origin(_ cell: Int) -> Origin {
     let name = answers.form.cells[cell].id.description
     let position = file.form.cell(named: name).flatMap { file.figures[$0].source }
-    return Origin(name: name, label: PlaceWording(form: answers.form).name(name), position: position)
+    return Origin(
+      name: name, label: PlaceWording(form: answers.form).name(.cell(answers.form.cells[cell].id)),
+      position: position)
   }
 
   // MARK: Texts
@@ -120,7 +122,7 @@ public struct OutputOrigins: Sendable {
       let lines = passage.expanded.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       guard let line = lines.firstIndex(where: { $0.containsBytes(of: piece) }) else { continue }
       let origin = Origin(
-        name: field.name, label: places.name(field.name),
+        name: field.name, label: places.name(Place(field)),
         position: position(of: file.texts[field.name], line: line))
       let written = passage.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       let names = written.indices.contains(line) ? Self.names(in: written[line]) : []
@@ -158,7 +160,8 @@ public struct OutputOrigins: Sendable {
       let printed = piece.containsBytes(of: text) ? text : DateText.printed(text)
       if !piece.containsBytes(of: printed) { return nil }
       let origin = Origin(
-        name: fact.id, label: places.name(fact.id), position: position(of: file.about[fact.id], line: 0))
+        name: fact.id, label: places.name(.fact(fact.id)),
+        position: position(of: file.about[fact.id], line: 0))
       return (origin, printed)
     }
   }

@@ -1,3 +1,5 @@
+import AnnualReport
+
 extension Regeneration {
   /// Asks for the reason of a correction; nil where none is given.
   func askReason(_ keyboard: inout Keyboard) throws -> String? {
@@ -9,7 +11,7 @@ extension Regeneration {
   func confirm(_ keyboard: inout Keyboard) throws -> Bool {
     while true {
       switch try line("照这样写出新的报告吗？ [是]\n> ", &keyboard) {
-      case "", "是", "对", "好", "y", "Y", "yes": return true
+      case let word where word.isEmpty || Vocabulary.yes.contains(word.lowercased()): return true
       case "否", "不", "不是", "n", "N", "no", "q": return false
       default: output.result("  请填“是”或“否”\n")
       }

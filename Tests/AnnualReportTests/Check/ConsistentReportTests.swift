@@ -41,7 +41,7 @@ private struct VariedWriter {
     if own.count == 1 && chance(2) { return "  \(row.id): \(written(row, own[0]))\n" }
     var columns = own
     var usesRest = false
-    if chance(2) && row.id != "办理总计" {
+    if chance(2) && row.id != "办理总计" && !row.isGroup {
       columns = own.filter { figure(row, $0) != 0 }
       usesRest = columns.count < own.count
     }

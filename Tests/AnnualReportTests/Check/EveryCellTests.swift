@@ -95,7 +95,7 @@ private func expectPredicted(
   let (answers, review) = try experiment.review(figures)
   let findings = review.findings.flatMap { [$0] + $0.consequences }
   let wanted = failing.map { Broken(rule: $0.rule, place: $0.place) }.sorted()
-  let found = findings.map { Broken(rule: $0.rule, place: $0.place ?? "") }.sorted()
+  let found = findings.map { Broken(rule: $0.rule, place: $0.place?.spelling ?? "") }.sorted()
   #expect(found == wanted, "\(cell)")
   #expect(review.passed == review.checked - wanted.count, "\(cell)")
   let suspect = experiment.suspect(figures, failing: failing)

@@ -145,15 +145,17 @@ private let cases: [FindingCase] = [
         凭现有数字说不准是哪一格
       """),
   FindingCase(
-    id: "分组合计: 其余 in a group leaves its total to the sum",
+    id: "分组合计: 其余 in a group means nothing, and is so",
     text: """
       申请:
         本年新收: {自然人: 1, 其余: 0}
         不掌握: {自然人: 1, 其余: 0}
-        无法提供: {自然人: 1, 其余: 0}
+        无法提供: {自然人: 1, 其余: ①0}
         其余: 0
       """,
-    expected: ""),
+    expected: """
+      ① 提示 文件.数字: 表“收到和处理政府信息公开申请情况”中“（四）无法提供”一行的“其余”用不了，这一行是别的行相加的合计；要核对就写出合计数，不用核对就删去
+      """),
   FindingCase(
     id: "分组合计: a missing row of the group",
     text: """

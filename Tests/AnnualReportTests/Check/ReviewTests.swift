@@ -19,7 +19,11 @@ private let counted: [(id: String, year: Int, text: String, lastYear: String?, s
   (
     "a given total is one relation more", 2025, "复议诉讼:\n  行政复议: {其余: 0, 总计: 0}\n  其余: 0", "", "已核对 22 项：通过 22"
   ),
-  ("a given group is seven more", 2025, "申请:\n  无法提供: {其余: 0, 总计: 0}\n  其余: 0", "", "已核对 28 项：通过 28"),
+  (
+    "a given group is seven more", 2025,
+    "申请:\n  无法提供: {自然人: 0, 商业企业: 0, 科研机构: 0, 社会公益组织: 0, 法律服务机构: 0, 其他: 0, 总计: 0}\n  其余: 0", "",
+    "已核对 28 项：通过 28"
+  ),
   (
     "a failing relation", 2025, "主动公开:\n  规章: {制发: 0, 废止: 0, 现行有效: 1}\n  其余: 0", "",
     "已核对 21 项：通过 19，不符 2"

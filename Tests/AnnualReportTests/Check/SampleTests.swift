@@ -52,7 +52,7 @@ private func `the samples give exactly the findings that they deserve`(sample: S
   let answers = try Samples.answers(sample.folder)
   let review = Checker(lastYear: try sample.lastYear.map(Samples.answers)).review(answers)
   let findings = review.findings.flatMap { [$0] + $0.consequences }.map { finding in
-    "\(finding.severity.rawValue) \(finding.rule) \(finding.place ?? "-")"
+    "\(finding.severity.rawValue) \(finding.rule) \(finding.place?.spelling ?? "-")"
       + (finding.explanation == nil ? "" : " 已说明")
   }
   #expect(findings == sample.findings)

@@ -40,7 +40,7 @@ private func expectExplainable(_ finding: Finding, in form: Form) {
   do throws(SyntaxError) {
     let item = try Document(line).root.items.first
     expect(
-      item?["检查"]?.text == finding.rule && item?["位置"]?.text == finding.place ?? ""
+      item?["检查"]?.text == finding.rule && item?["位置"]?.text == finding.place?.spelling ?? ""
         && item?["所见"]?.text == wording.seen(finding), "another finding is explained: \(line)")
   } catch {
     fail("\(line.debugDescription): \(error)")

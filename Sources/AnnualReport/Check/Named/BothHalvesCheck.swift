@@ -16,11 +16,11 @@ struct BothHalvesCheck: CheckKind {
   var meaning: String { "两半都有内容，不是只写“无”" }
 
   func findings(in report: CheckedReport, for check: NamedCheck) -> [Finding] {
-    report.written(fields).compactMap { name, passage in
+    report.written(fields).compactMap { place, passage in
       guard saysNothing(passage.expanded) else { return nil }
-      let headline = "\(report.places.name(name))\(failure)"
+      let headline = "\(report.places.name(place))\(failure)"
       return check.finding(
-        at: name, Finding.Notice(headline: headline, seen: "无"), position: report.position(passage))
+        at: place, Finding.Notice(headline: headline, seen: "无"), position: passage.source)
     }
   }
 

@@ -13,33 +13,22 @@ struct CheckedReport {
   }
 
   /// The fields of these names that say something, with their text.
-  func written(_ names: [String]) -> [(name: String, passage: Passage)] {
+  func written(_ names: [String]) -> [(place: Place, passage: Passage)] {
     names.compactMap { name in
-      guard let passage = answers.texts[name], !passage.isEmpty else { return nil }
-      return (name, passage)
+      guard let place = Place(name, in: form), let passage = answers.texts[name], !passage.isEmpty else {
+        return nil
+      }
+      return (place, passage)
     }
   }
 
   /// All text fields that say something.
-  var written: [(name: String, passage: Passage)] { written(form.fields.map(\.name)) }
+  var written: [(place: Place, passage: Passage)] { written(form.fields.map(\.name)) }
 
-  /// Where a text field's value stands.
-  func position(_ passage: Passage) -> Source { passage.source }
-
-  /// Where a phrase of a text field stands, as written or else as expanded; where it is not there, the field.
-  func position(of phrase: String, in passage: Passage) -> Source {
-    let phrase = Array(phrase.utf8)
-    if let start = Array(passage.text.utf8).firstOffset(of: phrase) {
-      return passage.source(ofWritten: start)
-    }
-    guard let start = Array(passage.expanded.utf8).firstOffset(of: phrase) else { return passage.source }
-    return passage.source(of: start..<start + phrase.count)
-  }
-
-  /// The row that a cell stands in, as spelled in findings.
-  func rowName(_ cell: Int) -> String {
+  /// The row that a cell stands in.
+  func row(of cell: Int) -> Place {
     let id = form.cells[cell].id
-    return "\(id.table).\(id.row)"
+    return form.row(of: cell).map { Place($0.row, of: $0.table) } ?? .row(table: id.table, row: id.row)
   }
 
   /// A cell with its figure and its place in the file.
@@ -50,12 +39,27 @@ struct CheckedReport {
 
 extension NamedCheck {
   /// A finding of this check.
-  func finding(at place: String, _ notice: Finding.Notice, position: Source?) -> Finding {
+  func finding(at place: Place, _ notice: Finding.Notice, position: Source?) -> Finding {
     finding(at: place, .named(notice), position: position)
   }
 
+  /// A finding of this check about a range of a text as it is printed.
+  ///
+  /// - Parameters:
+  ///   - range: The bytes of the expanded text that it is about.
+  ///   - passage: The text.
+  ///   - place: The text field or fact.
+  ///   - headline: What was found and where, in one sentence.
+  /// - Returns: A finding at the place where the range was written; an explanation repeats its clause.
+  func finding(in range: Range<Int>, of passage: Passage, at place: Place, _ headline: String) -> Finding {
+    let phrase = String(decoding: Array(passage.expanded.utf8)[range], as: UTF8.self)
+    let clause = Clause(around: range, in: passage.expanded)
+    let notice = Finding.Notice(headline: headline, seen: clause.text, formerlySeen: phrase)
+    return finding(at: place, notice, position: passage.source(of: range))
+  }
+
   /// A finding of this check that something is not answered yet.
-  func finding(at place: String, _ observation: Finding.Observation, position: Source?) -> Finding {
+  func finding(at place: Place, _ observation: Finding.Observation, position: Source?) -> Finding {
     Finding(
       rule: id, severity: severity, place: place, observation: observation, position: position,
       source: source, advice: advice)

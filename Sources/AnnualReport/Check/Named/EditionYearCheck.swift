@@ -14,7 +14,7 @@ struct EditionYearCheck: CheckKind {
     let headline = "\(year) 年度报告应当用 \(expected) 格式，文件里写的是 \(edition) 格式"
     return [
       check.finding(
-        at: key, Finding.Notice(headline: headline, seen: edition),
+        at: .fact(key), Finding.Notice(headline: headline, seen: edition),
         position: report.answers.source(of: .fact(key)))
     ]
   }

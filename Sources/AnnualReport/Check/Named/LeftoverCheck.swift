@@ -14,17 +14,26 @@ struct LeftoverCheck: CheckKind {
 
   func findings(in report: CheckedReport, for check: NamedCheck) -> [Finding] {
     let facts = report.form.about.filter { !$0.isOptional }.compactMap { fact in
-      report.answers.about[fact.id].map { (name: fact.id, passage: $0) }
+      report.answers.about[fact.id].map { (place: Place.fact(fact.id), passage: $0) }
     }
-    return (facts + report.written).flatMap { name, passage in
+    return (facts + report.written).flatMap { place, passage -> [Finding] in
+      var found = phrases.compactMap { phrase in
+        first(phrase, in: passage.expanded).map { (phrase, passage.source(of: $0)) }
+      }
       // A gap that a name left is told where the cell is asked for.
-      let gaps = passage.text.containsBytes(of: Answers.gap) ? [Answers.gap] : []
-      return (phrases.filter { passage.expanded.containsBytes(of: $0) } + gaps).map { phrase in
-        let headline = "\(report.places.name(name))留有“\(phrase)”，这里还没有写完"
-        return check.finding(
-          at: name, Finding.Notice(headline: headline, seen: phrase),
-          position: report.position(of: phrase, in: passage))
+      if let gap = first(Answers.gap, in: passage.text) {
+        found.append((Answers.gap, passage.source(ofWritten: gap.lowerBound)))
+      }
+      return found.map { phrase, source in
+        let headline = "\(report.places.name(place))留有“\(phrase)”，这里还没有写完"
+        return check.finding(at: place, Finding.Notice(headline: headline, seen: phrase), position: source)
       }
     }
+  }
+
+  /// The bytes of a text in which a phrase first stands.
+  private func first(_ phrase: String, in text: String) -> Range<Int>? {
+    let bytes = text.utf8.span
+    return bytes.firstOffset(of: phrase.utf8.span, in: 0..<bytes.count).map { $0..<$0 + phrase.utf8.count }
   }
 }

@@ -23,10 +23,10 @@ struct LengthCheck: CheckKind {
       sum + field.passage.expanded.unicodeScalars.count { !$0.isWhiteSpace }
     }
     if count <= most { return [] }
-    let headline = "\(report.places.name(section.id))共 \(count) 字，原则上不超过 \(most) 字"
+    let headline = "\(report.places.name(.section(section.id)))共 \(count) 字，原则上不超过 \(most) 字"
     return [
       check.finding(
-        at: section.id, Finding.Notice(headline: headline, seen: String(count)),
+        at: .section(section.id), Finding.Notice(headline: headline, seen: String(count)),
         position: report.answers.source(of: .section(section.id)))
     ]
   }

@@ -17,12 +17,13 @@ struct MagnitudeCheck: CheckKind {
       guard let quantity = report.answers.figures[cell].quantity, quantity > Quantity(most) else {
         return nil
       }
-      let (id, format) = (report.form.cells[cell].id.description, report.form.cells[cell].format)
+      let (place, format) = (Place.cell(report.form.cells[cell].id), report.form.cells[cell].format)
       let (figure, unit) = (format.printed(quantity), format.unit)
       let headline =
-        "\(report.places.name(id))为 \(figure) \(unit)，超过 \(most) \(unit)，请核对是否把元填成了\(unit)"
+        "\(report.places.name(place))为 \(figure) \(unit)，超过 \(most) \(unit)，请核对是否把元填成了\(unit)"
       return check.finding(
-        at: id, Finding.Notice(headline: headline, seen: figure), position: report.contribution(cell).position
+        at: place, Finding.Notice(headline: headline, seen: figure),
+        position: report.contribution(cell).position
       )
     }
   }

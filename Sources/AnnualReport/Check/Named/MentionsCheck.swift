@@ -15,13 +15,13 @@ struct MentionsCheck: CheckKind {
   var meaning: String { "说到\(words.quoted)" }
 
   func findings(in report: CheckedReport, for check: NamedCheck) -> [Finding] {
-    report.written(fields).compactMap { name, passage in
+    report.written(fields).compactMap { place, passage in
       let missing = words.filter { !passage.expanded.containsBytes(of: $0) }
       if missing.isEmpty { return nil }
       let notice = Finding.Notice(
-        headline: "\(report.places.name(name))没有说到\(missing.quoted)",
+        headline: "\(report.places.name(place))没有说到\(missing.quoted)",
         seen: "缺 " + missing.joined(separator: "、"))
-      return check.finding(at: name, notice, position: report.position(passage))
+      return check.finding(at: place, notice, position: passage.source)
     }
   }
 }

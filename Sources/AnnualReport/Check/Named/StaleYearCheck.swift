@@ -15,22 +15,13 @@ struct StaleYearCheck: CheckKind {
   func findings(in report: CheckedReport, for check: NamedCheck) -> [Finding] {
     guard let year = report.answers.year else { return [] }
     let stale = StaleYears(verbs: verbs, years: [year - 1, year + 1])
-    return report.written.flatMap { name, passage -> [Finding] in
-      let hits = stale.found(in: passage.expanded)
-      if hits.isEmpty || isException(name, in: report.form) { return [] }
-      return hits.map { hit in
-        let headline = "\(report.places.name(name))写的是“\(hit.text)”，\(hit.year) 不是本报告的年度"
-        return check.finding(
-          at: name, Finding.Notice(headline: headline, seen: hit.text),
-          position: report.position(of: hit.text, in: passage))
+    return report.written.flatMap { place, passage -> [Finding] in
+      if place.section.map(exceptions.contains) ?? false { return [] }
+      return stale.found(in: passage.expanded).map { hit in
+        let text = String(decoding: Array(passage.expanded.utf8)[hit.range], as: UTF8.self)
+        let headline = "\(report.places.name(place))写的是“\(text)”，\(hit.year) 不是本报告的年度"
+        return check.finding(in: hit.range, of: passage, at: place, headline)
       }
-    }
-  }
-
-  /// Whether the check passes over the section of a text field.
-  private func isException(_ field: String, in form: Form) -> Bool {
-    form.sections.contains { section in
-      exceptions.contains(section.id) && section.fields.contains { $0.name == field }
     }
   }
 }

@@ -18,7 +18,7 @@ struct StatedCheck: CheckKind {
       return []
     }
     let id = report.form.cells[first].id
-    let row = report.rowName(first)
+    let row = report.row(of: first)
     let notice = Finding.Notice(headline: "\(report.places.name(row))\(failure)", seen: "未填")
     return [
       check.finding(

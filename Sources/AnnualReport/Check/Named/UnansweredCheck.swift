@@ -27,29 +27,29 @@ private struct OpenAnswers {
     var found: [Finding] = []
     for fact in form.about
     where !fact.isOptional && fact.kind != .year && isOpen(answers.about[fact.id], .fact(fact.id)) {
-      found.append(emptyText(fact.id, position: answers.source(of: .fact(fact.id))))
+      found.append(emptyText(.fact(fact.id), position: answers.source(of: .fact(fact.id))))
     }
     for section in form.sections {
       let table = section.table.flatMap { form.table($0) }
       if let table, let finding = unansweredCells(of: table) { found.append(finding) }
       for field in section.fields where !field.isOptional {
-        let place = Place.text(section: section.id, field: field.id)
+        let place = Place(field)
         guard isOpen(answers.texts[field.name], place) else { continue }
-        found.append(emptyText(field.name, position: answers.source(of: place, .section(section.id))))
+        found.append(emptyText(place, position: answers.source(of: place, .section(section.id))))
       }
-      for field in section.fields { found += unansweredNames(in: field.name) }
+      for field in section.fields { found += unansweredNames(in: field) }
       if isEmpty(section, table) {
         let notice = Finding.Notice(headline: "“\(section.heading)”一个字也没有")
         found.append(
           check.finding(
-            at: section.id, .open(cells: 0, texts: 0, notice),
+            at: .section(section.id), .open(cells: 0, texts: 0, notice),
             position: answers.source(of: .section(section.id))))
       }
     }
     return found
   }
 
-  private func emptyText(_ place: String, position: Source?) -> Finding {
+  private func emptyText(_ place: Place, position: Source?) -> Finding {
     let notice = Finding.Notice(headline: "\(places.name(place))未填")
     return check.finding(at: place, .open(cells: 0, texts: 1, notice), position: position)
   }
@@ -60,19 +60,18 @@ private struct OpenAnswers {
   }
 
   /// The names in a text whose figure or fact may stay open, and does, so that the text has a gap.
-  private func unansweredNames(in field: String) -> [Finding] {
-    guard let passage = answers.texts[field], passage.expanded.containsBytes(of: Answers.gap),
+  private func unansweredNames(in field: Section.Field) -> [Finding] {
+    guard let passage = answers.texts[field.name], passage.expanded.containsBytes(of: Answers.gap),
       let template = try? Template(passage.text)
     else { return [] }
     let names = ProseNames(form: form, figures: answers.figures, about: answers.about)
-    let bytes = Array(passage.text.utf8)
     return template.tags.filter { names.word(for: $0.name) == Answers.gap && isOptional($0.name) }.map {
       tag in
-      let written = String(decoding: bytes[tag.range], as: UTF8.self)
-      let headline =
-        "\(places.name(field))用到“{{\(tag.name)}}”，而\(places.name(tag.name))没有填，这里印不出来"
+      let name = Place(tag.name, in: form).map(places.name) ?? ""
+      let headline = "\(places.name(Place(field)))用到“{{\(tag.name)}}”，而\(name)没有填，这里印不出来"
       return check.finding(
-        at: field, Finding.Notice(headline: headline), position: report.position(of: written, in: passage))
+        at: Place(field), Finding.Notice(headline: headline),
+        position: passage.source(ofWritten: tag.range.lowerBound))
     }
   }
 
@@ -99,9 +98,10 @@ private struct OpenAnswers {
     let isUntouched = cells.allSatisfy { answers.figures[$0] == .unanswered }
     let parts = isUntouched ? [.wholeTable] : collapsed(rows, of: table)
     let notice = Finding.Notice(
-      headline: "\(places.name(table.id))有 \(count) 格未填", details: parts.map { line($0, table) })
+      headline: "\(places.name(.table(table.id)))有 \(count) 格未填", details: parts.map { line($0, table) })
     return check.finding(
-      at: table.id, .open(cells: count, texts: 0, notice), position: answers.source(of: .section(table.id)))
+      at: .table(table.id), .open(cells: count, texts: 0, notice),
+      position: answers.source(of: .section(table.id)))
   }
 
   /// A cell that must be answered and is not; a text that is no figure is reported where it stands.

@@ -17,7 +17,7 @@ struct ZeroTogetherCheck: CheckKind {
     if zeros == 0 || zeros == quantities.count { return [] }
     let figures = quantities.map(\.description)
     let terms = zip(cells, figures).map { "\(report.form.cells[$0].id.column) \($1)" }
-    let row = report.rowName(first)
+    let row = report.row(of: first)
     let notice = Finding.Notice(
       headline: "\(report.places.name(row))有的格是 0，有的格不是 0", seen: figures.joined(separator: "、"),
       details: [terms.joined(separator: "，")])

@@ -14,8 +14,8 @@ struct StaleYears {
 
   struct Hit {
     let year: Int
-    /// From the year to the verb.
-    let text: String
+    /// The bytes of the text from the year to the verb.
+    let range: Range<Int>
   }
 
   /// How many characters may stand between the year and the verb (`，我镇共`), and between verb and figure.
@@ -26,13 +26,14 @@ struct StaleYears {
 
   func found(in text: String) -> [Hit] {
     guard years.contains(where: { text.containsBytes(of: "\($0)年") }) else { return [] }
-    let characters = Array(outsideTitles(text))
+    let (characters, offsets) = outsideTitles(text)
     var hits: [Hit] = []
     for start in characters.indices where hits.count < Self.most {
       if start > 0, isDigit(characters[start - 1]) { continue }
       for year in years where matches(characters, start, "\(year)年") {
         if let end = verbEnd(characters, after: start + 5) {
-          hits.append(Hit(year: year, text: String(characters[start..<end])))
+          let last = offsets[end - 1] + characters[end - 1].utf8.count
+          hits.append(Hit(year: year, range: offsets[start]..<last))
         }
       }
     }
@@ -65,18 +66,24 @@ struct StaleYears {
 
   private func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
 
-  /// The text with what stands in title marks or number brackets cut out, the opening mark kept as a stop.
-  private func outsideTitles(_ text: String) -> String {
-    var kept = ""
+  /// The characters with what stands in title marks or number brackets cut out, the opening mark kept as a stop, and
+  /// the byte of the text at which each of them stands.
+  private func outsideTitles(_ text: String) -> (characters: [Character], offsets: [Int]) {
+    var kept: (characters: [Character], offsets: [Int]) = ([], [])
     var depth = 0
+    var offset = 0
     for character in text {
       switch character {
       case "《", "〔":
-        if depth == 0 { kept.append("《") }
+        if depth == 0 { kept.characters.append("《") }
+        if depth == 0 { kept.offsets.append(offset) }
         depth += 1
       case "》", "〕": depth = max(0, depth - 1)
-      default: if depth == 0 { kept.append(character) }
+      default:
+        if depth == 0 { kept.characters.append(character) }
+        if depth == 0 { kept.offsets.append(offset) }
       }
+      offset += character.utf8.count
     }
     return kept
   }

@@ -98,7 +98,7 @@ struct RelationEvaluator {
       case .noSuchCell: return .noSuchCell
       case .noReport: isOpen = true
       case .figure(let figure):
-        guard let quantity = figure.quantity else {
+        guard let quantity = figure.quantity, !isDoubtful(term) else {
           isOpen = true
           continue
         }
@@ -107,6 +107,10 @@ struct RelationEvaluator {
       }
     }
     return isOpen ? .open : .sum(sum)
+  }
+
+  private func isDoubtful(_ term: Relation.Term) -> Bool {
+    !answers.doubtful.isEmpty && !term.isLastYear && answers.doubtful.contains(term.cell)
   }
 
   /// The cells of a relation with their figures and places, left side first.

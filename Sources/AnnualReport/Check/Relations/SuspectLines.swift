@@ -11,7 +11,7 @@ struct SuspectLines {
 
   /// A line with the amounts by which its cells would change.
   private struct Hypothesis {
-    let place: String
+    let place: Place
     let slip: Finding.SuspectLine.Slip
     let changes: [Int: Int64]
   }
@@ -66,8 +66,7 @@ struct SuspectLines {
   }
 
   /// Given totals of a line, each becoming the sum of its parts.
-  private func totals(_ cells: [Int], place: String, slip: (Bool) -> Finding.SuspectLine.Slip) -> Hypothesis?
-  {
+  private func totals(_ cells: [Int], place: Place, slip: (Bool) -> Finding.SuspectLine.Slip) -> Hypothesis? {
     var changes: [Int: Int64] = [:]
     for cell in cells {
       guard let parts = form.cells[cell].parts, let sum = sum(parts, after: changes),
@@ -84,13 +83,13 @@ struct SuspectLines {
     let columns = table.blocks.flatMap { $0.columnLeaves.filter(\.isTotal).compactMap(\.id) }
     return Set(columns).sorted().compactMap { column in
       let cells = table.rows.flatMap { row in row.cells.filter { form.cells[$0].id.column == column } }
-      return totals(cells, place: "\(table.id).\(column)") { .columnTotals(isZero: $0) }
+      return totals(cells, place: .column(table: table.id, column: column)) { .columnTotals(isZero: $0) }
     }
   }
 
   private func rowsOfTotals() -> [Hypothesis] {
     table.rows.filter(\.heading.isTotal).compactMap { row in
-      totals(Array(row.cells), place: "\(table.id).\(row.id)") { .rowTotals(isZero: $0) }
+      totals(Array(row.cells), place: Place(row, of: table)) { .rowTotals(isZero: $0) }
     }
   }
 
@@ -107,7 +106,7 @@ struct SuspectLines {
       var changes: [Int: Int64] = [:]
       for cell in row.cells { changes[cell] = amount(cell, to: .zero) }
       if changes.values.allSatisfy({ $0 == 0 }) { return nil }
-      return Hypothesis(place: "\(table.id).\(row.id)", slip: .shouldBeZero, changes: changes)
+      return Hypothesis(place: Place(row, of: table), slip: .shouldBeZero, changes: changes)
     }
   }
 
@@ -141,7 +140,7 @@ struct SuspectLines {
         guard let parts = form.cells[cell].parts, let sum = sum(parts, after: changes) else { continue }
         changes[cell] = amount(cell, to: sum)
       }
-      return Hypothesis(place: "\(table.id).\(row.id)", slip: .lastYear, changes: changes)
+      return Hypothesis(place: Place(row, of: table), slip: .lastYear, changes: changes)
     }
   }
 

@@ -70,10 +70,13 @@ extension FormDecoder {
         let terms: (RelationText.Operand) -> [Relation.Term] = { operand in
           (starts[operand.name] ?? []).map { operand.term($0 + offset) }
         }
-        let place =
-          each == .cell
-          ? "\(table.id).\(first?.id ?? "").\(column.id ?? "")" : "\(table.id).\(column.id ?? "")"
-        found.append(relation(sides, place: place, terms: terms))
+        let subject =
+          if each == .cell, let first {
+            Relation.Subject.cell(first.cells.lowerBound + offset)
+          } else {
+            Relation.Subject.column(column.id ?? "")
+          }
+        found.append(relation(sides, about: subject, terms: terms))
       }
     }
     return found
@@ -88,7 +91,7 @@ extension FormDecoder {
       guard (sides.left + sides.right).allSatisfy({ offsets[$0.name] != nil }) else { continue }
       for row in table.rows where row.block == number && !row.isGroup {
         found.append(
-          relation(sides, place: "\(table.id).\(row.id)") { operand in
+          relation(sides, about: .row(row.id)) { operand in
             offsets[operand.name].map { [operand.term(row.cells.lowerBound + $0)] } ?? []
           })
       }
@@ -102,7 +105,7 @@ extension FormDecoder {
       let rows = table.rows.filter { $0.group == group.id }
       for (offset, cell) in group.cells.enumerated() {
         found.append(
-          relation(sides, place: cells[cell].id.description) { operand in
+          relation(sides, about: .cell(cell)) { operand in
             operand.name == RelationText.groupWords[0]
               ? rows.map { operand.term($0.cells.lowerBound + offset) } : [operand.term(cell)]
           })
@@ -112,12 +115,12 @@ extension FormDecoder {
   }
 
   private func relation(
-    _ sides: RelationText, place: String, terms: (RelationText.Operand) -> [Relation.Term]
+    _ sides: RelationText, about subject: Relation.Subject, terms: (RelationText.Operand) -> [Relation.Term]
   ) -> Relation {
     let left = sides.left.flatMap(terms)
     let right = sides.right.flatMap(terms)
     return Relation(
-      place: place, left: left, comparison: sides.comparison, right: right,
+      subject: subject, left: left, comparison: sides.comparison, right: right,
       defines: sides.comparison == .equal ? total(right, of: left) ?? total(left, of: right) : nil)
   }
 

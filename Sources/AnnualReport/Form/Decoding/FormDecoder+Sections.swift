@@ -13,6 +13,9 @@ extension FormDecoder {
     let printed = tables.first { $0.id == table }
     let keys = (printed?.rows.map(\.id) ?? []) + fields.map(\.id)
     refuseDuplicates(keys, at: node)
+    // A place of two parts is a text or a column, by its spelling alone.
+    let columns = printed?.blocks.flatMap { $0.columnLeaves.compactMap(\.id) } ?? []
+    refuseDuplicates(fields.map(\.id) + Set(columns).sorted(), at: node)
     if let table, let value = node["table"] {
       if printed == nil {
         fail(.unknownName(table, similar: Nearest.name(to: table, among: tables.map(\.id))), at: value)
@@ -29,7 +32,7 @@ extension FormDecoder {
     allow(["id", "heading", "optional", "help"], in: node)
     guard let id = text("id", of: node) else { return nil }
     return Section.Field(
-      name: "\(section).\(id)", id: id, heading: optionalText("heading", of: node),
+      name: "\(section).\(id)", section: section, id: id, heading: optionalText("heading", of: node),
       isOptional: flag("optional", of: node), help: optionalText("help", of: node))
   }
 

@@ -21,11 +21,11 @@ extension FormDecoder {
     let columns = blocks.flatMap { $0.columnLeaves.compactMap(\.id) }
     let ids = rows.map(\.id) + Set(columns).sorted()
     refuseDuplicates(ids, at: node)
-    refuseReserved(ids, [Self.rest], at: node)
+    refuseReserved(ids, [Vocabulary.rest], at: node)
     return Table(
       id: id, caption: caption, blocks: blocks, isStrip: flag("strip", of: node), isOptional: isOptional,
       sentence: optionalText("sentence", of: node), source: source, help: optionalText("help", of: node),
-      rows: rows, keys: NameIndex(rows.map(\.id) + [Self.rest]))
+      rows: rows, keys: NameIndex(rows.map(\.id) + [Vocabulary.rest]))
   }
 
   private func ownCells(of row: Table.Row, _ block: Table.Block) -> [Int] {

@@ -39,7 +39,8 @@ struct FormDecoder {
     refuseDuplicates(tables.map(\.id), at: root["tables"] ?? root)
     let sections = list("sections", of: root).compactMap { section($0) }
     refuseDuplicates(about.map(\.id) + sections.map(\.id), at: root["sections"] ?? root)
-    refuseReserved(about.map(\.id) + sections.map(\.id), [Self.explanations], at: root["sections"] ?? root)
+    refuseReserved(
+      about.map(\.id) + sections.map(\.id), [Vocabulary.explanations], at: root["sections"] ?? root)
     for table in tables where !sections.contains(where: { $0.table == table.id }) {
       fail(.unusedTable(table.id), at: root["tables"] ?? root)
     }
@@ -184,10 +185,6 @@ extension FormDecoder {
       return nil
     }
   }
-
-  /// The words of the answers file that no id may be.
-  static let explanations = "说明"
-  static let rest = "其余"
 
   mutating func refuseReserved(_ ids: [String], _ words: Set<String>, at node: Node) {
     for id in ids where words.contains(id) { fail(.reservedID(id), at: node) }

@@ -1,0 +1,21 @@
+/// The words of an answers file that are the same for every form; none of them can be the id of something in a form.
+public enum Vocabulary {
+  /// What stands for the rows or columns that are not named.
+  static let rest = "其余"
+  /// What explanations of reminders stand under.
+  static let explanations = "说明"
+  /// The four keys of an explanation: rule, place, what was seen, reason.
+  static let explanationKeys = ["检查", "位置", "所见", "原因"]
+  /// What is written where there is no figure.
+  static let blankMarks: Set<String> = ["/", "-", "--", "—", "——", "–", "―", "无"]
+  /// Answers that say that there was nothing.
+  static let none: Set<String> = ["没有", "无", "否"]
+  /// Answers that say yes, in lower case.
+  public static let yes: Set<String> = ["是", "对", "好", "y", "yes"]
+
+  /// A year: four ASCII digits, nothing else; nil for any other text.
+  public static func year(_ text: String) -> Int? {
+    guard text.utf8.count == 4, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return Int(text)
+  }
+}
