@@ -35,11 +35,11 @@ extension AnswersReader {
     let place = Place.key(Vocabulary.explanations, below: nil)
     let known = NameIndex(Vocabulary.explanationKeys)
     guard node.kind == .list else {
-      return report(.wrongType, .expected(.list, found: node.shape), at: node, place: place)
+      return report(.wrongType, .expected(.list, found: node.valueShape), at: node, place: place)
     }
     for item in node.items {
       guard item.kind == .map else {
-        report(.wrongType, .expected(.map, found: item.shape), at: item, place: place)
+        report(.wrongType, .expected(.map, found: item.valueShape), at: item, place: place)
         continue
       }
       var texts = Vocabulary.explanationKeys.map { _ in "" }

@@ -146,7 +146,7 @@ extension AnswersReader {
     let key = Place.key(Vocabulary.rest, below: place)
     guard let text = node.text else {
       fill(cells, with: .unreadable)
-      return report(.wrongType, .expected(.figure, found: node.shape), at: node, place: key)
+      return report(.wrongType, .expected(.figure, found: node.valueShape), at: node, place: key)
     }
     if form.isZero(text, in: cells.isEmpty ? all : cells) {
       return fill(cells, with: .given(.zero, Source(node.start)))
@@ -164,7 +164,7 @@ extension AnswersReader {
     let format = form.cells[cell].format
     guard let text = node.text else {
       figures[cell] = .unreadable
-      return report(.wrongType, .expected(.figure, found: node.shape), at: node, place: place)
+      return report(.wrongType, .expected(.figure, found: node.valueShape), at: node, place: place)
     }
     switch format.reading(text) {
     case .exact(let quantity):

@@ -37,7 +37,7 @@ struct AnswersReader {
   mutating func readRoot() {
     let root = document.root
     guard root.kind == .map else {
-      if !root.isEmpty { report(.wrongType, .expected(.map, found: root.shape), at: root) }
+      if !root.isEmpty { report(.wrongType, .expected(.map, found: root.valueShape), at: root) }
       return
     }
     for (key, entry) in entries(of: root, known: form.keys, place: nil) {
@@ -66,7 +66,8 @@ struct AnswersReader {
       unreadable.insert(.section(section.id))
       for field in section.fields { unreadable.insert(Place(field)) }
       if let table { fill(ownCells(of: table), with: .unreadable) }
-      return report(.wrongType, .expected(.map, found: node.shape), at: node, place: .section(section.id))
+      return report(
+        .wrongType, .expected(.map, found: node.valueShape), at: node, place: .section(section.id))
     }
     let rows = table?.rows ?? []
     for (key, entry) in entries(of: node, known: section.keys, place: .section(section.id)) {
@@ -92,7 +93,7 @@ struct AnswersReader {
   private mutating func passage(_ node: Node, _ place: Place) -> Passage? {
     guard let (text, stretches) = node.placedText else {
       unreadable.insert(place)
-      report(.wrongType, .expected(.text, found: node.shape), at: node, place: place)
+      report(.wrongType, .expected(.text, found: node.valueShape), at: node, place: place)
       return nil
     }
     return Passage(
@@ -163,7 +164,7 @@ struct AnswersReader {
 
 extension Node {
   /// What kind of value it is, in the terms of problems.
-  var shape: FileProblem.Shape {
+  var valueShape: FileProblem.Shape {
     switch kind {
     case .scalar: .text
     case .list: .list

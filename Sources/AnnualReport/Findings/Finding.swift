@@ -112,3 +112,10 @@ public struct Finding: Hashable, Sendable {
     }
   }
 }
+
+extension Finding {
+  /// Whether it says the same as the cause that it is folded under, so that what explains the one explains both.
+  func repeats(_ cause: Finding) -> Bool {
+    rule == cause.rule && severity == .reminder && explanation == nil
+  }
+}

@@ -3,17 +3,17 @@
 /// There may be none: the clock of a computer whose battery is empty says 1970.
 struct ReportYears: Sendable {
   let present: Int
-  private let editions: Editions
+  private let known: Editions
 
   init(_ editions: Editions, presentYear: Int) {
-    self.editions = editions
+    known = editions
     present = presentYear
   }
 
-  var first: Int { editions.all.first?.form.firstYear ?? present }
+  var first: Int { known.all.first?.form.firstYear ?? present }
 
   /// Whether a year can be reported on.
-  func contains(_ year: Int) -> Bool { year <= present && editions.edition(for: year) != nil }
+  func contains(_ year: Int) -> Bool { year <= present && known.edition(for: year) != nil }
 
   /// The year that a report is most likely on; nil where it cannot be reported on.
   var likely: Int? { contains(present - 1) ? present - 1 : nil }
