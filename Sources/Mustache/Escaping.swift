@@ -16,7 +16,7 @@ public enum Escaping: Hashable, Sendable {
   /// Appends a text that is UTF-8 already in this writing.
   public func append(_ text: Span<UInt8>, to output: inout [UInt8]) {
     switch self {
-    case .none: text.withUnsafeBufferPointer { output.append(contentsOf: $0) }
+    case .none: for index in text.indices { output.append(text[index]) }
     case .html: Self.escape(text, into: &output)
     }
   }
@@ -28,17 +28,15 @@ public enum Escaping: Hashable, Sendable {
 
   /// Appends a text that is UTF-8 already as HTML, all five of `& < > " '` escaped.
   public static func escape(_ text: Span<UInt8>, into output: inout [UInt8]) {
-    text.withUnsafeBufferPointer { bytes in
-      var start = 0
-      for index in bytes.indices {
-        let byte = bytes[index]
-        // The five lie at or below `>`, all bytes of Chinese text far above.
-        guard byte <= UInt8(ascii: ">"), let reference = reference(for: byte) else { continue }
-        output.append(contentsOf: bytes[start..<index])
-        output.append(contentsOf: reference.utf8)
-        start = index + 1
+    for index in text.indices {
+      switch text[index] {
+      case UInt8(ascii: "&"): output += "&amp;".utf8
+      case UInt8(ascii: "<"): output += "&lt;".utf8
+      case UInt8(ascii: ">"): output += "&gt;".utf8
+      case UInt8(ascii: "\""): output += "&quot;".utf8
+      case UInt8(ascii: "'"): output += "&#39;".utf8
+      case let byte: output.append(byte)
       }
-      output.append(contentsOf: bytes[start...])
     }
   }
 
@@ -47,18 +45,5 @@ public enum Escaping: Hashable, Sendable {
     var output: [UInt8] = []
     escape(text, into: &output)
     return String(decoding: output, as: UTF8.self)
-  }
-}
-
-extension Escaping {
-  private static func reference(for byte: UInt8) -> String? {
-    switch byte {
-    case UInt8(ascii: "&"): "&amp;"
-    case UInt8(ascii: "<"): "&lt;"
-    case UInt8(ascii: ">"): "&gt;"
-    case UInt8(ascii: "\""): "&quot;"
-    case UInt8(ascii: "'"): "&#39;"
-    default: nil
-    }
   }
 }

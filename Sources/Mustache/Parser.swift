@@ -1,129 +1,87 @@
 import Text
 
-/// Reads a source into steps and tags, in one pass.
+/// Reads a source into nodes and tags, in one pass.
 struct Parser {
-  let source: [UInt8]
-  var steps: [Step] = []
-  var tags: [Template.Tag] = []
+  private let source: [UInt8]
+  private(set) var tags: [Template.Tag] = []
+  /// The nodes read so far of the innermost section that is open, or of the template.
+  private var nodes: [Node] = []
+  /// The sections that are open, outermost first, each with the nodes before it.
+  private var sections: [(tag: Template.Tag, outer: [Node])] = []
 
   /// The next byte to read and its place; it only moves on, so that counting stays linear.
-  var offset = 0
-  var line = 1
-  var column = 1
-
-  /// The first byte that no step has yet.
-  var pending = 0
-  /// The delimiters in force.
-  var open = Array("{{".utf8)
-  var close = Array("}}".utf8)
-  /// The sections that are open: their step, and their tag's index.
-  var sections: [(step: Int, tag: Int)] = []
+  private var offset = 0
+  private var line = 1
+  private var column = 1
 
   init(_ source: [UInt8]) {
     self.source = source
   }
 
   /// Reads the whole source.
-  mutating func parse() throws(TemplateError) {
-    while let start = source.firstOffset(of: open, from: offset) {
-      advance(to: start)
-      try parseTag()
+  mutating func parse() throws(TemplateError) -> [Node] {
+    while let start = source.firstOffset(of: TagContent.opening, from: offset) {
+      try parseTag(at: start)
     }
     appendLiteral(to: source.count)
-    if let unclosed = sections.last {
-      let tag = tags[unclosed.tag]
+    if let (tag, _) = sections.last {
       throw TemplateError(reason: .unclosedSection(tag.name), line: tag.line, column: tag.column)
     }
-  }
-}
-
-extension Parser {
-  /// Reads the tag that begins here and moves behind it, or behind its line if it stands alone there.
-  private mutating func parseTag() throws(TemplateError) {
-    let mark = try parseMark()
-    let tagLine = line
-    let tagColumn = column
-    let start = offset
-    advance(to: mark.end)
-    var end = mark.end
-    var indentation = start..<start
-    var alone = false
-    if mark.kind.mayStandAlone, let whole = source.lineHolding(start..<mark.end) {
-      appendLiteral(to: whole.lowerBound)
-      indentation = whole.lowerBound..<start
-      end = whole.upperBound
-      alone = true
-    } else {
-      appendLiteral(to: start)
-      // A line that begins with a tag is indented too when this source is a partial.
-      if source.isLineStart(start) { steps.append(.literal(start..<start)) }
-    }
-    pending = end
-    advance(to: end)
-
-    if let kind = mark.kind.tagKind {
-      tags.append(
-        Template.Tag(kind: kind, name: mark.name, line: tagLine, column: tagColumn, range: start..<mark.end))
-    }
-    let tag = tags.count - 1
-    let place = (line: tagLine, column: tagColumn)
-    switch mark.kind {
-    case .variable: steps.append(.variable(tag: tag, escaped: true))
-    case .unescaped, .triple: steps.append(.variable(tag: tag, escaped: false))
-    case .section, .inverted: try openSection(tag)
-    case .closing: try closeSection(mark.name, at: place)
-    case .partial: steps.append(.partial(tag: tag, indentation: indentation, alone: alone))
-    case .comment: break
-    case .delimiters: try changeDelimiters(mark.name, at: place)
-    }
+    return nodes
   }
 
-  private mutating func openSection(_ tag: Int) throws(TemplateError) {
-    guard sections.count < Template.deepestSection else {
-      throw TemplateError(reason: .sectionsTooDeep, line: tags[tag].line, column: tags[tag].column)
+  private mutating func parseTag(at start: Int) throws(TemplateError) {
+    let content = TagContent(of: source, at: start)
+    // A tag alone on its line takes the line with it.
+    let line = content.flatMap { $0.mayStandAlone ? source.lineHolding($0.range) : nil }
+    appendLiteral(to: line?.lowerBound ?? start)
+    advance(to: start)
+    guard let content else { throw error(.unclosedTag) }
+    switch content.sign {
+    case nil: nodes.append(.variable(try tag(.variable, content)))
+    case .triple, .ampersand: nodes.append(.variable(try tag(.unescaped, content)))
+    case .section: try openSection(tag(.section, content))
+    case .inverted: try openSection(tag(.inverted, content))
+    case .closing: try closeSection(content.name)
+    case .comment: _ = try tag(.comment, content)
+    case .partial, .delimiters:
+      throw error(.unsupportedTag(String(decoding: source[content.range], as: UTF8.self)))
     }
-    sections.append((steps.count, tag))
-    let inverted = tags[tag].kind == .inverted
-    // Where it ends is filled in by its closing tag.
-    steps.append(inverted ? .inverted(tag: tag, next: 0) : .section(tag: tag, next: 0))
+    advance(to: line?.upperBound ?? content.range.upperBound)
   }
 
-  private mutating func closeSection(
-    _ name: String, at place: (line: Int, column: Int)
-  ) throws(TemplateError) {
-    guard let (step, tag) = sections.popLast() else {
-      throw TemplateError(reason: .strayClosing(name), line: place.line, column: place.column)
-    }
-    let opening = tags[tag]
-    guard opening.name == name else {
-      throw TemplateError(
-        reason: .mismatchedClosing(name, expected: opening.name, openedLine: opening.line),
-        line: place.line, column: place.column)
-    }
-    if opening.kind == .inverted {
-      steps[step] = .inverted(tag: tag, next: steps.count)
-    } else {
-      steps.append(.end)
-      steps[step] = .section(tag: tag, next: steps.count)
-    }
+  /// Adds a tag that stands at the place that is reached.
+  private mutating func tag(
+    _ kind: Template.Tag.Kind, _ content: TagContent
+  ) throws(TemplateError) -> Template.Tag {
+    if content.name.isEmpty && kind != .comment { throw error(.emptyName) }
+    let tag = Template.Tag(kind: kind, name: content.name, line: line, column: column, range: content.range)
+    tags.append(tag)
+    return tag
   }
 
-  private mutating func changeDelimiters(
-    _ words: String, at place: (line: Int, column: Int)
-  ) throws(TemplateError) {
-    let parts = words.utf8.split { $0.isBlank }
-    guard parts.count == 2, !words.utf8.contains(UInt8(ascii: "=")),
-      parts.allSatisfy({ $0.count <= Template.longestDelimiter })
-    else {
-      throw TemplateError(reason: .badDelimiters, line: place.line, column: place.column)
+  private mutating func openSection(_ tag: Template.Tag) throws(TemplateError) {
+    guard sections.count < Template.deepestSection else { throw error(.sectionsTooDeep) }
+    sections.append((tag, outer: nodes))
+    nodes = []
+  }
+
+  private mutating func closeSection(_ name: String) throws(TemplateError) {
+    if name.isEmpty { throw error(.emptyName) }
+    guard case (let tag, var outer)? = sections.popLast() else { throw error(.strayClosing(name)) }
+    guard tag.name == name else {
+      throw error(.mismatchedClosing(name, expected: tag.name, openedLine: tag.line))
     }
-    open = Array(parts[0])
-    close = Array(parts[1])
+    outer.append(tag.kind == .inverted ? .inverted(tag, nodes) : .section(tag, nodes))
+    nodes = outer
   }
 
   private mutating func appendLiteral(to end: Int) {
-    if pending < end { steps.append(.literal(pending..<end)) }
-    pending = end
+    if offset < end { nodes.append(.literal(offset..<end)) }
+  }
+
+  private func error(_ reason: TemplateError.Reason) -> TemplateError {
+    TemplateError(reason: reason, line: line, column: column)
   }
 
   /// Moves on, counting lines and Unicode scalars.
@@ -137,5 +95,21 @@ extension Parser {
       }
     }
     offset = end
+  }
+}
+
+extension [UInt8] {
+  /// The whole line or lines, with their line end, that hold a range and otherwise only blanks.
+  ///
+  /// - Returns: Their bytes; nil if something else stands before or behind the range.
+  fileprivate func lineHolding(_ range: Range<Int>) -> Range<Int>? {
+    let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+    let start = self[..<range.lowerBound].lastIndex { !isBlank($0) }.map { $0 + 1 } ?? 0
+    guard start == 0 || self[start - 1] == UInt8(ascii: "\n") else { return nil }
+    guard var end = self[range.upperBound...].firstIndex(where: { !isBlank($0) }) else {
+      return start..<count
+    }
+    if self[end] == UInt8(ascii: "\r"), end + 1 < count { end += 1 }
+    return self[end] == UInt8(ascii: "\n") ? start..<end + 1 : nil
   }
 }

@@ -31,11 +31,10 @@ extension Template {
     var end = 0
     for tag in tags {
       guard tag.kind == .variable else {
-        throw TemplateError(reason: .onlyNames, line: tag.line, column: tag.column)
+        throw TemplateError(.onlyNames, at: tag)
       }
       guard let text = lookup(tag.name) else {
-        throw TemplateError(
-          reason: .unknownName(tag.name, similar: nil), line: tag.line, column: tag.column)
+        throw TemplateError(.unknownName(tag.name, similar: nil), at: tag)
       }
       output.append(contentsOf: source[end..<tag.range.lowerBound])
       let start = output.count
@@ -43,7 +42,7 @@ extension Template {
       names.append(Replacement(written: tag.range, expanded: start..<output.count))
       end = tag.range.upperBound
       guard output.count - end <= Self.largestGrowth else {
-        throw TemplateError(reason: .growsTooLarge, line: tag.line, column: tag.column)
+        throw TemplateError(.growsTooLarge, at: tag)
       }
     }
     output.append(contentsOf: source[end...])

@@ -11,17 +11,13 @@ extension Template {
       case section
       /// `{{^name}}`: a part for a falsy value.
       case inverted
-      /// `{{>name}}`: another template.
-      case partial
       /// `{{!words}}`: nothing; the words are the name.
       case comment
-      /// `{{=<% %>=}}`: new delimiters; both are the name.
-      case delimiters
     }
 
     /// What the tag is for.
     public let kind: Kind
-    /// What stands between the delimiters, without its mark and the blanks around it.
+    /// What stands between the delimiters, without its sign and the blanks around it.
     public let name: String
     /// The line of the tag, counted from 1.
     public let line: Int
@@ -29,5 +25,16 @@ extension Template {
     public let column: Int
     /// The bytes of the tag with its delimiters, as offsets in the UTF-8 source.
     public let range: Range<Int>
+    /// The parts of a dotted name; none for `.`, the innermost value itself.
+    let path: [String]
+
+    init(kind: Kind, name: String, line: Int, column: Int, range: Range<Int>) {
+      self.kind = kind
+      self.name = name
+      self.line = line
+      self.column = column
+      self.range = range
+      path = name == "." ? [] : name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    }
   }
 }

@@ -4,12 +4,10 @@ extension TemplateError {
     switch reason {
     case .unknownName(let name, let similar):
       "没有名称\(quoted(name))" + suggestion(similar)
-    case .unknownPartial(let name, let similar):
-      "没有片段\(quoted(name))" + suggestion(similar)
     case .notText(let name):
       "\(quoted(name))不是一段文字，不能直接印出"
-    case .unclosedTag(let open, let close):
-      "\(quoted(open))后面缺少\(quoted(close))"
+    case .unclosedTag:
+      "“{{”后面缺少“}}”"
     case .unclosedSection(let name):
       "区块\(quoted(name))没有结束，缺少\(quoted("/" + name))标记"
     case .strayClosing(let name):
@@ -18,14 +16,12 @@ extension TemplateError {
       "第 \(line) 行开始的区块\(quoted(expected))要先用\(quoted("/" + expected))结束，这里写的是\(quoted("/" + name))"
     case .emptyName:
       "标记里没有写名称"
-    case .badDelimiters:
-      "更换标记符号要给出左右两个符号，中间用空格隔开，符号里不能有等号，每个不能超过 \(Template.longestDelimiter) 个字节，如“{{=<% %>=}}”"
+    case .unsupportedTag(let written):
+      "不支持标记\(quoted(written))：不能引用别的模板，也不能更换标记符号"
     case .onlyNames:
       "这里只能用“{{名称}}”，不能用其他标记"
     case .sectionsTooDeep:
       "区块套区块超过 \(Template.deepestSection) 层"
-    case .partialsTooDeep(let name):
-      "片段套片段超过 \(Template.deepestPartial) 层，请检查片段\(quoted(name))是否在不停地引用自己"
     case .tooLarge:
       "展开后的内容太长，超过 \(Template.largestResult >> 20) MB 或 \(Template.mostRounds) 次重复"
     case .tooManyLookups:
@@ -38,10 +34,10 @@ extension TemplateError {
   /// The sentence for a text that knows only names, where no section or delimiter can be put right.
   public var messageAmongNames: String {
     switch reason {
-    case .unclosedSection, .strayClosing, .mismatchedClosing, .badDelimiters, .sectionsTooDeep:
+    case .unclosedSection, .strayClosing, .mismatchedClosing, .unsupportedTag, .sectionsTooDeep:
       TemplateError(reason: .onlyNames, line: line, column: column).message
-    case .unknownName, .unknownPartial, .notText, .unclosedTag, .emptyName, .onlyNames, .partialsTooDeep,
-      .tooLarge, .tooManyLookups, .growsTooLarge:
+    case .unknownName, .notText, .unclosedTag, .emptyName, .onlyNames, .tooLarge, .tooManyLookups,
+      .growsTooLarge:
       message
     }
   }

@@ -2,7 +2,7 @@
 ///
 /// There are no numbers: how a figure is printed is decided before it comes here. Empty text, `false` and an empty
 /// list are falsy in a section; everything else is truthy.
-public indirect enum Value: Hashable, Sendable {
+public enum Value: Hashable, Sendable {
   /// Text, printed as it stands or escaped.
   case text(String)
   /// Text that is UTF-8 already, such as the larger part of a page; the bytes are taken on trust.
@@ -16,6 +16,11 @@ public indirect enum Value: Hashable, Sendable {
 }
 
 extension Value {
+  /// The field of a record; nil where there is none, and for any other value.
+  subscript(_ key: String) -> Value? {
+    if case .record(let fields) = self { fields[key] } else { nil }
+  }
+
   /// Whether a section over this value is rendered.
   var isTruthy: Bool {
     switch self {

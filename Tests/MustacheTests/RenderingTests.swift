@@ -7,18 +7,15 @@ struct Rendering: Sendable, CustomTestStringConvertible {
   let source: String
   var value: Value = [:]
   var escaping = Escaping.none
-  var partials: [String: String] = [:]
   let text: String
 
   init(
-    _ name: String, _ source: String, _ value: Value = [:], escaping: Escaping = .none,
-    partials: [String: String] = [:], is text: String
+    _ name: String, _ source: String, _ value: Value = [:], escaping: Escaping = .none, is text: String
   ) {
     testDescription = name
     self.source = source
     self.value = value
     self.escaping = escaping
-    self.partials = partials
     self.text = text
   }
 
@@ -34,8 +31,6 @@ struct Rendering: Sendable, CustomTestStringConvertible {
     Rendering("references are escaped again", "{{a}}", ["a": "&lt;"], escaping: .html, is: "&amp;lt;"),
     Rendering("plain text is not escaped", "{{a}}", ["a": "<&>"], is: "<&>"),
     Rendering("text of the template is not escaped", "<b>", escaping: .html, is: "<b>"),
-    Rendering(
-      "partials are escaped too", "{{>p}}", ["a": "<"], escaping: .html, partials: ["p": "{{a}}"], is: "&lt;"),
     Rendering("CRLF stays", "甲\r\n{{#a}}\r\n乙\r\n{{/a}}\r\n丙", ["a": true], is: "甲\r\n乙\r\n丙"),
     Rendering("a return alone is no line end", "甲\r{{!x}}\r乙", is: "甲\r\r乙"),
     Rendering("a closing brace too many", "{{a}}}", ["a": "x"], is: "x}"),
@@ -49,18 +44,9 @@ struct Rendering: Sendable, CustomTestStringConvertible {
       "an inverted section in a section", "{{#a}}{{^b}}x{{/b}}{{/a}}", ["a": ["1", "2"], "b": false], is: "xx"
     ),
     Rendering("unknown names in a part that is left out", "{{#a}}{{b}}{{/a}}", ["a": false], is: ""),
+    Rendering("blanks around a sign", "{{ # a }}{{ & . }}{{\u{3000}/ a }}{{ ! b }}", ["a": "<"], is: "<"),
     Rendering(
-      "an indented partial", "  {{>p}}\n", ["a": "1\n2"], partials: ["p": "{{a}}\n\n{{!c}}x\r\n\r\ny"],
-      is: "  1\n2\n\n  x\r\n\r\n  y"),
-    Rendering(
-      "indented partials in one another", " {{>p}}\n",
-      partials: ["p": "a\n\t{{>q}}\nb {{>q}}", "q": "c\nd\n"], is: " a\n \tc\n \td\n b c\nd\n"),
-    Rendering(
-      "an indented list", "  {{>p}}\n", ["l": ["1", "2"]], partials: ["p": "{{#l}}\n- {{.}}\n{{/l}}\n"],
-      is: "  - 1\n  - 2\n"),
-    Rendering(
-      "delimiters end with the partial", "{{>p}}{{a}}", ["a": "x"], partials: ["p": "{{=| |=}}|a|"], is: "xx"),
-    Rendering("a triple with other delimiters", "{{=<% %>=}}<%{a}%>", ["a": "<"], escaping: .html, is: "<"),
+      "sections one after another", "{{#a}}1{{/a}}{{^a}}2{{/a}}{{#a}}3{{/a}}4", ["a": true], is: "134"),
     Rendering(
       "64 sections in one another",
       String(repeating: "{{#a}}", count: 64) + "x" + String(repeating: "{{/a}}", count: 64), ["a": true],
@@ -70,20 +56,10 @@ struct Rendering: Sendable, CustomTestStringConvertible {
 
 @Test(arguments: Rendering.all)
 func `renders`(rendering: Rendering) throws {
-  var partials: [String: Template] = [:]
-  for (name, source) in rendering.partials { partials[name] = try Template(source) }
   let template = try Template(rendering.source)
-  let text = try template.rendered(rendering.value, escaping: rendering.escaping, partials: partials)
+  let text = try template.rendered(rendering.value, escaping: rendering.escaping)
   // As scalars, because a return and a line feed are one Character.
   #expect(Array(text.unicodeScalars) == Array(rendering.text.unicodeScalars))
-}
-
-@Test func `partials may follow data that is 60 deep`() throws {
-  var node: Value = ["name": "叶", "child": ""]
-  for _ in 0..<60 { node = ["name": "枝", "child": node] }
-  let partial = try Template("{{name}}{{#child}}{{>node}}{{/child}}")
-  let text = try Template("{{>node}}").rendered(node, partials: ["node": partial])
-  #expect(text == String(repeating: "枝", count: 60) + "叶")
 }
 
 @Test func `rendering appends to what is there`() throws {

@@ -5,12 +5,13 @@ import Testing
 
 /// One case of the public Mustache specification.
 struct SpecificationCase: Sendable, CustomTestStringConvertible {
-  let id: String
+  let module: String
+  let name: String
   let template: String
   let data: Value
-  let partials: [String: String]
   let expected: String
 
+  var id: String { "\(module): \(name)" }
   var testDescription: String { id }
 }
 
@@ -26,8 +27,8 @@ enum Specification {
     return suite.modules.sorted { $0.key < $1.key }.flatMap { module, content in
       content.tests.map { test in
         SpecificationCase(
-          id: "\(module): \(test.name)", template: test.template, data: test.data.value,
-          partials: test.partials ?? [:], expected: test.expected)
+          module: module, name: test.name, template: test.template, data: test.data.value,
+          expected: test.expected)
       }
     }
   }()
@@ -46,7 +47,6 @@ private struct Suite: Decodable {
     let name: String
     let template: String
     let data: Datum
-    let partials: [String: String]?
     let expected: String
   }
 

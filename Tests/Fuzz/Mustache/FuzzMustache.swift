@@ -1,37 +1,20 @@
 import FuzzSupport
 import Mustache
 
-/// The first part is a template, the second the lines of values, the others are partials.
+/// The first part is a template, the second the lines of values.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzMustache(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let input = Input(start, count)
   let source = input.text(0)
-  guard let template = read(source, named: nil) else { return 0 }
-  expectTags(of: template, in: Array(source.utf8))
-  expand(template, source)
-  var partials: [String: Template] = [:]
-  var sources: [String?: String] = [nil: source]
-  for (number, bytes) in input.parts.dropFirst(2).prefix(partialNames.count).enumerated() {
-    let text = String(decoding: bytes, as: UTF8.self)
-    partials[partialNames[number]] = read(text, named: partialNames[number])
-    sources[partialNames[number]] = text
-  }
-  // The template may call itself.
-  partials["自"] = template
-  sources["自"] = source
-  render(template, values(input.text(1)), partials, sources)
-  return 0
-}
-
-private let partialNames = ["p", "片段"]
-
-private func read(_ source: String, named name: String?) -> Template? {
   do throws(TemplateError) {
-    return try Template(source)
+    let template = try Template(source)
+    expectTags(of: template, in: Array(source.utf8))
+    expand(template, source)
+    render(template, values(input.text(1)), source)
   } catch {
     expectPlaced(error, in: source)
-    return nil
   }
+  return 0
 }
 
 private func expectPlaced(_ error: TemplateError, in source: String) {
@@ -73,20 +56,18 @@ private func expand(_ template: Template, _ source: String) {
   }
 }
 
-private func render(
-  _ template: Template, _ values: Value, _ partials: [String: Template], _ sources: [String?: String]
-) {
+private func render(_ template: Template, _ values: Value, _ source: String) {
   // One of the two writings for each source, so that the largest results stay under a second.
-  let escaping: Escaping = (sources[nil] ?? "").utf8.count % 2 == 0 ? .none : .html
+  let escaping: Escaping = source.utf8.count % 2 == 0 ? .none : .html
   var output = Array("前".utf8)
   do throws(TemplateError) {
-    try template.render(values, escaping: escaping, partials: partials, into: &output)
+    try template.render(values, escaping: escaping, into: &output)
     expect(String(validating: output, as: UTF8.self) != nil, "no UTF-8")
     expect(output.starts(with: "前".utf8), "what was there is gone")
     expect(output.count <= Template.largestResult * 2, "a result of \(output.count) bytes")
   } catch {
     expect(output == Array("前".utf8), "something is left behind after an error")
-    expectPlaced(error, in: sources[error.partial] ?? "")
+    expectPlaced(error, in: source)
   }
 }
 
