@@ -19,13 +19,8 @@ public enum DisplayWidth {
 
   private static func isWide(_ value: UInt32) -> Bool {
     if (0x4E00...0x9FFF).contains(value) { return true }
-    var low = 0
-    var high = wideRanges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if wideRanges[middle].last < value { low = middle + 1 } else { high = middle }
-    }
-    return low < wideRanges.count && wideRanges[low].first <= value
+    let place = wideRanges.partitioningIndex { $0.last >= value }
+    return place < wideRanges.count && wideRanges[place].first <= value
   }
 
   /// The text with blanks at its end up to a width.

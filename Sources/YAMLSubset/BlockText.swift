@@ -12,7 +12,7 @@ struct BlockHeader {
   private(set) var end: Int
 
   /// Reads the indicators after the `|` or `>` at `start`.
-  init(_ source: Span<UInt8>, at start: Int) {
+  init(_ source: [UInt8], at start: Int) {
     end = start + 1
     var hasChomping = false
     while end < source.count {
@@ -48,22 +48,21 @@ struct BlockText {
   /// The text.
   var text: String { String(decoding: out, as: UTF8.self) }
 
-  init(_ bytes: [UInt8], _ record: Record) {
-    folds = record.style == .folded
-    let source = bytes.span
-    let header = BlockHeader(source, at: record.start)
-    var line = source.pastBreak(source.lineEnd(record.start))
-    while line < record.end {
-      let end = source.lineEnd(line)
+  init(_ bytes: [UInt8], _ data: NodeData) {
+    folds = data.style == .folded
+    let header = BlockHeader(bytes, at: data.start)
+    var line = bytes.pastBreak(bytes.lineEnd(data.start))
+    while line < data.end {
+      let end = bytes.lineEnd(line)
       var content = line
-      while content < end, content < line + record.indent, source[content] == Byte.space { content += 1 }
+      while content < end, content < line + data.indent, bytes[content] == Byte.space { content += 1 }
       if content == end {
         blankLines += 1
       } else {
         add(bytes[content..<end], at: content)
-        lastHasBreak = end < source.count
+        lastHasBreak = end < bytes.count
       }
-      line = source.pastBreak(end)
+      line = bytes.pastBreak(end)
     }
     if hasLine, lastHasBreak, header.chomping != .strip { out.append(Byte.lineFeed) }
     if header.chomping == .keep { addBlankLines() }

@@ -22,16 +22,16 @@ enum Byte {
 }
 
 /// The full-width characters an input method types in place of the notation's own.
-enum Wide {
+enum FullWidth {
   case colon, comma, openBrace, closeBrace, openBracket, closeBracket, space
 
   /// The number of bytes this character takes at `index`, which is 2 for the no-break space and 3 for the others.
-  func length(in source: borrowing Span<UInt8>, at index: Int) -> Int {
+  func length(in source: [UInt8], at index: Int) -> Int {
     source[index] == 0xC2 ? 2 : 3
   }
 
   /// The full-width character at `index`, if one stands there.
-  static func at(_ index: Int, in source: borrowing Span<UInt8>) -> Wide? {
+  static func at(_ index: Int, in source: [UInt8]) -> FullWidth? {
     guard index + 1 < source.count else { return nil }
     let first = source[index]
     if first == 0xC2 { return source[index + 1] == 0xA0 ? .space : nil }
@@ -49,7 +49,7 @@ enum Wide {
   }
 }
 
-extension Span<UInt8> {
+extension [UInt8] {
   /// Whether a line ends at `index`: a line feed, CRLF or the end of the text.
   func isLineEnd(_ index: Int) -> Bool {
     guard index < count else { return true }
@@ -75,17 +75,13 @@ extension Span<UInt8> {
 
   /// The first index at or after `index` that is not a space.
   func skippingSpaces(_ index: Int) -> Int {
-    var index = index
-    while index < count, self[index] == Byte.space { index += 1 }
-    return index
+    dropFirst(index).firstIndex { $0 != Byte.space } ?? count
   }
 
   /// The index of the break of the line that holds `index`, or the end of the text.
   func lineEnd(_ index: Int) -> Int {
-    var index = index
-    while index < count, self[index] != Byte.lineFeed { index += 1 }
-    if index < count, index > 0, self[index - 1] == Byte.carriageReturn { index -= 1 }
-    return index
+    guard let end = dropFirst(index).firstIndex(of: Byte.lineFeed) else { return count }
+    return end > 0 && self[end - 1] == Byte.carriageReturn ? end - 1 : end
   }
 
   /// The index after the line break at `index`.
@@ -93,4 +89,7 @@ extension Span<UInt8> {
     guard index < count else { return index }
     return self[index] == Byte.carriageReturn ? index + 2 : index + 1
   }
+
+  /// Whether the text begins with the byte order mark of UTF-8.
+  var hasByteOrderMark: Bool { starts(with: [0xEF, 0xBB, 0xBF]) }
 }

@@ -29,7 +29,7 @@ extension Document {
     guard map.style == .block, let before else {
       return insertingInFlow(Writer(lineBreak: lineBreak).flowEntry(key, value), map, after: before?.value)
     }
-    return insertingLines(after: before.value) { $0.entry(key, value, map.record.indent) }
+    return insertingLines(after: before.value) { $0.entry(key, value, map.data.indent) }
   }
 
   /// Adds an item at the end of a list.
@@ -46,7 +46,7 @@ extension Document {
     guard list.style == .block, let last = list.items.last else {
       return insertingInFlow(Writer(lineBreak: lineBreak).flow(value), list, after: list.items.last)
     }
-    return insertingLines(after: last) { $0.item(value, list.record.indent) }
+    return insertingLines(after: last) { $0.item(value, list.data.indent) }
   }
 
   private func insertingInFlow(_ part: String, _ collection: Node, after item: Node?) -> Edit {
@@ -63,12 +63,12 @@ extension Document {
     let writer = Writer(lineBreak: lineBreak, allowsBlockText: !swallows(1, after: offset))
     let text = lines(writer)
     guard offset == bytes.count, bytes.last != Byte.lineFeed else { return Edit(offset..<offset, text) }
-    let leaf = records[records[node.index].after - 1]
+    let leaf = nodes[nodes[node.index].subtreeEnd - 1]
     guard leaf.style == .literal || leaf.style == .folded else {
       return Edit(offset..<offset, lineBreak + text)
     }
     // The block text at the end of the file has no line break; now that one follows, it must not become part of it.
-    let header = BlockHeader(bytes.span, at: leaf.start)
+    let header = BlockHeader(bytes, at: leaf.start)
     let indicator =
       (leaf.style == .folded ? ">" : "|") + (header.indicator > 0 ? String(header.indicator) : "") + "-"
     let body = String(decoding: bytes[header.end...], as: UTF8.self)

@@ -6,7 +6,7 @@ extension Document {
   /// - Parameter entry: An entry of this document.
   /// - Returns: The change.
   public func removing(_ entry: Entry) -> Edit {
-    let map = Node(document: self, index: entry.key.record.parent)
+    let map = Node(document: self, index: entry.key.data.parent)
     let siblings = map.entries
     let place = siblings.firstIndex { $0.key.index == entry.key.index } ?? 0
     let next = place + 1 < siblings.count ? siblings[place + 1] : nil
@@ -28,28 +28,27 @@ extension Document {
     let end = entry.value.range.upperBound
     if let next { return Edit(start..<next.key.range.lowerBound, "") }
     if let previous { return Edit(previous.value.range.upperBound..<end, "") }
-    let comma = bytes.span.skippingSpaces(end)
+    let comma = bytes.skippingSpaces(end)
     return Edit(start..<(bytes[comma] == Byte.comma ? comma + 1 : end), "")
   }
 
   /// The end of the lines to remove; a block text before them must not swallow what comes after them.
   private func endOfRemoval(_ key: Int, _ after: Int) -> Int {
-    let before = records[key - 1]
+    let before = nodes[key - 1]
     guard before.style == .literal || before.style == .folded else { return after }
-    let source = bytes.span
-    let header = BlockHeader(source, at: before.start)
+    let header = BlockHeader(bytes, at: before.start)
     let keeps = header.chomping == .keep
     // A text without a line takes the first one that is indented at all.
     let isOpen = header.indicator == 0 && BlockText(bytes, before).isBlank
-    let indent = isOpen ? max(0, records[before.parent].indent) + 1 : before.indent
+    let indent = isOpen ? max(0, nodes[before.parent].indent) + 1 : before.indent
     var end = after
     var line = after
     while line < bytes.count {
-      let content = source.skippingSpaces(line)
-      let isBlank = source.isLineEnd(content)
+      let content = bytes.skippingSpaces(line)
+      let isBlank = bytes.isLineEnd(content)
       let isDeep = content - line > indent
-      guard isBlank || (source[content] == Byte.hash && content - line >= indent) else { break }
-      line = source.pastBreak(source.lineEnd(line))
+      guard isBlank || (bytes[content] == Byte.hash && content - line >= indent) else { break }
+      line = bytes.pastBreak(bytes.lineEnd(line))
       if !isBlank || keeps || isDeep { end = line }
     }
     return end

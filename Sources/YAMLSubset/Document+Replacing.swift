@@ -9,13 +9,19 @@ extension Document {
   ///   - text: The new text; reading the result gives exactly this.
   /// - Returns: The change.
   public func replacing(_ node: Node, with text: String) -> Edit {
-    let slot = Slot(node)
-    if slot.isKey { return Edit(node.range, inlineKept(text, node.style) ?? Spelling.key(text)) }
-    if slot.isFlow { return Edit(node.range, (slot.needsBlank ? " " : "") + flowSpelling(text, node)) }
-    if node.record.parent < 0 { return replacingRoot(node, slot, inline(text, node.style, isRoot: true)) }
-    if text.isEmpty, node.style != .singleQuoted, node.style != .doubleQuoted { return emptying(node, slot) }
-    if let lines = lines(text, node, slot) { return replacing(slot, header: lines.header, body: lines.body) }
-    return replacing(node, slot, inline(text, node.style, isRoot: false))
+    let placement = Placement(node)
+    if placement.isKey { return Edit(node.range, inlineKept(text, node.style) ?? Spelling.key(text)) }
+    if placement.isFlow {
+      return Edit(node.range, (placement.needsBlank ? " " : "") + flowSpelling(text, node))
+    }
+    if node.data.parent < 0 { return replacingRoot(node, placement, inline(text, node.style, isRoot: true)) }
+    if text.isEmpty, node.style != .singleQuoted, node.style != .doubleQuoted {
+      return emptying(node, placement)
+    }
+    if let lines = lines(text, node, placement) {
+      return replacing(placement, header: lines.header, body: lines.body)
+    }
+    return replacing(node, placement, inline(text, node.style, isRoot: false))
   }
 
   /// Gives a value another tree.
@@ -26,22 +32,26 @@ extension Document {
   /// - Returns: The change.
   public func replacing(_ node: Node, with tree: Tree) -> Edit {
     if case .text(let text) = tree { return replacing(node, with: text) }
-    let slot = Slot(node)
+    let placement = Placement(node)
     let writer = Writer(
-      lineBreak: lineBreak, allowsBlockText: !swallows(slot.indent + 3, after: nextLine(node.index)))
-    if slot.isFlow { return Edit(node.range, (slot.needsBlank ? " " : "") + writer.flow(tree)) }
-    let isRoot = node.record.parent < 0
+      lineBreak: lineBreak,
+      allowsBlockText: !swallows(placement.parentIndent + 3, after: nextLine(node.index)))
+    if placement.isFlow { return Edit(node.range, (placement.needsBlank ? " " : "") + writer.flow(tree)) }
+    let isRoot = node.data.parent < 0
     switch tree {
     case .map(let entries) where !entries.isEmpty && isRoot:
-      return replacingRoot(node, slot, writer.lines(entries, 0))
+      return replacingRoot(node, placement, writer.lines(entries, 0))
     case .list(let items) where !items.isEmpty && isRoot:
-      return replacingRoot(node, slot, writer.lines(items, 0))
+      return replacingRoot(node, placement, writer.lines(items, 0))
     case .map(let entries) where !entries.isEmpty:
-      return replacing(slot, header: "", body: dropBreak(writer.lines(entries, slot.indent + 2)))
+      return replacing(
+        placement, header: "", body: dropBreak(writer.lines(entries, placement.parentIndent + 2)))
     case .list(let items) where !items.isEmpty:
-      return replacing(slot, header: "", body: dropBreak(writer.lines(items, slot.indent + 2)))
+      return replacing(
+        placement, header: "", body: dropBreak(writer.lines(items, placement.parentIndent + 2)))
     case .text, .map, .flow, .list:
-      return isRoot ? replacingRoot(node, slot, writer.flow(tree)) : replacing(node, slot, writer.flow(tree))
+      return isRoot
+        ? replacingRoot(node, placement, writer.flow(tree)) : replacing(node, placement, writer.flow(tree))
     }
   }
 
@@ -51,7 +61,7 @@ extension Document {
   }
 
   private func flowSpelling(_ text: String, _ node: Node) -> String {
-    if text.isEmpty, node.style != .plain || records[node.record.parent].kind == .list { return "\"\"" }
+    if text.isEmpty, node.style != .plain || nodes[node.data.parent].kind == .list { return "\"\"" }
     if text.isEmpty { return "" }
     return inlineKept(text, node.style) ?? Spelling.scalar(text, in: .flow)
   }
@@ -73,40 +83,44 @@ extension Document {
   }
 
   /// The header and lines of a text that is to be a block text; nil if it is to stand on one line.
-  private func lines(_ text: String, _ node: Node, _ slot: Slot) -> (header: String, body: String)? {
+  private func lines(_ text: String, _ node: Node, _ placement: Placement) -> (header: String, body: String)?
+  {
     if node.style == .doubleQuoted { return nil }
     let next = nextLine(node.index)
     let isBlock = node.style == .literal || node.style == .folded
-    let kept = node.record.indent - slot.indent
+    let kept = node.data.indent - placement.parentIndent
     let step = isBlock && (1...9).contains(kept) ? kept : 2
-    guard !swallows(slot.indent + step, after: next) else { return nil }
+    guard !swallows(placement.parentIndent + step, after: next) else { return nil }
     // A `>` text of one line reads as a `|` text does.
     let isFolded = node.style == .folded && text.utf8.dropLast().allSatisfy { $0 != Byte.lineFeed }
     return Spelling.literal(
-      text, slot.indent, step: step, lineBreak: lineBreak, indicator: isFolded ? ">" : "|")
+      text, placement.parentIndent, step: step, lineBreak: lineBreak, indicator: isFolded ? ">" : "|")
   }
 
   /// A value whose lines follow what stays of its first line.
-  private func replacing(_ slot: Slot, header: String, body: String) -> Edit {
+  private func replacing(_ placement: Placement, header: String, body: String) -> Edit {
     guard !header.isEmpty else {
-      return replacing(Slot(slot, head: blankStart(slot.head)), lines: header, body: body)
+      return replacing(placement.beginning(at: blankStart(placement.start)), lines: header, body: body)
     }
-    return replacing(slot, lines: (slot.needsBlank ? " " : "") + header, body: body)
+    return replacing(placement, lines: (placement.needsBlank ? " " : "") + header, body: body)
   }
 
-  private func replacing(_ slot: Slot, lines header: String, body: String) -> Edit {
-    let rest = String(decoding: bytes[slot.rest], as: UTF8.self)
-    let hasBreak = slot.tail < bytes.count
-    return Edit(slot.head..<slot.tail, header + rest + lineBreak + body + (hasBreak ? "" : lineBreak))
+  private func replacing(_ placement: Placement, lines header: String, body: String) -> Edit {
+    let rest = String(decoding: bytes[placement.trailing], as: UTF8.self)
+    let hasBreak = placement.end < bytes.count
+    return Edit(
+      placement.start..<placement.end, header + rest + lineBreak + body + (hasBreak ? "" : lineBreak))
   }
 
   /// A value on one line.
-  private func replacing(_ node: Node, _ slot: Slot, _ spelling: String) -> Edit {
-    let lead = slot.needsBlank ? " " : ""
+  private func replacing(_ node: Node, _ placement: Placement, _ spelling: String) -> Edit {
+    let lead = placement.needsBlank ? " " : ""
     switch node.style {
     case .plain, .singleQuoted, .doubleQuoted, .flow: return Edit(node.range, lead + spelling)
     case .literal, .folded, .block:
-      return Edit(slot.head..<slot.tail, lead + spelling + String(decoding: bytes[slot.rest], as: UTF8.self))
+      return Edit(
+        placement.start..<placement.end,
+        lead + spelling + String(decoding: bytes[placement.trailing], as: UTF8.self))
     }
   }
 
@@ -116,39 +130,27 @@ extension Document {
     return start
   }
 
-  private func emptying(_ node: Node, _ slot: Slot) -> Edit {
-    let head = blankStart(slot.head)
-    let edit = replacing(node, Slot(slot, head: head), "")
+  private func emptying(_ node: Node, _ placement: Placement) -> Edit {
+    let head = blankStart(placement.start)
+    let edit = replacing(node, placement.beginning(at: head), "")
     return node.style == .block || node.style == .literal || node.style == .folded
-      ? edit : Edit(head..<node.record.end, "")
+      ? edit : Edit(head..<node.data.end, "")
   }
 
-  private func replacingRoot(_ node: Node, _ slot: Slot, _ spelling: String) -> Edit {
+  private func replacingRoot(_ node: Node, _ placement: Placement, _ spelling: String) -> Edit {
     guard node.range.isEmpty, node.kind == .scalar else {
-      guard spelling.hasSuffix(lineBreak) else { return replacing(node, slot, spelling) }
+      guard spelling.hasSuffix(lineBreak) else { return replacing(node, placement, spelling) }
       // Lines begin at the margin; a comment of the old value's line goes before them.
-      let start = min(bytes.span.skippingSpaces(slot.rest.lowerBound), slot.rest.upperBound)
-      let comment = String(decoding: bytes[start..<slot.rest.upperBound], as: UTF8.self)
+      let start = min(bytes.skippingSpaces(placement.trailing.lowerBound), placement.trailing.upperBound)
+      let comment = String(decoding: bytes[start..<placement.trailing.upperBound], as: UTF8.self)
       let lines = (comment.isEmpty ? "" : comment + lineBreak) + spelling
-      let hasBreak = slot.tail < bytes.count
-      return Edit((lineStart(slot.head) ?? slot.head)..<slot.tail, hasBreak ? dropBreak(lines) : lines)
+      let hasBreak = placement.end < bytes.count
+      return Edit(
+        (lineStart(placement.start) ?? placement.start)..<placement.end, hasBreak ? dropBreak(lines) : lines)
     }
     let isOpen = bytes.last.map { $0 != Byte.lineFeed } ?? false
-    let lead = isOpen && !(bytes.count == 3 && bytes.span.hasByteOrderMark) ? lineBreak : ""
+    let lead = isOpen && !(bytes.count == 3 && bytes.hasByteOrderMark) ? lineBreak : ""
     let tail = spelling.hasSuffix(lineBreak) ? "" : lineBreak
     return Edit(bytes.count..<bytes.count, lead + spelling + tail)
-  }
-}
-
-extension Slot {
-  /// The same place, beginning elsewhere and without a blank.
-  init(_ slot: Slot, head: Int) {
-    isFlow = slot.isFlow
-    isKey = slot.isKey
-    indent = slot.indent
-    self.head = head
-    needsBlank = false
-    rest = slot.rest
-    tail = slot.tail
   }
 }

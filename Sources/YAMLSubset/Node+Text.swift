@@ -3,110 +3,63 @@ extension Node {
   public var text: String? {
     guard kind == .scalar else { return nil }
     switch style {
-    case .singleQuoted: return singleQuotedText
-    case .doubleQuoted: return doubleQuotedText
-    case .literal, .folded: return BlockText(document.bytes, record).text
+    case .singleQuoted: return singleQuoted.text
+    case .doubleQuoted: return doubleQuoted.text
+    case .literal, .folded: return BlockText(document.bytes, data).text
     case .plain, .block, .flow: return String(decoding: document.bytes[range], as: UTF8.self)
     }
   }
 
-  private var singleQuotedText: String {
-    var out: [UInt8] = []
-    var index = record.start + 1
-    while index < record.end - 1 {
-      out.append(document.bytes[index])
-      index += document.bytes[index] == Byte.single ? 2 : 1
+  /// A scalar's decoded text and where its parts stand; nil for a list or a map.
+  ///
+  /// A text without quotes is one stretch, every line of a block text is one, and a quoted text has a new one at each
+  /// escape and behind it. An empty text has one stretch too.
+  public var placedText: (text: String, stretches: [TextStretch])? {
+    let whole = [TextStretch(start: 0, offset: data.start)]
+    guard kind == .scalar else { return nil }
+    switch style {
+    case .singleQuoted: return singleQuoted
+    case .doubleQuoted: return doubleQuoted
+    case .literal, .folded:
+      let block = BlockText(document.bytes, data)
+      return (block.text, block.stretches.isEmpty ? whole : block.stretches)
+    case .plain, .block, .flow: return text.map { ($0, whole) }
     }
-    return String(decoding: out, as: UTF8.self)
   }
 
-  private var doubleQuotedText: String {
+  /// The decoding of a text in single quotes: each quote in it is written twice.
+  var singleQuoted: (text: String, stretches: [TextStretch]) {
     let bytes = document.bytes
-    var out = String.UnicodeScalarView()
-    var run = record.start + 1
-    var index = run
-    while index < record.end - 1 {
+    var text: [UInt8] = []
+    var stretches = [TextStretch(start: 0, offset: data.start + 1)]
+    var index = data.start + 1
+    while index < data.end - 1 {
+      text.append(bytes[index])
+      let isDoubled = bytes[index] == Byte.single
+      index += isDoubled ? 2 : 1
+      if isDoubled { stretches.append(TextStretch(start: text.count, offset: index)) }
+    }
+    return (String(decoding: text, as: UTF8.self), stretches)
+  }
+
+  /// The decoding of a text in double quotes, with escapes.
+  var doubleQuoted: (text: String, stretches: [TextStretch]) {
+    let bytes = document.bytes
+    var text: [UInt8] = []
+    var stretches = [TextStretch(start: 0, offset: data.start + 1)]
+    var index = data.start + 1
+    while index < data.end - 1 {
       guard bytes[index] == Byte.backslash else {
+        text.append(bytes[index])
         index += 1
         continue
       }
-      out.append(contentsOf: String(decoding: bytes[run..<index], as: UTF8.self).unicodeScalars)
-      let escape = Escape(bytes.span, at: index)
-      if let scalar = escape.scalar { out.append(scalar) }
+      let escape = Escape(bytes, at: index)
+      stretches.append(TextStretch(start: text.count, offset: index))
+      if let scalar = escape.scalar { text += Array(String(scalar).utf8) }
       index += escape.length
-      run = index
+      stretches.append(TextStretch(start: text.count, offset: index))
     }
-    out.append(contentsOf: String(decoding: bytes[run..<(record.end - 1)], as: UTF8.self).unicodeScalars)
-    return String(out)
-  }
-}
-
-/// A backslash and what follows it in a double-quoted text.
-struct Escape {
-  /// The character meant; nil if there is none.
-  let scalar: Unicode.Scalar?
-  /// The number of bytes from the backslash on.
-  let length: Int
-  /// Whether the character is given by its number.
-  let isNumber: Bool
-
-  init(_ source: Span<UInt8>, at index: Int) {
-    let code = index + 1 < source.count ? source[index + 1] : 0
-    let digits = Self.digits(code)
-    isNumber = digits > 0
-    guard digits > 0 else {
-      scalar = Self.named(code)
-      length = 2
-      return
-    }
-    length = 2 + digits
-    var value: UInt32 = 0
-    for offset in 2..<(2 + digits) {
-      let byte = index + offset < source.count ? source[index + offset] : 0
-      guard let digit = Self.hexadecimal(byte) else {
-        scalar = nil
-        return
-      }
-      value = value << 4 | digit
-    }
-    scalar = Unicode.Scalar(value)
-  }
-
-  private static func digits(_ code: UInt8) -> Int {
-    switch code {
-    case UInt8(ascii: "x"): 2
-    case UInt8(ascii: "u"): 4
-    case UInt8(ascii: "U"): 8
-    default: 0
-    }
-  }
-
-  private static func named(_ code: UInt8) -> Unicode.Scalar? {
-    switch code {
-    case UInt8(ascii: "0"): "\0"
-    case UInt8(ascii: "a"): "\u{7}"
-    case UInt8(ascii: "b"): "\u{8}"
-    case UInt8(ascii: "t"), Byte.tab: "\t"
-    case UInt8(ascii: "n"): "\n"
-    case UInt8(ascii: "v"): "\u{B}"
-    case UInt8(ascii: "f"): "\u{C}"
-    case UInt8(ascii: "r"): "\r"
-    case UInt8(ascii: "e"): "\u{1B}"
-    case UInt8(ascii: "N"): "\u{85}"
-    case UInt8(ascii: "_"): "\u{A0}"
-    case UInt8(ascii: "L"): "\u{2028}"
-    case UInt8(ascii: "P"): "\u{2029}"
-    case Byte.space, Byte.double, Byte.backslash, UInt8(ascii: "/"): Unicode.Scalar(code)
-    default: nil
-    }
-  }
-
-  private static func hexadecimal(_ byte: UInt8) -> UInt32? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(byte - UInt8(ascii: "A") + 10)
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte - UInt8(ascii: "a") + 10)
-    default: nil
-    }
+    return (String(decoding: text, as: UTF8.self), stretches)
   }
 }

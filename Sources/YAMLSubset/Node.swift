@@ -33,23 +33,23 @@ public struct Node: Sendable {
   let document: Document
   let index: Int
 
-  var record: Record { document.records[index] }
+  var data: NodeData { document.nodes[index] }
 
   /// Whether this is a text, a list or a map.
-  public var kind: Kind { record.kind }
+  public var kind: Kind { data.kind }
 
   /// How the node is written.
-  public var style: Style { record.style }
+  public var style: Style { data.style }
 
   /// The byte range of the value.
   ///
   /// A quoted text includes its quotes; block text goes from its `|` or `>` to the end of its last line with the line
   /// break; an empty value is an empty range directly after its colon or dash; a block map or list goes from its first
   /// key or dash to the end of its last value.
-  public var range: Range<Int> { record.start..<record.end }
+  public var range: Range<Int> { data.start..<data.end }
 
   /// Where the value begins.
-  public var start: Position { document.position(at: record.start) }
+  public var start: Position { document.position(at: data.start) }
 
   /// Whether this is a text without any character.
   public var isEmpty: Bool {
@@ -65,11 +65,11 @@ public struct Node: Sendable {
     guard kind == .map else { return [] }
     var entries: [Entry] = []
     var key = index + 1
-    while key < record.after {
-      let value = document.records[key].after
+    while key < data.subtreeEnd {
+      let value = document.nodes[key].subtreeEnd
       entries.append(
         Entry(key: Node(document: document, index: key), value: Node(document: document, index: value)))
-      key = document.records[value].after
+      key = document.nodes[value].subtreeEnd
     }
     return entries
   }
@@ -78,10 +78,10 @@ public struct Node: Sendable {
   public subscript(_ key: String) -> Node? {
     guard kind == .map else { return nil }
     var child = index + 1
-    while child < record.after {
-      let value = document.records[child].after
+    while child < data.subtreeEnd {
+      let value = document.nodes[child].subtreeEnd
       if Node(document: document, index: child).reads(key) { return Node(document: document, index: value) }
-      child = document.records[value].after
+      child = document.nodes[value].subtreeEnd
     }
     return nil
   }
@@ -95,9 +95,9 @@ public struct Node: Sendable {
   private var children: [Node] {
     var nodes: [Node] = []
     var child = index + 1
-    while child < record.after {
+    while child < data.subtreeEnd {
       nodes.append(Node(document: document, index: child))
-      child = document.records[child].after
+      child = document.nodes[child].subtreeEnd
     }
     return nodes
   }

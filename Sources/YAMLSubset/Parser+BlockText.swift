@@ -1,29 +1,29 @@
 extension Parser {
   /// Reads a block text under a `|` or `>`, which belongs to a collection at column `parent`.
-  mutating func blockText(_ source: Span<UInt8>, _ parent: Int) throws(Fault) {
+  mutating func blockText(_ parent: Int) throws(Fault) {
     let start = at
     let header = BlockHeader(source, at: start)
     at = header.end
-    guard source.isBlankOrEnd(at) else { throw Fault(.blockHeader(scalar(source, at)), at) }
-    skipBlanks(source)
+    guard source.isBlankOrEnd(at) else { throw Fault(.blockHeader(scalar(at)), at) }
+    skipBlanks()
     if at < end, source[at] == Byte.hash { at = source.lineEnd(at) }
-    guard source.isLineEnd(at) else { throw Fault(.blockHeader(scalar(source, at)), at) }
+    guard source.isLineEnd(at) else { throw Fault(.blockHeader(scalar(at)), at) }
     if header.indicator > 0, parent < 0 { throw Fault(.indicatorAtRoot, start) }
     let first = source.pastBreak(at)
     let indent =
       header.indicator > 0
-      ? parent + header.indicator : try contentIndent(source, first, atLeast: max(parent + 1, 1))
-    let lines = try blockLines(source, first, indent, keeps: header.chomping == .keep)
+      ? parent + header.indicator : try contentIndent(first, atLeast: max(parent + 1, 1))
+    let lines = try blockLines(first, indent, keeps: header.chomping == .keep)
     append(.scalar, style(source[start]), start, lines.end, indent: indent)
     lastIsText = false
-    try enterLine(source, lines.next)
-    if column > parent { throw unexpectedLine(source, below: parent) }
+    try enterLine(lines.next)
+    if column > parent { throw unexpectedLine(below: parent) }
   }
 
   private func style(_ indicator: UInt8) -> Node.Style { indicator == Byte.greater ? .folded : .literal }
 
   /// The indentation of the first line that is not blank.
-  private func contentIndent(_ source: Span<UInt8>, _ first: Int, atLeast least: Int) throws(Fault) -> Int {
+  private func contentIndent(_ first: Int, atLeast least: Int) throws(Fault) -> Int {
     var line = first
     var deepest = 0
     var deepLine = first
@@ -44,7 +44,7 @@ extension Parser {
 
   /// Where the value ends, and where the first line after the block text starts.
   private func blockLines(
-    _ source: Span<UInt8>, _ first: Int, _ indent: Int, keeps: Bool
+    _ first: Int, _ indent: Int, keeps: Bool
   ) throws(Fault) -> (end: Int, next: Int) {
     var line = first
     var valueEnd = first

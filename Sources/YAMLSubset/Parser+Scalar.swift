@@ -14,7 +14,7 @@ struct PlainScan {
 
 extension Parser {
   /// Looks along a plain text from `start` to its end on the same line.
-  func plain(_ source: Span<UInt8>, _ start: Int, flow: Bool) -> PlainScan {
+  func plain(_ start: Int, flow: Bool) -> PlainScan {
     var scan = PlainScan(end: start, stop: start)
     var index = start
     loop: while index < end {
@@ -36,7 +36,7 @@ extension Parser {
         }
         if scan.slip == nil { scan.slip = index }
       case 0xEF where scan.slip == nil:
-        if Wide.at(index, in: source) == .colon { scan.slip = index }
+        if FullWidth.at(index, in: source) == .colon { scan.slip = index }
       case Byte.comma, Byte.openBracket, Byte.closeBracket, Byte.openBrace, Byte.closeBrace, Byte.question:
         if flow { break loop }
       default: break
@@ -50,7 +50,7 @@ extension Parser {
   }
 
   /// Refuses the characters that cannot begin a plain text.
-  func checkStart(_ source: Span<UInt8>, flow: Bool) throws(Fault) {
+  func checkStart(flow: Bool) throws(Fault) {
     let byte = source[at]
     switch byte {
     case UInt8(ascii: "&"): throw Fault(.anchor, at)
@@ -61,62 +61,62 @@ extension Parser {
       Byte.closeBracket,
       Byte.comma:
       throw Fault(
-        flow && byte != UInt8(ascii: "%") ? .unexpectedInFlow(scalar(source, at)) : reserved(source), at)
-    case Byte.bar where flow, Byte.greater where flow: throw Fault(reserved(source), at)
+        flow && byte != UInt8(ascii: "%") ? .unexpectedInFlow(scalar(at)) : reserved(), at)
+    case Byte.bar where flow, Byte.greater where flow: throw Fault(reserved(), at)
     case Byte.question where source.isBlankOrEnd(at + 1): throw Fault(.complexKey, at)
     case Byte.colon where source.isBlankOrEnd(at + 1): throw Fault(.missingKey, at)
     case Byte.question where flow, Byte.colon where flow:
-      throw Fault(.unexpectedInFlow(scalar(source, at)), at)
+      throw Fault(.unexpectedInFlow(scalar(at)), at)
     case Byte.dash where flow && (source.isBlankOrEnd(at + 1) || source.isFlowIndicator(at + 1)):
       throw Fault(.unexpectedInFlow("-"), at)
     default: return
     }
   }
 
-  private func reserved(_ source: Span<UInt8>) -> SyntaxError.Reason { .reserved(scalar(source, at)) }
+  private func reserved() -> SyntaxError.Reason { .reserved(scalar(at)) }
 
   /// Reads a text or a one-line collection, and the rest of its line.
-  mutating func inlineNode(_ source: Span<UInt8>, _ indent: Int) throws(Fault) {
+  mutating func inlineNode(_ indent: Int) throws(Fault) {
     switch source[at] {
     case Byte.bar, Byte.greater:
-      try blockText(source, indent)
+      try blockText(indent)
       return
     case Byte.double, Byte.single:
-      try quoted(source)
+      try quoted()
       lastIsText = true
     case Byte.openBrace, Byte.openBracket:
-      try flowRoot(source)
+      try flowRoot()
     default:
-      try checkStart(source, flow: false)
-      try plainValue(source)
+      try checkStart(flow: false)
+      try plainValue()
       lastIsText = true
     }
-    try finishLine(source)
-    if column > indent, indent >= 0 || lastIsText { throw unexpectedLine(source, below: indent) }
+    try finishLine()
+    if column > indent, indent >= 0 || lastIsText { throw unexpectedLine(below: indent) }
   }
 
-  private mutating func plainValue(_ source: Span<UInt8>) throws(Fault) {
-    if skipWideFlow(source) { return }
+  private mutating func plainValue() throws(Fault) {
+    if skipWideFlow() { return }
     let start = at
-    let scan = plain(source, start, flow: false)
+    let scan = plain(start, flow: false)
     var inner = scan
     // A tab behind the text is met again at the end of the line.
     if let tab = inner.tab, tab >= inner.end { inner.tab = nil }
-    reportBlanks(source, inner, start)
+    reportBlanks(inner, start)
     if scan.hasColon { throw Fault(.secondColon, scan.stop) }
     append(.scalar, .plain, start, scan.end)
     at = scan.end
   }
 
   /// Reads a quoted text.
-  mutating func quoted(_ source: Span<UInt8>) throws(Fault) {
-    let close = try quotedEnd(source, at)
+  mutating func quoted() throws(Fault) {
+    let close = try quotedEnd(at)
     append(.scalar, source[at] == Byte.double ? .doubleQuoted : .singleQuoted, at, close)
     at = close
   }
 
   /// The index after the closing quote of the text that opens at `start`.
-  func quotedEnd(_ source: Span<UInt8>, _ start: Int) throws(Fault) -> Int {
+  func quotedEnd(_ start: Int) throws(Fault) -> Int {
     let quote = source[start]
     var index = start + 1
     while !source.isLineEnd(index) {
@@ -128,7 +128,7 @@ extension Parser {
         if source.isLineEnd(index + 1) { break }
         let escape = Escape(source, at: index)
         guard escape.scalar != nil else {
-          throw Fault(escape.isNumber ? .badEscapeNumber : .unknownEscape(scalar(source, index + 1)), index)
+          throw Fault(escape.isNumber ? .badEscapeNumber : .unknownEscape(scalar(index + 1)), index)
         }
         index += escape.length
       } else {

@@ -1,8 +1,8 @@
 extension Parser {
   /// Whether a full-width colon or comma stands in the range.
-  func containsWide(_ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  func containsWide(_ range: Range<Int>) -> Bool {
     for index in range where source[index] == 0xEF {
-      let wide = Wide.at(index, in: source)
+      let wide = FullWidth.at(index, in: source)
       if wide == .colon || wide == .comma { return true }
     }
     return false
@@ -12,21 +12,21 @@ extension Parser {
   ///
   /// A colon separates where a key is awaited. A full-width comma separates only if a key follows it; inside a value
   /// that reads as a text it is part of the text.
-  mutating func reportSlips(_ source: Span<UInt8>, _ range: Range<Int>, inValue: Bool, colonFollows: Bool) {
+  mutating func reportSlips(_ range: Range<Int>, inValue: Bool, colonFollows: Bool) {
     var awaitsKey = !inValue
     var index = range.lowerBound
     var segment = index
     let startsInText = inValue
     while index < range.upperBound {
-      switch Wide.at(index, in: source) {
+      switch FullWidth.at(index, in: source) {
       case .colon where awaitsKey:
         slips.append(Fault(.wideColon, index))
         awaitsKey = false
       case .comma:
-        let next = segmentEnd(source, index + 3, range.upperBound)
+        let next = segmentEnd(index + 3, range.upperBound)
         let isLast = next.end == range.upperBound
         let hasKey =
-          (isLast && colonFollows) || (next.hasColon && (!startsInText || isFigure(source, segment..<index)))
+          (isLast && colonFollows) || (next.hasColon && (!startsInText || isFigure(segment..<index)))
         if awaitsKey || hasKey {
           slips.append(Fault(.wideComma, index))
           awaitsKey = !(isLast && colonFollows && !next.hasColon)
@@ -44,11 +44,11 @@ extension Parser {
     }
   }
 
-  private func segmentEnd(_ source: Span<UInt8>, _ start: Int, _ limit: Int) -> (end: Int, hasColon: Bool) {
+  private func segmentEnd(_ start: Int, _ limit: Int) -> (end: Int, hasColon: Bool) {
     var hasColon = false
     var index = start
     while index < limit {
-      let wide = Wide.at(index, in: source)
+      let wide = FullWidth.at(index, in: source)
       if wide == .comma { break }
       if wide == .colon || source[index] == Byte.colon { hasColon = true }
       index += 1
@@ -56,7 +56,7 @@ extension Parser {
     return (index, hasColon)
   }
 
-  private func isFigure(_ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  private func isFigure(_ range: Range<Int>) -> Bool {
     for index in range {
       let byte = source[index]
       let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
@@ -67,15 +67,15 @@ extension Parser {
 
   /// Takes full-width closing brackets at the end of a line as the end of all that is open on it.
   @discardableResult
-  mutating func closeWide(_ source: Span<UInt8>, from start: Int) -> Bool {
+  mutating func closeWide(from start: Int) -> Bool {
     let lineEnd = source.lineEnd(start)
     var index = start
     var found = false
     while index < lineEnd {
       if source[index] == Byte.hash, index > start, source[index - 1] == Byte.space { break }
-      let wide = Wide.at(index, in: source)
+      let wide = FullWidth.at(index, in: source)
       if wide == .closeBrace || wide == .closeBracket {
-        slips.append(Fault(.wideBracket(scalar(source, index)), index))
+        slips.append(Fault(.wideBracket(scalar(index)), index))
         found = true
       }
       index += 1
@@ -90,9 +90,9 @@ extension Parser {
   /// Reports a value that is a one-line map in full-width braces, and skips it.
   ///
   /// - Returns: Whether the value is one; a text is not expected to begin with a full-width brace.
-  mutating func skipWideFlow(_ source: Span<UInt8>) -> Bool {
-    let opening = Wide.at(at, in: source)
-    guard opening == .openBrace || (opening == .openBracket && endsInBracket(source)) else { return false }
+  mutating func skipWideFlow() -> Bool {
+    let opening = FullWidth.at(at, in: source)
+    guard opening == .openBrace || (opening == .openBracket && endsInBracket()) else { return false }
     let start = at
     let lineEnd = source.lineEnd(at)
     append(.scalar, .plain, at, lineEnd)
@@ -100,28 +100,29 @@ extension Parser {
     var part = at + 3
     while index < lineEnd {
       if source[index] == Byte.hash, source[index - 1] == Byte.space { break }
-      switch Wide.at(index, in: source) {
+      switch FullWidth.at(index, in: source) {
       case .openBrace, .openBracket, .closeBrace, .closeBracket:
         if opening == .openBrace {
-          reportSlips(source, part..<max(part, index), inValue: false, colonFollows: false)
+          reportSlips(part..<max(part, index), inValue: false, colonFollows: false)
         }
-        slips.append(Fault(.wideBracket(scalar(source, index)), index))
+        slips.append(Fault(.wideBracket(scalar(index)), index))
         part = index + 3
       case .colon, .comma, .space, nil: break
       }
       index += 1
     }
     if opening == .openBrace {
-      reportSlips(source, part..<max(part, index), inValue: false, colonFollows: false)
+      reportSlips(part..<max(part, index), inValue: false, colonFollows: false)
     }
     at = index
     if at < lineEnd, source[at] == Byte.hash, at > start { at -= 1 }
     return true
   }
 
-  private func endsInBracket(_ source: Span<UInt8>) -> Bool {
-    let scan = plain(source, at, flow: false)
+  private func endsInBracket() -> Bool {
+    let scan = plain(at, flow: false)
     guard scan.end - at > 3 else { return false }
-    return source[scan.end - 1] == Byte.closeBracket || Wide.at(scan.end - 3, in: source) == .closeBracket
+    return source[scan.end - 1] == Byte.closeBracket
+      || FullWidth.at(scan.end - 3, in: source) == .closeBracket
   }
 }

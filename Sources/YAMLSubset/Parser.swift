@@ -1,4 +1,4 @@
-/// Reads the bytes of a document into records, line by line.
+/// Reads the bytes of a document into nodes, line by line.
 ///
 /// Between nodes the parser stands at the first character of the next line with content; `column` is that line's
 /// indentation, or -1 at the end.
@@ -6,11 +6,14 @@ struct Parser {
   static let depthLimit = 32
   static let keyLimit = 1000
 
+  let source: [UInt8]
+  /// The end of the text.
   let end: Int
+  /// The next byte to read.
   var at = 0
   var column = -1
   var lineStart = 0
-  var records: [Record] = []
+  var nodes: [NodeData] = []
   /// The slips of an input method met so far.
   var slips: [Fault] = []
   /// Whether a tab hid a line's indentation.
@@ -25,45 +28,46 @@ struct Parser {
   var isClosedWide = false
   private var mayStart = true
 
-  init(end: Int) {
-    self.end = end
-    records.reserveCapacity(end / 16 + 1)
+  init(_ source: [UInt8]) {
+    self.source = source
+    end = source.count
+    nodes.reserveCapacity(end / 16 + 1)
   }
 
   /// Reads the whole document.
-  mutating func document(_ source: Span<UInt8>) throws(Fault) {
+  mutating func document() throws(Fault) {
     lineStart = source.hasByteOrderMark ? 3 : 0
-    try enterLine(source, lineStart)
-    if column == 0, isMarker(source, at, Byte.dash) {
+    try enterLine(lineStart)
+    if column == 0, isMarker(at, Byte.dash) {
       at += 3
       let next = source.skippingSpaces(at)
       if !source.isBlankOrEnd(next), source[next] != Byte.hash { throw Fault(.textAfterMarker, next) }
       mayStart = false
-      try finishLine(source)
+      try finishLine()
     }
     mayStart = false
     guard column >= 0 else {
       append(.scalar, .plain, end, end)
       return
     }
-    try blockNode(source, below: -1)
-    guard column < 0 else { throw unexpectedLine(source, below: -1) }
+    try blockNode(below: -1)
+    guard column < 0 else { throw unexpectedLine(below: -1) }
   }
 
   /// Ends the line after a value: only blanks and a comment may follow.
-  mutating func finishLine(_ source: Span<UInt8>) throws(Fault) {
+  mutating func finishLine() throws(Fault) {
     let start = at
-    skipBlanks(source)
+    skipBlanks()
     if at < end, source[at] == Byte.hash {
       guard at > start else { throw Fault(.touchingComment, at) }
       at = source.lineEnd(at)
     }
-    guard source.isLineEnd(at) else { throw Fault(.textAfterValue(scalar(source, at)), at) }
-    try enterLine(source, source.pastBreak(at))
+    guard source.isLineEnd(at) else { throw Fault(.textAfterValue(scalar(at)), at) }
+    try enterLine(source.pastBreak(at))
   }
 
   /// Goes to the next line that holds more than blanks and a comment.
-  mutating func enterLine(_ source: Span<UInt8>, _ start: Int) throws(Fault) {
+  mutating func enterLine(_ start: Int) throws(Fault) {
     var start = start
     while start < end {
       let first = source.skippingSpaces(start)
@@ -79,7 +83,7 @@ struct Parser {
         lineStart = start
         at = first
         column = first - start
-        if column == 0 { try refuseMarker(source) }
+        if column == 0 { try refuseMarker() }
         return
       }
     }
@@ -88,29 +92,29 @@ struct Parser {
     column = -1
   }
 
-  private func refuseMarker(_ source: Span<UInt8>) throws(Fault) {
-    if isMarker(source, at, Byte.dot) { throw Fault(.documentEnd, at) }
-    if !mayStart, isMarker(source, at, Byte.dash) { throw Fault(.severalDocuments, at) }
+  private func refuseMarker() throws(Fault) {
+    if isMarker(at, Byte.dot) { throw Fault(.documentEnd, at) }
+    if !mayStart, isMarker(at, Byte.dash) { throw Fault(.severalDocuments, at) }
   }
 
-  private func isMarker(_ source: Span<UInt8>, _ index: Int, _ byte: UInt8) -> Bool {
+  private func isMarker(_ index: Int, _ byte: UInt8) -> Bool {
     index + 2 < end && source[index] == byte && source[index + 1] == byte && source[index + 2] == byte
       && source.isBlankOrEnd(index + 3)
   }
 
   /// Skips spaces, and tabs as slips.
-  mutating func skipBlanks(_ source: Span<UInt8>) {
+  mutating func skipBlanks() {
     at = source.skippingSpaces(at)
     guard at < end, source[at] == Byte.tab else { return }
     slips.append(Fault(.tab, at))
     while at < end, source[at] == Byte.tab || source[at] == Byte.space { at += 1 }
   }
 
-  /// Adds a record without children.
+  /// Adds a data without children.
   mutating func append(_ kind: Node.Kind, _ style: Node.Style, _ start: Int, _ end: Int, indent: Int = 0) {
-    records.append(
-      Record(
-        kind: kind, style: style, start: start, end: end, after: records.count + 1,
+    nodes.append(
+      NodeData(
+        kind: kind, style: style, start: start, end: end, subtreeEnd: nodes.count + 1,
         parent: parents.last ?? -1,
         indent: indent))
   }
@@ -119,18 +123,18 @@ struct Parser {
   mutating func open(_ kind: Node.Kind, _ style: Node.Style, indent: Int) throws(Fault) {
     guard parents.count < Self.depthLimit else { throw Fault(.tooDeep(limit: Self.depthLimit), at) }
     append(kind, style, at, at, indent: indent)
-    parents.append(records.count - 1)
+    parents.append(nodes.count - 1)
   }
 
   /// Closes the innermost collection, whose last byte stands before `end`.
   mutating func close(end: Int) {
     guard let index = parents.popLast() else { return }
-    records[index].end = end
-    records[index].after = records.count
+    nodes[index].end = end
+    nodes[index].subtreeEnd = nodes.count
   }
 
   /// The scalar at `index`, for a message.
-  func scalar(_ source: Span<UInt8>, _ index: Int) -> Unicode.Scalar {
+  func scalar(_ index: Int) -> Unicode.Scalar {
     guard index < end else { return " " }
     var iterator = (index..<min(index + 4, end)).map { source[$0] }.makeIterator()
     var decoder = UTF8()
