@@ -8,6 +8,10 @@ struct Conversation {
   private(set) var interview: Interview
   /// Everything that a person would have seen and typed.
   private(set) var transcript = ""
+  /// What the program said, without what was typed.
+  private(set) var said = ""
+  /// What it said to the last line that was typed.
+  private(set) var answered = ""
   /// The prompts that were answered; a text with its gaps and lines is one.
   private(set) var answers = 0
   /// The lines that were typed.
@@ -49,6 +53,7 @@ struct Conversation {
     typed.append(line)
     if !isSameText() { answers += 1 }
     transcript += line + "\n"
+    answered = ""
     take(interview.reply(line))
   }
 
@@ -111,14 +116,20 @@ struct Conversation {
       case .lastYear(let bytes): lastYearBytes = bytes
       }
     }
-    transcript += turn.text
+    say(turn.text)
     switch turn.request {
     case .reply:
-      transcript += turn.prompt
+      say(turn.prompt)
       prompt = turn.prompt
     case .editor: take(interview.edited(nil))
     case .finish: isFinished = true
     case .leave: isLeft = true
     }
+  }
+
+  private mutating func say(_ text: String) {
+    transcript += text
+    said += text
+    answered += text
   }
 }

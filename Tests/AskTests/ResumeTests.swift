@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func `a begun draft goes on at the first open question`() throws {
-    let begun = Reports.wangdianIn2025.replacing("  逾期", with: "  逾期")
+    let begun = Reports.wangdianIn2025
     var talk = try Conversation(
       unit: "", year: 2025, lastYear: try Shipped.file(Reports.lastOfWangdian(year: 2024)),
       draft: begun.replacing("复议诉讼: 0\n", with: "网站:\n地址:\n电话:\n邮编:\n邮箱:\n落款日期:\n"))

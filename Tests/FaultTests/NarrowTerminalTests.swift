@@ -97,7 +97,8 @@ import Text
       var terminal = try Terminal(scratch.program(), words, columns: 20, rows: 12)
       let shown = terminal.end().screen
       let run = try scratch.program().run(words)
-      #expect(run.output.split(separator: "\n").allSatisfy { shown.contains($0) })
+      let lines = run.output.split(separator: "\n")
+      #expect(!lines.isEmpty && lines.allSatisfy { shown.contains($0) })
     }
   }
 }

@@ -34,11 +34,15 @@ import YAMLSubset
     let changes = ChangesText(try ReportChanges(from: draft.file.answers, to: answers)).lines
     let new = NewGeneration(
       answers: editor.document.bytes, date: clock.date, reason: "台账核对", changes: changes)
-    guard case .write(var change) = try draft.made.plan(outputs, edition: "2021", for: new) else { return }
+    guard case .write(var change) = try draft.made.plan(outputs, edition: "2021", for: new) else {
+      throw NothingToWrite()
+    }
     let file = NewFile(name: "answers.yaml", bytes: editor.document.bytes)
     change.answers = DraftChange.Replacement(file: file, basis: .bytes(draft.bytes))
     try change.transaction(makesFolder: false, disk).run()
   }
+
+  private struct NothingToWrite: Error {}
 
   /// What an undisturbed run leaves.
   private func undisturbed() throws -> [String: Data] {

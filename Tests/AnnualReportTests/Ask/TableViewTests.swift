@@ -21,14 +21,18 @@ import Text
 
   @Test(arguments: [2020, 2025], [20, 21, 26, 40, 57, 69, 76, 80, 98])
   func `no line is wider than the window`(year: Int, width: Int) throws {
+    var seen = 0
     for figures in ["申请: 0\n", "申请: {本年新收: {自然人: 99999, 其他: 99999, 其余: 0}, 其余: 0}\n", ""] {
       let lines = try shown(width, "年度: \(year)\n\(figures)").split(separator: "\n")
       // Lines of text alone are folded where they are printed.
       let drawn = lines.filter { line in line.contains { "┌│├└".contains($0) } }
       #expect(drawn.allSatisfy { DisplayWidth.of($0) <= width })
+      #expect(!lines.isEmpty)
       let listed = lines.filter { !drawn.contains($0) && $0.contains("，") && $0.contains("自然人 ") }
       #expect(listed.allSatisfy { DisplayWidth.of($0) <= width })
+      seen += drawn.count + listed.count
     }
+    #expect(seen > 0)
   }
 
   @Test func `a window of 80 columns shows every table drawn`() throws {

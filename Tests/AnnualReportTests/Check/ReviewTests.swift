@@ -96,6 +96,7 @@ func `a finding prints no control character of the file`(text: String) throws {
   let (answers, review) = try review(text, lastYear: carriedOver)
   let printer = FindingText(form: answers.form, file: "a.yaml")
   let printed = review.findings.map(printer.text)
+  #expect(!printed.isEmpty)
   #expect(
     !printed.joined().unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
   // Nor does a line end of the file begin a line that looks like a finding.

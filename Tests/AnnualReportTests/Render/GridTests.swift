@@ -64,6 +64,7 @@ func `every figure names all its headings, from the outermost inwards`(name: Str
         #expect(labels.updateValue(cell.content.label ?? "", forKey: number) == nil)
       }
     }
+    var figures = 0
     for (_, cell) in placed(grid) {
       guard case .figure(let index) = cell.content, let (table, row) = form.row(of: index) else { continue }
       let block = table.blocks[row.block]
@@ -72,7 +73,9 @@ func `every figure names all its headings, from the outermost inwards`(name: Str
       let rows = path(to: row.heading, in: block.rows)
       let wanted = table.isStrip ? rows + columns : [block.banner].compactMap(\.self) + columns + rows
       #expect(cell.headings.map { labels[$0] } == wanted, "\(form.cells[index].id)")
+      figures += 1
     }
+    #expect(figures > 5)
   }
 }
 
