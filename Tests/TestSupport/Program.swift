@@ -86,7 +86,7 @@ public struct Program: Sendable {
     process.standardError = try FileHandle(forWritingTo: streams.url.appending(path: "err"))
     try process.start()
     if let signal {
-      while process.isRunning && !isTime() { usleep(200) }
+      while process.isRunning && !isTime() { usleep(2_000) }
       kill(process.processIdentifier, signal)
     }
     process.waitUntilExit()

@@ -64,6 +64,8 @@ extension Keyboard {
   /// Uses the keys that were read; their result is shown later, all at once.
   private mutating func useKeys(_ buffer: inout LineBuffer, _ view: inout LineView) -> Outcome {
     var rings = false
+    // Also where Enter came in the same piece.
+    defer { if rings { show("\u{7}") } }
     while let key = decoder.next(&unread) {
       switch key {
       case .enter: return .done(finish(.line(buffer.string), buffer, &view))
@@ -74,7 +76,6 @@ extension Keyboard {
       default: if !buffer.apply(key) { rings = true }
       }
     }
-    if rings { show("\u{7}") }
     return .more
   }
 

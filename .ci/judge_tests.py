@@ -1,0 +1,33 @@
+#!/usr/bin/env python3
+"""Hold the time of `swift test` against its limit, and name the slowest tests: judge_tests.py OUTPUT
+
+OUTPUT is what `swift test` printed. Tests run side by side there, and each one's time holds what it waited for the
+others; so the tests that are built are run once more, one after the other, for the ten slowest.
+"""
+
+import pathlib
+import re
+import subprocess
+import sys
+
+LIMIT = 90
+
+
+def main():
+    output = pathlib.Path(sys.argv[1]).read_text(encoding="utf-8", errors="replace")
+    whole = float(re.search(r"Test run with \d+ tests .* after ([\d.]+) seconds", output).group(1))
+    serial = subprocess.run(
+        ["swift", "test", "--skip-build", "--no-parallel"], capture_output=True, text=True, errors="replace")
+    times = re.findall(r"^✔ Test (.+) passed after ([\d.]+) seconds", serial.stdout + serial.stderr, re.M)
+    times = [(float(seconds), name) for name, seconds in times if not name.startswith("run with ")]
+    if serial.returncode or not times:
+        sys.exit(f"the tests did not pass one after the other:\n{serial.stdout[-2000:]}{serial.stderr[-2000:]}")
+    sum_of_all = sum(seconds for seconds, _ in times)
+    print(f"{len(times)} tests: {whole:.0f} s side by side, {sum_of_all:.0f} s one after the other")
+    for seconds, name in sorted(times, reverse=True)[:10]:
+        print(f"{seconds:7.2f} s  {name}")
+    if whole > LIMIT:
+        sys.exit(f"swift test took {whole:.0f} s, which is more than {LIMIT} s")
+
+
+main()
