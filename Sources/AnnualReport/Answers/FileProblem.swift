@@ -19,6 +19,14 @@ public struct FileProblem: Hashable, Sendable {
     case unknownKey(String, similar: String?)
     /// A key that stands twice in one map; the line of the first.
     case duplicateKey(String, firstLine: Int)
+    /// What stands behind a ` #` at the end of a text, without a blank behind the mark.
+    case cutText(String)
+    /// Characters of a key or figure that cannot be seen, by their numbers; the key or figure.
+    case invisible([String], in: String)
+    /// Characters of a text that no font knows, by their numbers.
+    case unreadableCharacters([String])
+    /// More problems of one check than are told one by one; how many more.
+    case more(Int)
     /// Another kind of value than the form expects.
     case expected(Shape, found: Shape)
     /// A text that is no figure of its cell.

@@ -30,6 +30,7 @@ public struct AnswersFile: Sendable {
         problem.check, problem.reason, position: problem.position.map { Source($0) }, place: problem.place)
     }
     reader.readRoot()
+    reader.reportUntold()
     self.document = document
     answers = Answers(
       edition: choice.edition, file: name, year: choice.year,

@@ -181,6 +181,10 @@ extension AnswersReader {
       report(.figure, reason, at: node, place: place)
     case .refused(let refusal):
       figures[cell] = .unreadable
+      let invisible = Self.invisible(in: text)
+      if !invisible.isEmpty {
+        return report(.figure, .invisible(invisible, in: text), at: node, place: place)
+      }
       report(.figure, .refusedFigure(text, refusal, unit: format.unit), at: node, place: place)
     }
   }

@@ -19,6 +19,10 @@ struct AnswersReader {
   /// Where each fact, section, row and text field begins that is named.
   private(set) var beginnings: [Answers.Beginning] = []
   private(set) var problems: [FileProblem] = []
+  /// How many problems of each check there are, told or not.
+  private var counts: [FileCheck: Int] = [:]
+  /// The first that was not told of each check, or the first of those that is an error.
+  private var untold: [FileCheck: FileProblem] = [:]
   /// For how many more unknown names the nearest known one is looked for.
   private var suggestions = 100
   /// The prose with names in it that are all known, by text field.
@@ -96,6 +100,7 @@ struct AnswersReader {
       report(.wrongType, .expected(.text, found: node.valueShape), at: node, place: place)
       return nil
     }
+    reportCharacters(of: text, node, place)
     return Passage(
       text, source: Source(node.start),
       stretches: stretches.map {
@@ -133,6 +138,11 @@ struct AnswersReader {
         found.append((number, entry))
       } else {
         unknown[key] = entry.key
+        let invisible = Self.invisible(in: key)
+        if !invisible.isEmpty {
+          report(.unknownKey, .invisible(invisible, in: key), at: entry.key, place: place())
+          continue
+        }
         let similar = similar(to: key, among: known.names)
         report(.unknownKey, .unknownKey(key, similar: similar), at: entry.key, place: place())
       }
@@ -157,8 +167,28 @@ struct AnswersReader {
     _ check: FileCheck, _ reason: FileProblem.Reason, severity: Severity = .error, position: Source?,
     place: Place? = nil
   ) {
-    problems.append(
-      FileProblem(check: check, severity: severity, place: place, reason: reason, position: position))
+    counts[check, default: 0] += 1
+    let problem = FileProblem(
+      check: check, severity: severity, place: place, reason: reason, position: position)
+    if counts[check, default: 0] <= Self.mostOfACheck {
+      problems.append(problem)
+    } else if untold[check].map({ $0.severity != .error }) ?? true {
+      untold[check] = problem
+    }
+  }
+
+  /// Nobody mends more than these before reading the file again.
+  private static let mostOfACheck = 100
+
+  /// Counts what was not told one by one; an error where one of those is.
+  mutating func reportUntold() {
+    for check in FileCheck.allCases {
+      guard let first = untold[check], let count = counts[check] else { continue }
+      problems.append(
+        FileProblem(
+          check: check, severity: first.severity, place: nil, reason: .more(count - Self.mostOfACheck),
+          position: first.position))
+    }
   }
 }
 

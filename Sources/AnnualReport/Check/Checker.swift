@@ -48,7 +48,7 @@ public struct Checker: Sendable {
     Finding(
       rule: problem.check.rawValue, severity: problem.severity, place: problem.place,
       observation: .file(problem.reason), position: problem.position, source: FileCheckWording.source,
-      advice: problem.severity == .hint
+      advice: problem.severity == .hint && problem.check.severity != .hint
         ? FileCheckWording.adviceHint : FileCheckWording.advice(problem.check))
   }
 

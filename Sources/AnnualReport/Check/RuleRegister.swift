@@ -24,7 +24,7 @@ public struct RuleRegister: Sendable {
     text += "答案文件的写法（各格式相同）\n\n"
     for check in FileCheck.allCases {
       text += entry(
-        check.rawValue, .error, FileCheckWording.meaning(check), FileCheckWording.source,
+        check.rawValue, check.severity, FileCheckWording.meaning(check), FileCheckWording.source,
         FileCheckWording.advice(check))
     }
     return text

@@ -9,6 +9,8 @@ enum FileCheckWording {
     switch check {
     case .unknownKey: "运行 nianbao blank 可看到全部名称"
     case .duplicateKey: "删去多余的一处"
+    case .comment: "要留在文字里的，把整段文字放进引号；是批注的，在 # 后面空一格"
+    case .characters: "对照原文改写"
     case .wrongType: "照 nianbao blank 给出的样子改写"
     case .figure: "改好后重新运行"
     case .name: "照表中的名称改写"
@@ -22,6 +24,8 @@ enum FileCheckWording {
     switch check {
     case .unknownKey: "每个名称都是格式里有的"
     case .duplicateKey: "同一处每个名称只写一次"
+    case .comment: "空格加 # 之后是批注，不读入；# 后面不空格的，可能本是文字"
+    case .characters: "文字里每个字符都认得出"
     case .wrongType: "该写数字的写数字，该分项写的分项写"
     case .figure: "每个数字都是这一格能填的数"
     case .name: "文字里 {{ }} 中的名称都存在"

@@ -5,6 +5,12 @@ extension FileProblem.Reason {
     switch self {
     case .unknownKey(let key, let similar): return unknownKey(key, similar, place: place)
     case .duplicateKey(let key, let first): return "“\(key)”写了两次，第一次在第 \(first) 行，请留一个"
+    case .cutText(let text): return "\(place)里“\(text)”前面有空格，算作批注，没有读入"
+    case .invisible(let characters, let text):
+      return "\(place)“\(text)”里夹有看不见的字符 \(characters.joined(separator: "、"))，请删去后重写"
+    case .unreadableCharacters(let characters):
+      return "\(place)里有认不出的字符 \(characters.joined(separator: "、"))，多半是从别的文件粘贴来的"
+    case .more(let count): return "同样的问题还有 \(count) 处，没有逐一列出"
     case .expected(let expected, let found):
       return "\(place)这里应当写\(words(expected: expected))，现在是\(words(found: found))"
     case .refusedFigure(let text, let refusal, let unit):

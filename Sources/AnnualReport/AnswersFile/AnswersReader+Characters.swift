@@ -1,0 +1,56 @@
+import YAMLSubset
+
+/// What in a text cannot have been meant as it stands: characters that nobody sees or reads, and ends that were cut off.
+extension AnswersReader {
+  /// Says of a text what a person would not see in it.
+  mutating func reportCharacters(of text: String, _ node: Node, _ place: Place) {
+    let unreadable = Self.numbers(of: text) { scalar in
+      scalar.value == 0xFFFD || scalar.properties.generalCategory == .privateUse
+    }
+    if !unreadable.isEmpty {
+      report(.characters, .unreadableCharacters(unreadable), severity: .hint, at: node, place: place)
+    }
+    guard node.style == .plain, let cut = cutText(behind: node) else { return }
+    report(
+      .comment, .cutText(cut.text), severity: .hint, position: Source(document.position(at: cut.offset)),
+      place: place)
+  }
+
+  /// What stands behind ` #` on the line of a value, where no blank follows the mark.
+  private func cutText(behind node: Node) -> (text: String, offset: Int)? {
+    let bytes = document.bytes[node.range.upperBound...].prefix { $0 != UInt8(ascii: "\n") }
+    guard let mark = bytes.firstIndex(where: { $0 != UInt8(ascii: " ") }), bytes[mark] == UInt8(ascii: "#"),
+      let next = bytes[bytes.index(after: mark)...].first
+    else { return nil }
+    // A line of marks is drawn to be seen.
+    let isText = ![UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "#")].contains(
+      next)
+    guard isText else { return nil }
+    let line = bytes[mark...].prefix { $0 != UInt8(ascii: "\r") }
+    return (String(decoding: line, as: UTF8.self), mark)
+  }
+
+  /// The numbers of the characters of a key or figure that cannot be seen.
+  static func invisible(in text: String) -> [String] {
+    numbers(of: text) { scalar in
+      switch scalar.value {
+      case 0xAD, 0x34F, 0x61C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069,
+        0xFE00...0xFE0F, 0xFEFF:
+        true
+      default: false
+      }
+    }
+  }
+
+  /// The numbers of the characters that are meant, each once, the first few of them.
+  private static func numbers(of text: String, _ isMeant: (Unicode.Scalar) -> Bool) -> [String] {
+    var found: [String] = []
+    for scalar in text.unicodeScalars where isMeant(scalar) {
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      let number = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+      if !found.contains(number) { found.append(number) }
+      if found.count == 5 { return found }
+    }
+    return found
+  }
+}
