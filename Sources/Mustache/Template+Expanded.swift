@@ -9,6 +9,8 @@ extension Template {
 
   /// A name of an expanded text.
   public struct Replacement: Hashable, Sendable {
+    /// The name itself.
+    public let name: String
     /// The bytes of the tag in the UTF-8 of the template.
     public let written: Range<Int>
     /// The bytes in the UTF-8 of the expanded text that took its place.
@@ -39,7 +41,7 @@ extension Template {
       output.append(contentsOf: source[end..<tag.range.lowerBound])
       let start = output.count
       output.append(contentsOf: text.utf8)
-      names.append(Replacement(written: tag.range, expanded: start..<output.count))
+      names.append(Replacement(name: tag.name, written: tag.range, expanded: start..<output.count))
       end = tag.range.upperBound
       guard output.count - end <= Self.largestGrowth else {
         throw TemplateError(.growsTooLarge, at: tag)

@@ -39,23 +39,19 @@ public struct Template: Hashable, Sendable {
   /// - Returns: The text.
   /// - Throws: An error at the tag that asks for something that is not there.
   public func rendered(_ value: Value, escaping: Escaping = .none) throws(TemplateError) -> String {
-    var output: [UInt8] = []
-    try render(value, escaping: escaping, into: &output)
-    return String(decoding: output, as: UTF8.self)
+    String(decoding: try rendering(value, escaping: escaping).bytes, as: UTF8.self)
   }
 
-  /// Appends the text of this template with the given values as UTF-8.
+  /// Returns the text of this template with the given values as UTF-8, and where it has them.
   ///
   /// - Parameters:
   ///   - value: The values, usually a record.
   ///   - escaping: How `{{name}}` is written; `{{{name}}}` and `{{&name}}` are never escaped.
-  ///   - output: What is appended to; after an error it is as before.
+  /// - Returns: The text, and the values in it in order.
   /// - Throws: An error at the tag that asks for something that is not there.
-  public func render(
-    _ value: Value, escaping: Escaping = .none, into output: inout [UInt8]
-  ) throws(TemplateError) {
+  public func rendering(_ value: Value, escaping: Escaping = .none) throws(TemplateError) -> Rendering {
     var renderer = Renderer(self, value, escaping: escaping)
     try renderer.render(nodes)
-    output += renderer.output
+    return Rendering(bytes: renderer.output, values: renderer.printed)
   }
 }

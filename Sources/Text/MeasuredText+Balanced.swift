@@ -2,26 +2,25 @@ extension MeasuredText {
   /// The columns of the widest part that is never broken.
   public var widestPiece: Int { pieces.map { $0.width }.max() ?? 0 }
 
-  /// Breaks a label into no more lines than needed, of like length, rather at punctuation than elsewhere.
+  /// Breaks a label into few lines of like length, into one more where they can then end with punctuation.
   public func balancedLines(width: Int) -> [String] {
     guard self.width > width, pieces.allSatisfy({ $0.width <= width && !$0.isBlank }) else {
       var lines: [String] = []
       forEachLine(width: width) { lines.append(text(of: $0)) }
       return lines
     }
-    // For each number of pieces: the fewest lines they take, the least cost of that, where the last line starts.
-    var best: [(lines: Int, cost: Int, start: Int)] = [(0, 0, 0)]
+    // For each number of pieces: how bad the best way to break them is, in lines and breaks within a phrase, and then
+    // in free columns; where its last line starts.
+    var best: [(breaks: Int, cost: Int, start: Int)] = [(0, 0, 0)]
     for end in 1...pieces.count {
-      var found = (lines: Int.max, cost: 0, start: 0)
+      var found = (breaks: Int.max, cost: 0, start: 0)
       var size = 0
       for start in (0..<end).reversed() {
         size += pieces[start].width
         if size > width { break }
-        var cost = best[start].cost + (width - size) * (width - size)
-        if isJoint(before: start) { cost -= width * width / 4 }
-        if (best[start].lines + 1, cost) < (found.lines, found.cost) {
-          found = (best[start].lines + 1, cost, start)
-        }
+        let cost = best[start].cost + (width - size) * (width - size)
+        let breaks = best[start].breaks + (start == 0 || isJoint(before: start) ? 1 : 3)
+        if (breaks, cost) < (found.breaks, found.cost) { found = (breaks, cost, start) }
       }
       best.append(found)
     }
@@ -35,9 +34,9 @@ extension MeasuredText {
     return lines.reversed()
   }
 
-  /// Whether a piece follows punctuation or begins with an opening bracket.
+  /// Whether a piece follows punctuation, other than that of the number at the beginning, or begins with an opening bracket.
   private func isJoint(before piece: Int) -> Bool {
-    guard piece > 0, let last = text(of: pieces[piece - 1]).last, let first = text(of: pieces[piece]).first
+    guard piece > 1, let last = text(of: pieces[piece - 1]).last, let first = text(of: pieces[piece]).first
     else { return false }
     return Self.isClosing(last) || Self.isOpening(first)
   }

@@ -1,7 +1,7 @@
 /// The sentences of a text, so that two texts are compared as people read them.
 public enum Sentences {
   /// What ends a sentence; marks that close a quotation behind it belong to it.
-  private static let ends: Set<Character> = ["。", "；", "！", "？"]
+  private static let ends: Set<Character> = ["。", "！", "？"]
   private static let closings: Set<Character> = ["”", "’", "）", "》", "」"]
 
   /// Splits paragraphs at the ends of sentences and of lines.

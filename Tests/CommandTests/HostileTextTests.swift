@@ -17,7 +17,7 @@ import Testing
 
   @Test func `escapes markup`() throws {
     let (text, page) = try fill(sentence: #"<script>alert("1")</script> & ' ]]> &amp;"#)
-    #expect(text.contains(#"    <script>alert("1")</script> & ' ]]> &amp;"#))
+    #expect(text.contains(#"　　<script>alert("1")</script> & ' ]]> &amp;"#))
     #expect(
       page.contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/<wbr>script&gt; &amp; &#39; ]]&gt; &amp;amp;"))
     #expect(!page.contains("<script"))

@@ -67,3 +67,16 @@ func `renders`(rendering: Rendering) throws {
   try Template("{{a}}").render(["a": "乙"], into: &output)
   #expect(String(decoding: output, as: UTF8.self) == "甲乙")
 }
+
+@Test func `a rendering says where each value stands, and for which item of a list it was printed`() throws {
+  let template = try Template("甲{{a}}{{#list}}{{x}}{{#inner}}{{y}}{{/inner}}{{a}}，{{/list}}{{{b}}}")
+  let rendering = try template.rendering(
+    ["a": "<", "b": "<", "list": [["x": "一", "inner": [["y": "丙"], ["y": "丁"]]], ["x": "二", "inner": []]]],
+    escaping: .html)
+  let text = String(decoding: rendering.bytes, as: UTF8.self)
+  #expect(text == "甲&lt;一丙丁&lt;，二&lt;，<")
+  let found = rendering.values.map { value in
+    "\(value.name)\(value.item.map(String.init) ?? "") \(String(decoding: rendering.bytes[value.range], as: UTF8.self))"
+  }
+  #expect(found == ["a &lt;", "x0 一", "y0 丙", "y1 丁", "a0 &lt;", "x1 二", "a1 &lt;", "b <"])
+}

@@ -18,8 +18,13 @@ public enum Shipped {
     return edition.form
   }
 
-  /// The files of an edition's folder.
+  /// The files of an edition, those that all editions share among them.
   public static func files(_ name: String) throws -> [String: [UInt8]] {
+    try folder(Edition.commonFolder).merging(folder(name)) { _, own in own }
+  }
+
+  /// The files in a folder of `templates/`.
+  public static func folder(_ name: String) throws -> [String: [UInt8]] {
     let folder = "templates/\(name)"
     let paths = try PackageFolder.files(below: folder)
     return try Dictionary(
@@ -46,7 +51,7 @@ public enum Shipped {
   }
 
   private static func edition(_ name: String) throws -> Edition {
-    try Edition(folder: name, files: try files(name))
+    try Edition(folder: name, files: try folder(name), common: try folder(Edition.commonFolder))
   }
 
   /// An edition that is not in `templates/`.

@@ -16,6 +16,15 @@ public func expectSnapshot(
   }
 }
 
+/// Compares a file of the package with what it is made from, and writes it as snapshots are written.
+public func expectMadeFile(
+  _ text: String, at path: String, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  if let difference = try Snapshot(path: path).difference(from: text) {
+    Issue.record("\(difference)", sourceLocation: sourceLocation)
+  }
+}
+
 /// A file that holds what something must print.
 public struct Snapshot {
   /// Where it lies in the package.
@@ -29,6 +38,10 @@ public struct Snapshot {
       throw NoSuite(filePath: filePath)
     }
     path = "Tests/\(parts[1])/Snapshots/\(name)"
+  }
+
+  init(path: String) {
+    self.path = path
   }
 
   /// The file lies outside of every suite.

@@ -37,7 +37,7 @@ import Text
   @Test(
     arguments: [
       ("", []), ("甲。乙。", ["甲。", "乙。"]), ("甲。 乙", ["甲。", "乙"]), ("“甲。”乙！？丙", ["“甲。”", "乙！？", "丙"]),
-      ("甲；乙\n丙，丁", ["甲；", "乙", "丙，丁"]), ("（甲。）。乙", ["（甲。）。", "乙"]), ("。", ["。"]),
+      ("甲；乙\n丙，丁", ["甲；乙", "丙，丁"]), ("（甲。）。乙", ["（甲。）。", "乙"]), ("。", ["。"]),
     ] as [(String, [String])])
   func `a text is split where sentences end`(text: String, sentences: [String]) {
     #expect(Sentences.split([text]) == sentences)

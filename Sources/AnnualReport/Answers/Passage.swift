@@ -16,7 +16,7 @@ public struct Passage: Hashable, Sendable {
   /// The stretches of the written text that stand in the source as they are, in order.
   private let stretches: [Stretch]
   /// The names that were replaced, in order.
-  private var names: [Template.Replacement] = []
+  private(set) var names: [Template.Replacement] = []
 
   /// A part of the written text, up to the next one.
   struct Stretch: Hashable, Sendable {

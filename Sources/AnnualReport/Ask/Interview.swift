@@ -11,7 +11,7 @@ public struct Interview: Sendable {
   public private(set) var lastFile: AnswersFile?
 
   /// The columns of the window, for tables and texts.
-  public var width = TextRenderer().width
+  public var width = TextRenderer.width
 
   let editions: Editions
   let presentYear: Int

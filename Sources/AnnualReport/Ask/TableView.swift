@@ -10,9 +10,7 @@ struct TableView {
 
   /// The tables one below the other.
   func text(_ tables: [Table]) -> String {
-    let figures = zip(answers.figures, form.cells).map { figure, cell in
-      figure.quantity.map(cell.format.printed) ?? "·"
-    }
+    let figures = form.cells.indices.map { answers.printed($0) ?? "·" }
     return tables.map { text($0, figures) }.joined(separator: "\n") + "  · 表示还没有填\n"
   }
 
@@ -24,32 +22,10 @@ struct TableView {
         + table.rows.flatMap { Array($0.cells) }.map { "    \(wording.name(.cell($0)))：\(figures[$0])\n" }
         .joined()
     }
-    if let drawing = drawing(table, figures, width: width) { return title + drawing }
-    return title + "  （窗口加宽到 \(neededWidth(table, figures)) 列，可以看整张表）\n" + list(table, figures)
-  }
-
-  /// The columns at which a table is drawn that does not fit.
-  private func neededWidth(_ table: Table, _ figures: [String]) -> Int {
-    let usual = TextRenderer().width
-    for width in stride(from: width + 1, through: usual, by: 1)
-    where drawing(table, figures, width: width) != nil {
-      return width
-    }
-    // Figures are never broken, so very long ones make it wider than usual.
-    let lines = TextRenderer().drawn(GridBuilder.grid(of: table), figures: figures).split(separator: "\n")
-    return lines.map { DisplayWidth.of($0) }.max() ?? usual
-  }
-
-  /// A drawing is of no use where its labels become towers.
-  private static let mostLinesOfRow = 4
-
-  /// The table with its lines; nil where it does not fit.
-  private func drawing(_ table: Table, _ figures: [String], width: Int) -> String? {
-    let grid = GridBuilder.grid(of: table)
-    let drawing = TextRenderer(width: min(width, TextRenderer().width)).drawn(grid, figures: figures)
-    let lines = drawing.split(separator: "\n")
-    let isTall = width < TextRenderer().width && lines.count > Self.mostLinesOfRow * grid.rows.count
-    return isTall || lines.contains { DisplayWidth.of($0) > width } ? nil : drawing
+    guard let grid = form.grid(of: table.id) else { return title }
+    let drawing = TextTable(grid, figures: figures)
+    if drawing.width <= width { return title + drawing.text(figures) }
+    return title + "  （窗口加宽到 \(drawing.width) 列，可以看整张表）\n" + list(table, figures)
   }
 
   /// Each row with its figures below its label.

@@ -1,30 +1,43 @@
-/// A finished report, ready to be drawn: the one value that both outputs come from.
+/// A finished report, ready to be rendered: the one value that all outputs come from.
 public struct Report: Hashable, Sendable {
   /// The title.
-  public let title: String
+  public let title: Paragraph
+  /// The byte of the title before which it may be broken, where the year begins; nil where nothing stands before it.
+  public let titleBreak: Int?
+  /// The full name of the reporting body; empty where it is open.
+  public let unit: String
   /// The unnumbered paragraphs before the first section.
-  public let lead: [String]
+  public let lead: [Paragraph]
   /// The mandated sections in order.
   public let sections: [Section]
-  /// Who reports, and when, in lines at the end; empty where no date is given.
-  public let signature: [String]
-  /// What stands in each cell of the form, as printed.
-  public let figures: [String]
+  /// Who reports, and when, in lines at the end.
+  public let signature: [Paragraph]
+  /// What its tables say, one figure for each cell of the form; nil where a cell is open.
+  public let figures: [Quantity?]
+  /// The same as they are printed, by every output.
+  let printed: [String?]
+  /// The cells of the figures.
+  let cells: [Cell]
   /// For a draft what is still wrong or open; nil for a final report.
   public let draftNotes: [String]?
 
-  /// The title in the parts between which it may be broken: the unit, and what begins with the year.
-  ///
-  /// One part where no year stands in the middle.
-  public var titleParts: [String] {
-    let bytes = Array(title.utf8)
-    let isDigit = bytes.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    guard bytes.count > 5,
-      let year = bytes.indices.dropFirst().dropLast(4).first(where: { start in
-        !isDigit[start - 1] && isDigit[start..<start + 4].allSatisfy { $0 }
-      })
-    else { return [title] }
-    return [bytes[..<year], bytes[year...]].map { String(decoding: $0, as: UTF8.self) }
+  /// Whether it is marked as a draft.
+  public var isDraft: Bool { draftNotes != nil }
+
+  init(
+    title: Paragraph, titleBreak: Int?, unit: String, lead: [Paragraph], sections: [Section],
+    signature: [Paragraph], figures: [Quantity?] = [], cells: [Cell] = [], draftNotes: [String]? = nil
+  ) {
+    self.title = title
+    self.titleBreak = titleBreak
+    self.unit = unit
+    self.lead = lead
+    self.sections = sections
+    self.signature = signature
+    self.figures = figures
+    self.cells = cells
+    self.draftNotes = draftNotes
+    printed = zip(figures, cells).map { figure, cell in figure.map(cell.format.printed) }
   }
 
   /// A section under its statutory heading.
@@ -39,8 +52,8 @@ public struct Report: Hashable, Sendable {
   public enum Block: Hashable, Sendable {
     /// A heading inside the section.
     case subheading(String)
-    /// A paragraph of text, without line breaks.
-    case paragraph(String)
+    /// A paragraph of text.
+    case paragraph(Paragraph)
     /// A table of figures.
     case table(Grid)
   }

@@ -22,9 +22,15 @@ public final class Edition: Sendable {
   /// - Parameters:
   ///   - folder: The folder's name, which must be that of the edition.
   ///   - files: The bytes of each file by its path inside the folder.
+  ///   - common: The files that all editions share, by the same paths; the edition's own come before them.
   ///   - checks: The named checks that the form can switch on.
   /// - Throws: The first file that cannot be used, and for the form all its defects.
-  init(folder: String, files: [String: [UInt8]], checks: [CheckSchema]) throws(EditionError) {
+  init(
+    folder: String, files: [String: [UInt8]], common: [String: [UInt8]], checks: [CheckSchema]
+  ) throws(EditionError) {
+    var all = common
+    for (path, bytes) in files { all[path] = bytes }
+    let files = all
     guard let bytes = files[Self.formFile] else { throw .missingFile(Self.formFile) }
     let document: Document
     do throws(SyntaxError) {
@@ -63,6 +69,9 @@ public final class Edition: Sendable {
 
   /// The suggested text of a text field.
   private static func suggestionFile(_ field: String) -> String { "prose/\(field).txt" }
+
+  /// The folder beside the editions that holds what they share.
+  public static let commonFolder = "common"
 
   /// The form of the edition.
   static let formFile = "form.yaml"

@@ -34,6 +34,8 @@ public final class Form: Sendable {
   /// What the interview asks first.
   public let interview: InterviewOrder
 
+  /// The tables as they are drawn, without those that are printed as a sentence.
+  public let grids: [Grid]
   /// All text fields in form order.
   public let fields: [Section.Field]
 
@@ -64,6 +66,7 @@ public final class Form: Sendable {
     self.rules = rules
     self.checks = checks
     self.interview = interview
+    grids = tables.filter { $0.sentence == nil }.map { GridBuilder.grid(of: $0) }
     fields = sections.flatMap(\.fields)
     fieldNames = NameIndex(fields.map(\.name))
     aboutNames = NameIndex(about.map(\.id))
@@ -75,6 +78,9 @@ public final class Form: Sendable {
 
   /// The table of this id.
   public func table(_ id: String) -> Table? { tables.first { $0.id == id } }
+
+  /// The table of this id as it is drawn; nil for one that is printed as a sentence.
+  public func grid(of table: String) -> Grid? { grids.first { $0.table == table } }
 
   /// The section of this id.
   public func section(_ id: String) -> Section? { sections.first { $0.id == id } }

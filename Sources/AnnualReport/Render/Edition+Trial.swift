@@ -19,7 +19,7 @@ extension Edition {
         let answers = AnswersFile(
           document, named: "", editions: Editions([self]), presentYear: form.firstYear)?.answers
       else { return }
-      let facts = Facts(answers)
+      let facts = TemplateFacts(answers)
       // The page last: it prints the whole report, and so fails with any of the others.
       let paths = templates.keys.filter { $0 != Self.pageFile }.sorted() + [Self.pageFile]
       for path in paths {
@@ -29,7 +29,7 @@ extension Edition {
             let report = try Composer(edition: self).report(from: answers, draftNotes: isGiven ? [] : nil)
             _ = try HTMLRenderer(edition: self).render(report)
           } else if path == Self.leadFile || form.tables.contains(where: { $0.sentence == path }) {
-            _ = try template.rendered(facts.value)
+            _ = try facts.rendered(template)
           } else {
             let names = ProseNames(form: form, figures: answers.figures, about: answers.about)
             _ = try template.expanded(names.word)

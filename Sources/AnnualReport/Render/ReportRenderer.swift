@@ -1,14 +1,16 @@
 public import Mustache
 
-/// Renders reports of one edition in any of the output formats, and remembers what all of them share.
+/// Renders reports of one edition in any of the output formats; their tables are drawn once.
 public struct ReportRenderer: Sendable {
   private let composer: Composer
-  private var text = TextRenderer()
-  private var html: HTMLRenderer
+  private let text: TextRenderer
+  private let html: HTMLRenderer
+  private let paste = PasteRenderer()
 
-  /// Makes ready for an edition.
+  /// Draws the tables of an edition.
   public init(edition: Edition) {
     composer = Composer(edition: edition)
+    text = TextRenderer(grids: edition.form.grids)
     html = HTMLRenderer(edition: edition)
   }
 
@@ -20,24 +22,25 @@ public struct ReportRenderer: Sendable {
   ///   - draftNotes: What is still wrong or open, for a draft; nil for a final report.
   /// - Returns: The outputs in the order of `formats`.
   /// - Throws: Where a template of the edition uses a name that there is not.
-  public mutating func renderings(
-    of answers: Answers, as formats: [OutputFormat] = OutputFormat.allCases, draftNotes: [String]? = nil
+  public func renderings(
+    of answers: Answers, as formats: [OutputFormat] = OutputFormat.usual, draftNotes: [String]? = nil
   ) throws(TemplateError) -> [Rendering] {
     try renderings(of: composer.report(from: answers, draftNotes: draftNotes), as: formats)
   }
 
   /// Renders a composed report, or a notice that is drawn like one.
-  public mutating func renderings(
-    of report: Report, as formats: [OutputFormat] = OutputFormat.allCases
+  public func renderings(
+    of report: Report, as formats: [OutputFormat] = OutputFormat.usual
   ) throws(TemplateError) -> [Rendering] {
     var renderings: [Rendering] = []
     for format in formats {
-      let bytes =
+      let output =
         switch format {
-        case .text: text.bytes(of: report)
-        case .html: try html.bytes(of: report)
+        case .text: text.output(of: report)
+        case .html: try html.output(of: report)
+        case .paste: paste.output(of: report)
         }
-      renderings.append(Rendering(format: format, bytes: bytes))
+      renderings.append(Rendering(format: format, bytes: output.bytes, origins: output.origins))
     }
     return renderings
   }

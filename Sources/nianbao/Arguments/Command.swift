@@ -14,7 +14,7 @@ enum Command: String, CaseIterable {
   var options: [Option] {
     switch self {
     case .ask: [.year, .unit, .last, .output, .templates]
-    case .fill: [.output, .draft, .last, .json, .templates]
+    case .fill: [.output, .draft, .paste, .last, .json, .templates]
     case .regenerate:
       [.because, .yes, .dryRun, .discardEdits, .published, .note, .last, .templates]
     case .history: [.diff, .restore, .because, .yes, .dryRun, .last, .templates]

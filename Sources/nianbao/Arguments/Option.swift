@@ -3,6 +3,7 @@ enum Option: String, CaseIterable {
   case output = "-o"
   case last = "--last"
   case draft = "--draft"
+  case paste = "--paste"
   case json = "--json"
   case year = "--year"
   case unit = "--unit"
@@ -32,7 +33,7 @@ enum Option: String, CaseIterable {
     case .published: "日期"
     case .diff: "第几份 第几份"
     case .restore: "第几份"
-    case .draft, .json, .yes, .dryRun, .discardEdits, .note, .noColor, .help, .version: nil
+    case .draft, .paste, .json, .yes, .dryRun, .discardEdits, .note, .noColor, .help, .version: nil
     }
   }
 
@@ -45,6 +46,7 @@ enum Option: String, CaseIterable {
     case .output: "报告写到这个文件夹下的“单位-年度”里"
     case .last: "上年的答案文件，用来核对与上年衔接的数字"
     case .draft: "有错误也写出来，标明【草稿】和【未填】"
+    case .paste: "另写 report-paste.html，可以整篇粘贴到网站的编辑器里"
     case .json: "检查结果用 JSON 输出，一个文件一行"
     case .year: "报告年度，例如 2025"
     case .unit: "报告单位的全称"

@@ -57,13 +57,16 @@ struct FillWorker: Sendable {
     do {
       let target = FillTarget(
         of: answers.file, unit: answers.unit, year: answers.year, under: invocation[.output])
-      let (staged, warning) = try stage(renderings(of: answers, review), of: file, in: target)
+      let renderings = try renderings(of: answers, review, in: target)
+      let (staged, warning) = try stage(renderings, of: file, in: target)
       outcome.staged = staged
       outcome.kind = staged == nil ? .unchanged : .written
       outcome.verdict = FillWording.done(answers.file, review, isChanged: staged != nil)
       if let warning { outcome.verdict += "\n\(warning)" }
       if !invocation.has(.json) {
-        outcome.made = DraftFiles.reportFiles.map { Path.join(target.folder, $0) + "\n" }.joined()
+        outcome.made = renderings.map {
+          Path.join(target.folder, DraftFiles.reportFile($0.format)) + "\n"
+        }.joined()
       }
     } catch {
       outcome.fail(asFailure(error))
@@ -72,14 +75,15 @@ struct FillWorker: Sendable {
   }
 
   private mutating func renderings(
-    of answers: Answers, _ review: Review
+    of answers: Answers, _ review: Review, in target: FillTarget
   ) throws(TemplateError) -> [Rendering] {
     let name = answers.edition.name
-    var renderer = renderers.removeValue(forKey: name) ?? ReportRenderer(edition: answers.edition)
-    defer { renderers[name] = renderer }
+    let renderer = renderers[name] ?? ReportRenderer(edition: answers.edition)
+    renderers[name] = renderer
     let plain = FindingText(form: answers.form, file: DraftFiles.answersFile)
     return try renderer.renderings(
-      of: answers, draftNotes: invocation.has(.draft) ? review.findings.map { plain.text($0) } : nil)
+      of: answers, as: DraftFiles.formats(in: target.folder, asked: invocation.has(.paste) ? [.paste] : []),
+      draftNotes: invocation.has(.draft) ? review.findings.map { plain.text($0) } : nil)
   }
 
   /// Writes what has changed beside its place.

@@ -53,24 +53,24 @@ struct HandEditText {
   private static let mostShared = 30
 
   private func places(_ difference: LineDifference, format: OutputFormat) -> String {
-    guard
-      let origins = try? OutputOrigins(
-        (draft.earlier ?? draft.file).answers, format: format, file: draft.file.answers)
+    let made = (draft.earlier ?? draft.file).answers
+    guard let rendering = try? ReportRenderer(edition: made.edition).renderings(of: made, as: [format]).first
     else { return "" }
-    var found: [OutputOrigins.Origin] = []
+    var found: [EditedPlace] = []
     for (line, edited) in replaced(difference.lines) {
-      for origin in origins.origins(ofLine: line, edited: edited) where !found.contains(origin) {
-        found.append(origin)
+      for place in rendering.editedPlaces(line: line, edited: edited, in: draft.file.answers)
+      where !found.contains(place) {
+        found.append(place)
       }
     }
     if found.isEmpty { return "" }
     return "  在答案文件 \(draft.path) 里的位置：\n"
-      + found.prefix(HandEdit.mostLines).map { "    \(place($0))\n" }.joined()
+      + found.prefix(HandEdit.mostLines).map { "    \(words($0))\n" }.joined()
   }
 
-  private func place(_ origin: OutputOrigins.Origin) -> String {
-    let line = origin.position?.lineAndColumn.map { "第 \($0.line) 行" } ?? "由程序相加，改它的各部分"
-    return "\(origin.label)（\(origin.name)）：\(line)"
+  private func words(_ place: EditedPlace) -> String {
+    let line = place.source?.lineAndColumn.map { "第 \($0.line) 行" } ?? "由程序相加，改它的各部分"
+    return "\(place.label)（\(place.name)）：\(line)"
   }
 
   /// The lines of the original that are gone, each with what stands in its place.

@@ -39,9 +39,9 @@ struct TemplatesCommand {
   private func lint(_ folder: String) throws -> ExitCode {
     let found = try EditionSource.files(in: folder)
     var code = ExitCode.clean
-    for (name, files) in found.sorted(by: { $0.key < $1.key }) {
+    for (name, files) in found.editions.sorted(by: { $0.key < $1.key }) {
       do throws(EditionError) {
-        let edition = try Edition(folder: name, files: files)
+        let edition = try Edition(folder: name, files: files, common: found.common)
         try edition.tryTemplates()
         let relations = edition.form.rules.reduce(0) { $0 + $1.relations.count }
         output.result("\(folder)/\(name): 没有毛病：\(edition.form.cells.count) 格，\(relations) 项勾稽关系\n")

@@ -12,6 +12,14 @@ enum DraftFiles {
   /// The file of the report in one format.
   static func reportFile(_ format: OutputFormat) -> String { format.fileName("report") }
 
+  /// What a report is to be written as: the usual formats, and others that are asked for or were before.
+  static func formats(in folder: String, asked: [OutputFormat] = []) -> [OutputFormat] {
+    OutputFormat.allCases.filter { format in
+      OutputFormat.usual.contains(format) || asked.contains(format)
+        || FileReading.exists(Path.join(folder, reportFile(format)))
+    }
+  }
+
   /// The file of the notice of corrections in one format.
   static func noticeFile(_ format: OutputFormat) -> String { format.fileName("corrections") }
 

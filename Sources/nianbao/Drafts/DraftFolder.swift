@@ -133,10 +133,12 @@ struct DraftFolder {
 
   /// Whether a report is the one that was written last, whatever stands there now.
   func isPresent(_ outputs: [NewFile]) -> Bool {
-    outputs.allSatisfy { output in
-      !DraftFiles.reportFiles.contains(output.name)
-        || record?.written[output.name]?.first == Fingerprint(output.bytes)
+    // A format that is asked for only now makes no other report.
+    let known = outputs.filter {
+      DraftFiles.reportFiles.contains($0.name) && record?.written[$0.name] != nil
     }
+    return !known.isEmpty
+      && known.allSatisfy { record?.written[$0.name]?.first == Fingerprint($0.bytes) }
   }
 
   private enum State {

@@ -5,10 +5,12 @@ struct DraftPrinter {
   let draft: LoadedDraft
   let loader: AnswersLoader
 
-  /// The report in every format.
+  /// The report in every format that the draft has.
   func report(_ answers: Answers) throws -> [NewFile] {
-    var renderer = ReportRenderer(edition: answers.edition)
-    return try renderer.renderings(of: answers).map { NewFile($0, named: DraftFiles.reportFile) }
+    try ReportRenderer(edition: answers.edition)
+      .renderings(of: answers, as: DraftFiles.formats(in: draft.folder)).map {
+        NewFile($0, named: DraftFiles.reportFile)
+      }
   }
 
   /// The outputs of a report, with the notice of corrections where there are any since it was published.
@@ -63,10 +65,10 @@ struct DraftPrinter {
         CorrectionNotice.Correction(changes: changes, date: after.date, reason: after.reason))
     }
     if corrections.isEmpty { return [] }
-    let title = try Composer(edition: answers.edition).report(from: answers).title
     let notice = CorrectionNotice(published: publication.date, corrections: corrections)
-      .report(title: title)
-    var renderer = ReportRenderer(edition: answers.edition)
-    return try renderer.renderings(of: notice).map { NewFile($0, named: DraftFiles.noticeFile) }
+      .report(on: try Composer(edition: answers.edition).report(from: answers))
+    return try ReportRenderer(edition: answers.edition).renderings(of: notice).map {
+      NewFile($0, named: DraftFiles.noticeFile)
+    }
   }
 }

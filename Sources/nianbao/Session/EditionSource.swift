@@ -7,18 +7,20 @@ import YAMLSubset
 enum EditionSource {
   /// The editions compiled in, with those of a folder in front of them; editions of the same name replace.
   static func editions(folder: String?) throws(EditionSourceError) -> Editions {
-    var names = builtIn().keys.sorted()
+    var names = builtIn().keys.filter { $0 != Edition.commonFolder }.sorted()
     guard let folder else {
       // Named after their first years, so that the last is the newest; a test holds that all of them can be read.
       guard let newest = names.popLast() else { return Editions([]) }
-      let older = names
-      return Editions(newest: try builtIn(newest), older: { older.compactMap { try? builtIn($0) } })
+      // Reading an edition takes as many instructions as all else that one `fill` does with its form: 11 of 28 million.
+      let older = OnDemand { [names] in names.compactMap { try? builtIn($0) } }
+      return Editions(newest: try builtIn(newest), older: { older.value })
     }
     var found: [String: Edition] = [:]
     for name in names { found[name] = try builtIn(name) }
-    for (name, files) in try files(in: folder) {
+    let folders = try files(in: folder)
+    for (name, files) in folders.editions {
       do throws(EditionError) {
-        found[name] = try Edition(folder: name, files: files)
+        found[name] = try Edition(folder: name, files: files, common: folders.common)
       } catch {
         throw EditionSourceError(folder: "\(folder)/\(name)", reason: .edition(error))
       }
@@ -28,13 +30,14 @@ enum EditionSource {
 
   private static func builtIn(_ name: String) throws(EditionSourceError) -> Edition {
     do throws(EditionError) {
-      return try Edition(folder: name, files: builtIn()[name] ?? [:])
+      let files = builtIn()
+      return try Edition(folder: name, files: files[name] ?? [:], common: files[Edition.commonFolder] ?? [:])
     } catch {
       throw EditionSourceError(folder: "（程序自带）\(name)", reason: .edition(error))
     }
   }
 
-  /// The files compiled in: by edition, then by path inside its folder.
+  /// The files compiled in: by folder, then by path inside it.
   static func builtIn() -> [String: [String: [UInt8]]] {
     var found: [String: [String: [UInt8]]] = [:]
     for template in UnsafeBufferPointer(start: nb_templates(), count: nb_template_count()) {
@@ -47,18 +50,31 @@ enum EditionSource {
     return found
   }
 
+  /// The files of editions by edition, and what all of them share.
+  struct Folders {
+    var editions: [String: [String: [UInt8]]] = [:]
+    var common: [String: [UInt8]]
+  }
+
   /// The editions in a folder: every folder in it that holds a form.
-  static func files(in folder: String) throws(EditionSourceError) -> [String: [String: [UInt8]]] {
+  ///
+  /// What they share is in its folder `common`, and what that lacks is compiled in.
+  static func files(in folder: String) throws(EditionSourceError) -> Folders {
     guard let names = FileReading.names(in: folder) else {
       throw EditionSourceError(folder: folder, reason: .noFolder)
     }
-    var found: [String: [String: [UInt8]]] = [:]
-    for name in names where FileReading.exists("\(folder)/\(name)/form.yaml") {
+    var found = Folders(common: builtIn()[Edition.commonFolder] ?? [:])
+    for name in names
+    where name == Edition.commonFolder || FileReading.exists("\(folder)/\(name)/form.yaml") {
       var files: [String: [UInt8]] = [:]
       try collect("\(folder)/\(name)", below: "", into: &files)
-      found[name] = files
+      if name == Edition.commonFolder {
+        found.common.merge(files) { _, own in own }
+      } else {
+        found.editions[name] = files
+      }
     }
-    if found.isEmpty { throw EditionSourceError(folder: folder, reason: .noEdition) }
+    if found.editions.isEmpty { throw EditionSourceError(folder: folder, reason: .noEdition) }
     return found
   }
 

@@ -25,7 +25,7 @@ import Testing
   #expect(review.findings.map { $0.place?.spelling } == ["甲表.右", "甲表.上.左"])
   #expect(FindingText.summary(review) == "已核对 2 项：通过 1，不符 1")
   let report = try Composer(edition: answers.edition).report(from: answers)
-  try expectSnapshot(TextRenderer(width: 30).render(report), "tiny-report.txt")
+  try expectSnapshot(TextRenderer().render(report), "tiny-report.txt")
   try expectSnapshot(try HTMLRenderer(edition: answers.edition).render(report), "tiny-page.html")
 }
 

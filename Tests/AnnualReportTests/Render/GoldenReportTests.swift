@@ -32,8 +32,8 @@ func `a complete report is printed as text and as a page`(folder: String, text: 
 @Test func `a draft without unit marks the gap in its title`() throws {
   let answers = try Shipped.answers("年度: 2025\n")
   let report = try Composer(edition: answers.edition).report(from: answers, draftNotes: [])
-  #expect(report.title == "【未填】2025年政府信息公开工作年度报告")
-  #expect(report.lead.first?.contains("，【未填】编制2025年") == true)
+  #expect(report.title.text == "【未填】2025年政府信息公开工作年度报告")
+  #expect(report.lead.first?.text.contains("，【未填】编制2025年") == true)
 }
 
 @Test(arguments: [("2019", "rules-2019.txt"), ("2021", "rules-2021.txt")])

@@ -41,9 +41,9 @@ import Text
 
   @Test(arguments: cases) func `facts`(text: Case) throws {
     let report = try report("单位: \"\(text.written)\"\n落款日期: \"\(text.written)\"")
-    #expect(report.title == text.printed + "2025年政府信息公开工作年度报告")
-    #expect(report.lead.first?.contains("，\(text.printed)编制") == true)
-    #expect(report.signature == [text.printed, text.printed])
+    #expect(report.title.text == text.printed + "2025年政府信息公开工作年度报告")
+    #expect(report.lead.first?.text.contains("，\(text.printed)编制") == true)
+    #expect(report.signature.map(\.text) == [text.printed, text.printed])
   }
 
   @Test func `a break of line in a fact is a blank, also where prose names the fact`() throws {
@@ -90,7 +90,7 @@ import Text
 
   private func paragraphs(_ report: Report) -> [String] {
     report.sections.flatMap(\.blocks).compactMap { block in
-      if case .paragraph(let text) = block { text } else { nil }
+      if case .paragraph(let paragraph) = block { paragraph.text } else { nil }
     }
   }
 }

@@ -51,8 +51,11 @@ extension Edition {
   /// - Parameters:
   ///   - folder: The folder's name, which must be that of the edition.
   ///   - files: The bytes of each file by its path inside the folder.
+  ///   - common: The files that all editions share, by the same paths; the edition's own come before them.
   /// - Throws: The first file that cannot be used, and for the form all its defects.
-  public convenience init(folder: String, files: [String: [UInt8]]) throws(EditionError) {
-    try self.init(folder: folder, files: files, checks: KnownCheck.all.map(\.schema))
+  public convenience init(
+    folder: String, files: [String: [UInt8]], common: [String: [UInt8]] = [:]
+  ) throws(EditionError) {
+    try self.init(folder: folder, files: files, common: common, checks: KnownCheck.all.map(\.schema))
   }
 }

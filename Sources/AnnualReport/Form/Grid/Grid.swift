@@ -1,4 +1,4 @@
-/// A table as it is drawn: cells with their spans, the merged-cell arithmetic done once for all renderers.
+/// A table as it is drawn: cells with their spans, the merged-cell arithmetic done once for all outputs.
 public struct Grid: Hashable, Sendable {
   /// The name above the table.
   public let caption: String
@@ -12,31 +12,6 @@ public struct Grid: Hashable, Sendable {
   public let headingRows: Int
   /// How many columns on the left are headings.
   public let stubColumns: Int
-  /// The figures with the columns that they cover, in the order of the rows.
-  let figures: [FigureSpan]
-
-  /// A figure of the drawn table.
-  struct FigureSpan: Hashable, Sendable {
-    /// The cell of the form.
-    let cell: Int
-    /// The columns that it covers.
-    let columns: Range<Int>
-  }
-
-  init(
-    caption: String, table: String, width: Int, rows: [[Cell]], headingRows: Int, stubColumns: Int
-  ) {
-    self.caption = caption
-    self.table = table
-    self.width = width
-    self.rows = rows
-    self.headingRows = headingRows
-    self.stubColumns = stubColumns
-    figures = rows.joined().compactMap { cell in
-      guard case .figure(let index) = cell.content else { return nil }
-      return FigureSpan(cell: index, columns: cell.column..<cell.column + cell.columnSpan)
-    }
-  }
 
   /// A cell of the drawn table.
   public struct Cell: Hashable, Sendable {
@@ -66,12 +41,14 @@ public struct Grid: Hashable, Sendable {
     case rowHeading(String)
     /// The figure of a cell of the form.
     case figure(Int)
+    /// Words in the place of a figure.
+    case text(String)
 
-    /// The label, where it is not a figure.
+    /// The label, where it is not a figure nor stands in the place of one.
     public var label: String? {
       switch self {
       case .banner(let text), .corner(let text), .columnHeading(let text), .rowHeading(let text): text
-      case .figure: nil
+      case .figure, .text: nil
       }
     }
   }

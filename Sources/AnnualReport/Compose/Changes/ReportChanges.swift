@@ -56,14 +56,14 @@ public struct ReportChanges: Hashable, Sendable {
     var changes: [Change] = []
     for (index, cell) in new.form.cells.enumerated() {
       let earlier = old.form.cell(named: cell.id.description)
-      let before = earlier.flatMap { old.printed($0) }
-      let after = new.printed(index)
+      let before = earlier.flatMap { old.compared($0) }
+      let after = new.compared(index)
       guard before != after else { continue }
       changes.append(change(index, of: new, from: before, to: after))
     }
     for (index, cell) in old.form.cells.enumerated()
     where new.form.cell(named: cell.id.description) == nil {
-      if let before = old.printed(index) { changes.append(change(index, of: old, from: before, to: nil)) }
+      if let before = old.compared(index) { changes.append(change(index, of: old, from: before, to: nil)) }
     }
     return changes
   }
@@ -100,10 +100,8 @@ extension Answers {
   }
 
   /// The figure of a cell as it is printed; nil where it is open, and for the sum of a group that nobody gave.
-  fileprivate func printed(_ cell: Int) -> String? {
-    let described = form.cells[cell]
-    if described.isGroup && !figures[cell].isGiven { return nil }
-    return figures[cell].quantity.map(described.format.printed)
+  fileprivate func compared(_ cell: Int) -> String? {
+    form.cells[cell].isGroup && !figures[cell].isGiven ? nil : printed(cell)
   }
 }
 
@@ -116,12 +114,14 @@ extension Report {
     let parts = sections.map { section in
       let paragraphs = section.blocks.compactMap { block -> String? in
         switch block {
-        case .paragraph(let text): withNotes || !text.hasPrefix(CorrectionNotice.notePrefix) ? text : nil
+        case .paragraph(let paragraph):
+          withNotes || !paragraph.text.hasPrefix(CorrectionNotice.notePrefix) ? paragraph.text : nil
         case .subheading, .table: nil
         }
       }
       return (section.heading, Sentences.split(paragraphs))
     }
-    return [("标题", [title]), ("开头", Sentences.split(lead))] + parts + [("落款", signature)]
+    return [("标题", [title.text]), ("导语", Sentences.split(lead.map(\.text)))] + parts
+      + [("落款", signature.map(\.text))]
   }
 }

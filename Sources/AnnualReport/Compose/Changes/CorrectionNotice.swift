@@ -29,19 +29,17 @@ public struct CorrectionNotice: Sendable {
     self.corrections = corrections
   }
 
-  /// The notice as a report of its own, to be drawn as every report is.
+  /// The notice as a report of its own, to be rendered as every report is.
   ///
-  /// - Parameter title: The title of the corrected report.
-  /// - Returns: A section for each day on which something was corrected.
-  public func report(title: String) -> Report {
-    var figures: [String] = []
-    let sections = corrections.enumerated().map { number, correction in
-      section(number, correction, &figures)
-    }
+  /// - Parameter report: The corrected report, whose title and reporting body it takes.
+  /// - Returns: A section for each day on which something was corrected; the last day is the date of the notice.
+  public func report(on report: Report) -> Report {
+    let sections = corrections.enumerated().map { section($0, $1) }
+    let lead = "本报告于\(DateText.printed(published))公布。公布后作了以下更正，以更正后的报告为准。"
+    let signature = [report.unit] + (corrections.last.map { [DateText.printed($0.date)] } ?? [])
     return Report(
-      title: "\(title)更正说明",
-      lead: ["本报告于\(DateText.printed(published))公布。公布后作了以下更正，以更正后的报告为准。"], sections: sections,
-      signature: [], figures: figures, draftNotes: nil)
+      title: Report.Paragraph("\(report.title.text)更正说明"), titleBreak: report.titleBreak, unit: report.unit,
+      lead: [Report.Paragraph(lead)], sections: sections, signature: signature.map { Report.Paragraph($0) })
   }
 
   /// The notice in one paragraph, to stand in the report itself.
@@ -68,24 +66,26 @@ public struct CorrectionNotice: Sendable {
   static let notePrefix = "更正说明：本报告于"
   private static let nothing = "空白"
 
-  private func section(_ number: Int, _ correction: Correction, _ figures: inout [String]) -> Report.Section {
+  private func section(_ number: Int, _ correction: Correction) -> Report.Section {
     let changes = correction.changes
     var blocks: [Report.Block] = []
-    if let reason = correction.reason { blocks.append(.paragraph("更正原因：\(reason)")) }
+    func add(_ text: String) { blocks.append(.paragraph(Report.Paragraph(text))) }
+    if let reason = correction.reason { add("更正原因：\(reason)") }
     for fact in changes.facts {
-      blocks.append(.paragraph("\(fact.name)原为：\(fact.old ?? Self.nothing)"))
-      blocks.append(.paragraph("更正为：\(fact.new ?? Self.nothing)"))
+      add("\(fact.name)原为：\(fact.old ?? Self.nothing)")
+      add("更正为：\(fact.new ?? Self.nothing)")
     }
-    if !changes.figures.isEmpty { blocks.append(.table(grid(number, changes.figures, &figures))) }
+    if !changes.figures.isEmpty { blocks.append(.table(grid(number, changes.figures))) }
     var heading: String?
-    for sentence in changes.sentences {
+    for sentence in changes.sentences where !changes.isOnlyFacts(sentence) {
       if sentence.group != heading { blocks.append(.subheading("“\(sentence.group)”的文字")) }
       heading = sentence.group
       switch (sentence.old, sentence.new) {
       case (let old?, let new?):
-        blocks += [.paragraph("原文：\(old)"), .paragraph("更正为：\(new)")]
-      case (let old?, nil): blocks.append(.paragraph("删去：\(old)"))
-      case (nil, let new?): blocks.append(.paragraph("增加：\(new)"))
+        add("原文：\(old)")
+        add("更正为：\(new)")
+      case (let old?, nil): add("删去：\(old)")
+      case (nil, let new?): add("增加：\(new)")
       case (nil, nil): continue
       }
     }
@@ -93,38 +93,33 @@ public struct CorrectionNotice: Sendable {
   }
 
   /// What stood there and what stands there now, a row for each figure; facts may be long, so they are paragraphs.
-  private func grid(
-    _ number: Int, _ changes: [ReportChanges.Change], _ figures: inout [String]
-  ) -> Grid {
+  private func grid(_ number: Int, _ changes: [ReportChanges.Change]) -> Grid {
     let headings = ["所在的表", "项目", "原为", "更正为"]
-    var rows = [
-      headings.enumerated().map { column, label in
-        Grid.Cell(
-          column: column, columnSpan: 1, rowSpan: 1, content: .columnHeading(label), number: column,
-          headings: [])
-      }
-    ]
+    func cell(_ column: Int, _ content: Grid.Content, _ number: Int?, _ headings: [Int]) -> Grid.Cell {
+      Grid.Cell(
+        column: column, columnSpan: 1, rowSpan: 1, content: content, number: number, headings: headings)
+    }
+    var rows = [headings.enumerated().map { cell($0, .columnHeading($1), $0, []) }]
     var next = headings.count
     for change in changes {
-      var row: [Grid.Cell] = []
-      for (column, label) in [change.group, change.name].enumerated() {
-        row.append(
-          Grid.Cell(
-            column: column, columnSpan: 1, rowSpan: 1, content: .rowHeading(label), number: next,
-            headings: [column]))
-        next += 1
-      }
-      for (offset, value) in [change.old, change.new].enumerated() {
-        row.append(
-          Grid.Cell(
-            column: 2 + offset, columnSpan: 1, rowSpan: 1, content: .figure(figures.count), number: nil,
-            headings: [2 + offset, next - 2, next - 1]))
-        figures.append(value ?? Self.nothing)
-      }
-      rows.append(row)
+      rows.append([
+        cell(0, .rowHeading(change.group), next, [0]), cell(1, .rowHeading(change.name), next + 1, [1]),
+        cell(2, .text(change.old ?? Self.nothing), nil, [2, next, next + 1]),
+        cell(3, .text(change.new ?? Self.nothing), nil, [3, next, next + 1]),
+      ])
+      next += 2
     }
     return Grid(
       caption: "更正的数字", table: "更正-\(number + 1)", width: headings.count, rows: rows, headingRows: 1,
       stubColumns: 2)
+  }
+}
+
+extension ReportChanges {
+  /// Whether a sentence says nothing new but facts that are named as changed already.
+  fileprivate func isOnlyFacts(_ sentence: Change) -> Bool {
+    guard var text = sentence.old, let new = sentence.new else { return false }
+    for fact in facts { text = text.replacingBytes(of: fact.old ?? "", with: fact.new ?? "") }
+    return text == new
   }
 }

@@ -1,0 +1,92 @@
+public import Mustache
+
+/// Renders a report as one self-contained HTML page inside the edition's page template.
+public struct HTMLRenderer: Sendable {
+  private let page: Template?
+  /// The tables of final reports, drawn once.
+  private let tables: [(grid: Grid, template: TableTemplate)]
+
+  /// Takes the frame of the page and the tables of the form from an edition.
+  public init(edition: Edition) {
+    page = edition.templates[Edition.pageFile]
+    tables = edition.form.grids.map { ($0, HTMLTable(grid: $0).template(isDraft: false)) }
+  }
+
+  /// The page as UTF-8 HTML with `\n` line ends and a final one.
+  ///
+  /// - Throws: Where the page template uses a name that it does not have.
+  public func render(_ report: Report) throws(TemplateError) -> String {
+    String(decoding: try output(of: report).bytes, as: UTF8.self)
+  }
+
+  /// The page as UTF-8, and where it comes from.
+  ///
+  /// - Throws: Where the page template uses a name that it does not have.
+  func output(of report: Report) throws(TemplateError) -> OutputBuffer {
+    let parts = [Self.heading: heading(of: report), Self.content: content(of: report)]
+    var record: [String: Value] = parts.mapValues { .utf8($0.output.bytes) }
+    record["title"] = .text(report.title.text)
+    record["unit"] = .text(report.unit)
+    record["description"] = .text(report.lead.first?.text ?? report.title.text)
+    record["isDraft"] = .flag(report.isDraft)
+    var page = OutputBuffer()
+    guard let template = self.page else { return page }
+    let rendering = try template.rendering(.record(record), escaping: .html)
+    page.append(rendering.bytes[...])
+    for value in rendering.values {
+      for origin in parts[value.name]?.output.origins ?? [] {
+        let start = origin.range.lowerBound + value.range.lowerBound
+        page.note(start..<start + origin.range.count, origin.place, line: origin.line)
+      }
+    }
+    return page
+  }
+
+  /// The title as HTML.
+  private static let heading = "heading"
+  /// All that stands below the title.
+  private static let content = "content"
+
+  private func heading(of report: Report) -> HTMLText {
+    var html = HTMLText()
+    html.words(of: report.title, breaks: report.titleBreak.map { [$0] } ?? [])
+    return html
+  }
+
+  private func content(of report: Report) -> HTMLText {
+    var html = HTMLText()
+    for paragraph in report.lead { html.paragraph(paragraph) }
+    for section in report.sections {
+      html.element("h2", section.heading)
+      for block in section.blocks {
+        switch block {
+        case .subheading(let heading): html.element("h3", heading)
+        case .paragraph(let paragraph): html.paragraph(paragraph)
+        case .table(let grid):
+          let isNarrow = grid.width > HTMLTable.mostWideColumns
+          html.table(
+            template(of: grid, isDraft: report.isDraft), report,
+            gap: isNarrow ? Answers.shortGap : Answers.gap)
+        }
+      }
+    }
+    if !report.signature.isEmpty {
+      html.open("div class=\"signature\"")
+      for line in report.signature { html.paragraph(line) }
+      html.close("div")
+    }
+    if let notes = report.draftNotes {
+      html.open("section class=\"draft-notes\"")
+      html.element("h2", notes.isEmpty ? "【草稿】没有发现问题" : "【草稿】尚有问题")
+      for note in notes { html.element("p", note, attributes: " class=\"note\"") }
+      html.close("section")
+    }
+    return html
+  }
+
+  private func template(of grid: Grid, isDraft: Bool) -> TableTemplate {
+    let known = tables.first { $0.grid == grid }
+    if let known, !isDraft { return known.template }
+    return HTMLTable(grid: grid, showsCaption: known == nil).template(isDraft: isDraft)
+  }
+}

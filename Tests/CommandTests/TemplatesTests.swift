@@ -1,0 +1,51 @@
+import TestSupport
+import Testing
+
+/// Editions from a folder, and the files that they share.
+@Suite struct TemplatesTests {
+  let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  private func page() throws -> String {
+    try scratch.write(Sample.text, to: "a/answers.yaml")
+    let run = try scratch.program().run("fill", "a/answers.yaml", "--templates", "t")
+    #expect(run.code == 0, "\(run.messages)")
+    return try scratch.text("a/report.html")
+  }
+
+  private func export() throws {
+    #expect(try scratch.program().run("templates", "export", "t").code == 0)
+    #expect(scratch.exists("t/common/page.html") && scratch.exists("t/2021/form.yaml"))
+  }
+
+  @Test func `what is changed in common is changed for the editions of the folder`() throws {
+    try export()
+    try scratch.edit("t/common/page.html", "<main>", "<main id=\"county\">")
+    #expect(try page().contains("<main id=\"county\">"))
+    let lint = try scratch.program().run("templates", "lint", "t")
+    #expect(lint.code == 0 && lint.output.split(separator: "\n").count == 2)
+  }
+
+  @Test func `a file of the edition comes before the common one`() throws {
+    try export()
+    let page = try scratch.text("t/common/page.html").replacing("<main>", with: "<main id=\"own\">")
+    try scratch.write(page, to: "t/2021/page.html")
+    #expect(try self.page().contains("<main id=\"own\">"))
+  }
+
+  @Test func `what the folder lacks of the common files is compiled in`() throws {
+    try export()
+    try scratch.remove("t/common")
+    try scratch.remove("t/2019")
+    #expect(try page().contains("<main>"))
+    #expect(try scratch.program().run("templates", "lint", "t").code == 0)
+  }
+
+  @Test func `a common file that is no template is found by lint`() throws {
+    try export()
+    try scratch.edit("t/common/page.html", "{{{content}}}", "{{{contents}}}")
+    let lint = try scratch.program().run("templates", "lint", "t")
+    #expect(lint.code == 1 && lint.messages.contains("page.html:"))
+  }
+}
