@@ -35,7 +35,9 @@ def judge(path, pdf):
         sheets = printed.pages
         for number, sheet in enumerate(sheets, 1):
             yield from judge_sheet(number, sheet)
-        lowest = [max((box["bottom"] for box in sheet.chars if box["top"] < BOTTOM), default=TOP) for sheet in sheets]
+        lowest = [
+            max((box["bottom"] for box in sheet.chars if box["upright"] and box["top"] < BOTTOM), default=TOP)
+            for sheet in sheets]
         return len(sheets), (yield from judge_tables(Tables(path).tables, list(pieces(sheets)), lowest))
 
 
@@ -59,7 +61,8 @@ def judge_sheet(number, sheet):
     if abs(sheet.width - WIDTH) > 1 or abs(sheet.height - HEIGHT) > 1:
         yield f"page {number} is not A4 but {sheet.width} by {sheet.height} points"
     foot = ""
-    for character in sheet.chars:
+    upright = [character for character in sheet.chars if character["upright"]]
+    for character in upright:
         if character["top"] > BOTTOM:
             foot += character["text"]
         elif character["text"].strip() and is_outside(character):
@@ -71,7 +74,7 @@ def judge_sheet(number, sheet):
         if is_outside(rule) or rule["bottom"] > BOTTOM + SLACK:
             yield f"page {number}: a line of a table runs into the margin"
             return
-    sizes = {round(character["size"] * 2) / 2 for character in sheet.chars if character["text"].strip()}
+    sizes = {round(character["size"] * 2) / 2 for character in upright if character["text"].strip()}
     if not sizes <= SIZES:
         yield f"page {number} is set in {sorted(sizes - SIZES)} points"
 

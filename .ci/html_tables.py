@@ -73,7 +73,8 @@ def pieces(sheets):
             boxes = sorted(table.cells, key=lambda box: (round(box[1]), box[0]))
             texts, loose = dict.fromkeys(boxes, ""), ""
             for character in sheet.chars:
-                if not holds(table.bbox, character):
+                # What lies across the sheet says of a draft that it is one.
+                if not character["upright"] or not holds(table.bbox, character):
                     continue
                 box = next((box for box in boxes if holds(box, character)), None)
                 if box:

@@ -13,7 +13,7 @@ from form import Form
 from printing import Printer
 
 FIGURE_ON_PAGE = re.compile(r'(<td class="figure"[^>]*>)[^<]*(</td>)')
-FIGURE_IN_TEXT = re.compile(r"(?<=│)( *[0-9.]+ *)(?=│)")
+FIGURE_IN_TEXT = re.compile(r"( {2,}[0-9.]+)(?=(?: +[0-9.]+)*\n)")
 PARAGRAPHS = {
     "page": "{% for p in texts['NAME'] %}\n<p>{{ p|page }}</p>\n{% endfor %}\n",
     "text": "{% for p in texts['NAME'] %}\n{{ p|lines }}\n{% endfor %}\n",
@@ -35,7 +35,7 @@ def slots(pattern, table, slot, first):
 def page(template, report, form):
     """The page of the edition as a Jinja template."""
     template = re.sub(r"\{\{#isDraft\}\}.*?\{\{/isDraft\}\}\n?", "", template, flags=re.S)
-    tables = re.findall(r'<div class="frame".*?</div>\n', report, re.S)
+    tables = re.findall(r'<div class="frame[^"]*" .*?</div>\n', report, re.S)
     done, parts = 0, []
     for table in tables:
         table, count = slots(FIGURE_ON_PAGE, table, lambda match, number: f"{match[1]}{{{{ f[{number}] }}}}{match[2]}", done)
@@ -52,7 +52,9 @@ def page(template, report, form):
 
 def text(report, headings, widths, form):
     """The text of a report as a Jinja template; the columns of its gaps go to `widths`."""
-    tables = re.findall(r"┌.*?┘\n", report, re.S)
+    tables = [
+        re.search(rf"\n{heading}\n\n(.*?\n)\n{following}\n", report, re.S)[1]
+        for heading, following in zip(headings[0][1:4], headings[0][2:5])]
     done, parts = 0, []
 
     def slot(match, number):
@@ -101,7 +103,7 @@ def main():
     widths = []
     form = Form(edition)
     files = {
-        "report.html": page((edition / "page.html").read_text(encoding="utf-8"), report, form),
+        "report.html": page((edition.parent / "common/page.html").read_text(encoding="utf-8"), report, form),
         "report.txt": text(plain, headings, widths, form),
         "lead.txt": sentence((edition / "prose/导语.txt").read_text(encoding="utf-8")),
         "fee.txt": sentence((edition / "prose/信息处理费.txt").read_text(encoding="utf-8")),

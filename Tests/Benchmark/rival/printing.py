@@ -6,7 +6,7 @@ import re
 import jinja2
 from markupsafe import Markup, escape
 
-WIDTH = 98
+WIDTH = 80
 WIDE = "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003fffd"
 OPENING = r"（《〈“‘【〔(\["
 CLOSING = r"，。、；：？！）》〉”’】〕…—％%,.;:!?)\]"
@@ -31,7 +31,7 @@ WIDTHS = Widths()
 
 def lines(paragraph):
     """A paragraph with the indent of two characters, broken at the width of the text."""
-    done, line, used = [], ["    "], 4
+    done, line, used = [], ["\u3000\u3000"], 4
     for piece in PIECE.findall(paragraph):
         width = WIDTHS[piece]
         if used + width > WIDTH and len(line) > (not done):
@@ -55,12 +55,11 @@ def date(text):
 
 
 class Padded(dict):
-    """A figure in the middle of its gap, remembered."""
+    """A figure at the right of its gap, remembered."""
 
     def __missing__(self, key):
         figure, width = key
-        free = max(0, width - len(figure))
-        self[key] = padded = " " * (free // 2) + figure + " " * (free - free // 2)
+        self[key] = padded = figure.rjust(width)
         return padded
 
 
@@ -93,11 +92,12 @@ class Printer:
             name: [line for line in map(str.strip, text.split("\n")) if line] for name, text in texts.items()
         }
         signed = about.get("落款日期")
+        lead = self.lead.render(contacts=contacts, **about)
         values = {
-            "title": title, "unit": about["单位"], "after": title.removeprefix(about["单位"]),
-            "lead": self.lead.render(contacts=contacts, **about), "texts": paragraphs,
+            "title": title, "unit": about["单位"], "description": lead, "after": title.removeprefix(about["单位"]),
+            "lead": lead, "texts": paragraphs,
             "fee": self.fee.render(f=written, **about), "f": figures,
-            "signature": [about["单位"], date(signed)] if signed else [],
+            "signature": [about["单位"]] + ([date(signed)] if signed else []),
         }
         page = self.page.render(values)
         padded = self.padded
