@@ -47,7 +47,7 @@ public struct Composer: Sendable {
       }
     }
     for field in section.fields {
-      let place = Place.text(section: section.id, field: field.id)
+      let place = Place(field)
       var paragraphs: [Report.Paragraph] = []
       if let passage = answers.texts[field.name], !passage.isEmpty {
         paragraphs = Report.Paragraph.all(

@@ -21,7 +21,8 @@ extension Rendering {
     var places: [EditedPlace] = []
     for origin in origins(ofLine: number, edited: edited) {
       let name = origin.place.spelling
-      let place = EditedPlace(name: name, label: wording.name(name), source: answers.source(of: origin))
+      let place = EditedPlace(
+        name: name, label: wording.name(origin.place), source: answers.source(of: origin))
       if !places.contains(place) { places.append(place) }
     }
     return places
