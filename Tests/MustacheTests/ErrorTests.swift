@@ -72,13 +72,6 @@ func `each error tells its reason, place and sentence`(failure: Failure) throws 
   #expect(error?.message == failure.message)
 }
 
-@Test func `after an error the output is as before`() throws {
-  var output = Array("先前".utf8)
-  let template = try Template("一二{{三}}")
-  #expect(throws: TemplateError.self) { try template.render([:], into: &output) }
-  #expect(output == Array("先前".utf8))
-}
-
 @Test func `a name that cannot be reached is not suggested`() throws {
   let values: [(String, Value)] = [
     ("{{a.b}}", ["a.b": "c"]),

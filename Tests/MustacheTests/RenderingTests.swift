@@ -62,16 +62,13 @@ func `renders`(rendering: Rendering) throws {
   #expect(Array(text.unicodeScalars) == Array(rendering.text.unicodeScalars))
 }
 
-@Test func `rendering appends to what is there`() throws {
-  var output = Array("甲".utf8)
-  try Template("{{a}}").render(["a": "乙"], into: &output)
-  #expect(String(decoding: output, as: UTF8.self) == "甲乙")
-}
-
 @Test func `a rendering says where each value stands, and for which item of a list it was printed`() throws {
   let template = try Template("甲{{a}}{{#list}}{{x}}{{#inner}}{{y}}{{/inner}}{{a}}，{{/list}}{{{b}}}")
   let rendering = try template.rendering(
-    ["a": "<", "b": "<", "list": [["x": "一", "inner": [["y": "丙"], ["y": "丁"]]], ["x": "二", "inner": []]]],
+    [
+      "a": "<", "b": "<",
+      "list": [["x": "一", "inner": [["y": "丙"], ["y": "丁"]]], ["x": "二", "inner": []]],
+    ],
     escaping: .html)
   let text = String(decoding: rendering.bytes, as: UTF8.self)
   #expect(text == "甲&lt;一丙丁&lt;，二&lt;，<")
