@@ -53,11 +53,6 @@ public struct Answers: Sendable {
   /// What stands there instead where a column is too narrow.
   public static let shortGap = "未填"
 
-  /// Whether a printed figure says that the cell is unanswered.
-  ///
-  /// The length tells at once: comparing each `0` of a report with Han characters took a hundredth of the time of a report.
-  static func isGap(_ figure: String) -> Bool { figure.utf8.count == gap.utf8.count && figure == gap }
-
   /// Whether it is no report but only figures noted down from one, as the interview does with last year's.
   public var isPartial: Bool { texts.isEmpty }
 
