@@ -34,7 +34,9 @@ let package = Package(
     .target(name: "Archive", swiftSettings: library),
     .target(name: "Markup", swiftSettings: library),
     // Ring 1: the whole flow as pure functions.
-    .target(name: "AnnualReport", dependencies: ["Text", "YAMLSubset", "Mustache"], swiftSettings: library),
+    .target(
+      name: "AnnualReport", dependencies: ["Text", "YAMLSubset", "Mustache", "Archive", "Markup"],
+      swiftSettings: library),
     // Ring 2: files, terminal, arguments, exit codes; CTemplates carries templates/ inside the program.
     // CSystem is what the C library has and Swift does not see.
     .target(name: "CTemplates"),
@@ -63,7 +65,7 @@ let package = Package(
       swiftSettings: library),
     .testTarget(
       name: "AnnualReportTests",
-      dependencies: ["AnnualReport", "Text", "YAMLSubset", "Mustache", "TestSupport"],
+      dependencies: ["AnnualReport", "Text", "YAMLSubset", "Mustache", "Archive", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "EditionTests", dependencies: ["AnnualReport", "Text", "TestSupport"], swiftSettings: strict),
@@ -107,7 +109,8 @@ if Context.environment["NIANBAO_FUZZ"] != nil {
       swiftSettings: strict),
     .target(name: "FuzzSupport", dependencies: parts, path: "Tests/Fuzz/Support", swiftSettings: strict),
   ]
-  package.targets += ["Answers", "Archive", "Entries", "Keys", "Markup", "Mustache", "YAML"].map { name in
+  package.targets += ["Answers", "Archive", "Entries", "Keys", "Markup", "Mustache", "Published", "YAML"].map
+  { name in
     .executableTarget(
       name: "Fuzz\(name)", dependencies: parts + ["nianbao", "FuzzSupport", "TestSupport"],
       path: "Tests/Fuzz/\(name)", swiftSettings: strict)

@@ -35,16 +35,9 @@ extension HTMLTokenizer {
     }
     guard end > start else { return nil }
     if byte(end) == UInt8(ascii: ";") { end += 1 }
-    let repaired = 0x80...0x9F ~= number ? Self.windows1252[Int(number) - 0x80] : number
-    return (repaired == 0 ? "\u{FFFD}" : Unicode.Scalar(repaired) ?? "\u{FFFD}", end)
+    // U+0000 and halves of pairs are no characters; those from 80 to 9F are meant as those of Windows.
+    let scalar =
+      0x80...0x9F ~= number ? Windows1252.scalar(UInt8(number)) : Unicode.Scalar(number) ?? "\u{FFFD}"
+    return (number == 0 ? "\u{FFFD}" : scalar, end)
   }
-
-  /// The characters of Windows for the numbers from 80 to 9F, which elsewhere are control characters.
-  private static let windows1252: [UInt32] = [
-    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152,
-    0x8D, 0x017D,
-    0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
-    0x0153, 0x9D,
-    0x017E, 0x0178,
-  ]
 }

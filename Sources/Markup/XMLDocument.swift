@@ -34,9 +34,10 @@ public struct XMLDocument: Sendable {
   /// What stands directly in an element, in the order of the text.
   public func children(of node: XMLNode) -> XMLChildren { XMLChildren(records, of: node) }
 
-  /// The attributes of an element, those that declare namespaces apart.
+  /// The attributes of an element, those that declare namespaces apart; text has none.
   public func attributes(of node: XMLNode) -> [XMLAttribute] {
     let record = records[node.index]
+    guard record.name >= 0 else { return [] }
     return attributes[record.start..<(record.start + record.count)].map { attribute in
       XMLAttribute(name: attribute.name, value: text(attribute.start, attribute.count))
     }

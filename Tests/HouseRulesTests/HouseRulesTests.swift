@@ -79,8 +79,8 @@ private func collectIDs(_ headings: Node?, below key: String, into ids: inout Se
   let order = FolderOrder(
     target: "Sources/AnnualReport",
     stages: ["Form", "Answers", "AnswersFile", "Published", "Findings", "Check", "Compose", "Render", "Ask"],
-    below: ["Sources/Text", "Sources/YAMLSubset", "Sources/Mustache"],
-    common: ["reserveCapacity"])
+    below: ["Sources/Text", "Sources/YAMLSubset", "Sources/Mustache", "Sources/Archive", "Sources/Markup"],
+    common: ["merge", "properties", "reserveCapacity"])
   let violations = try order.violations()
   #expect(violations == [])
 }

@@ -48,6 +48,11 @@ import Testing
     #expect(document.text(of: inner) == "2")
     #expect(document.value(of: inner) { document.names[$0].local == "c" } == "x")
     #expect(document.value(of: document.root) { document.names[$0].local == "c" } == nil)
+    // Text has neither attributes nor children.
+    for text in document.children(of: document.root) where text.name == nil {
+      #expect(document.attributes(of: text) == [] && document.value(of: text) { _ in true } == nil)
+      #expect(Array(document.children(of: text)) == [])
+    }
   }
 
   /// A text that is refused, why, and at which line and column.
