@@ -54,7 +54,12 @@ struct Conversation {
     if !isSameText() { answers += 1 }
     transcript += line + "\n"
     answered = ""
+    let readings = interview.file.readings
     take(interview.reply(line))
+    // However much follows from an answer, its file is read once.
+    if interview.file.readings > readings + 1 {
+      complaints.append("读了 \(interview.file.readings - readings) 次：\(line)")
+    }
   }
 
   /// A text with its gaps and lines is one answer.

@@ -26,18 +26,20 @@ import YAMLSubset
     let clock = Clock(year: 2026, month: 3, day: 1)
     let loader = AnswersLoader(editions: try Shipped.editions(), clock: clock)
     let draft = try LoadedDraft(scratch.path("a"), loader)
-    var editor = AnswersEditor(draft.file)
-    for word in Self.words[2...3] { try Correction(word, form: draft.file.answers.form).apply(to: &editor) }
-    let answers = try loader.file(of: editor.document, draft.path).answers
+    let corrections = try Self.words[2...3].map { try Correction($0, form: draft.file.answers.form) }
+    let corrected = try draft.file.corrected { (editor: inout AnswersEditor) throws(SyntaxError) in
+      for correction in corrections { try correction.apply(to: &editor) }
+    }
+    let answers = corrected.answers
     let outputs = try DraftPrinter(draft: draft, loader: loader)
       .outputs(answers, reason: "台账核对", nil)
     let changes = ChangesText(try ReportChanges(from: draft.file.answers, to: answers)).lines
     let new = NewGeneration(
-      answers: editor.document.bytes, date: clock.date, reason: "台账核对", changes: changes)
+      answers: corrected.bytes, date: clock.date, reason: "台账核对", changes: changes)
     guard case .write(var change) = try draft.made.plan(outputs, edition: "2021", for: new) else {
       throw NothingToWrite()
     }
-    let file = NewFile(name: "answers.yaml", bytes: editor.document.bytes)
+    let file = NewFile(name: "answers.yaml", bytes: corrected.bytes)
     change.answers = DraftChange.Replacement(file: file, basis: .bytes(draft.bytes))
     try change.transaction(makesFolder: false, disk).run()
   }

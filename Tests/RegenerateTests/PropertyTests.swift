@@ -49,17 +49,20 @@ import YAMLSubset
     let file = try Shipped.file(text)
     let answers = file.answers
     for (cell, described) in answers.form.cells.enumerated() {
-      var editor = AnswersEditor(file)
       let figure = answers.figures[cell].quantity == Quantity(7) ? "8" : "7"
-      try Correction("\(described.id)=\(figure)", form: answers.form).apply(to: &editor)
-      let new = try Shipped.answers(String(decoding: editor.document.bytes, as: UTF8.self))
+      let correction = try Correction("\(described.id)=\(figure)", form: answers.form)
+      let corrected = try file.corrected { (editor: inout AnswersEditor) throws(SyntaxError) in
+        try correction.apply(to: &editor)
+      }
+      #expect(corrected.readings == 2)
+      let new = try Shipped.answers(String(decoding: corrected.bytes, as: UTF8.self))
       #expect(new.figures[cell].quantity?.description == figure, "\(described.id)")
       for (other, old) in answers.figures.enumerated() where other != cell {
         let found = new.figures[other]
         if case .computed = old, case .computed = found { continue }
         #expect(found.quantity == old.quantity, "\(described.id) changed \(answers.form.cells[other].id)")
       }
-      let lines = Snapshot.lines(of: text, and: String(decoding: editor.document.bytes, as: UTF8.self))
+      let lines = Snapshot.lines(of: text, and: String(decoding: corrected.bytes, as: UTF8.self))
       #expect(lines.split(separator: "\n").count <= 4, "\(described.id):\n\(lines)")
     }
   }
@@ -71,10 +74,12 @@ import YAMLSubset
   /// The text of a sample after corrections.
   private func corrected(_ sample: String, _ numbers: inout SeededGenerator) throws -> String {
     let file = try Shipped.file(try PackageFolder.text("drafts/\(sample)/answers.yaml"))
-    var editor = AnswersEditor(file)
-    for word in RandomCorrections(of: file.answers, numbers: &numbers).words {
-      try Correction(word, form: file.answers.form).apply(to: &editor)
+    let corrections = try RandomCorrections(of: file.answers, numbers: &numbers).words.map {
+      try Correction($0, form: file.answers.form)
     }
-    return String(decoding: editor.document.bytes, as: UTF8.self)
+    let corrected = try file.corrected { (editor: inout AnswersEditor) throws(SyntaxError) in
+      for correction in corrections { try correction.apply(to: &editor) }
+    }
+    return String(decoding: corrected.bytes, as: UTF8.self)
   }
 }

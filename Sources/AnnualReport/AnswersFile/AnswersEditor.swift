@@ -4,19 +4,16 @@ public import YAMLSubset
 ///
 /// A cell under `其余` or a shorthand becomes explicit without disturbing its neighbours.
 public struct AnswersEditor: Sendable {
-  /// The file as it is now.
-  public private(set) var document: Document
+  /// All that the file says, as it is now.
+  private(set) var root: FileValue
+  /// What was changed, in order.
+  private(set) var changes: [FileChange] = []
   let form: Form
 
   /// Starts from a file.
-  public init(_ file: AnswersFile) {
-    self.init(file.document, form: file.answers.form)
-  }
-
-  /// Starts from a text and the form that it is for.
-  init(_ document: Document, form: Form) {
-    self.document = document
-    self.form = form
+  init(_ file: AnswersFile) {
+    root = file.root
+    form = file.answers.form
   }
 
   /// Gives a cell, a text field or a fact about the report another value; every other place is left alone.
@@ -34,7 +31,7 @@ public struct AnswersEditor: Sendable {
     guard let (table, row) = form.row(of: cell) else { return }
     let id = form.cells[cell].id
     let isAlone = row.cells.count == 1
-    guard let section = document.root[table.id], !section.isEmpty else {
+    guard let section = root[table.id], !section.isEmpty else {
       try setSection(
         table.id, to: .map([(row.id, isAlone ? .text(figure) : .flow([(id.column, .text(figure))]))]))
       return
@@ -44,69 +41,71 @@ public struct AnswersEditor: Sendable {
       let hasRest = isZero(section, table.rows.flatMap(\.ownCells))
       let own = rowTree(row, column: id.column, figure: figure, hasRest: hasRest && !row.isGroup)
       let rest: [(String, Tree)] = hasRest ? [(Vocabulary.rest, .text("0"))] : []
-      try apply(document.replacing(section, with: .map([(row.id, own)] + rest)))
+      apply(.replacing([table.id], .map([(row.id, own)] + rest)))
       return
     }
     guard let node = section[row.id] else {
       let hasRest = section[Vocabulary.rest].map { isZero($0, table.rows.flatMap(\.ownCells)) } ?? false
       let own = rowTree(row, column: id.column, figure: figure, hasRest: hasRest && !row.isGroup)
-      try apply(
-        document.inserting(row.id, own, into: section, after: predecessor(of: row.id, in: section, table)))
+      apply(
+        .inserting([table.id], key: row.id, own, after: predecessor(of: row.id, in: section, table)))
       return
     }
-    if node.kind == .map, let value = node[id.column] {
-      try apply(document.replacing(value, with: figure))
+    if node.kind == .map, node[id.column] != nil {
+      apply(.replacing([table.id, row.id, id.column], .text(figure)))
     } else if node.kind == .map {
       let columns = table.blocks[row.block].columnLeaves.compactMap(\.id)
       let before = columns.prefix { $0 != id.column }.last { node[$0] != nil }
-      try apply(document.inserting(id.column, .text(figure), into: node, after: before ?? firstKey(of: node)))
+      apply(
+        .inserting(
+          [table.id, row.id], key: id.column, .text(figure), after: before ?? node.entries.first?.key))
     } else if isAlone || table.totalOfSums(row) == cell {
-      try apply(document.replacing(node, with: figure))
+      apply(.replacing([table.id, row.id], .text(figure)))
     } else if let total = table.totalOfSums(row), let sum = node.text, !isBlank(node) {
       // The number that stands there is the total, which nobody wants changed.
       let columns = [(cell, figure), (total, sum)].sorted { $0.0 < $1.0 }
       let tree = Tree.flow(columns.map { (form.cells[$0.0].id.column, Tree.text($0.1)) })
-      try apply(document.replacing(node, with: tree))
+      apply(.replacing([table.id, row.id], tree))
     } else {
       let tree = rowTree(row, column: id.column, figure: figure, hasRest: isZero(node, row.ownCells))
-      try apply(document.replacing(node, with: tree))
+      apply(.replacing([table.id, row.id], tree))
     }
   }
 
   /// Gives a text field or a fact about the report a text; an empty one is kept as an empty key.
   public mutating func set(_ name: String, to text: String) throws(SyntaxError) {
     guard let field = form.fields.first(where: { $0.name == name }) else {
-      if let value = document.root[name] {
-        try apply(document.replacing(value, with: text))
+      if root[name] != nil {
+        apply(.replacing([name], .text(text)))
       } else {
         try insert(name, .text(text))
       }
       return
     }
     let section = field.section
-    guard let map = document.root[section], map.kind == .map else {
-      if let other = document.root[section], !other.isEmpty { throw Self.error(.mapExpected, at: other) }
+    guard let map = root[section], map.kind == .map else {
+      if let other = root[section], !other.isEmpty { throw Self.error(.mapExpected, at: other) }
       return try setSection(section, to: .map([(field.id, .text(text))]))
     }
-    if let value = map[field.id] {
-      try apply(document.replacing(value, with: text))
+    if map[field.id] != nil {
+      apply(.replacing([section, field.id], .text(text)))
     } else {
       let siblings = form.section(section)?.fields.map(\.id) ?? []
       let before = siblings.prefix { $0 != field.id }.last { map[$0] != nil }
-      try apply(document.inserting(field.id, text, into: map, after: before))
+      apply(.inserting([section], key: field.id, .text(text), after: before))
     }
   }
 
   /// Writes a whole row of a table as one value, such as `0` or a one-line map.
   mutating func set(_ row: Table.Row, of table: Table, to tree: Tree) throws(SyntaxError) {
-    guard let section = document.root[table.id], section.kind == .map else {
+    guard let section = root[table.id], section.kind == .map else {
       return try setSection(table.id, to: .map([(row.id, tree)]))
     }
-    if let node = section[row.id] {
-      try apply(document.replacing(node, with: tree))
+    if section[row.id] != nil {
+      apply(.replacing([table.id, row.id], tree))
     } else {
-      try apply(
-        document.inserting(row.id, tree, into: section, after: predecessor(of: row.id, in: section, table)))
+      apply(
+        .inserting([table.id], key: row.id, tree, after: predecessor(of: row.id, in: section, table)))
     }
   }
 
@@ -117,39 +116,40 @@ public struct AnswersEditor: Sendable {
 
   /// Makes all cells of a row that are not named 0, by `其余: 0`.
   mutating func fillRest(of row: Table.Row, in table: Table) throws(SyntaxError) {
-    guard let node = document.root[table.id]?[row.id], node.kind == .map else {
+    guard let node = root[table.id]?[row.id], node.kind == .map else {
       return try set(row, of: table, to: .text("0"))
     }
     for column in table.blocks[row.block].columnLeaves where !column.isTotal {
-      if let value = document.root[table.id]?[row.id]?[column.id ?? ""], isBlank(value) {
-        try apply(document.replacing(value, with: "0"))
+      if let id = column.id, let value = root[table.id]?[row.id]?[id], isBlank(value) {
+        apply(.replacing([table.id, row.id, id], .text("0")))
       }
     }
-    if node[Vocabulary.rest] == nil, let node = document.root[table.id]?[row.id] {
-      try apply(document.inserting(Vocabulary.rest, "0", into: node))
+    if node[Vocabulary.rest] == nil {
+      apply(.inserting([table.id, row.id], key: Vocabulary.rest, .text("0"), after: nil))
     }
   }
 
   /// Makes all rows of a table that are not named 0, by `其余: 0`, or `表: 0` where none is named.
   mutating func fillRest(of table: Table) throws(SyntaxError) {
-    guard let section = document.root[table.id], section.kind == .map else {
+    guard let section = root[table.id], section.kind == .map else {
       return try setSection(table.id, to: .text("0"))
     }
     for row in table.rows where !row.isGroup {
-      if let value = document.root[table.id]?[row.id], isBlank(value) {
-        try apply(document.replacing(value, with: "0"))
+      if let value = root[table.id]?[row.id], isBlank(value) {
+        apply(.replacing([table.id, row.id], .text("0")))
       }
     }
-    if section[Vocabulary.rest] == nil, let section = document.root[table.id] {
-      try apply(document.inserting(Vocabulary.rest, "0", into: section))
+    if section[Vocabulary.rest] == nil {
+      apply(.inserting([table.id], key: Vocabulary.rest, .text("0"), after: nil))
     }
   }
 
   /// Takes `其余` away from a table or from one of its rows, so that what it filled is open again.
-  mutating func removeRest(of table: Table, row: Table.Row? = nil) throws(SyntaxError) {
-    let map = row.flatMap { document.root[table.id]?[$0.id] } ?? document.root[table.id]
-    guard let entry = map?.entries.first(where: { $0.key.text == Vocabulary.rest }) else { return }
-    try apply(document.removing(entry))
+  mutating func removeRest(of table: Table, row: Table.Row? = nil) {
+    let own = row.map { [table.id, $0.id] }
+    let path = own.flatMap { root[path: $0] == nil ? nil : $0 } ?? [table.id]
+    guard root[path: path]?[Vocabulary.rest] != nil else { return }
+    apply(.removing(path, key: Vocabulary.rest))
   }
 
   /// Writes down why a reminder is right as it stands.
@@ -159,42 +159,42 @@ public struct AnswersEditor: Sendable {
     let tree = Tree.flow(
       zip(Vocabulary.explanationKeys, [rule, place?.spelling ?? "", seen, reason]).map { ($0, Tree.text($1)) }
     )
-    guard let list = document.root[Vocabulary.explanations] else {
+    guard let list = root[Vocabulary.explanations] else {
       return try insert(Vocabulary.explanations, .list([tree]))
     }
     guard list.kind == .list || list.isEmpty else { throw Self.error(.listExpected, at: list) }
-    try apply(document.appending(tree, to: list))
+    apply(.appending([Vocabulary.explanations], tree))
   }
 
   private mutating func setSection(_ key: String, to tree: Tree) throws(SyntaxError) {
-    guard let node = document.root[key] else { return try insert(key, tree) }
+    guard let node = root[key] else { return try insert(key, tree) }
     try expectMap(node)
-    try apply(document.replacing(node, with: tree))
+    apply(.replacing([key], tree))
   }
 
   /// Adds a key to the file; a file that is something else than keys with values is left as it is.
   private mutating func insert(_ key: String, _ tree: Tree) throws(SyntaxError) {
-    let root = document.root
     guard root.kind == .map || root.isEmpty else { throw Self.error(.mapExpected, at: root) }
-    try apply(document.inserting(key, tree, into: root, after: predecessor(ofKey: key)))
+    apply(.inserting([], key: key, tree, after: predecessor(ofKey: key)))
   }
 
   /// Refuses a list where rows belong: a single answer is no reason to throw away what stands there.
-  private func expectMap(_ section: Node) throws(SyntaxError) {
+  private func expectMap(_ section: FileValue) throws(SyntaxError) {
     if !section.items.isEmpty { throw Self.error(.mapExpected, at: section) }
   }
 
-  private static func error(_ reason: SyntaxError.Reason, at node: Node) -> SyntaxError {
-    SyntaxError(problems: [SyntaxError.Problem(reason: reason, position: node.start)])
+  private static func error(_ reason: SyntaxError.Reason, at value: FileValue) -> SyntaxError {
+    let position = value.node?.start ?? Position(line: 1, column: 1)
+    return SyntaxError(problems: [SyntaxError.Problem(reason: reason, position: position)])
   }
 
   /// Whether a value is empty or a mark such as `/`, which is no answer either.
-  private func isBlank(_ node: Node) -> Bool {
+  private func isBlank(_ node: FileValue) -> Bool {
     node.text.map { FigureFormat.plain.reading($0) == .blank } ?? false
   }
 
   /// Whether a value is the 0 that stands for several cells; any other one stands for nothing.
-  private func isZero(_ node: Node, _ cells: [Int]) -> Bool {
+  private func isZero(_ node: FileValue, _ cells: [Int]) -> Bool {
     node.text.map { form.isZero($0, in: cells) } ?? false
   }
 
@@ -211,19 +211,18 @@ public struct AnswersEditor: Sendable {
   }
 
   /// The last row before this one, in form order, that the file names.
-  private func predecessor(of row: String, in section: Node, _ table: Table) -> String? {
+  private func predecessor(of row: String, in section: FileValue, _ table: Table) -> String? {
     table.rows.map(\.id).prefix { $0 != row }.last { section[$0] != nil }
   }
 
   /// The last key before this one, in form order, that the file names.
   private func predecessor(ofKey key: String) -> String? {
     let order = form.about.map(\.id) + form.sections.map(\.id)
-    return order.prefix { $0 != key }.last { document.root[$0] != nil }
+    return order.prefix { $0 != key }.last { root[$0] != nil }
   }
 
-  private func firstKey(of map: Node) -> String? { map.entries.first?.key.text }
-
-  private mutating func apply(_ edit: Edit) throws(SyntaxError) {
-    document = try Document(document.applying([edit]))
+  private mutating func apply(_ change: FileChange) {
+    change.apply(to: &root)
+    changes.append(change)
   }
 }

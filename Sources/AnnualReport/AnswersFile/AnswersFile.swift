@@ -2,14 +2,22 @@ import Text
 public import YAMLSubset
 
 /// An answers file: its text as notation, and the answers that it gives.
+///
+/// Changes are gathered, with the answers as they would be, until they are written into the text all at once.
 public struct AnswersFile: Sendable {
-  /// The text.
+  /// The text, without the changes that are not written yet.
   public let document: Document
-  /// What it says.
+  /// What it says, with the changes that are not written yet.
   public let answers: Answers
+  /// How often the text was read since the file was opened; an answer at the keyboard is worth one reading.
+  public let readings: Int
 
-  /// The bytes of the text.
-  public var bytes: [UInt8] { document.bytes }
+  /// All that it says, with the changes.
+  let root: FileValue
+  /// The changes that are not written yet.
+  private let changes: [FileChange]
+  let editions: Editions
+  let presentYear: Int
 
   /// Reads an answers file: chooses the edition by year, holds every key and value against its form.
   ///
@@ -21,17 +29,30 @@ public struct AnswersFile: Sendable {
   ///   - editions: The editions to choose from; without any there are no answers.
   ///   - presentYear: The year in which the program runs; a later report year is an error.
   public init?(_ document: Document, named name: String, editions: Editions, presentYear: Int) {
+    self.init(
+      document, root: .read(document.root), changes: [], readings: 1, named: name, editions: editions,
+      presentYear: presentYear)
+  }
+
+  private init?(
+    _ document: Document, root: FileValue, changes: [FileChange], readings: Int, named name: String,
+    editions: Editions, presentYear: Int
+  ) {
     guard let newest = editions.newest else { return nil }
     let years = ReportYears(editions, presentYear: presentYear)
-    let choice = EditionChoice(document, editions: editions, newest: newest, years: years)
-    var reader = AnswersReader(edition: choice.edition, document: document)
+    let choice = EditionChoice(root, editions: editions, newest: newest, years: years)
+    var reader = AnswersReader(edition: choice.edition, document: document, root: root)
     for problem in choice.problems {
-      reader.report(
-        problem.check, problem.reason, position: problem.position.map { Source($0) }, place: problem.place)
+      reader.report(problem.check, problem.reason, position: problem.position, place: problem.place)
     }
     reader.readRoot()
     reader.reportUntold()
     self.document = document
+    self.root = root
+    self.changes = changes
+    self.readings = readings
+    self.editions = editions
+    self.presentYear = presentYear
     answers = Answers(
       edition: choice.edition, file: name, year: choice.year,
       expectedEdition: choice.year.flatMap { editions.edition(for: $0)?.name }, figures: reader.figures,
@@ -40,20 +61,56 @@ public struct AnswersFile: Sendable {
       problems: reader.problems)
   }
 
+  // MARK: Changing it
+
+  /// The bytes of the text, with the changes.
+  public var bytes: [UInt8] {
+    changes.isEmpty ? document.bytes : document.applying(writing.edits)
+  }
+
+  /// Whether there are changes that are not written into the text yet.
+  var isEdited: Bool { !changes.isEmpty }
+
+  private var writing: FileWriting { FileWriting(document: document, root: root, changes: changes) }
+
+  /// The file after changes, which are gathered; nothing is read anew.
+  func edited(_ change: (inout AnswersEditor) throws(SyntaxError) -> Void) throws(SyntaxError) -> AnswersFile
+  {
+    var editor = AnswersEditor(self)
+    try change(&editor)
+    let file = AnswersFile(
+      document, root: editor.root, changes: changes + editor.changes, readings: readings,
+      named: answers.file, editions: editions, presentYear: presentYear)
+    return file ?? self
+  }
+
+  /// The file with its changes in its text, which is read once.
+  func written() throws(SyntaxError) -> AnswersFile {
+    if changes.isEmpty { return self }
+    let written = try writing.written()
+    let file = AnswersFile(
+      written.document, root: .read(written.document.root), changes: [],
+      readings: readings + written.readings, named: answers.file, editions: editions,
+      presentYear: presentYear)
+    return file ?? self
+  }
+
+  /// The file after changes, written into its text.
+  ///
+  /// - Parameter change: Makes the changes.
+  /// - Returns: The file as it is to be saved.
+  /// - Throws: Where something else stands in the way of an entry.
+  public func corrected(
+    _ change: (inout AnswersEditor) throws(SyntaxError) -> Void
+  ) throws(SyntaxError) -> AnswersFile {
+    try edited(change).written()
+  }
+
   /// Whether the file names these keys, from the outermost inwards, even with nothing behind them.
-  func hasKey(_ keys: [String]) -> Bool { node(keys) != nil }
+  func hasKey(_ keys: [String]) -> Bool { root[path: keys] != nil }
 
   /// Whether entries stand behind these keys, from the outermost inwards, or braces for them.
-  func isBegun(_ keys: [String]) -> Bool { node(keys)?.kind == .map }
-
-  private func node(_ keys: [String]) -> Node? {
-    var node = document.root
-    for key in keys {
-      guard let value = node[key] else { return nil }
-      node = value
-    }
-    return node
-  }
+  func isBegun(_ keys: [String]) -> Bool { root[path: keys]?.kind == .map }
 }
 
 extension Source {
@@ -106,30 +163,30 @@ extension AnswersFile {
 private struct EditionChoice {
   let edition: Edition
   let year: Int?
-  let problems: [(check: FileCheck, reason: FileProblem.Reason, position: Position?, place: Place?)]
+  let problems: [(check: FileCheck, reason: FileProblem.Reason, position: Source?, place: Place?)]
 
-  init(_ document: Document, editions: Editions, newest: Edition, years: ReportYears) {
-    var problems: [(check: FileCheck, reason: FileProblem.Reason, position: Position?, place: Place?)] = []
+  init(_ root: FileValue, editions: Editions, newest: Edition, years: ReportYears) {
+    var problems: [(check: FileCheck, reason: FileProblem.Reason, position: Source?, place: Place?)] = []
     var year: Int?
     let yearPlace = newest.form.fact(.year).map { Place.fact($0.id) }
-    let yearNode = newest.form.fact(.year).flatMap { document.root[$0.id] }
+    let yearNode = newest.form.fact(.year).flatMap { root[$0.id] }
     if let node = yearNode, let text = node.text, !text.isEmpty {
       year = Vocabulary.year(text)
       if year.map({ !years.contains($0) }) ?? true {
         let reason = FileProblem.Reason.badYear(text, first: years.first, last: years.present)
-        problems.append((.year, reason, node.start, yearPlace))
+        problems.append((.year, reason, node.source, yearPlace))
       }
     } else if yearNode.map({ $0.kind == .scalar }) ?? true {
-      problems.append((.year, .noYear, yearNode?.start ?? document.root.start, yearPlace))
+      problems.append((.year, .noYear, yearNode?.source ?? root.source, yearPlace))
     }
     var edition = year.flatMap { editions.edition(for: $0) ?? editions.all.first } ?? newest
-    if let key = newest.form.fact(.edition)?.id, let node = document.root[key], let text = node.text,
+    if let key = newest.form.fact(.edition)?.id, let node = root[key], let text = node.text,
       !text.isEmpty
     {
       if let named = editions.edition(named: text) {
         edition = named
       } else {
-        problems.append((.edition, .badEdition(text, editions.all.map(\.name)), node.start, .fact(key)))
+        problems.append((.edition, .badEdition(text, editions.all.map(\.name)), node.source, .fact(key)))
       }
     }
     self.edition = edition

@@ -8,7 +8,9 @@ extension AnswersReader {
       scalar.value == 0xFFFD || scalar.properties.generalCategory == .privateUse
     }
     if !unreadable.isEmpty {
-      report(.characters, .unreadableCharacters(unreadable), severity: .hint, at: node, place: place)
+      report(
+        .characters, .unreadableCharacters(unreadable), severity: .hint, position: Source(node.start),
+        place: place)
     }
     guard node.style == .plain, let cut = cutText(behind: node) else { return }
     report(

@@ -30,7 +30,7 @@ extension AnswersReader {
     return nil
   }
 
-  mutating func readExplanations(_ node: Node) {
+  mutating func readExplanations(_ node: FileValue) {
     if node.isEmpty { return }
     let place = Place.key(Vocabulary.explanations, below: nil)
     let known = NameIndex(Vocabulary.explanationKeys)
@@ -56,7 +56,7 @@ extension AnswersReader {
           Explanation(
             rule: texts[0], place: Place(texts[1], in: form) ?? .key(texts[1], below: nil), seen: texts[2],
             reason: texts[3],
-            source: Source(item.start)))
+            source: item.source))
       }
     }
   }

@@ -2,7 +2,7 @@ import YAMLSubset
 
 /// Tables in their long and short forms.
 extension AnswersReader {
-  mutating func readTable(_ table: Table, _ node: Node) {
+  mutating func readTable(_ table: Table, _ node: FileValue) {
     switch node.kind {
     case .list:
       report(.wrongType, .expected(.map, found: .list), at: node, place: .table(table.id))
@@ -10,11 +10,11 @@ extension AnswersReader {
     case .scalar:
       readShorthand(node, for: ownCells(of: table), place: .table(table.id))
     case .map:
-      var rest: Node?
+      var rest: FileValue?
       var isNamed = Array(repeating: false, count: table.rows.count)
       for (key, entry) in entries(of: node, known: table.keys, place: .table(table.id)) {
         if key < table.rows.count {
-          begin(.row(table: table.id, row: table.rows[key].id), at: entry.key)
+          begin(.row(table: table.id, row: table.rows[key].id), at: entry)
           readRow(table.rows[key], of: table, entry.value)
           isNamed[key] = true
         } else {
@@ -27,7 +27,7 @@ extension AnswersReader {
     }
   }
 
-  mutating func readRow(_ row: Table.Row, of table: Table, _ node: Node) {
+  mutating func readRow(_ row: Table.Row, of table: Table, _ node: FileValue) {
     let place = Place(row, of: table)
     let own = row.ownCells
     switch node.kind {
@@ -44,8 +44,8 @@ extension AnswersReader {
     }
   }
 
-  private mutating func readColumns(of row: Table.Row, in table: Table, _ node: Node, _ place: Place) {
-    var rest: Node?
+  private mutating func readColumns(of row: Table.Row, in table: Table, _ node: FileValue, _ place: Place) {
+    var rest: FileValue?
     let keys = table.blocks[row.block].keys
     var named: Set<Int> = []
     for (key, entry) in entries(of: node, known: keys, place: place) {
@@ -78,7 +78,7 @@ extension AnswersReader {
   /// What stands for the rest of a row that is nothing but sums.
   struct RestOfSums {
     let place: Place
-    let node: Node
+    let node: FileValue
     /// The cells of the row that are not named, its total apart.
     let cells: [Int]
   }
@@ -101,7 +101,7 @@ extension AnswersReader {
   /// Says of a total above 0 whose parts are all 0 by `其余` that its parts were not written; else each of the
   /// relations that they are in would say something of its own.
   private mutating func refuseUnsharedTotal(
-    of row: Table.Row, isShared: Bool, at node: Node, _ place: Place
+    of row: Table.Row, isShared: Bool, at node: FileValue, _ place: Place
   ) {
     let totals = row.cells.filter { form.cells[$0].parts != nil }
     guard !isShared, let total = totals.first(where: { (figures[$0].quantity ?? .zero) > .zero }),
@@ -114,11 +114,11 @@ extension AnswersReader {
   }
 
   /// A number in place of a map: 0 for all cells below, another number only where one cell lies below.
-  private mutating func readShorthand(_ node: Node, for cells: [Int], place: @autoclosure () -> Place) {
+  private mutating func readShorthand(_ node: FileValue, for cells: [Int], place: @autoclosure () -> Place) {
     if node.isEmpty { return }
     if cells.count == 1, let only = cells.first { return readCell(only, node) }
     guard let text = node.text, let first = cells.first else { return }
-    if form.isZero(text, in: cells) { return fill(cells, with: .given(.zero, Source(node.start))) }
+    if form.isZero(text, in: cells) { return fill(cells, with: .given(.zero, node.source)) }
     if form.cells[first].format.reading(text) == .blank {
       return report(.figure, .blankMark(text), severity: .hint, at: node, place: place())
     }
@@ -141,7 +141,7 @@ extension AnswersReader {
   ///   - all: All the cells that it could have stood for.
   ///   - node: What stands behind `其余`.
   ///   - place: The row or the table.
-  private mutating func fillRest(_ cells: [Int], of all: [Int], _ node: Node, below place: Place) {
+  private mutating func fillRest(_ cells: [Int], of all: [Int], _ node: FileValue, below place: Place) {
     if node.isEmpty { return }
     let key = Place.key(Vocabulary.rest, below: place)
     guard let text = node.text else {
@@ -149,7 +149,7 @@ extension AnswersReader {
       return report(.wrongType, .expected(.figure, found: node.valueShape), at: node, place: key)
     }
     if form.isZero(text, in: cells.isEmpty ? all : cells) {
-      return fill(cells, with: .given(.zero, Source(node.start)))
+      return fill(cells, with: .given(.zero, node.source))
     }
     fill(cells, with: .unreadable)
     report(.figure, .restNotZero(text), at: node, place: key)
@@ -159,7 +159,7 @@ extension AnswersReader {
     for cell in cells { figures[cell] = figure }
   }
 
-  private mutating func readCell(_ cell: Int, _ node: Node) {
+  private mutating func readCell(_ cell: Int, _ node: FileValue) {
     let place = Place.cell(form.cells[cell].id)
     let format = form.cells[cell].format
     guard let text = node.text else {
@@ -168,9 +168,9 @@ extension AnswersReader {
     }
     switch format.reading(text) {
     case .exact(let quantity):
-      figures[cell] = .given(quantity, Source(node.start))
+      figures[cell] = .given(quantity, node.source)
     case .understood(let quantity):
-      figures[cell] = .given(quantity, Source(node.start))
+      figures[cell] = .given(quantity, node.source)
       let reason = FileProblem.Reason.understoodAs(text, quantity.description)
       report(.figure, reason, severity: .hint, at: node, place: place)
     case .blank:

@@ -6,6 +6,7 @@ import YAMLSubset
 struct AnswersReader {
   let edition: Edition
   let document: Document
+  let root: FileValue
   var figures: [Figure]
   var texts: Passages
   var about: Passages
@@ -30,16 +31,16 @@ struct AnswersReader {
 
   var form: Form { edition.form }
 
-  init(edition: Edition, document: Document) {
+  init(edition: Edition, document: Document, root: FileValue) {
     self.edition = edition
     self.document = document
+    self.root = root
     figures = Array(repeating: .unanswered, count: edition.form.cells.count)
     texts = Passages(edition.form.fieldNames)
     about = Passages(edition.form.aboutNames)
   }
 
   mutating func readRoot() {
-    let root = document.root
     guard root.kind == .map else {
       if !root.isEmpty { report(.wrongType, .expected(.map, found: root.valueShape), at: root) }
       return
@@ -48,10 +49,10 @@ struct AnswersReader {
       let section = key - form.about.count
       if section < 0 {
         let fact = form.about[key].id
-        begin(.fact(fact), at: entry.key)
+        begin(.fact(fact), at: entry)
         if let passage = passage(entry.value, .fact(fact)) { about[fact] = passage }
       } else if section < form.sections.count {
-        begin(.section(form.sections[section].id), at: entry.key)
+        begin(.section(form.sections[section].id), at: entry)
         read(form.sections[section], entry.value)
       } else {
         readExplanations(entry.value)
@@ -62,7 +63,7 @@ struct AnswersReader {
     expandProse()
   }
 
-  private mutating func read(_ section: Section, _ node: Node) {
+  private mutating func read(_ section: Section, _ node: FileValue) {
     let table = section.table.flatMap { form.table($0) }
     if let table, section.fields.isEmpty { return readTable(table, node) }
     guard node.kind == .map else {
@@ -76,11 +77,11 @@ struct AnswersReader {
     let rows = table?.rows ?? []
     for (key, entry) in entries(of: node, known: section.keys, place: .section(section.id)) {
       if let table, key < rows.count {
-        begin(.row(table: table.id, row: rows[key].id), at: entry.key)
+        begin(.row(table: table.id, row: rows[key].id), at: entry)
         readRow(rows[key], of: table, entry.value)
       } else {
         let field = section.fields[key - rows.count]
-        begin(Place(field), at: entry.key)
+        begin(Place(field), at: entry)
         guard let passage = passage(entry.value, Place(field)) else { continue }
         if passage.text.containsBytes(of: "{"), let prose = prose(passage, place: Place(field)) {
           templates[field.name] = prose
@@ -90,19 +91,22 @@ struct AnswersReader {
     }
   }
 
-  mutating func begin(_ place: Place, at key: Node) {
-    beginnings.append(Answers.Beginning(place: place, source: Source(key.start)))
+  mutating func begin(_ place: Place, at entry: FileEntry) {
+    beginnings.append(Answers.Beginning(place: place, source: entry.source))
   }
 
-  private mutating func passage(_ node: Node, _ place: Place) -> Passage? {
-    guard let (text, stretches) = node.placedText else {
+  private mutating func passage(_ node: FileValue, _ place: Place) -> Passage? {
+    guard let text = node.text else {
       unreadable.insert(place)
       report(.wrongType, .expected(.text, found: node.valueShape), at: node, place: place)
       return nil
     }
-    reportCharacters(of: text, node, place)
+    guard case .read(let read) = node, let (_, stretches) = read.placedText else {
+      return Passage(text, source: node.source)
+    }
+    reportCharacters(of: text, read, place)
     return Passage(
-      text, source: Source(node.start),
+      text, source: node.source,
       stretches: stretches.map {
         Passage.Stretch(start: $0.start, source: Source(document.position(at: $0.offset)))
       })
@@ -122,29 +126,29 @@ struct AnswersReader {
 
   /// The entries whose key is known, each key once, by the place of the key; the others are reported.
   mutating func entries(
-    of map: Node, known: NameIndex, place: @autoclosure () -> Place?
-  ) -> [(place: Int, entry: Entry)] {
-    var found: [(place: Int, entry: Entry)] = []
-    var first: [Node?] = Array(repeating: nil, count: known.names.count)
-    var unknown: [String: Node] = [:]
+    of map: FileValue, known: NameIndex, place: @autoclosure () -> Place?
+  ) -> [(place: Int, entry: FileEntry)] {
+    var found: [(place: Int, entry: FileEntry)] = []
+    var first: [FileEntry?] = Array(repeating: nil, count: known.names.count)
+    var unknown: [String: FileEntry] = [:]
     for entry in map.entries {
-      let key = entry.key.text ?? ""
+      let key = entry.key
       let number = known[key]
       if let earlier = number.map({ first[$0] }) ?? unknown[key] {
-        let reason = FileProblem.Reason.duplicateKey(key, firstLine: earlier.start.line)
-        report(.duplicateKey, reason, at: entry.key, place: place())
+        let reason = FileProblem.Reason.duplicateKey(key, firstLine: earlier.source.lineAndColumn?.line ?? 1)
+        report(.duplicateKey, reason, position: entry.source, place: place())
       } else if let number {
-        first[number] = entry.key
+        first[number] = entry
         found.append((number, entry))
       } else {
-        unknown[key] = entry.key
+        unknown[key] = entry
         let invisible = Self.invisible(in: key)
         if !invisible.isEmpty {
-          report(.unknownKey, .invisible(invisible, in: key), at: entry.key, place: place())
+          report(.unknownKey, .invisible(invisible, in: key), position: entry.source, place: place())
           continue
         }
         let similar = similar(to: key, among: known.names)
-        report(.unknownKey, .unknownKey(key, similar: similar), at: entry.key, place: place())
+        report(.unknownKey, .unknownKey(key, similar: similar), position: entry.source, place: place())
       }
     }
     return found
@@ -157,10 +161,10 @@ struct AnswersReader {
   }
 
   mutating func report(
-    _ check: FileCheck, _ reason: FileProblem.Reason, severity: Severity = .error, at node: Node,
+    _ check: FileCheck, _ reason: FileProblem.Reason, severity: Severity = .error, at node: FileValue,
     place: Place? = nil
   ) {
-    report(check, reason, severity: severity, position: Source(node.start), place: place)
+    report(check, reason, severity: severity, position: node.source, place: place)
   }
 
   mutating func report(
@@ -192,7 +196,7 @@ struct AnswersReader {
   }
 }
 
-extension Node {
+extension FileValue {
   /// What kind of value it is, in the terms of problems.
   var valueShape: FileProblem.Shape {
     switch kind {
@@ -201,4 +205,9 @@ extension Node {
     case .map: .map
     }
   }
+}
+
+extension FileEntry {
+  /// Where its key stands; what is not written yet stands at the beginning.
+  var source: Source { origin.map { Source($0.key.start) } ?? .text(line: 1, column: 1) }
 }

@@ -68,12 +68,12 @@ extension AnswersEditor {
   }
 
   /// Takes away the `其余: 0` that no longer follows.
-  mutating func reopen(_ place: Plan.Unsettled) throws(SyntaxError) {
+  mutating func reopen(_ place: Plan.Unsettled) {
     switch place {
     case .table(let id):
-      if let table = form.table(id) { try removeRest(of: table) }
+      if let table = form.table(id) { removeRest(of: table) }
     case .row(let id, let row):
-      if let table = form.table(id) { try removeRest(of: table, row: table.row(row)) }
+      if let table = form.table(id) { removeRest(of: table, row: table.row(row)) }
     }
   }
 

@@ -5,6 +5,6 @@ extension Interview {
   public mutating func beginCorrecting() -> Turn {
     isCorrecting = true
     replan()
-    return next(Turn()).printable
+    return committed(next(Turn()))
   }
 }

@@ -17,32 +17,42 @@ extension Interview {
     else { return next(Turn()) }
     var turn = Turn()
     do throws(SyntaxError) {
-      var editor = AnswersEditor(try Document(lastFile?.bytes ?? []), form: edition.form)
-      if lastYear == nil, let year = edition.form.fact(.year)?.id, let unit = edition.form.fact(.unit)?.id {
-        try editor.set(year, to: String((answers.year ?? presentYear) - 1))
-        try editor.set(unit, to: answers.unit ?? "")
+      let isNew = lastFile == nil
+      guard var file = isNew ? try emptyLastFile(edition) : lastFile else { return next(turn) }
+      file = try file.edited { (editor: inout AnswersEditor) throws(SyntaxError) in
+        if isNew, let year = edition.form.fact(.year)?.id, let unit = edition.form.fact(.unit)?.id {
+          try editor.set(year, to: String((answers.year ?? presentYear) - 1))
+          try editor.set(unit, to: answers.unit ?? "")
+        }
+        if quantity == .zero, edition.form.cells[own].parts != nil {
+          try editor.set(row, of: table, to: .text("0"))
+        } else {
+          try editor.set(own, to: quantity?.description ?? "")
+        }
       }
-      if quantity == .zero, edition.form.cells[own].parts != nil {
-        try editor.set(row, of: table, to: .text("0"))
-      } else {
-        try editor.set(own, to: quantity?.description ?? "")
+      if isSharedOut(row, of: edition.form, in: file.answers.figures) {
+        file = try file.edited { (editor: inout AnswersEditor) throws(SyntaxError) in
+          try editor.fillRest(of: row, in: table)
+        }
       }
-      take(lastYear: editor.document)
-      if isSharedOut(row, of: edition.form) {
-        try editor.fillRest(of: row, in: table)
-        take(lastYear: editor.document)
-      }
-      turn.saves.append(.lastYear(editor.document.bytes))
+      file = try file.written()
+      take(lastYear: file)
+      turn.saves.append(.lastYear(file.bytes))
     } catch {
       turn.text += "  这个数写不进文件：\(error.sentence)\n"
     }
     return next(turn)
   }
 
+  /// A file of last year's edition with nothing in it yet.
+  private func emptyLastFile(_ edition: Edition) throws(SyntaxError) -> AnswersFile? {
+    AnswersFile(
+      try Document([]), named: "上年", editions: Editions([edition]), presentYear: presentYear)
+  }
+
   /// Whether the parts that are known make up the row's total.
-  private func isSharedOut(_ row: Table.Row, of form: Form) -> Bool {
-    guard let figures = lastYear?.figures,
-      let total = row.cells.first(where: { form.cells[$0].parts != nil }),
+  private func isSharedOut(_ row: Table.Row, of form: Form, in figures: [Figure]) -> Bool {
+    guard let total = row.cells.first(where: { form.cells[$0].parts != nil }),
       let sum = figures[total].quantity, sum > .zero
     else { return false }
     let parts = row.cells.filter { $0 != total }

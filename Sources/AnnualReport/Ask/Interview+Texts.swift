@@ -138,7 +138,7 @@ extension Interview {
   }
 
   /// The text that came back from an editor; nil where there was none to be had.
-  public mutating func edited(_ text: String?) -> Turn { turn(afterEditing: text).printable }
+  public mutating func edited(_ text: String?) -> Turn { committed(turn(afterEditing: text)) }
 
   private mutating func turn(afterEditing text: String?) -> Turn {
     guard case .editing(let name, let otherwise) = mode else { return ask(Turn()) }

@@ -7,6 +7,8 @@ public import YAMLSubset
 public struct Interview: Sendable {
   /// The answers file as it is saved.
   public private(set) var file: AnswersFile
+  /// The file as it was last saved or read.
+  private var saved: AnswersFile
   /// The file of last year's report, or of what was noted down from it.
   public private(set) var lastFile: AnswersFile?
 
@@ -41,6 +43,7 @@ public struct Interview: Sendable {
   /// Starts from a draft, new or begun.
   public init(_ file: AnswersFile, lastYear: AnswersFile?, editions: Editions, presentYear: Int) {
     self.file = file
+    saved = file
     lastFile = lastYear
     self.editions = editions
     self.presentYear = presentYear
@@ -56,10 +59,26 @@ public struct Interview: Sendable {
   var wording: QuestionWording { QuestionWording(answers: answers, lastYear: lastYear) }
 
   /// The first turn: writes down what follows already, and asks the first open question.
-  public mutating func begin() -> Turn { next(Turn()).printable }
+  public mutating func begin() -> Turn { committed(next(Turn())) }
 
   /// The next turn after a typed line.
-  public mutating func reply(_ line: String) -> Turn { turn(after: line).printable }
+  public mutating func reply(_ line: String) -> Turn { committed(turn(after: line)) }
+
+  /// The turn with the file to be saved, where something of it changed; all changes of a turn are written at once.
+  mutating func committed(_ turn: Turn) -> Turn {
+    var turn = turn
+    guard file.isEdited else { return turn.printable }
+    do throws(SyntaxError) {
+      file = try file.written()
+      if file.bytes != saved.bytes { turn.saves.append(.draft(file.bytes)) }
+      saved = file
+    } catch {
+      turn.text += "  这个答案写不进文件：\(error.sentence)\n"
+      file = saved
+    }
+    replan()
+    return turn.printable
+  }
 
   private mutating func turn(after line: String) -> Turn {
     if let key = Keys(line) { return command(key) }
@@ -81,7 +100,7 @@ public struct Interview: Sendable {
     turn.text = "  答案文件刚才在别处改过，已按现在的内容读入。刚才这一行没有算，请看着再答一次。\n"
     take(document)
     mending = nil
-    return next(turn).printable
+    return committed(next(turn))
   }
 
   // MARK: Going on
@@ -150,40 +169,28 @@ public struct Interview: Sendable {
     return next(turn)
   }
 
-  /// Takes a changed file over and notes that it must be saved; false where the change cannot be written.
+  /// Takes a change over, to be saved with the turn; false where the change cannot be written.
   mutating func save(
     into turn: inout Turn, _ change: (inout AnswersEditor) throws(SyntaxError) -> Void
   ) -> Bool {
-    let before = file.bytes
-    var editor = AnswersEditor(file)
     do throws(SyntaxError) {
-      try change(&editor)
+      file = try file.edited(change)
     } catch {
       turn.text += "  这个答案写不进文件：\(error.sentence)\n"
       return false
     }
-    take(editor.document)
-    if file.bytes != before { turn.saves.append(.draft(file.bytes)) }
+    replan()
     return true
   }
 
   /// Takes over what was noted down from last year's report.
-  mutating func take(lastYear document: Document) {
-    guard let edition = answers.year.flatMap({ editions.edition(for: $0 - 1) }) else { return }
-    lastFile = AnswersFile(
-      document, named: lastYear?.file ?? "上年", editions: Editions([edition]), presentYear: presentYear)
+  mutating func take(lastYear file: AnswersFile) {
+    lastFile = file
     replan()
   }
 
   /// Writes down what follows, and opens what no longer does, until the plan comes to a question.
   private mutating func settle(into turn: inout Turn) {
-    let before = file.bytes
-    defer {
-      if file.bytes != before {
-        turn.saves.removeAll { if case .draft = $0 { true } else { false } }
-        turn.saves.append(.draft(file.bytes))
-      }
-    }
     var reopened: [(bytes: [UInt8], text: String, notes: String)] = []
     // Each round fills or opens at least one cell.
     for _ in form.cells where !plan.fills.isEmpty || !plan.unsettled.isEmpty {
@@ -196,14 +203,16 @@ public struct Interview: Sendable {
         }
         reopened.append((file.bytes, turn.text, notes))
       }
-      var editor = AnswersEditor(file)
+      let settled: AnswersFile
       do throws(SyntaxError) {
-        for fill in plan.fills { try editor.write(fill) }
-        if plan.fills.isEmpty { for place in plan.unsettled { try editor.reopen(place) } }
+        settled = try file.edited { (editor: inout AnswersEditor) throws(SyntaxError) in
+          for fill in plan.fills { try editor.write(fill) }
+          if plan.fills.isEmpty { for place in plan.unsettled { editor.reopen(place) } }
+        }
       } catch {
         return
       }
-      if editor.document.bytes == file.bytes { return }
+      if settled.bytes == file.bytes { return }
       let said = FillWording(form: form).sentences(plan.fills).map { "  \($0)\n" }.joined()
       if plan.fills.isEmpty {
         turn.text += "  总数变了，原先随总数记 0 的各项重新问。\n"
@@ -212,13 +221,14 @@ public struct Interview: Sendable {
       } else {
         turn.text += said
       }
-      take(editor.document)
+      file = settled
+      replan()
     }
   }
 
   private mutating func take(_ document: Document) {
     let read = AnswersFile(document, named: answers.file, editions: editions, presentYear: presentYear)
-    if let read { file = read }
+    if let read { (file, saved) = (read, read) }
     replan()
   }
 

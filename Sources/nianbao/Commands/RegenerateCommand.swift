@@ -57,13 +57,13 @@ struct RegenerateCommand: ~Copyable {
       }
     }
     if !refusals.isEmpty { throw UsageError(.correction(refusals.joined(separator: "\n"))) }
-    var editor = AnswersEditor(file)
     do throws(SyntaxError) {
-      for correction in corrections { try correction.apply(to: &editor) }
+      return try file.corrected { (editor: inout AnswersEditor) throws(SyntaxError) in
+        for correction in corrections { try correction.apply(to: &editor) }
+      }
     } catch {
       throw RegenerateError.correction(error)
     }
-    return try session.loader.file(of: editor.document, file.answers.file)
   }
 
   // MARK: Choosing from the list of answers

@@ -112,14 +112,14 @@ struct Regeneration {
     let note = CorrectionNotice.note(correction, published: publication.date)
     let text = revision.file.answers.texts[field.name]?.text ?? ""
     if text.containsBytes(of: note) { return }
-    var editor = AnswersEditor(revision.file)
     let lines = text.split(whereSeparator: \.isNewline) + [Substring(note)]
-    do {
-      try editor.set(field.name, to: lines.map { $0 + "\n" }.joined())
+    do throws(SyntaxError) {
+      revision.file = try revision.file.corrected { (editor: inout AnswersEditor) throws(SyntaxError) in
+        try editor.set(field.name, to: lines.map { $0 + "\n" }.joined())
+      }
     } catch {
       throw RegenerateError.correction(error)
     }
-    revision.file = try loader.file(of: editor.document, draft.path)
   }
 
   // MARK: Writing

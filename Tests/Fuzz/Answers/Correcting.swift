@@ -8,9 +8,11 @@ func correct(_ file: AnswersFile, _ lines: [String], _ editions: Editions) {
   var file = file
   for line in lines.prefix(8) {
     guard let correction = correction(line, file.answers.form) else { continue }
-    var editor = AnswersEditor(file)
+    let corrected: AnswersFile
     do throws(SyntaxError) {
-      try correction.apply(to: &editor)
+      corrected = try file.corrected { (editor: inout AnswersEditor) throws(SyntaxError) in
+        try correction.apply(to: &editor)
+      }
     } catch {
       // Only what stands in the way of an entry may refuse it.
       expect(
@@ -19,7 +21,6 @@ func correct(_ file: AnswersFile, _ lines: [String], _ editions: Editions) {
       expectPlaced(error, in: file.bytes)
       continue
     }
-    let corrected = Shipped.file(editor.document, file.answers.file, editions)
     expectApplied(line, file, corrected)
     expectChanges(from: file.answers, to: corrected.answers)
     file = corrected

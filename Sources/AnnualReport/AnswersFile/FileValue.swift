@@ -1,0 +1,188 @@
+import YAMLSubset
+
+/// A value of an answers file: as it was read, or as it is to be written.
+indirect enum FileValue: Sendable {
+  /// As it stands in the file.
+  case read(Node)
+  /// Another value in its place, or a new one.
+  case written(Tree)
+  /// A map of the file with some of its entries changed, new or gone.
+  case edited(Node, [FileEntry])
+  /// A list of the file with items behind the others.
+  case appended(Node, [Tree])
+}
+
+/// An entry of a map.
+struct FileEntry: Sendable {
+  let key: String
+  /// The entry as it stands in the file; nil for a new one.
+  let origin: Entry?
+  var value: FileValue
+}
+
+extension FileValue {
+  /// The node that it was read from; nil for what is new.
+  var node: Node? {
+    switch self {
+    case .read(let node), .edited(let node, _), .appended(let node, _): node
+    case .written: nil
+    }
+  }
+
+  /// Where it stands; what is not written yet stands at the beginning.
+  var source: Source { node.map { Source($0.start) } ?? .text(line: 1, column: 1) }
+
+  var kind: Node.Kind {
+    switch self {
+    case .read(let node): node.kind
+    case .written(.text): .scalar
+    case .written(.map), .written(.flow), .edited: .map
+    case .written(.list), .appended: .list
+    }
+  }
+
+  var text: String? {
+    switch self {
+    case .read(let node): node.text
+    case .written(.text(let text)): text
+    case .written, .edited, .appended: nil
+    }
+  }
+
+  var isEmpty: Bool {
+    switch self {
+    case .read(let node): node.isEmpty
+    case .written(.text(let text)): text.isEmpty
+    case .written, .edited, .appended: false
+    }
+  }
+
+  var entries: [FileEntry] {
+    switch self {
+    case .read(let node):
+      node.entries.map { FileEntry(key: $0.key.text ?? "", origin: $0, value: .read($0.value)) }
+    case .written(.map(let entries)), .written(.flow(let entries)):
+      entries.map { FileEntry(key: $0.0, origin: nil, value: .written($0.1)) }
+    case .edited(_, let entries): entries
+    case .written, .appended: []
+    }
+  }
+
+  var items: [FileValue] {
+    switch self {
+    case .read(let node): node.items.map { .read($0) }
+    case .written(.list(let items)): items.map { .written($0) }
+    case .appended(let node, let items): node.items.map { .read($0) } + items.map { .written($0) }
+    case .written, .edited: []
+    }
+  }
+
+  /// The value of the first entry with this key.
+  subscript(_ key: String) -> FileValue? {
+    if case .read(let node) = self { return node[key].map { .read($0) } }
+    return entries.first { $0.key == key }?.value
+  }
+
+  /// The value behind keys, from the outermost inwards.
+  subscript(path path: [String]) -> FileValue? {
+    var value = self
+    for key in path {
+      guard let next = value[key] else { return nil }
+      value = next
+    }
+    return value
+  }
+}
+
+/// A single change of an answers file.
+enum FileChange: Sendable {
+  /// Another value behind keys.
+  case replacing([String], Tree)
+  /// A new entry of the map behind keys, after the entry of a key.
+  case inserting([String], key: String, Tree, after: String?)
+  /// The first entry of a key gone from the map behind keys.
+  case removing([String], key: String)
+  /// A new item at the end of the list behind keys.
+  case appending([String], Tree)
+
+  /// Makes the change in a value.
+  func apply(to root: inout FileValue) {
+    switch self {
+    case .replacing(let path, let tree): root.change(path[...]) { $0 = .written(tree) }
+    case .inserting(let path, let key, let tree, let before):
+      root.change(path[...]) { map in
+        var entries = map.entries
+        let place = entries.firstIndex { $0.key == before }.map { $0 + 1 } ?? entries.count
+        entries.insert(FileEntry(key: key, origin: nil, value: .written(tree)), at: place)
+        map = map.holding(entries)
+      }
+    case .removing(let path, let key):
+      root.change(path[...]) { map in
+        var entries = map.entries
+        if let place = entries.firstIndex(where: { $0.key == key }) { entries.remove(at: place) }
+        // Lines without an entry left are no map any more.
+        let isNothing = entries.isEmpty && map.node?.style != .flow
+        map = isNothing ? .written(.text("")) : map.holding(entries)
+      }
+    case .appending(let path, let tree):
+      root.change(path[...]) { list in
+        switch list {
+        case .read(let node) where node.kind == .list: list = .appended(node, [tree])
+        case .appended(let node, let items): list = .appended(node, items + [tree])
+        case .written(.list(let items)): list = .written(.list(items + [tree]))
+        case .read, .written, .edited: list = .written(.list([tree]))
+        }
+      }
+    }
+  }
+
+  /// The change of a text.
+  func edit(of document: Document) -> Edit? {
+    switch self {
+    case .replacing(let path, let tree):
+      document.root.at(path).map { document.replacing($0, with: tree) }
+    case .inserting(let path, let key, let tree, let before):
+      document.root.at(path).map { document.inserting(key, tree, into: $0, after: before) }
+    case .removing(let path, let key):
+      document.root.at(path)?.entries.first { $0.key.text == key }.map { document.removing($0) }
+    case .appending(let path, let tree): document.root.at(path).map { document.appending(tree, to: $0) }
+    }
+  }
+}
+
+extension FileValue {
+  mutating func change(_ path: ArraySlice<String>, _ change: (inout FileValue) -> Void) {
+    guard let key = path.first else { return change(&self) }
+    var entries = entries
+    guard let place = entries.firstIndex(where: { $0.key == key }) else { return }
+    entries[place].value.change(path.dropFirst(), change)
+    self = holding(entries)
+  }
+
+  /// The same map with other entries.
+  func holding(_ entries: [FileEntry]) -> FileValue {
+    switch self {
+    case .read(let node) where node.kind == .map: return .edited(node, entries)
+    case .edited(let node, _): return .edited(node, entries)
+    case .written(.flow): return .written(.flow(entries.map { ($0.key, $0.value.tree) }))
+    case .read, .written, .appended: return .written(.map(entries.map { ($0.key, $0.value.tree) }))
+    }
+  }
+
+  /// What is new, as it is to be written.
+  private var tree: Tree {
+    if case .written(let tree) = self { return tree }
+    return .text(text ?? "")
+  }
+}
+
+extension Node {
+  fileprivate func at(_ path: [String]) -> Node? {
+    var node = self
+    for key in path {
+      guard let next = node[key] else { return nil }
+      node = next
+    }
+    return node
+  }
+}
