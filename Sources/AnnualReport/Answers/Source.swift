@@ -16,6 +16,19 @@ public enum Source: Hashable, Sendable {
   }
 }
 
+extension Source: Comparable {
+  /// Orders places as they are read; what is in a text comes before what is in a document's tables and paragraphs.
+  public static func < (one: Source, other: Source) -> Bool { one.readingOrder < other.readingOrder }
+
+  private var readingOrder: (Int, Int, Int, Int) {
+    switch self {
+    case .text(let line, let column): (0, line, column, 0)
+    case .cell(let table, let row, let cell): (1, table, row, cell)
+    case .paragraph(let number): (2, number, 0, 0)
+    }
+  }
+}
+
 extension Source {
   /// The place as it follows the name of what was read: `14:12`, `表2第7行第3格`, `第5段`.
   public var text: String {

@@ -30,7 +30,7 @@ public struct Checker: Sendable {
     }
     let folded = SuspectSearch(evaluator: evaluator).folding(failures)
     var findings = answers.problems.map(finding) + folded
-    findings += CheckedReport(answers: answers).namedFindings()
+    findings += CheckedReport(answers: answers, lastYear: lastYear).namedFindings()
     if counts.withoutLastYear > 0, let rule = answers.form.rules.first(where: \.looksBack) {
       findings.append(
         Finding(
@@ -38,10 +38,24 @@ public struct Checker: Sendable {
           source: rule.source,
           advice: FileCheckWording.adviceWithoutLastYear))
     }
+    findings = inOrderOfTheFile(findings)
     return Review(
       findings: ExplanationMatching.explained(findings, answers), checked: counts.checked,
       passed: counts.passed,
       unjudged: counts.unjudged, unjudgedWithoutLastYear: counts.withoutLastYear)
+  }
+
+  /// As the file is read; what has no place in it comes last.
+  private func inOrderOfTheFile(_ findings: [Finding]) -> [Finding] {
+    let placed = findings.indices.sorted { one, other in
+      switch (findings[one].position, findings[other].position) {
+      case (let place?, let otherPlace?) where place != otherPlace: place < otherPlace
+      case (_?, nil): true
+      case (nil, _?): false
+      default: one < other
+      }
+    }
+    return placed.map { findings[$0] }
   }
 
   private func finding(_ problem: FileProblem) -> Finding {

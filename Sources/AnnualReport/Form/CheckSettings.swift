@@ -28,8 +28,14 @@ public struct CheckSchema: Sendable {
     case cells
     /// Ids of sections.
     case sections
+    /// Ids of tables.
+    case tables
+    /// Names of rows (`表.行`).
+    case rows
     /// Any words.
     case words
+    /// Lists of words by name.
+    case wordLists
     /// One text.
     case text
     /// One whole number above 0.
@@ -43,12 +49,25 @@ public struct CheckSettings: Hashable, Sendable {
 
   enum Value: Hashable, Sendable {
     case texts([String])
+    case wordLists([WordList])
     case cells([Int])
     case text(String)
     case number(Int)
   }
 
-  /// Names of fields or sections, or words; empty where the form does not set them.
+  /// Words that say the same.
+  struct WordList: Hashable, Sendable {
+    /// What they stand for, as it is called in findings.
+    let name: String
+    let words: [String]
+  }
+
+  /// Lists of words, in the order of the form; empty where it does not set them.
+  func wordLists(_ key: String) -> [WordList] {
+    if case .wordLists(let lists) = values[key] { lists } else { [] }
+  }
+
+  /// Names of fields, sections, tables or rows, or words; empty where the form does not set them.
   func texts(_ key: String) -> [String] {
     if case .texts(let texts) = values[key] { texts } else { [] }
   }

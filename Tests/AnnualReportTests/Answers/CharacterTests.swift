@@ -51,6 +51,7 @@ func `characters that nobody sees or reads are named`(text: String, sentence: St
   let findings = Checker().review(answers).findings.filter { $0.rule.hasPrefix("文件.") }
   #expect(findings.filter { $0.rule == "文件.未知键" }.count == 101)
   #expect(findings.filter { $0.rule == "文件.重复键" }.count == 101)
-  #expect(findings.suffix(2).map(wording.headline) == ["同样的问题还有 4900 处，没有逐一列出", "同样的问题还有 199 处，没有逐一列出"])
-  #expect(findings.suffix(2).allSatisfy { $0.severity == .error })
+  let counted = findings.filter { wording.headline($0).hasPrefix("同样的问题") }
+  #expect(counted.map(wording.headline) == ["同样的问题还有 4900 处，没有逐一列出", "同样的问题还有 199 处，没有逐一列出"])
+  #expect(counted.allSatisfy { $0.severity == .error })
 }

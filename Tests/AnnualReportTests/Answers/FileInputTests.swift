@@ -27,9 +27,9 @@ private let keys: [FindingCase] = [
     id: "a row is unknown",
     text: "②主动公开:\n  ①规张: 0\n  行政规范性文件: 0\n  行政许可: 0\n  行政处罚: 0\n  行政强制: 0\n  行政事业性收费: 0\n",
     expected: """
-      ① 错误 文件.未知键: 表“主动公开政府信息情况”之下没有“规张”，是不是“规章”？
       ② 错误 完整.未填: 表“主动公开政府信息情况”有 3 格未填
         未填的行：“规章”
+      ① 错误 文件.未知键: 表“主动公开政府信息情况”之下没有“规张”，是不是“规章”？
       """),
   FindingCase(
     id: "a column is unknown", text: "复议诉讼:\n  行政复议: {①维特: 1, 其余: 0}\n  其余: 0\n",
@@ -228,8 +228,8 @@ private let explanations: [FindingCase] = [
     id: "an entry with a key of another name",
     text: "说明:\n  - ②{检查: 上年.结转衔接, 位置: 甲, 所见: 无, ①理由: 对的}\n",
     expected: """
-      ① 错误 文件.未知键: “说明”之下没有“理由”，请核对写法
       ② 错误 文件.说明: 这条说明缺少原因
+      ① 错误 文件.未知键: “说明”之下没有“理由”，请核对写法
       """),
   FindingCase(
     id: "a reminder that is gone", text: "说明:\n  - ①{检查: 上年.结转衔接, 位置: 申请.自然人, 所见: \"0 ≠ 1\", 原因: 对的}\n",

@@ -93,7 +93,7 @@ struct ConsistentReport {
     figures["上年:主动公开.规章.现行有效"] = 0
     for row in ["行政许可", "行政处罚", "行政强制"] { figures["主动公开.\(row).处理决定"] = draw() }
     figures["主动公开.行政事业性收费.收费金额"] = draw()
-    for column in ["通知件数", "通知金额", "收取金额"] { figures["其他事项.信息处理费.\(column)"] = draw() }
+    for column in ["通知件数", "通知金额", "收取金额"] { figures["其他事项.信息处理费.\(column)"] = draw() * 10 }
   }
 
   private mutating func publicationOf2019(_ draw: () -> Int) {

@@ -81,7 +81,9 @@ func `a consistent report has no finding, however it is written`(edition: String
     let text = CompleteReport.text(writer.text(), year: year)
     let answers = try Shipped.answers(text)
     let review = Checker().review(answers)
-    guard review.findings.allSatisfy(\.isForWantOfLastYear), review.findings.count == 1 else {
+    // Whatever was handled otherwise, the format of 2019 wants to be looked at.
+    let unexpected = review.findings.filter { !$0.isForWantOfLastYear && $0.rule != "申请.其他处理" }
+    guard unexpected.isEmpty else {
       let found = review.findings.map { FindingText(form: answers.form, file: "answers.yaml").text($0) }
       Issue.record("seed \(seed) of \(edition):\n\(found.joined())\n\(text)")
       return

@@ -74,7 +74,7 @@ private struct Experiment {
 func `every wrong cell is seen by the rules that cover it, and by no other`(edition: String) throws {
   let experiment = try Experiment(edition: edition)
   let (_, valid) = try experiment.review(experiment.valid)
-  #expect(valid.findings.isEmpty)
+  #expect(valid.findings.allSatisfy { $0.severity == .hint })
   #expect(valid.checked == experiment.form.claims.count)
   #expect(valid.passed == valid.checked)
   #expect(experiment.cells.count > 200)
@@ -93,7 +93,9 @@ private func expectPredicted(
 ) throws {
   let failing = experiment.failing(figures, around: cell)
   let (answers, review) = try experiment.review(figures)
-  let findings = review.findings.flatMap { [$0] + $0.consequences }
+  // A hint says nothing of a wrong cell: what was handled otherwise is looked at wherever it is above 0.
+  let causes = review.findings.filter { $0.severity != .hint }
+  let findings = causes.flatMap { [$0] + $0.consequences }
   let wanted = failing.map { Broken(rule: $0.rule, place: $0.place) }.sorted()
   let found = findings.map { Broken(rule: $0.rule, place: $0.place?.spelling ?? "") }.sorted()
   #expect(found == wanted, "\(cell)")
@@ -106,7 +108,7 @@ private func expectPredicted(
   #expect(suspects.map(\.mending) == (suspect.map { [Quantity($0.figure)] } ?? []), "\(cell)")
   if let suspect {
     #expect(suspect.cell == cell)
-    #expect(review.findings.count == 1, "\(cell)")
+    #expect(causes.count == 1, "\(cell)")
   }
 }
 

@@ -3,6 +3,8 @@ import Text
 /// A report as named checks look at it: its answers, its places in the words of the form, and in the file.
 struct CheckedReport {
   let answers: Answers
+  /// Last year's report, where there is one.
+  let lastYear: Answers?
 
   var form: Form { answers.form }
   var places: PlaceWording { PlaceWording(form: form) }
@@ -58,10 +60,13 @@ extension NamedCheck {
     return finding(at: place, notice, position: passage.source(of: range))
   }
 
-  /// A finding of this check that something is not answered yet.
-  func finding(at place: Place, _ observation: Finding.Observation, position: Source?) -> Finding {
+  /// A finding of this check, which may be less severe than the check is.
+  func finding(
+    at place: Place, _ observation: Finding.Observation, severity: Severity? = nil, position: Source?
+  ) -> Finding {
     Finding(
-      rule: id, severity: severity, place: place, observation: observation, position: position,
+      rule: id, severity: severity ?? self.severity, place: place, observation: observation,
+      position: position,
       source: source, advice: advice)
   }
 }

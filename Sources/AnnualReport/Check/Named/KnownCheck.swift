@@ -39,6 +39,11 @@ struct KnownCheck: Sendable {
     KnownCheck(EditionYearCheck.self),
     KnownCheck(LengthCheck.self),
     KnownCheck(MagnitudeCheck.self),
+    KnownCheck(AboveZeroCheck.self),
+    KnownCheck(MultipleCheck.self),
+    KnownCheck(SigningDateCheck.self),
+    KnownCheck(SameFiguresCheck.self),
+    KnownCheck(CopiedTextCheck.self),
   ]
 
   /// The kind of a check that a form switches on.

@@ -1,23 +1,30 @@
 import Text
 
-/// Each of the words stands in the text.
+/// Each of the topics is spoken of, in the fields that are for them or elsewhere in some sections.
 struct MentionsCheck: CheckKind {
-  static let schema = CheckSchema("mentions", needs: [("fields", .fields), ("words", .words)])
+  static let schema = CheckSchema(
+    "mentions", needs: [("fields", .fields), ("topics", .wordLists)], takes: [("also-in", .sections)])
 
   private let fields: [String]
-  private let words: [String]
+  private let topics: [CheckSettings.WordList]
+  private let sections: [String]
 
   init(_ settings: CheckSettings) {
     fields = settings.texts("fields")
-    words = settings.texts("words")
+    topics = settings.wordLists("topics")
+    sections = settings.texts("also-in")
   }
 
-  var meaning: String { "说到\(words.quoted)" }
+  var meaning: String { "说到\(topics.map(\.name).quoted)，换个说法也算" }
 
   func findings(in report: CheckedReport, for check: NamedCheck) -> [Finding] {
-    report.written(fields).compactMap { place, passage in
-      let missing = words.filter { !passage.expanded.containsBytes(of: $0) }
-      if missing.isEmpty { return nil }
+    let others = report.form.sections.filter { sections.contains($0.id) }.flatMap(\.fields).map(\.name)
+    let texts = report.written(fields + others).map(\.passage.expanded)
+    let missing = topics.filter { topic in
+      !texts.contains { text in topic.words.contains { text.containsBytes(of: $0) } }
+    }.map(\.name)
+    if missing.isEmpty { return [] }
+    return report.written(fields).map { place, passage in
       let notice = Finding.Notice(
         headline: "\(report.places.name(place))没有说到\(missing.quoted)",
         seen: "缺 " + missing.joined(separator: "、"))

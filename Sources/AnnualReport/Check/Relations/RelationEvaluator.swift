@@ -113,6 +113,18 @@ struct RelationEvaluator {
     !answers.doubtful.isEmpty && !term.isLastYear && answers.doubtful.contains(term.cell)
   }
 
+  /// Whether all figures of a row are last year's, and not 0.
+  func isLastYears(_ row: Table.Row) -> Bool {
+    var isZero = true
+    for cell in row.cells {
+      guard let now = answers.figures[cell].quantity, case .figure(let last) = value(of: .last(cell)),
+        last.quantity == now
+      else { return false }
+      if now != .zero { isZero = false }
+    }
+    return !isZero
+  }
+
   /// The cells of a relation with their figures and places, left side first.
   func contributions(of relation: Relation) -> [Finding.Contribution] {
     relation.left.map { contribution($0, isLeft: true) }

@@ -127,7 +127,7 @@ struct SuspectLines {
 
   /// Rows that are last year's, figure by figure, and not 0, becoming what the other figures ask for.
   private func rowsOfLastYear() -> [Hypothesis] {
-    rows.filter(isLastYears).compactMap { row in
+    rows.filter(evaluator.isLastYears).compactMap { row in
       var changes: [Int: Int64] = [:]
       for cell in row.ownCells where evaluator.answers.figures[cell].isGiven {
         let failing = equations.equations.lazy.filter { $0.isEqual && !$0.holds }
@@ -142,17 +142,5 @@ struct SuspectLines {
       }
       return Hypothesis(place: Place(row, of: table), slip: .lastYear, changes: changes)
     }
-  }
-
-  private func isLastYears(_ row: Table.Row) -> Bool {
-    var isZero = true
-    for cell in row.cells {
-      let now = evaluator.answers.figures[cell].quantity
-      guard case .figure(let figure) = evaluator.value(of: .last(cell)), figure.quantity == now else {
-        return false
-      }
-      if now != .zero { isZero = false }
-    }
-    return !isZero
   }
 }

@@ -29,12 +29,29 @@ extension FormDecoder {
       case .words: settings.values[setting.key] = .texts(texts(setting.key, of: node))
       case .fields: settings.values[setting.key] = .texts(names(setting.key, of: node, among: fieldNames))
       case .sections: settings.values[setting.key] = .texts(names(setting.key, of: node, among: sectionNames))
+      case .tables:
+        settings.values[setting.key] = .texts(names(setting.key, of: node, among: Set(tables.map(\.id))))
+      case .rows:
+        let known = tables.flatMap { table in table.rows.map { "\(table.id).\($0.id)" } }
+        settings.values[setting.key] = .texts(names(setting.key, of: node, among: Set(known)))
+      case .wordLists: settings.values[setting.key] = .wordLists(wordLists(value))
       case .cells: settings.values[setting.key] = .cells(cells(setting.key, of: node))
       case .text: settings.values[setting.key] = text(setting.key, of: node).map { .text($0) }
       case .number: settings.values[setting.key] = number(value, in: 1...1_000_000_000).map { .number($0) }
       }
     }
     return settings
+  }
+
+  private mutating func wordLists(_ node: Node) -> [CheckSettings.WordList] {
+    if node.kind != .map { fail(.expected(.map), at: node) }
+    return node.entries.map { entry in
+      let words = optionalList(entry.value).compactMap { item in
+        if item.text == nil { fail(.expected(.text), at: item) }
+        return item.text
+      }
+      return CheckSettings.WordList(name: entry.key.text ?? "", words: words)
+    }
   }
 
   /// Names that must be known; those that are not are reported.

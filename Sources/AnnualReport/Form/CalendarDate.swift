@@ -1,0 +1,51 @@
+import Text
+
+/// A day of the calendar.
+struct CalendarDate: Hashable, Comparable {
+  let year: Int
+  let month: Int
+  let day: Int
+
+  init(year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads a day written as `2026-01-20`, `2026/1/20`, `2026.1.20` or `2026年1月20日`.
+  ///
+  /// Nil for anything else, also for a day that the calendar does not have.
+  init?(_ text: String) {
+    let plain = text.halfWidth().trimmed()
+    let isInWords = plain.hasSuffix("日")
+    let marks = isInWords ? "年月" : "-/."
+    let parts = (isInWords ? plain.dropLast() : plain[...])
+      .split(omittingEmptySubsequences: false) { marks.contains($0) }
+    guard parts.count == 3, parts[0].utf8.count == 4, let year = Self.number(parts[0]),
+      let month = Self.number(parts[1]), let day = Self.number(parts[2]), (1...12).contains(month),
+      (1...Self.days(of: month, in: year)).contains(day)
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  private static func number(_ text: Substring) -> Int? {
+    text.utf8.allSatisfy { (0x30...0x39).contains($0) } && text.utf8.count <= 4 ? Int(text) : nil
+  }
+
+  private static func days(of month: Int, in year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && year % 100 != 0 || year % 400 == 0 ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  static func < (one: CalendarDate, other: CalendarDate) -> Bool {
+    (one.year, one.month, one.day) < (other.year, other.month, other.day)
+  }
+}
+
+extension CalendarDate: CustomStringConvertible {
+  /// The day as a report prints it, in digits without leading zeros (GB/T 9704).
+  var description: String { "\(year)年\(month)月\(day)日" }
+}
