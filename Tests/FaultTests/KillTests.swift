@@ -45,7 +45,10 @@ import Testing
       #expect([0, signal].contains(process.terminationStatus))
       let found = try scratch.contents { $0.contains(".tmp") }
       #expect(Set(old.keys).isSubset(of: found.keys))
-      for (name, data) in found { #expect(data == old[name] || data == new[name], "\(step) \(name)") }
+      // The record of a draft holds the marks of the old and the new files in between, so that neither looks edited.
+      for (name, data) in found where !name.hasSuffix("/.made") {
+        #expect(data == old[name] || data == new[name], "\(step) \(name)")
+      }
       #expect(try scratch.program(month: 3).run(words).code == 0)
       #expect(try scratch.contents() == new, "\(step)")
     }
