@@ -6,8 +6,10 @@ struct Nianbao {
   static func main() {
     // A closed pipe (`| head -1`) is the reader's choice, not an error of ours.
     signal(SIGPIPE, SIG_IGN)
+    // A file that the system lets grow no larger is an error of writing, which is told.
+    signal(SIGXFSZ, SIG_IGN)
     StandardStreams.fillGaps()
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let arguments = CommandWords.all.dropFirst().map { $0 }
     let output = Output.standard(allowsColor: !arguments.contains(Option.noColor.rawValue))
     let code = run(arguments, clock: .now(), output: output, keyboard: Keyboard())
     exit(max(code, Output.end()).rawValue)

@@ -84,3 +84,13 @@ private func collectIDs(_ headings: Node?, below key: String, into ids: inout Se
   let violations = try order.violations()
   #expect(violations == [])
 }
+
+@Test func `no folder of nianbao uses what a later folder declares`() throws {
+  let order = FolderOrder(
+    target: "Sources/nianbao",
+    stages: ["Arguments", "Terminal", "Disk", "Session", "Drafts", "Commands", "Nianbao.swift"],
+    below: ["Sources/Text", "Sources/YAMLSubset", "Sources/Mustache", "Sources/AnnualReport"],
+    common: ["exchange", "suffix"])
+  let violations = try order.violations()
+  #expect(violations == [])
+}

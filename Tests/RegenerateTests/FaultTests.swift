@@ -40,7 +40,7 @@ import YAMLSubset
       throw NothingToWrite()
     }
     let file = NewFile(name: "answers.yaml", bytes: corrected.bytes)
-    change.answers = DraftChange.Replacement(file: file, basis: .bytes(draft.bytes))
+    change.answers = DraftChange.Replacement(file: file, basis: .bytes(draft.bytes ?? []))
     try change.transaction(makesFolder: false, disk).run()
   }
 

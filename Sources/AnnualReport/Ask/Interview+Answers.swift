@@ -14,7 +14,7 @@ extension Interview {
     case .lastYear(let cell): return answer(lastYear: cell, text)
     case .rowOfGroup(let total):
       let rows = wording.rows(ofGroup: total)
-      guard let number = Int(text.halfWidth()), rows.indices.contains(number - 1) else {
+      guard let number = Int(text.halfWidth()), rows.indices.contains(number &- 1) else {
         return refuse("请填 1 至 \(rows.count) 的编号")
       }
       let totals = rows.map { row in row.cells.first { form.cells[$0].parts != nil } }
@@ -29,7 +29,7 @@ extension Interview {
       }
     case .columnOfRow(let total):
       let columns = wording.columns(ofRow: total)
-      guard let number = Int(text.halfWidth()), columns.indices.contains(number - 1) else {
+      guard let number = Int(text.halfWidth()), columns.indices.contains(number &- 1) else {
         return refuse("请填 1 至 \(columns.count) 的编号")
       }
       let own = plan.row(of: total).map { plan.ownCells($0) } ?? []

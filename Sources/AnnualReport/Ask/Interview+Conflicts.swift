@@ -114,7 +114,7 @@ extension Interview {
   }
 
   mutating func choose(_ line: String, _ conflict: Conflict) -> Turn {
-    guard let number = Int(line.halfWidth()), conflict.ways.indices.contains(number - 1) else {
+    guard let number = Int(line.halfWidth()), conflict.ways.indices.contains(number &- 1) else {
       var turn = Turn()
       turn.text = "  请填 1 至 \(conflict.ways.count) 的编号\n"
       return askWay(conflict, turn)

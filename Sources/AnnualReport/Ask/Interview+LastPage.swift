@@ -45,7 +45,7 @@ extension Interview {
       return ask(Turn())
     }
     let topics = LastPage(plan: plan, form: form, wording: wording, review: review()).groups.flatMap(\.topics)
-    guard let number = Int(text), topics.indices.contains(number - 1) else {
+    guard let number = Int(text), topics.indices.contains(number &- 1) else {
       var turn = Turn()
       turn.text = "  请填 1 至 \(topics.count) 的编号，或者直接回车；没有编号的格可以写名称，如 表.行.列\n"
       return askOnLastPage(turn)

@@ -100,7 +100,7 @@ extension Interview {
       }
       return refuse("请填 1 至 \(sources.count) 的编号，或者直接写一段")
     }
-    guard sources.indices.contains(number - 1) else { return refuse("请填 1 至 \(sources.count) 的编号") }
+    guard sources.indices.contains(number &- 1) else { return refuse("请填 1 至 \(sources.count) 的编号") }
     switch sources[number - 1] {
     case .keep:
       passed.insert(name)

@@ -12,4 +12,10 @@ int nb_exchange(const char *_Nonnull one, const char *_Nonnull other);
 /// Renames a file to a name that nothing has; EEXIST where something has it.
 int nb_rename_new(const char *_Nonnull from, const char *_Nonnull to);
 
+/// How many words the program was started with, its name among them.
+int nb_argument_count(void);
+
+/// One of these words; NULL where there is none of that number.
+const char *_Nullable nb_argument(int number);
+
 #endif

@@ -9,6 +9,12 @@ struct Invocation {
   /// The value of an option, empty for one that has none; nil where it was not given.
   subscript(_ option: Option) -> String? { values[option] }
 
+  /// The reason of a correction in one line; nil where none was given.
+  var reason: String? {
+    let words = self[.because]?.split(whereSeparator: \.isWhitespace) ?? []
+    return words.isEmpty ? nil : words.joined(separator: " ").sanitized()
+  }
+
   /// Whether an option was given.
   func has(_ option: Option) -> Bool { values[option] != nil }
 
@@ -31,7 +37,9 @@ struct Invocation {
         } else {
           let rest = option.valueCount - (attached == nil ? 0 : 1)
           if words.count < rest { throw UsageError(.valueMissing(option)) }
-          values[option] = ((attached.map { [$0] } ?? []) + words.prefix(rest)).joined(separator: " ")
+          let value = (attached.map { [$0] } ?? []) + words.prefix(rest)
+          if value.contains(where: \.isEmpty) { throw UsageError(.valueEmpty(option)) }
+          values[option] = value.joined(separator: " ")
           words = words.dropFirst(rest)
         }
       }

@@ -5,6 +5,7 @@ struct UsageError: Failure, Equatable {
     case unknownOption(String, similar: String?)
     case optionOfOtherCommand(Option, Command)
     case valueMissing(Option)
+    case valueEmpty(Option)
     case noValueAllowed(Option)
     case operandMissing(Command)
     case operandNotAllowed(String, Command)
@@ -17,6 +18,7 @@ struct UsageError: Failure, Equatable {
     case lastYearOfMany
     case correction(String)
     case notADate(String)
+    case dateInFuture(String, present: String)
     case notANumber(String)
     case noGeneration(Int, last: Int)
     case noteNeedsPublication
@@ -41,6 +43,7 @@ struct UsageError: Failure, Equatable {
     case .optionOfOtherCommand(let option, let command):
       "\(command.rawValue) 不用 \(option.rawValue)。运行 nianbao help \(command.rawValue) 看它的选项"
     case .valueMissing(let option): "\(option.rawValue) 后面要写\(option.value ?? "")"
+    case .valueEmpty(let option): "\(option.rawValue) 后面是空的，要写\(option.value ?? "")"
     case .noValueAllowed(let option): "\(option.rawValue) 后面不写别的"
     case .operandMissing(let command):
       "请写明\(command.operands)：nianbao \(command.rawValue) \(command.operands)"
@@ -56,6 +59,8 @@ struct UsageError: Failure, Equatable {
       "\(one) 和 \(other) 的报告都要写到 \(folder) 里。什么也没有写，请改正其中一份的单位或年度，或者分开填写"
     case .correction(let message): message
     case .notADate(let text): "“\(text)”不是日期，请写成 2026-01-20 这样"
+    case .dateInFuture(let text, let present):
+      "\(text) 还没有到（这台电脑的日期是 \(present)），请核对公布的日期和这台电脑的日期"
     case .notANumber(let text): "“\(text)”不是份数，请写数字，例如 1；运行 nianbao history 草稿文件夹 看有哪几份"
     case .noGeneration(let number, let last):
       last == 0 ? "还没有写出过报告" : "没有第 \(number) 份，现有第 1 至第 \(last) 份"

@@ -28,11 +28,13 @@ struct AskCommand: ~Copyable {
     let last = try session.loader.lastYear(
       of: file.answers, named: invocation[.last],
       folders: DraftFiles.neighbours(of: path, under: invocation[.output]))
-    session.output.result(Self.greeting(file.answers, last?.answers, draft))
+    session.output.notice(last.warning)
+    session.output.result(Self.greeting(file.answers, last.answers, draft))
     let interview = Interview(
-      file, lastYear: last, editions: session.editions, presentYear: session.clock.year)
+      file, lastYear: last.file, editions: session.editions, presentYear: session.clock.year)
     var conversation = Conversation(
-      interview, folder: draft.folder, output: session.output, disk: session.disk)
+      interview, folder: draft.folder, output: session.output, disk: session.disk,
+      loader: session.loader)
     try conversation.run(&session.keyboard)
     // The report holds the draft itself.
     hold.release()

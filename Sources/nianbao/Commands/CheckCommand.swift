@@ -9,6 +9,7 @@ struct CheckCommand: ~Copyable {
     let inputs = try Inputs(invocation)
     var code = inputs.problems.map(\.exitCode).max() ?? .clean
     for problem in inputs.problems { report(.file(problem), file: problem.path) }
+    session.output.notice(inputs.copiesText)
     for path in inputs.paths { code = max(code, check(path)) }
     return code
   }
@@ -18,7 +19,8 @@ struct CheckCommand: ~Copyable {
       let answers = try session.loader.file(path).answers
       let last = try session.loader.lastYear(
         of: answers, named: invocation[.last], folders: DraftFiles.neighbours(of: path, under: nil))
-      let review = Checker(lastYear: last?.answers).review(answers)
+      session.output.notice(last.warning)
+      let review = Checker(lastYear: last.answers).review(answers)
       if invocation.has(.json) {
         session.output.data(review.jsonLine(for: answers))
       } else {

@@ -8,20 +8,27 @@ struct Conversation: ~Copyable {
   private let folder: String
   private let output: Output
   private let disk: Disk
+  private let loader: AnswersLoader
   private var history: [String] = []
   /// The file as it was when it was last read or written.
   private var onDisk: [UInt8]?
+  /// Last year's file as it was when it was last read or written; nil as long as there is none.
+  private var lastYearOnDisk: (path: String, bytes: [UInt8])?
   /// Holds a folder that was made anew in the place of one that vanished.
   private var hold: Hold?
 
   private var path: String { Path.join(folder, DraftFiles.answersFile) }
 
-  init(_ interview: Interview, folder: String, output: Output, disk: Disk) {
+  init(_ interview: Interview, folder: String, output: Output, disk: Disk, loader: AnswersLoader) {
     self.interview = interview
     self.folder = folder
     self.output = output
     self.disk = disk
+    self.loader = loader
     onDisk = try? FileReading.bytes(path)
+    if let last = interview.lastYear, FileReading.exists(last.file) {
+      lastYearOnDisk = (last.file, (try? FileReading.bytes(last.file)) ?? [])
+    }
   }
 
   /// Asks until the report may be written, or the clerk leaves.
@@ -75,14 +82,21 @@ struct Conversation: ~Copyable {
   }
 
   /// Where somebody changed the file meanwhile, it is read as it is now, and the question is asked again.
+  ///
+  /// A file that was emptied does not win over what the interview holds: that is written again.
   private mutating func reread(_ keyboard: inout Keyboard) throws -> Turn? {
     while let bytes = try? FileReading.bytes(path), bytes != onDisk {
-      do throws(SyntaxError) {
-        let document = try Document(bytes)
+      if bytes.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
+        onDisk = bytes
+        try keep(interview.file.bytes, &keyboard)
+        output.result("  \(path): 这个文件刚才在别处被清空了，已按这个窗口里的回答重新保存。\n")
+        return nil
+      }
+      do throws(InputError) {
+        let document = try loader.file(fromDisk: bytes, named: path).document
         onDisk = bytes
         return interview.reread(document)
       } catch {
-        let error = InputError.notation(path, error)
         let question =
           "\(error.message)\n  答案文件刚才在别处改过，现在读不懂，刚才的回答还没有算。改好以后直接回车；输入 q 离开\n> "
         if !SaveRetry.wantsAgain(question, &keyboard) { throw error }
@@ -102,10 +116,12 @@ struct Conversation: ~Copyable {
         guard let unit = interview.answers.unit, let year = interview.answers.year else { return }
         let name = "\(DraftFiles.folderName(unit: unit, year: year - 1))/\(DraftFiles.answersFile)"
         let place = Path.parent(of: folder)
+        let path = Path.join(place, name)
         try SaveRetry(folder: folder).keep(&keyboard) { _ in
-          let path = Path.join(place, name)
-          try Self.write(
-            NewFile(name: name, bytes: bytes), in: place, over: try? FileReading.bytes(path), disk)
+          // Whatever was not read is not written over, also where it is of another unit or year.
+          let old = lastYearOnDisk?.path == path ? lastYearOnDisk?.bytes : nil
+          try Self.write(NewFile(name: name, bytes: bytes), in: place, over: old, disk)
+          lastYearOnDisk = (path, bytes)
         }
       }
     }

@@ -67,7 +67,7 @@ struct DraftChoice {
     let path = Path.join(folder, DraftFiles.answersFile)
     let folders = DraftFiles.neighbours(of: path, under: invocation[.output])
     let last = try loader.lastYear(unit: unit, year: year, named: invocation[.last], folders: folders)
-    let text = Opening.draft(unit: unit, year: year, lastYear: last?.answers, edition: edition)
+    let text = Opening.draft(unit: unit, year: year, lastYear: last.answers, edition: edition)
     try SaveRetry(folder: folder, isFirst: true).keep(&keyboard) { _ in
       var transaction = Transaction(in: folder, makesFolder: true, disk: disk)
       transaction.write(NewFile(name: DraftFiles.answersFile, bytes: Array(text.utf8)), over: .nothing)

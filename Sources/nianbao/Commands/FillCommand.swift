@@ -8,10 +8,14 @@ struct FillCommand: ~Copyable {
   /// How many reports are flushed together: up to half of what is left, as nothing can be done while the last are flushed.
   private static let groupSize = 32...256
 
+  /// The most reports of a group: each holds its folder by two open files, and two groups are under way at a time.
+  private static func mostInGroup() -> Int { max(1, (OpenFiles.limit() - 40) / 4) }
+
   consuming func run() throws -> ExitCode {
     let inputs = try Inputs(invocation)
     try refuseContradictions(inputs.paths)
     for problem in inputs.problems { session.output.message(problem.message) }
+    session.output.notice(inputs.copiesText)
     let code = inputs.problems.map(\.exitCode).max() ?? .clean
     return max(code, fill(inputs))
   }
@@ -43,6 +47,7 @@ struct FillCommand: ~Copyable {
     if isBatch { Interrupt.hold() }
     var summary = FillSummary()
     for problem in inputs.problems { summary.add(problem) }
+    summary.copies = inputs.copies.count
     let progress = Progress(total: paths.count, session.output)
     let worker = FillWorker(
       invocation: invocation, loader: session.loader, output: session.output, disk: session.disk,
@@ -52,9 +57,10 @@ struct FillCommand: ~Copyable {
     var code = ExitCode.clean
     var done = 0
     var rest = paths[...]
+    let most = isBatch ? Self.mostInGroup() : 1
     repeat {
       progress.show(done)
-      let size = min(max(rest.count / 2, Self.groupSize.lowerBound), Self.groupSize.upperBound)
+      let size = min(max(rest.count / 2, Self.groupSize.lowerBound), Self.groupSize.upperBound, most)
       let group = Interrupt.isPending ? [] : rest.prefix(size)
       rest = rest.dropFirst(group.count)
       let outcomes = Self.fill(Array(group), by: &workers, while: &commit)
@@ -68,7 +74,7 @@ struct FillCommand: ~Copyable {
       commit.outcomes = outcomes
     } while !commit.outcomes.isEmpty
     commit.finish()
-    if isBatch || !inputs.problems.isEmpty { session.output.notice(summary.text) }
+    if isBatch || !inputs.problems.isEmpty || summary.copies > 0 { session.output.notice(summary.text) }
     if done == paths.count { return code }
     session.output.message(FillWording.interrupted(done: done, left: paths.count - done))
     return .interrupted

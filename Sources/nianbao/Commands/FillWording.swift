@@ -22,6 +22,9 @@ struct FillSummary {
   private var blocked = Places()
   private var failed = Places()
 
+  /// How many copies were passed over.
+  var copies = 0
+
   /// How many inputs were tried.
   private(set) var count = 0
 
@@ -63,7 +66,7 @@ struct FillSummary {
   var text: String {
     var text =
       "共 \(count) 个：写出 \(written)，没有变化 \(unchanged)，有问题没有写 \(blocked.count)，"
-      + "读不了或写不了 \(failed.count)\n"
+      + "读不了或写不了 \(failed.count)" + (copies > 0 ? "；另有副本 \(copies) 个没有处理\n" : "\n")
     if blocked.count > 0 { text += "有问题没有写的：\n\(blocked.lines)" }
     if failed.count > 0 { text += "读不了或写不了的：\n\(failed.lines)" }
     return text

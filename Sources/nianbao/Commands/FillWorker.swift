@@ -1,5 +1,6 @@
 import AnnualReport
 import Mustache
+import Text
 import YAMLSubset
 
 /// Fills one answers file after the other, up to the point where the files are to be put in their places.
@@ -29,7 +30,9 @@ struct FillWorker: Sendable {
       let last = try loader.lastYear(
         of: file.answers, named: invocation[.last],
         folders: DraftFiles.neighbours(of: path, under: invocation[.output]))
-      return outcome(file, Checker(lastYear: last?.answers).review(file.answers))
+      var outcome = outcome(file, Checker(lastYear: last.answers).review(file.answers))
+      outcome.findings = last.warning + outcome.findings
+      return outcome
     } catch {
       var outcome = FillOutcome(path: path, code: error.exitCode, kind: .failed)
       if invocation.has(.json) {
@@ -98,9 +101,14 @@ struct FillWorker: Sendable {
     if !target.isNamed && !folder.isMissing && FileReading.isLink(target.folder) {
       throw FileError(target.folder, .isLink)
     }
+    if !target.isNamed, let other = folder.record?.unit, let unit = file.answers.unit,
+      other != unit.sanitized()
+    {
+      throw FileError(target.folder, .otherUnit(other))
+    }
     let day = GenerationDay(loader.clock, in: folder)
     let new = generation(file, in: folder, target, day)
-    switch try folder.plan(outputs, edition: file.answers.edition.name, for: new) {
+    switch try folder.plan(outputs, edition: file.answers.edition.name, unit: file.answers.unit, for: new) {
     case .refused(let edits): throw HandEditFailure(edits: edits)
     case .write(let change):
       if change.isEmpty { return (nil, nil) }

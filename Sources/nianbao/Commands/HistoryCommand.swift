@@ -10,7 +10,7 @@ struct HistoryCommand: ~Copyable {
     if let stray = invocation.operands.dropFirst().first {
       throw UsageError(.operandNotAllowed(stray, .history))
     }
-    let folder = try LoadedDraft.folder(operand)
+    let folder = try LoadedDraft.folder(operand, needsAnswers: false)
     if let words = invocation[.diff] { return try compare(words, folder) }
     if let word = invocation[.restore] { return try restore(word, folder) }
     try list(folder)
@@ -79,21 +79,24 @@ struct HistoryCommand: ~Copyable {
   private mutating func restore(_ word: String, _ folder: String) throws -> ExitCode {
     if invocation.has(.dryRun) { return try restore(held: word, folder) }
     let hold = try Hold(folder, signs: true)
-    let code = try restore(held: word, folder)
+    let waits = session.keyboard.isTerminal && !invocation.has(.yes)
+    let code = try redoing(session.output, waits: waits) { try restore(held: word, folder) }
     hold.release()
     return code
   }
 
   private mutating func restore(held word: String, _ folder: String) throws -> ExitCode {
     let chosen = try file(word, folder)
-    let draft = try LoadedDraft(folder, session.loader)
+    let path = Path.join(folder, DraftFiles.answersFile)
+    let chosenFile = try session.loader.file(of: chosen.file.document, path)
+    let draft = try LoadedDraft(folder, session.loader, inPlaceOfBroken: chosenFile)
     let regeneration = Regeneration(
       draft: draft, invocation: invocation, loader: session.loader, output: session.output,
       disk: session.disk)
     let revision = Revision(
-      file: try session.loader.file(of: chosen.file.document, draft.path),
-      reason: invocation[.because] ?? "恢复第 \(chosen.number) 份",
-      keepsFile: draft.isEdited)
+      file: chosenFile,
+      reason: invocation.reason ?? "恢复第 \(chosen.number) 份",
+      keepsFile: draft.isEdited && draft.bytes != nil)
     return try regeneration.run(revision, &session.keyboard)
   }
 }

@@ -13,7 +13,8 @@ struct RegenerateCommand: ~Copyable {
     // Who only looks needs no hold, nor the right to write.
     if invocation.has(.dryRun) { return try regenerate(folder, published) }
     let hold = try Hold(folder, signs: true)
-    let code = try regenerate(folder, published)
+    let waits = session.keyboard.isTerminal && !invocation.has(.yes)
+    let code = try redoing(session.output, waits: waits) { try regenerate(folder, published) }
     hold.release()
     return code
   }
@@ -30,18 +31,13 @@ struct RegenerateCommand: ~Copyable {
     let regeneration = Regeneration(
       draft: draft, invocation: invocation, loader: loader, output: session.output, disk: session.disk)
     let revision = Revision(
-      file: isNamed ? corrected : draft.file, reason: reason, published: published)
+      file: isNamed ? corrected : draft.file, reason: invocation.reason, published: published)
     return try regeneration.run(revision, &session.keyboard)
   }
 
   // MARK: Corrections by name
 
   private var hasCorrections: Bool { invocation.operands.count > 1 }
-
-  private var reason: String? {
-    let words = invocation[.because]?.split(whereSeparator: \.isWhitespace) ?? []
-    return words.isEmpty ? nil : words.joined(separator: " ")
-  }
 
   /// The answers file with all corrections that the command line names.
   private func corrected(_ file: AnswersFile) throws -> AnswersFile {
@@ -81,9 +77,10 @@ struct RegenerateCommand: ~Copyable {
       of: draft.file.answers, named: invocation[.last],
       folders: DraftFiles.neighbours(of: draft.path, under: nil))
     let interview = Interview(
-      draft.file, lastYear: last, editions: session.editions, presentYear: session.clock.year)
+      draft.file, lastYear: last.file, editions: session.editions, presentYear: session.clock.year)
     var conversation = Conversation(
-      interview, folder: draft.folder, output: session.output, disk: session.disk)
+      interview, folder: draft.folder, output: session.output, disk: session.disk,
+      loader: session.loader)
     do {
       try conversation.run(&session.keyboard, isCorrecting: true)
     } catch is InterviewLeft {
@@ -96,6 +93,8 @@ struct RegenerateCommand: ~Copyable {
   private func publishedDate() throws(UsageError) -> String? {
     guard let text = invocation[.published] else { return nil }
     guard Clock.isDate(text) else { throw UsageError(.notADate(text)) }
+    let today = session.clock.date
+    if text > today { throw UsageError(.dateInFuture(text, present: today)) }
     return text
   }
 }

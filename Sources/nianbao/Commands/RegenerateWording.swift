@@ -43,7 +43,7 @@ enum RegenerateWording {
   /// What was written, and what was kept.
   static func written(_ draft: LoadedDraft, _ now: DraftFolder, _ change: DraftChange) -> String {
     var lines = change.kept.map { copy in
-      "原来的留在 \(Path.join(Path.join(draft.folder, HistoryFolder.name), copy.name))"
+      "原来的留在 \(Path.join(Path.join(draft.folder, DraftFiles.historyFolder), copy.name))"
     }
     if let publication = now.record?.publication, publication != draft.made.record?.publication {
       lines.append("已记下：第 \(publication.number) 份于 \(publication.date) 公布")

@@ -4,6 +4,7 @@ extension Regeneration {
   /// Asks for the reason of a correction; nil where none is given.
   func askReason(_ keyboard: inout Keyboard) throws -> String? {
     let reason = try line("更正的原因，例：县政府办审核意见（可不填，直接回车）\n> ", &keyboard)
+    if ["q", "Q", "ｑ", "Ｑ"].contains(reason) { throw RegenerateError.interrupted(Self.left) }
     return reason.isEmpty ? nil : reason
   }
 
@@ -18,12 +19,14 @@ extension Regeneration {
     }
   }
 
+  private static let left = "已中断，报告没有改"
+
   private func line(_ prompt: String, _ keyboard: inout Keyboard) throws -> String {
     while true {
       switch keyboard.readEntry(prompt: prompt, history: []) {
       case .line(let line): return line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       case .unreadable: output.result("  刚才的输入里有不能识别的文字，请重新输入。\n")
-      case .endOfInput, .interrupted: throw RegenerateError.interrupted("已中断，报告没有改")
+      case .endOfInput, .interrupted: throw RegenerateError.interrupted(Self.left)
       }
     }
   }

@@ -25,9 +25,11 @@ struct Regeneration {
     if let earlier = draft.earlier {
       changes = try ReportChanges(from: earlier.answers, to: revision.file.answers)
     }
-    let last = try loader.lastYear(
+    let found = try loader.lastYear(
       of: revision.file.answers, named: invocation[.last],
-      folders: DraftFiles.neighbours(of: draft.path, under: nil))?.answers
+      folders: DraftFiles.neighbours(of: draft.path, under: nil))
+    output.notice(found.warning)
+    let last = found.answers
     let review = Checker(lastYear: last).review(revision.file.answers)
     show(revision, changes, review, last)
     if review.blocks {
@@ -61,7 +63,7 @@ struct Regeneration {
 
   /// Whether the answers file stays as it is.
   private func isFileKept(_ revision: Revision) -> Bool {
-    revision.file.bytes == draft.file.bytes
+    draft.isReadable && revision.file.bytes == draft.file.bytes
   }
 
   private func day(_ publication: MadeRecord.Publication?) -> GenerationDay {
@@ -96,8 +98,8 @@ struct Regeneration {
   private func publication(_ revision: Revision) -> MadeRecord.Publication? {
     let known = draft.made.record?.publication
     guard let date = revision.published else { return known }
-    return known?.date == date
-      ? known : MadeRecord.Publication(date: date, number: draft.present?.number ?? 1)
+    // A date that is put right does not make another generation the published one.
+    return MadeRecord.Publication(date: date, number: known?.number ?? draft.present?.number ?? 1)
   }
 
   /// Adds the note of corrections to the last text of the report.
@@ -134,16 +136,19 @@ struct Regeneration {
       answers: revision.file.bytes, date: day(publication).date, reason: revision.reason,
       changes: changes.map { ChangesText($0).lines } ?? [], publication: publication,
       originals: originals, discardsEdits: invocation.has(.discardEdits))
-    switch try draft.made.plan(outputs, edition: revision.file.answers.edition.name, for: new) {
+    let answers = revision.file.answers
+    switch try draft.made.plan(outputs, edition: answers.edition.name, unit: answers.unit, for: new) {
     case .refused(let edits):
       throw RegenerateError.edited(
         HandEditText(draft: draft, originals: originals.isEmpty ? outputs : originals).text(edits))
     case .write(var change):
       if !isFileKept(revision) {
         let file = NewFile(name: DraftFiles.answersFile, bytes: revision.file.bytes)
-        change.answers = DraftChange.Replacement(file: file, basis: .bytes(draft.bytes))
+        let basis = draft.bytes.map { Transaction.Basis.bytes($0) } ?? .nothing
+        change.answers = DraftChange.Replacement(file: file, basis: basis)
         if revision.keepsFile { change.kept.append(copyOfFile) }
       }
+      change.source = draft.bytes
       return change
     }
   }
@@ -157,7 +162,7 @@ struct Regeneration {
 
   /// The answers file as it is now, edited since the report was made.
   private var copyOfFile: NewFolder {
-    let file = NewFile(name: DraftFiles.answersFile, bytes: draft.bytes)
+    let file = NewFile(name: DraftFiles.answersFile, bytes: draft.bytes ?? [])
     return HistoryFolder(of: draft.folder).copy(
       ofEdited: [file], number: draft.present?.number ?? 1, date: day(nil).date)
   }

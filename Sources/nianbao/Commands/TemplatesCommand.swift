@@ -19,17 +19,20 @@ struct TemplatesCommand {
   /// Writes the editions compiled in, all or none; files that are there already are never overwritten.
   private func export(to folder: String) throws -> ExitCode {
     var transaction = Transaction(in: folder, makesFolder: true, disk: disk)
+    var count = 0
     let editions = EditionSource.builtIn().sorted { $0.key < $1.key }
     for (edition, files) in editions {
       for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
         let file = NewFile(name: "\(edition)/\(path)", bytes: bytes)
-        if FileReading.exists(Path.join(folder, file.name)) {
-          throw FileError(Path.join(folder, file.name), .exists)
+        count += 1
+        switch FileState(of: Path.join(folder, file.name)) {
+        case .nothing: transaction.write(file, over: .nothing)
+        // What a killed run has left is finished.
+        case .bytes(bytes): continue
+        case .bytes, .other: throw FileError(Path.join(folder, file.name), .exists)
         }
-        transaction.write(file, over: .nothing)
       }
     }
-    let count = transaction.writes.count
     try transaction.run()
     output.result("已写出 \(count) 个文件到 \(folder)。改好后运行 nianbao templates lint \(folder) 检查\n")
     return .clean

@@ -6,6 +6,8 @@ struct FileError: Failure, Equatable {
     case notFound
     case noFolder
     case isFolder
+    case isDevice
+    case nameNotUTF8
     case noAnswers
     case tooLarge
     case empty
@@ -20,6 +22,7 @@ struct FileError: Failure, Equatable {
     case notAFolder
     case notAFile
     case isLink
+    case otherUnit(String)
     case exists
   }
 
@@ -33,9 +36,9 @@ struct FileError: Failure, Equatable {
 
   var exitCode: ExitCode {
     switch reason {
-    case .notFound, .noFolder, .noAnswers, .unreadable: .missing
+    case .notFound, .noFolder, .noAnswers, .unreadable, .isDevice, .nameNotUTF8: .missing
     case .isFolder, .tooLarge, .empty, .pdf, .office, .utf16, .zeroBytes, .notText, .noConverter: .notation
-    case .notWritable, .notAFolder, .notAFile, .isLink, .exists: .cannotWrite
+    case .notWritable, .notAFolder, .notAFile, .isLink, .exists, .otherUnit: .cannotWrite
     }
   }
 
@@ -45,6 +48,8 @@ struct FileError: Failure, Equatable {
     case .notFound: "没有这个文件"
     case .noFolder: "没有这个文件夹"
     case .isFolder: "这是文件夹，请写出其中的文件"
+    case .isDevice: "这不是普通的文件，是管道或设备，不能从这里读"
+    case .nameNotUTF8: "名称的文字编码不是 UTF-8，打不开，没有处理。请在文件管理器里改名再试"
     case .noAnswers: "这个文件夹里没有 answers*.yaml"
     case .tooLarge: "超过 8 MB，不像是答案文件，请核对文件名"
     case .empty: "文件是空的。运行 nianbao blank 可得到一份空白的答案文件"
@@ -59,6 +64,8 @@ struct FileError: Failure, Equatable {
     case .notAFolder: "要在这里建文件夹，却已有同名的文件，请移开它或换个地方"
     case .notAFile: "要在这里写报告，却已有同名的文件夹或链接，没有写。请移开它或换个地方"
     case .exists: "已有这个文件，不覆盖。请换一个文件夹"
+    case .otherUnit(let unit):
+      "这个文件夹里是“\(unit)”的报告，两个单位的名称写成文件夹名以后相同，没有写。请用 -o 把其中一份写到别处"
     case .isLink: "这是指向别处的链接，报告不往别处写。请移开它，或用 -o 写明真正的文件夹"
     }
   }

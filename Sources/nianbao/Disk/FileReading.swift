@@ -10,7 +10,10 @@ enum FileReading {
     _ path: String, limit: Int = limit, followingLinks: Bool = true
   ) throws(FileError) -> [UInt8] {
     if path == "-" { return try all(of: STDIN_FILENO, path: path, limit: limit) }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW))
+    // A pipe in the place of a file is not waited for.
+    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLinks ? 0 : O_NOFOLLOW)
+    var descriptor = open(path, flags)
+    while descriptor < 0 && errno == EINTR { descriptor = open(path, flags) }
     guard descriptor >= 0 else {
       throw FileError(path, errno == ENOENT || errno == ENOTDIR ? .notFound : .unreadable(code: errno))
     }
@@ -18,6 +21,7 @@ enum FileReading {
     var status = stat()
     if fstat(descriptor, &status) == 0 {
       if status.st_mode & S_IFMT == S_IFDIR { throw FileError(path, .isFolder) }
+      if status.st_mode & S_IFMT != S_IFREG { throw FileError(path, .isDevice) }
       if status.st_size > limit { throw FileError(path, .tooLarge) }
     }
     return try all(of: descriptor, path: path, limit: limit, expecting: Int(status.st_size))
@@ -47,23 +51,33 @@ enum FileReading {
     return bytes
   }
 
-  /// What lies in a folder, sorted by name; nil where it is none.
-  static func entries(in folder: String) -> [FolderItem]? {
-    guard let handle = opendir(folder) else { return nil }
-    defer { closedir(handle) }
-    var entries: [FolderItem] = []
-    while let entry = readdir(handle) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name == "." || name == ".." { continue }
-      entries.append(FolderItem(name: name, isFile: entry.pointee.d_type == UInt8(DT_REG)))
+  /// What lies in a folder, sorted by name.
+  ///
+  /// - Throws: Where the folder cannot be read.
+  static func items(in folder: String) throws(FileError) -> [FolderItem] {
+    guard let handle = opendir(folder) else {
+      throw FileError(folder, errno == ENOENT ? .noFolder : .unreadable(code: errno))
     }
-    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    defer { closedir(handle) }
+    var items: [FolderItem] = []
+    errno = 0
+    while let entry = readdir(handle) {
+      let item = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          FolderItem($0, kind: entry.pointee.d_type)
+        }
+      }
+      if item.name != "." && item.name != ".." { items.append(item) }
+      errno = 0
+    }
+    if errno != 0 { throw FileError(folder, .unreadable(code: errno)) }
+    return items.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   /// The names in a folder, sorted; nil where it is none.
-  static func names(in folder: String) -> [String]? { entries(in: folder)?.map(\.name) }
+  static func names(in folder: String) -> [String]? {
+    try? items(in: folder).filter(\.isReadable).map(\.name)
+  }
 
   /// Whether there is a folder of this name.
   static func isFolder(_ path: String) -> Bool {

@@ -18,6 +18,7 @@ extension PreparedTransaction {
   ///
   /// - Throws: The first file that cannot be put in its place; those before it stay, nothing else is left behind.
   mutating func advance() throws(WriteFailure) {
+    if next == 0 { try examine() }
     repeat {
       let part = parts[next]
       do throws(WriteFailure.Reason) {
@@ -31,6 +32,25 @@ extension PreparedTransaction {
       changed.insert(Path.split(part.place).folder)
       next += 1
     } while !isFinished && !parts[next].isBarred
+  }
+
+  /// Holds everything against what it is based on before the first file is put in its place, so that whoever was crossed
+  /// by another program begins anew with nothing changed.
+  private mutating func examine() throws(WriteFailure) {
+    var seen: Set<String> = []
+    let read = conditions.map {
+      (name: $0.name, place: Path.resolved(Path.join(folder, $0.name)), basis: $0.basis)
+    }
+    let written = parts.filter { seen.insert($0.place).inserted }.map { ($0.name, $0.place, $0.basis) }
+    for (name, place, basis) in read + written {
+      let path = Path.join(folder, name)
+      let found = FileState(of: place)
+      if found == FileState(basis) { continue }
+      let isGone = found == .nothing && FileReading.isMissing(Path.split(place).folder)
+      discard()
+      next = parts.count
+      throw WriteFailure(path, isGone ? .refused(code: ENOENT) : .changed(found, from: basis))
+    }
   }
 
   /// Flushes the names of what was put in place.
@@ -89,6 +109,9 @@ extension PreparedTransaction {
       if code == 0 { return }
       disk.remove(part.staged)
       throw .refused(code: code)
+    case ENOENT where !FileReading.isMissing(part.staged):
+      disk.remove(part.staged)
+      throw .changed(.nothing, from: part.basis)
     case let code:
       disk.remove(part.staged)
       throw .refused(code: code)
@@ -118,6 +141,14 @@ enum FileState: Equatable, Sendable {
   case bytes([UInt8])
   /// A folder, a link, or a file that cannot be read.
   case other
+
+  /// What a write is based on.
+  init(_ basis: Transaction.Basis) {
+    switch basis {
+    case .nothing: self = .nothing
+    case .bytes(let bytes): self = .bytes(bytes)
+    }
+  }
 
   init(of path: String) {
     do throws(FileError) {

@@ -6,6 +6,8 @@ struct PreparedTransaction: Sendable {
   let disk: Disk
   /// What is put in its place, in that order.
   private(set) var parts: [Part] = []
+  /// What is read and not written.
+  let conditions: [(name: String, basis: Transaction.Basis)]
   /// How many of them are in their places.
   var next = 0
   /// The folders whose names were changed, and not flushed since.
@@ -31,6 +33,7 @@ struct PreparedTransaction: Sendable {
   init(_ transaction: Transaction, flushes: Bool) throws(WriteFailure) {
     folder = transaction.folder
     disk = transaction.disk
+    conditions = transaction.conditions
     do throws(WriteFailure) {
       TemporaryFile.removeLeftovers(from: folder, disk)
       if transaction.makesFolder { try makeFolder(folder) }

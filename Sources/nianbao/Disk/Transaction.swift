@@ -58,6 +58,9 @@ struct Transaction: Sendable {
     self.disk = disk
   }
 
+  /// What is read and not written: where it is no longer what it was, nothing of the transaction is put in its place.
+  private(set) var conditions: [(name: String, basis: Basis)] = []
+
   /// Whether nothing is to be written.
   var isEmpty: Bool { writes.isEmpty }
 
@@ -77,6 +80,9 @@ struct Transaction: Sendable {
   mutating func write(_ folder: NewFolder) {
     writes.append(Write(path: folder.name, content: .folder(folder.files), isBarred: bars()))
   }
+
+  /// Names a file that everything is made from, so that nothing is written where it has changed since.
+  mutating func require(_ name: String, _ basis: Basis) { conditions.append((name, basis)) }
 
   /// Whatever was added before is on the disk before anything that is added from now on is put in its place.
   mutating func bar() { isBarred = !writes.isEmpty }

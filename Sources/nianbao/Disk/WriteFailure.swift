@@ -27,7 +27,8 @@ struct WriteFailure: Failure, Equatable {
     self.path = path
     self.reason = reason
     self.written = written
-    self.unwritten = unwritten
+    var seen: Set<String> = []
+    self.unwritten = unwritten.filter { seen.insert($0).inserted }
   }
 
   /// Whether something else stands there than what the write is based on, so that it has to be read anew.
@@ -41,7 +42,7 @@ struct WriteFailure: Failure, Equatable {
   var cause: String {
     switch reason {
     case .refused(let code): "写不进去：\(SystemError.words(code))"
-    case .changed(_, from: .nothing): "刚刚有了同名的文件，没有覆盖"
+    case .changed(_, from: .nothing): "已有同名的文件，没有覆盖"
     case .changed(.nothing, from: .bytes): "这个文件刚才不见了，没有写"
     case .changed(_, from: .bytes): "这个文件刚才在别处改过，没有覆盖"
     case .setAside(let place): "这个文件正在别处反复保存，没有写好；别处存的一份在 \(place)，请核对"

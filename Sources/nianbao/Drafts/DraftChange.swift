@@ -8,6 +8,8 @@ struct DraftChange {
   var outputs: [Replacement] = []
   /// The answers file, where it changes too.
   var answers: Replacement?
+  /// The answers file that everything is made from, as it was read; nil where it lies elsewhere.
+  var source: [UInt8]?
   /// The record as it stands there; nil where there is none.
   let record: [UInt8]?
   /// The record that knows the present outputs as well as the new ones.
@@ -36,8 +38,9 @@ struct DraftChange {
   /// report has changed.
   func transaction(makesFolder: Bool, _ disk: Disk) -> Transaction {
     var transaction = Transaction(in: folder, makesFolder: makesFolder, disk: disk)
+    if let source, answers == nil { transaction.require(DraftFiles.answersFile, .bytes(source)) }
     for copy in kept {
-      transaction.write(NewFolder(name: "\(HistoryFolder.name)/\(copy.name)", files: copy.files))
+      transaction.write(NewFolder(name: "\(DraftFiles.historyFolder)/\(copy.name)", files: copy.files))
     }
     transaction.bar()
     var standing = record

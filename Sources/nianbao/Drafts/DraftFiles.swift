@@ -4,6 +4,8 @@ import AnnualReport
 enum DraftFiles {
   /// The only truth of a draft.
   static let answersFile = "answers.yaml"
+  /// The folder of the earlier generations.
+  static let historyFolder = "history"
   /// Where drafts lie unless told otherwise.
   static let root = "drafts"
   /// The file of the report in each format.

@@ -48,11 +48,14 @@ struct DraftFolder {
   /// - Parameters:
   ///   - outputs: What is to stand there.
   ///   - edition: The edition of the report.
+  ///   - unit: The unit whose report it is.
   ///   - new: For a draft's own folder, what the outputs are made from.
   /// - Returns: What is to be written, after what is to be kept.
   /// - Throws: Where a file cannot be read, or something else stands in its place.
-  func plan(_ outputs: [NewFile], edition: String, for new: NewGeneration? = nil) throws(FileError) -> Plan {
-    var record = MadeRecord(edition: edition, after: self.record)
+  func plan(
+    _ outputs: [NewFile], edition: String, unit: String? = nil, for new: NewGeneration? = nil
+  ) throws(FileError) -> Plan {
+    var record = MadeRecord(edition: edition, unit: unit, after: self.record)
     var pending = self.record
     var change = DraftChange(folder: path, record: recordBytes)
     var edits: [HandEdit] = []
@@ -161,10 +164,28 @@ struct DraftFolder {
     }
     if status.st_mode & S_IFMT != S_IFREG { throw FileError(path, .notAFile) }
     let length = Int(status.st_size)
-    let isKnown = record?.knows(length: length, of: output.name) ?? false
-    if !isKnown && length != output.bytes.count && length > FileReading.limit { return .edited(nil) }
+    if length > FileReading.limit && length > 2 * output.bytes.count { return .edited(nil) }
     let found = try FileReading.bytes(path, limit: max(length, FileReading.limit), followingLinks: false)
-    if found == output.bytes { return .same }
-    return record?.knows(Fingerprint(found), of: output.name) ?? false ? .made(found) : .edited(found)
+    // Other line ends, a byte order mark, a last newline more or less: no person meant anything by them.
+    let plain = Self.normalized(found)
+    if found == output.bytes || plain == Self.normalized(output.bytes) { return .same }
+    let isKnown = [found, plain].contains { record?.knows(Fingerprint($0), of: output.name) ?? false }
+    return isKnown ? .made(found) : .edited(found)
+  }
+
+  /// A text without what programs change in passing: no byte order mark, line feeds alone, one at the end.
+  private static func normalized(_ bytes: [UInt8]) -> [UInt8] {
+    let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    if !isMarked && !bytes.contains(0x0D) && bytes.last == 0x0A && bytes.dropLast().last != 0x0A {
+      return bytes
+    }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    for byte in bytes.dropFirst(isMarked ? 3 : 0) {
+      if byte == 0x0A && result.last == 0x0D { result.removeLast() }
+      result.append(byte)
+    }
+    while result.last == 0x0A || result.last == 0x0D { result.removeLast() }
+    return result + [0x0A]
   }
 }

@@ -35,7 +35,10 @@ struct Generation: Equatable, Sendable {
     return text
   }
 
-  /// Reads the lines; nil where number or date are missing.
+  /// What a number can be; another one is a slip of whoever wrote into the file.
+  static let numbers = 1...99_999
+
+  /// Reads the lines; nil where number or date are missing or cannot be meant.
   ///
   /// Other lines among them are passed over.
   init?(reading text: String) {
@@ -45,7 +48,7 @@ struct Generation: Equatable, Sendable {
       guard words.count == 2, let key = Key(rawValue: String(words[0])) else { continue }
       let said = String(words[1])
       switch key {
-      case .number: number = Int(said) ?? 0
+      case .number: number = Int(said).flatMap { Self.numbers.contains($0) ? $0 : nil } ?? 0
       case .date: date = said
       case .reason: reason = said
       case .change: changes.append(said)
@@ -54,7 +57,7 @@ struct Generation: Equatable, Sendable {
       case .program: program = said
       }
     }
-    if number < 1 || date.isEmpty { return nil }
+    if number < 1 || !Clock.isDate(date) { return nil }
   }
 
   init(

@@ -7,15 +7,13 @@ struct HistoryFolder {
   /// The generations kept, by number.
   let entries: [KeptGeneration]
 
-  /// The name of the folder in a draft.
-  static let name = "history"
   /// The file that tells of a kept generation.
   static let aboutFile = "about.txt"
   /// What the names of folders with files edited by hand end with.
   static let editedSuffix = "手工改过"
 
   init(of draft: String) {
-    path = Path.join(draft, Self.name)
+    path = Path.join(draft, DraftFiles.historyFolder)
     var entries: [KeptGeneration] = []
     for name in FileReading.names(in: path) ?? [] where !name.hasPrefix(".") {
       let folder = Path.join(path, name)

@@ -8,10 +8,12 @@ struct LoadedDraft {
   let path: String
   /// The folder held against its record.
   let made: DraftFolder
-  /// The bytes of the answers file as they are on the disk, in whatever encoding.
-  let bytes: [UInt8]
+  /// The bytes of the answers file as they are on the disk, in whatever encoding; nil where there is none.
+  let bytes: [UInt8]?
   /// The answers file as it is now.
   let file: AnswersFile
+  /// Whether it can be read; otherwise another one stands in for it.
+  let isReadable: Bool
   /// The present generation, or where that is a draft the one before it; nil where there is none.
   let present: Generation?
   /// The answers file that it was made from.
@@ -22,12 +24,22 @@ struct LoadedDraft {
   /// - Parameters:
   ///   - folder: The draft folder.
   ///   - loader: What reads answers.
-  /// - Throws: Where the answers file is not there or cannot be read.
-  init(_ folder: String, _ loader: AnswersLoader) throws {
+  ///   - other: What stands in for an answers file that is gone or broken.
+  /// - Throws: Where the answers file is not there or cannot be read, and nothing stands in for it.
+  init(_ folder: String, _ loader: AnswersLoader, inPlaceOfBroken other: AnswersFile? = nil) throws {
     self.folder = folder
     path = Path.join(folder, DraftFiles.answersFile)
-    bytes = try FileReading.bytes(path)
-    file = try loader.file(fromDisk: bytes, named: path)
+    if let other {
+      let bytes = FileReading.exists(path) ? try FileReading.bytes(path) : nil
+      let read = bytes.flatMap { [path] bytes in try? loader.file(fromDisk: bytes, named: path) }
+      self.bytes = bytes
+      (file, isReadable) = (read ?? other, read != nil)
+    } else {
+      let bytes = try FileReading.bytes(path)
+      self.bytes = bytes
+      file = try loader.file(fromDisk: bytes, named: path)
+      isReadable = true
+    }
     made = try DraftFolder(folder)
     let settled = made.settled
     present = settled?.generation
@@ -39,14 +51,20 @@ struct LoadedDraft {
   }
 
   /// Whether the answers file says something else than what the present report was made from.
-  var isEdited: Bool { earlier?.bytes != file.bytes }
+  var isEdited: Bool { !isReadable || earlier?.bytes != file.bytes }
 
   /// The folder that an operand names: a draft folder, or the answers file in one.
-  static func folder(_ operand: String) throws(FileError) -> String {
+  ///
+  /// - Parameters:
+  ///   - operand: The operand.
+  ///   - needsAnswers: Whether there is nothing to be done without an answers file.
+  /// - Returns: The folder.
+  /// - Throws: Where there is no such folder, or no answers file in it.
+  static func folder(_ operand: String, needsAnswers: Bool = true) throws(FileError) -> String {
     let (folder, name) = Path.split(operand)
     let named = name == DraftFiles.answersFile ? folder : operand
     if !FileReading.isFolder(named) { throw FileError(named, .noFolder) }
-    if !FileReading.exists(Path.join(named, DraftFiles.answersFile)) {
+    if needsAnswers && !FileReading.exists(Path.join(named, DraftFiles.answersFile)) {
       throw FileError(Path.join(named, DraftFiles.answersFile), .notFound)
     }
     return named

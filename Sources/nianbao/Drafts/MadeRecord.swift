@@ -1,3 +1,5 @@
+import Text
+
 /// What the program wrote into a draft folder (the file `.made`), so that an edit by hand is seen.
 ///
 /// While outputs change it knows both what stood there and what comes: a run that is killed in between leaves outputs
@@ -7,6 +9,8 @@ struct MadeRecord: Equatable, Sendable {
   let edition: String
   /// The version of the program.
   let program: String
+  /// The unit whose report it is; nil in records that do not say so.
+  private(set) var unit: String?
   /// For each output what was written; what is only going to be written stands behind.
   private(set) var written: [String: [Fingerprint]] = [:]
   /// In a draft's own folder the present generation, and the answers that it was made from.
@@ -31,9 +35,13 @@ struct MadeRecord: Equatable, Sendable {
   /// The name of the file.
   static let file = ".made"
 
-  init(edition: String, program: String = ProgramVersion.number, after earlier: MadeRecord? = nil) {
+  init(
+    edition: String, program: String = ProgramVersion.number, unit: String? = nil,
+    after earlier: MadeRecord? = nil
+  ) {
     self.edition = edition
     self.program = program
+    self.unit = unit?.sanitized() ?? earlier?.unit
     written = earlier?.written ?? [:]
     present = earlier?.present
     publication = earlier?.publication
@@ -54,17 +62,13 @@ struct MadeRecord: Equatable, Sendable {
     written[output]?.contains(fingerprint) ?? false
   }
 
-  /// Whether the program wrote something of this length.
-  func knows(length: Int, of output: String) -> Bool {
-    written[output]?.contains { $0.length == length } ?? false
-  }
-
   // MARK: As a file
 
   private static let heading = "# 本文件由 nianbao 写，用来看出报告写好以后有没有手工改过。不要改，也不要删。\n"
   private static let editionKey = "格式"
   private static let programKey = "版本"
 
+  private static let unitKey = "单位"
   private static let publicationKey = "公布"
   private static let answersKey = "答案"
 
@@ -76,6 +80,7 @@ struct MadeRecord: Equatable, Sendable {
     } else {
       text += "\(Self.programKey) \(program)\n\(Self.editionKey) \(edition)\n"
     }
+    if let unit { text += "\(Self.unitKey) \(unit)\n" }
     if let publication { text += "\(Self.publicationKey) \(publication.date) \(publication.number)\n" }
     for (output, fingerprints) in written.sorted(by: { $0.key < $1.key }) {
       for fingerprint in fingerprints { text += "\(output) \(fingerprint.text)\n" }
@@ -89,6 +94,7 @@ struct MadeRecord: Equatable, Sendable {
     var edition = ""
     var program = ""
     var answers: [UInt8]?
+    var unit: String?
     var start = bytes.startIndex
     while start < bytes.endIndex && answers == nil {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
@@ -97,8 +103,12 @@ struct MadeRecord: Equatable, Sendable {
       switch (words.first.map(String.init), words.count) {
       case (Self.editionKey, 2): edition = String(words[1])
       case (Self.programKey, 2): program = String(words[1])
+      case (Self.unitKey, 2...): unit = words.dropFirst().joined(separator: " ")
       case (Self.publicationKey, 3):
-        publication = Int(words[2]).map { Publication(date: String(words[1]), number: $0) }
+        guard let number = Int(words[2]), Generation.numbers.contains(number),
+          Clock.isDate(String(words[1]))
+        else { continue }
+        publication = Publication(date: String(words[1]), number: number)
       case (Self.answersKey, 2):
         guard let count = Int(words[1]), count >= 0, count <= bytes.endIndex - start else { continue }
         answers = Array(bytes[start..<start + count])
@@ -109,6 +119,7 @@ struct MadeRecord: Equatable, Sendable {
     }
     self.edition = edition
     self.program = program
+    self.unit = unit
     let head = String(decoding: bytes[..<(bytes.endIndex - (answers?.count ?? 0))], as: UTF8.self)
     if let answers, let generation = Generation(reading: head) {
       present = Present(generation: generation, answers: answers)

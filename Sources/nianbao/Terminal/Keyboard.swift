@@ -1,4 +1,5 @@
 import Glibc
+import Text
 
 /// A place to ask: an editor on a terminal, plain lines everywhere else (a pipe, `TERM=dumb`).
 ///
@@ -42,7 +43,9 @@ struct Keyboard: ~Copyable {
   ///   - history: Earlier entries, oldest first; Up recalls them.
   /// - Returns: The line, or how the input ended.
   mutating func readEntry(prompt: String, history: [String] = []) -> Entry {
-    isTerminal ? editEntry(prompt: prompt, history: history) : readPlainEntry(prompt: prompt)
+    // Names of files and folders stand in prompts too.
+    let prompt = prompt.sanitizedLines()
+    return isTerminal ? editEntry(prompt: prompt, history: history) : readPlainEntry(prompt: prompt)
   }
 
   /// Reads what is there into `unread`; `false` at the end of the input or when the terminal has gone away.

@@ -1,6 +1,7 @@
 import AnnualReport
 import Glibc
 import Synchronization
+import Text
 
 /// Why standard output took no more, as the system's error; 0 as long as it does.
 private let outputFailure = Atomic<Int32>(0)
@@ -28,7 +29,9 @@ struct Output: Sendable {
   func result(_ text: String) { Self.write(text, to: results) }
 
   /// A result for another program, as it is: paths, JSON, a file.
-  func data(_ text: String) { results.write(text) }
+  ///
+  /// On a terminal nothing in it steers that.
+  func data(_ text: String) { results.write(results.isTerminal ? text.sanitizedLines() : text) }
 
   /// A message on a line of its own, folded to the window.
   func message(_ line: String) { notice(line + "\n") }
@@ -46,21 +49,17 @@ struct Output: Sendable {
     return failure.exitCode
   }
 
+  /// Writes a text in which nothing but our own colours steers a terminal: names of files, units and reasons come from
+  /// anywhere.
   private static func write(_ text: String, to channel: Channel) {
-    channel.write(channel.isTerminal ? Folding.folded(text, width: channel.columns()) : text)
+    let safe = Paint.sanitized(text, isColored: channel.isColored)
+    channel.write(channel.isTerminal ? Folding.folded(safe, width: channel.columns()) : safe)
   }
 
   /// Puts colour around the word of a severity, on results or on messages.
   func paint(results isResult: Bool) -> @Sendable (String, Severity) -> String {
     let isColored = (isResult ? results : messages).isColored
-    return { word, severity in
-      guard isColored else { return word }
-      switch severity {
-      case .error: return "\u{1B}[1;31m\(word)\u{1B}[0m"
-      case .reminder: return "\u{1B}[1;33m\(word)\u{1B}[0m"
-      case .hint: return "\u{1B}[36m\(word)\u{1B}[0m"
-      }
-    }
+    return { word, severity in isColored ? Paint.painted(word, severity) : word }
   }
 }
 
