@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct DeflaterTests {
   @Test func `what was packed is unpacked as it was`() throws {
-    var numbers = SeededNumbers(seed: 3)
+    var numbers = SeededGenerator(seed: 3)
     for sample in Sample.all(&numbers) {
       let data = Deflater.deflate(sample.span)
       let result = try Inflater.inflate(data.span, limit: sample.count)
@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func `pieces of any length are unpacked as they were`() throws {
-    var numbers = SeededNumbers(seed: 4)
+    var numbers = SeededGenerator(seed: 4)
     for count in 0..<600 {
       let sample = (0..<count).map { _ in UInt8.random(in: 0x60..<0x64, using: &numbers) }
       let data = Deflater.deflate(sample.span)

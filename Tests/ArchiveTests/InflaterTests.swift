@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func `every beginning of the data is cut off at its end`() throws {
-    var numbers = SeededNumbers(seed: 1)
+    var numbers = SeededGenerator(seed: 1)
     for sample in Sample.all(&numbers) {
       let data = Deflater.deflate(sample.span)
       for count in 0..<min(data.count, 200) {
@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test func `no bytes trap`() {
-    var numbers = SeededNumbers(seed: 2)
+    var numbers = SeededGenerator(seed: 2)
     var read = 0
     for _ in 0..<20_000 {
       var data = (0..<Int.random(in: 0..<80, using: &numbers)).map { _ in

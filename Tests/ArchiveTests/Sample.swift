@@ -2,7 +2,7 @@ import TestSupport
 
 /// Bytes of the kinds that make a difference to packing.
 enum Sample {
-  static func all(_ numbers: inout SeededNumbers) -> [[UInt8]] {
+  static func all(_ numbers: inout SeededGenerator) -> [[UInt8]] {
     let sentence = Array("收到政府信息公开申请0件，办结0件。".utf8)
     var samples: [[UInt8]] = [[], [0], Array("abc".utf8), [UInt8](repeating: 7, count: 70_000)]
     // Noise, which cannot be packed.

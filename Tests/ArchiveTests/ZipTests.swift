@@ -126,7 +126,7 @@ import Testing
   }
 
   @Test func `no file traps`() {
-    var numbers = SeededNumbers(seed: 5)
+    var numbers = SeededGenerator(seed: 5)
     var read = 0
     for _ in 0..<20_000 {
       var file = Self.file

@@ -37,6 +37,20 @@ func `no test prints or writes outside of its scratch folder`(pattern: String) t
   #expect(places == [])
 }
 
+/// What several suites need is made once, so that it does the same in all of them when something fails.
+@Test(arguments: [
+  #":[^=]*\bRandomNumberGenerator\b"#, #"\b(openpty|posix_openpt)\("#, #""NIANBAO_SUITES""#,
+  #""NIANBAO_LONG_TESTS""#,
+  #""RECORD_SNAPSHOTS""#,
+])
+func `what suites share stands in TestSupport alone`(pattern: String) throws {
+  let expression = try NSRegularExpression(pattern: pattern)
+  let places = try suites().flatMap { try SourceFile.all(in: "Tests/\($0)") }
+    .flatMap { $0.places(of: expression) }.filter { !$0.hasPrefix("Tests/HouseRulesTests/") }
+  #expect(places.filter { !$0.hasPrefix("Tests/TestSupport/") } == [])
+  #expect(Set(places.map { $0.prefix { $0 != ":" } }).count == 1, "\(places)")
+}
+
 @Test func `a difference from a snapshot is shown by line`() {
   #expect(Snapshot.lines(of: "甲\n乙\n丙\n", and: "甲\n丁\n丙\n") == "+2: 丁\n-2: 乙")
   #expect(Snapshot.lines(of: "甲\n", and: "甲") == "-2: ")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 @testable import Markup
 
@@ -21,24 +22,10 @@ struct TokenizerSuite {
     case documentType(HTMLDocumentType)
   }
 
-  /// The folder, in the one of NIANBAO_SUITES or in a `shared/suites` beside a folder above this one.
-  static let path: String? = {
-    let name = "html5lib-tokenizer"
-    if let folder = ProcessInfo.processInfo.environment["NIANBAO_SUITES"] {
-      let path = folder + "/" + name
-      return FileManager.default.fileExists(atPath: path) ? path : nil
-    }
-    var folder = URL(filePath: #filePath).deletingLastPathComponent()
-    while folder.path != "/" {
-      let path = folder.appending(path: "shared/suites/" + name).path
-      if FileManager.default.fileExists(atPath: path) { return path }
-      folder = folder.deletingLastPathComponent()
-    }
-    return nil
-  }()
+  static let folder = PublicSuite.file("html5lib-tokenizer")
 
   static func cases() throws -> [Case] {
-    let folder = URL(filePath: path ?? "")
+    guard let folder else { throw CocoaError(.fileNoSuchFile) }
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
       $0.hasSuffix(".test")
     }

@@ -124,7 +124,7 @@ import Testing
   }
 
   @Test func `no text traps, and each error has a place`() {
-    var numbers = SeededNumbers(seed: 7)
+    var numbers = SeededGenerator(seed: 7)
     let pieces = [
       "<", ">", "/", "a", "<a>", "</a>", "<w:b ", "xmlns:w='u'", "xmlns=\"v\"", " c='1'", "&amp;", "&#10;",
       "&", ";",

@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func `what was written is read back, and what XML cannot hold is U+FFFD`() throws {
-    var numbers = SeededNumbers(seed: 8)
+    var numbers = SeededGenerator(seed: 8)
     for _ in 0..<3_000 {
       let (value, text) = (String.random(&numbers), String.random(&numbers))
       var writer = XMLWriter()
@@ -52,7 +52,7 @@ import Testing
 
 extension String {
   /// A text of a few characters, many of them such that need care.
-  fileprivate static func random(_ numbers: inout SeededNumbers) -> String {
+  fileprivate static func random(_ numbers: inout SeededGenerator) -> String {
     let special: [Unicode.Scalar] = [
       "&", "<", ">", "\"", "'", "\t", "\n", "\r", " ", ";", "]", "\u{0}", "\u{1F}", "\u{7F}", "\u{FFFD}",
       "\u{FFFE}",

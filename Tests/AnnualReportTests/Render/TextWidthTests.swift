@@ -42,7 +42,7 @@ import Text
   func `the lines of a paragraph, put together, are the paragraph, and only its first begins with blanks`(
     seed: Int
   ) throws {
-    var generator = SeededNumbers(seed: UInt64(seed))
+    var generator = SeededGenerator(seed: seed)
     let words = (0..<120).map { _ in Self.pieces.randomElement(using: &generator) ?? "" }.joined().trimmed()
     let text = try text("问题与改进:\n  主要问题: \"\(words)\"\n  改进情况: 改了。\n")
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
