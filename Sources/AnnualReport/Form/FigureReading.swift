@@ -101,11 +101,10 @@ extension FigureFormat {
   }
 
   /// Whether a figure has no more decimals than this format allows.
-  func fits(_ quantity: Quantity) -> Bool {
-    var step = Quantity.scale
-    for _ in 0..<decimals { step /= 10 }
-    return quantity.millionths % step == 0
-  }
+  func fits(_ quantity: Quantity) -> Bool { quantity.millionths % step == 0 }
+
+  /// Millionths between two neighbouring figures of this format.
+  var step: Int64 { (0..<decimals).reduce(Quantity.scale) { step, _ in step / 10 } }
 }
 
 /// The digits without thousands separators, or nil where commas do not group by three.

@@ -53,6 +53,8 @@ public struct Quantity: Hashable, Sendable {
   static let scale: Int64 = 1_000_000
   static let wholeDigits = 12
   static let decimals = 6
+  /// The smallest figure with too many digits before the decimal point.
+  static let firstTooLarge = Quantity(millionths: 1_000_000_000_000 * scale)
 }
 
 extension Quantity: Comparable {

@@ -1,0 +1,33 @@
+/// How far a figure can go.
+extension CompletionSearch {
+  /// The least and the largest figure of a cell that can be written and that a completion has, after one was found; nil where
+  /// that is not decided.
+  mutating func range(of cell: Int) -> ClosedRange<Int64>? {
+    guard let least = end(of: cell, up: false), let most = end(of: cell, up: true) else { return nil }
+    return least...most
+  }
+
+  /// Halves what is in question until the last figure is found that a completion has.
+  private mutating func end(of cell: Int, up: Bool) -> Int64? {
+    let step = steps[cell]
+    guard var known = Int64(exactly: completion[cell]) else { return nil }
+    let longest = Quantity.firstTooLarge.millionths - step
+    var limit = up ? min(bounds[cell].upper, longest) : max(bounds[cell].lower, -longest)
+    if up ? known > limit : known < limit { return limit }
+    // Most limits can be reached.
+    var tried = limit
+    while known != limit {
+      var beyond = bounds[cell]
+      _ = up ? beyond.raise(to: Int128(tried)) : beyond.lower(to: Int128(tried))
+      switch search(cell, within: beyond) {
+      case .found: known = Int64(completion[cell])
+      case .none: limit = up ? tried - step : tried + step
+      case .undecided: return nil
+      }
+      // The middle, nearer to the limit.
+      let half = (Int128(limit) - Int128(known)) / Int128(step) / 2
+      tried = Int64(Int128(limit) - half * Int128(step))
+    }
+    return known
+  }
+}
