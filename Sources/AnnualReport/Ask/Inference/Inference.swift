@@ -50,8 +50,10 @@ struct Inference: Sendable {
   /// Whether a figure of a cell was said.
   func isSaid(_ cell: Int) -> Bool { said[cell - first] }
 
-  /// Whether there are cells, and each of them follows as 0.
-  func areZero(_ cells: [Int]) -> Bool { !cells.isEmpty && cells.allSatisfy { following($0) == .zero } }
+  /// Whether each of these cells has this figure, said or following.
+  func figures(_ cells: [Int], are figure: Quantity) -> Bool {
+    cells.allSatisfy { self.figure($0) == figure }
+  }
 
   /// The most that a cell can be; nil where that is no limit, because no figure that can be written is above it.
   func most(_ cell: Int) -> Quantity? {

@@ -6,22 +6,20 @@ struct Statement: Hashable, Sendable {
     case figure
     /// A 0 in place of a row or of the table.
     case zeros
-    /// `其余: 0` of a row.
-    case restOfRow
-    /// `其余: 0` of the table.
-    case restOfTable
-
-    /// Whether it is written unasked where all its cells follow.
-    var isRest: Bool {
-      switch self {
-      case .restOfRow, .restOfTable: true
-      case .figure, .zeros: false
-      }
-    }
+    /// `其余: 0`.
+    case rest(Rests.Place)
   }
 
   let kind: Kind
   /// Indices into the form's cells.
   let cells: [Int]
   let figure: Quantity
+
+  /// Where it stands in place of what is not named; nil where it is anything else.
+  var rest: Rests.Place? {
+    switch kind {
+    case .rest(let place): place
+    case .figure, .zeros: nil
+    }
+  }
 }

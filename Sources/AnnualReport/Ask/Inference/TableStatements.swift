@@ -1,37 +1,47 @@
 import YAMLSubset
 
-/// What an answers file says about one table: its statements, and what it names without a figure.
+/// What an answers file says about one table, and what it names without a figure.
 struct TableStatements: Sendable {
   /// In the order of the form's cells.
-  let all: [Statement]
+  private(set) var all: [Statement] = []
   /// The cells that the file names, with or without a figure behind them; `其余` covers none of these.
-  let named: Set<Int>
+  private(set) var named: Set<Int> = []
+  /// The cells that the file names with nothing behind them: left for later.
+  private(set) var left: Set<Int> = []
   /// The rows that the file names.
-  let rows: Set<String>
+  private(set) var rows: Set<String> = []
+  /// Whether the file says anything in place of the table, or has braces for it.
+  private(set) var isBegun = false
+  /// Whether the file names the table, or each of its rows, with nothing behind it: left for later as a whole.
+  private(set) var isLeft = false
 
   /// Reads the part of a file about a table.
   init(of table: Table, in file: AnswersFile) {
     let part = file.document.root[table.id]
     let entries = part?.kind == .map ? part : nil
     var kinds: [Source: Statement.Kind] = [:]
-    if let rest = entries?[AnswersReader.restKey] { kinds[Source(rest.start)] = .restOfTable }
-    var rows: Set<String> = []
-    var named: Set<Int> = []
+    if let rest = entries?[Vocabulary.rest] { kinds[Source(rest.start)] = .rest(.table) }
     for row in table.rows {
       guard let node = entries?[row.id] else { continue }
       rows.insert(row.id)
-      guard node.kind == .map else {
-        named.formUnion(row.ownCells)
-        continue
-      }
-      if let rest = node[AnswersReader.restKey] { kinds[Source(rest.start)] = .restOfRow }
-      for (cell, column) in zip(row.cells, table.blocks[row.block].columnLeaves)
-      where node[column.id ?? ""] != nil {
-        named.insert(cell)
+      if node.isEmpty {
+        left.formUnion(row.cells)
+      } else if node.kind == .map {
+        if let rest = node[Vocabulary.rest] { kinds[Source(rest.start)] = .rest(.row(row.id)) }
+        for (cell, column) in zip(row.cells, table.blocks[row.block].columnLeaves) {
+          guard let value = node[column.id ?? ""] else { continue }
+          named.insert(cell)
+          if value.isEmpty { left.insert(cell) }
+        }
+      } else {
+        named.formUnion(row.cells)
       }
     }
-    self.rows = rows
-    self.named = named
+    named.formUnion(left)
+    isLeft = part?.isEmpty ?? false || left.count == table.rows.reduce(0) { $0 + $1.cells.count }
+    // Other fields of the section say nothing of the table.
+    let isAbout = entries.map { $0.entries.isEmpty || !rows.isEmpty } ?? (part != nil)
+    isBegun = isAbout && !isLeft
     all = Self.statements(of: table, in: file.answers, kinds)
   }
 

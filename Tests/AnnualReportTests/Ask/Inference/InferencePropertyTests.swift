@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 
@@ -6,7 +5,7 @@ import Testing
 
 /// What follows, held against all completions of small forms that an oracle finds by trying.
 @Suite struct InferencePropertyTests {
-  private static let count = ProcessInfo.processInfo.environment["NIANBAO_LONG_TESTS"] == nil ? 120 : 5_000
+  private static let count = RunLength.rounds(120, long: 5_000)
 
   /// A form with some of its figures said.
   private struct Instance {
@@ -23,7 +22,7 @@ import Testing
         let zeros = row.cells.filter { said[$0] == 0 }
         if zeros.isEmpty { continue }
         open.subtract(zeros)
-        statements.append(Statement(kind: .restOfRow, cells: zeros.map { cells[$0] }, figure: .zero))
+        statements.append(Statement(kind: .rest(.row(row.id)), cells: zeros.map { cells[$0] }, figure: .zero))
       }
       for cell in open.sorted() {
         let figure = Quantity(millionths: Int64(said[cell] ?? 0) * 100_000)
