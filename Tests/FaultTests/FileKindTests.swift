@@ -134,11 +134,11 @@ import Testing
   @Test func `an export that was killed is finished by the next`() throws {
     #expect(try scratch.program().run("templates", "export", "t").code == 0)
     let all = try scratch.contents("t")
-    try FileManager.default.removeItem(atPath: scratch.path("t/2021/page.html"))
-    try scratch.write("half", to: "t/2021/.page.html.9.999999.tmp")
+    try FileManager.default.removeItem(atPath: scratch.path("t/2021/form.yaml"))
+    try scratch.write("half", to: "t/2021/.form.yaml.9.999999.tmp")
     #expect(try scratch.program().run("templates", "export", "t").code == 0)
     #expect(try scratch.contents("t") == all)
-    try scratch.edit("t/2021/page.html", "<html", "<html ")
+    try scratch.edit("t/2021/form.yaml", "<html", "<html ")
     let run = try scratch.program().run("templates", "export", "t")
     #expect(run.messages == "t/2021/page.html: 已有这个文件，不覆盖。请换一个文件夹\n" && run.code == 73)
   }
