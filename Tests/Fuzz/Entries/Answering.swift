@@ -17,7 +17,7 @@ func expectAnswered(_ line: String, _ turn: Turn, before: Interview, after: Inte
     }
   case (.topic, .about(let id)) where !typed.isEmpty && !turn.text.hasPrefix("  "):
     let text = after.answers.about[id]?.text ?? ""
-    let isBlank = FigureFormat.blankMarks.contains(typed.halfWidth())
+    let isBlank = Vocabulary.blankMarks.contains(typed.halfWidth())
     expect(
       text == typed || text == typed.halfWidth() || text.isEmpty && isBlank, "\(typed) was lost: \(turn)")
   case (.textMenu(let name), _) where turn.text.hasPrefix("  已记下"):

@@ -42,6 +42,7 @@ struct Rests: Hashable, Sendable {
   ///   - table: The table.
   ///   - said: What the file says about it.
   ///   - inference: What follows from it.
+  /// - Returns: The rows, then the table.
   static func writable(in table: Table, _ said: TableStatements, _ inference: Inference) -> [Place] {
     let rows = table.rows.filter { !$0.isGroup }
     let areZero = { (cells: [Int]) in
