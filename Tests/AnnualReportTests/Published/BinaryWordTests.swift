@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func `no file traps`() {
-    var numbers = SeededNumbers(seed: 13)
+    var numbers = SeededGenerator(seed: 13)
     let file = OldWordFile(text: "前\r本年新收\u{7}1\u{7}\u{7}后\r").bytes
     let places = [0..<1_536, 1_536..<2_048, 2_048..<2_560, 6_656..<6_800]
     for _ in 0..<5_000 {

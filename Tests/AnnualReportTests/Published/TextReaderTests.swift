@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func `no text traps`() {
-    var numbers = SeededNumbers(seed: 12)
+    var numbers = SeededGenerator(seed: 12)
     let parts = [
       "│", "─", "\t", "|", "1", " ", "\n", "+", "-", "甲", "/", "第", "页", "<p", "<table>", "<td>", "</table>",
       ",",

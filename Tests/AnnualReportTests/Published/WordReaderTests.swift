@@ -136,7 +136,7 @@ import Testing
   }
 
   @Test func `no file traps`() {
-    var numbers = SeededNumbers(seed: 11)
+    var numbers = SeededGenerator(seed: 11)
     let file = WordFile.bytes(
       "<w:tbl><w:tr>\(WordFile.cell("a"))\(WordFile.cell("1"))</w:tr></w:tbl>" + WordFile.paragraph("b"))
     for _ in 0..<3_000 {

@@ -48,7 +48,7 @@ private func expectExplainable(_ finding: Finding, in form: Form) {
 }
 
 private func print(_ answers: Answers, _ notes: [String]?) {
-  guard var renderer = Shipped.renderers[answers.edition.name] else { fail("no renderer") }
+  guard let renderer = Shipped.renderers[answers.edition.name] else { fail("no renderer") }
   do throws(TemplateError) {
     for rendering in try renderer.renderings(of: answers, draftNotes: notes) {
       guard let text = String(validating: rendering.bytes, as: UTF8.self) else { fail("no UTF-8") }

@@ -56,7 +56,7 @@ struct Inference: Sendable {
   }
 
   /// The most that a cell can be; nil where that is no limit, because no figure that can be written is above it.
-  func most(_ cell: Int) -> Quantity? {
+  func largest(_ cell: Int) -> Quantity? {
     let upper = Quantity(millionths: bounds[cell - first].upper)
     return upper < Quantity.firstTooLarge ? upper : nil
   }

@@ -27,7 +27,7 @@ struct SmallForm {
 
   private static let formats = ["件数": (10, false), "金额": (1, false), "增减": (10, true)]
 
-  init(_ numbers: inout SeededNumbers) {
+  init(_ numbers: inout SeededGenerator) {
     let all = ["甲", "乙", "丙"]
     columns = Array(all.prefix(Int.random(in: 1...3, using: &numbers)))
     hasTotal = columns.count > 1 && Int.random(in: 0..<4, using: &numbers) > 0
@@ -47,7 +47,7 @@ struct SmallForm {
   }
 
   /// What comes in is shared out among rows, some of them in a group, and what is left over.
-  private mutating func balance(_ numbers: inout SeededNumbers) {
+  private mutating func balance(_ numbers: inout SeededGenerator) {
     let ins = ["收", "转"].prefix(Int.random(in: 1...2, using: &numbers))
     let hasGroup = Bool.random(using: &numbers)
     let outs = ["一", "二"].prefix(Int.random(in: 1...2, using: &numbers))
@@ -84,7 +84,7 @@ struct SmallForm {
   }
 
   /// Any rows with any relations between them.
-  private mutating func free(_ numbers: inout SeededNumbers) {
+  private mutating func free(_ numbers: inout SeededGenerator) {
     let ids = ["一", "二", "三", "四"].prefix(Int.random(in: 2...4, using: &numbers))
     headings = ids.map(Self.heading).joined()
     for id in ids { addRow(id) }
