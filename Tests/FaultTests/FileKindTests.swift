@@ -81,7 +81,7 @@ import Testing
     "fill q", "templates lint t",
   ])
   func `a pipe in the place of a file is told, not waited for`(line: String) throws {
-    for path in ["a/pipe", "p/answers.yaml", "q/report.txt", "t/2021/form.yaml"] {
+    for path in ["a/pipe", "p/answers.yaml", "q/report.txt", "t/common/page.html"] {
       try scratch.write("", to: path)
       unlink(scratch.path(path))
       #expect(mkfifo(scratch.path(path), 0o644) == 0)
@@ -134,12 +134,12 @@ import Testing
   @Test func `an export that was killed is finished by the next`() throws {
     #expect(try scratch.program().run("templates", "export", "t").code == 0)
     let all = try scratch.contents("t")
-    try FileManager.default.removeItem(atPath: scratch.path("t/2021/form.yaml"))
-    try scratch.write("half", to: "t/2021/.form.yaml.9.999999.tmp")
+    try FileManager.default.removeItem(atPath: scratch.path("t/common/page.html"))
+    try scratch.write("half", to: "t/common/.page.html.9.999999.tmp")
     #expect(try scratch.program().run("templates", "export", "t").code == 0)
     #expect(try scratch.contents("t") == all)
-    try scratch.edit("t/2021/form.yaml", "<html", "<html ")
+    try scratch.edit("t/common/page.html", "<html", "<html ")
     let run = try scratch.program().run("templates", "export", "t")
-    #expect(run.messages == "t/2021/page.html: 已有这个文件，不覆盖。请换一个文件夹\n" && run.code == 73)
+    #expect(run.messages == "t/common/page.html: 已有这个文件，不覆盖。请换一个文件夹\n" && run.code == 73)
   }
 }

@@ -87,7 +87,9 @@ import Testing
           following.millionths == only.map { Int64($0) * 100_000 }, "\(seed): \(instance.form.names[number])")
       }
     }
-    #expect(Double(found) >= 0.95 * Double(fixed), "\(found) of \(fixed) in \(judged) tables, \(contradicted) contradicted")
+    #expect(
+      Double(found) >= 0.95 * Double(fixed),
+      "\(found) of \(fixed) in \(judged) tables, \(contradicted) contradicted")
     #expect(judged > Self.count / 2 && contradicted > judged / 20 && fixed > judged)
   }
 
