@@ -28,13 +28,13 @@ struct Narrowing {
 
   private mutating func narrow(by relation: LinearRelation) -> Bool {
     var least: Int128 = 0
-    var most: Int128 = 0
+    var largest: Int128 = 0
     for term in relation.terms {
       let limits = limits(term)
       least += limits.least
-      most += limits.most
+      largest += limits.most
     }
-    if least > 0 || (most < 0 && !relation.isAtMost) {
+    if least > 0 || (largest < 0 && !relation.isAtMost) {
       isContradicted = true
       return false
     }
@@ -42,7 +42,7 @@ struct Narrowing {
     for term in relation.terms {
       let limits = limits(term)
       if keep(term, atMost: limits.least - least) { hasChanged = true }
-      if !relation.isAtMost, keep(term, atLeast: limits.most - most) { hasChanged = true }
+      if !relation.isAtMost, keep(term, atLeast: limits.most - largest) { hasChanged = true }
     }
     return hasChanged
   }
