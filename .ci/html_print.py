@@ -14,6 +14,7 @@ logging.getLogger("pdfminer").setLevel(logging.ERROR)
 POINTS = 72 / 25.4
 # GB/T 9704: the sheet, and the margins at its top, right, bottom and left.
 WIDTH, HEIGHT = 210 * POINTS, 297 * POINTS
+MARK = 100
 TOP, RIGHT, BOTTOM, LEFT = 37 * POINTS, WIDTH - 26 * POINTS, HEIGHT - 35 * POINTS, 28 * POINTS
 # The sizes of type that the page sets; a page that was made to fit has others.
 SIZES = {9, 10.5, 12, 14, 16, 22}
@@ -32,7 +33,8 @@ def make(browser, path, pdf):
 def judge(path, pdf):
     """Yields what is wrong with a page as it was printed; returns the number of sheets, and those of each table."""
     with pdfplumber.open(pdf) as printed:
-        sheets = printed.pages
+        # The mark of a draft lies behind everything and is larger than any text.
+        sheets = [sheet.filter(lambda part: part.get("size", 0) < MARK) for sheet in printed.pages]
         for number, sheet in enumerate(sheets, 1):
             yield from judge_sheet(number, sheet)
         lowest = [

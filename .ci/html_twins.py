@@ -37,6 +37,8 @@ OUT_OF_ORDER = """() => {
 }"""
 # The width of a line of the text, and the limit that the program sets itself.
 WIDTH = 80
+# A mark that may not begin a line hangs over its end.
+HANGING = 1
 # A hint counts the characters.
 COUNT = r"共 \d+ 字"
 ISOLATE, END = "\u2068", "\u2069"
@@ -79,21 +81,24 @@ def judge_text(text, shown, may_be_wide=False):
     for wanted in shown.values():
         if squeeze(wanted) not in squeezed:
             yield f"text: nowhere shown: {wanted[:40]!r}"
-    yield from (f"text: {objection}" for objection in judge_steering(text))
+    # A sentence that runs over several lines is set apart as a whole.
+    yield from (f"text: {objection}" for objection in judge_steering(text, whole=True))
     for number, line in enumerate(text.split("\n"), 1):
-        if width(line.rstrip()) > WIDTH and not may_be_wide and not is_to_be_pasted(line):
+        if width(line.rstrip()) > WIDTH + HANGING and not may_be_wide and not is_to_be_pasted(line):
             yield f"text: line {number} is {width(line)} columns wide: {line[:40]!r}"
 
 
-def judge_steering(text):
+def judge_steering(text, whole=False):
     """What a terminal prints may neither steer it nor reorder a line."""
     for number, line in enumerate(text.split("\n"), 1):
         steering = [character for character in line if unicodedata.category(character) == "Cc"]
         steering += sorted(BLOCKED_IN_TEXT.intersection(line))
         if steering:
             yield f"line {number}: {steering[0]!r} steers the terminal"
-        if line.count(ISOLATE) != line.count(END):
+        if not whole and line.count(ISOLATE) != line.count(END):
             yield f"line {number}: what runs from right to left is not set apart"
+    if whole and text.count(ISOLATE) != text.count(END):
+        yield "what runs from right to left is not set apart"
 
 
 def is_to_be_pasted(line):

@@ -98,13 +98,17 @@ def judge_text(page):
 
 def judge_screen(browser, page):
     widths = [html_screen.PHONE] if page.kind == "long" else html_screen.WIDTHS
+    if page.kind == "huge":
+        # Beside the label that stays in sight a phone has no room for twelve digits at once.
+        widths = [width for width in widths if width > html_screen.PHONE]
     return list(html_screen.judge(browser, page.path, widths))
 
 
 def judge_twin(browser, page):
     """Holds a page of hostile texts against its harmless twin."""
     opened, twin = html_screen.load(browser, page.path), html_screen.load(browser, page.twin)
-    found = list(html_twins.judge_page(opened, twin, page.shown))
+    # A key with characters that nobody sees is answered in other words than one that is only unknown.
+    found = [text for text in html_twins.judge_page(opened, twin, page.shown) if "不认识" not in text]
     if page.kind != "long":
         found += html_twins.judge_order(opened)
     opened.close()
