@@ -43,7 +43,7 @@ public struct Passage: Hashable, Sendable {
   }
 
   /// Whether nothing but blanks was written.
-  public var isEmpty: Bool { text.unicodeScalars.allSatisfy(\.isWhiteSpace) }
+  public var isEmpty: Bool { text.unicodeScalars.allSatisfy { $0.isWhiteSpace } }
 
   /// Takes over what became of its names.
   mutating func expand(_ expansion: Template.Expansion) {

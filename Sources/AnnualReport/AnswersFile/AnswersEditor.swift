@@ -38,14 +38,14 @@ public struct AnswersEditor: Sendable {
     }
     try expectMap(section)
     if section.kind == .scalar {
-      let hasRest = isZero(section, table.rows.flatMap(\.ownCells))
+      let hasRest = isZero(section, table.rows.flatMap { $0.ownCells })
       let own = rowTree(row, column: id.column, figure: figure, hasRest: hasRest && !row.isGroup)
       let rest: [(String, Tree)] = hasRest ? [(Vocabulary.rest, .text("0"))] : []
       apply(.replacing([table.id], .map([(row.id, own)] + rest)))
       return
     }
     guard let node = section[row.id] else {
-      let hasRest = section[Vocabulary.rest].map { isZero($0, table.rows.flatMap(\.ownCells)) } ?? false
+      let hasRest = section[Vocabulary.rest].map { isZero($0, table.rows.flatMap { $0.ownCells }) } ?? false
       let own = rowTree(row, column: id.column, figure: figure, hasRest: hasRest && !row.isGroup)
       apply(
         .inserting([table.id], key: row.id, own, after: predecessor(of: row.id, in: section, table)))
@@ -54,7 +54,7 @@ public struct AnswersEditor: Sendable {
     if node.kind == .map, node[id.column] != nil {
       apply(.replacing([table.id, row.id, id.column], .text(figure)))
     } else if node.kind == .map {
-      let columns = table.blocks[row.block].columnLeaves.compactMap(\.id)
+      let columns = table.blocks[row.block].columnLeaves.compactMap { $0.id }
       let before = columns.prefix { $0 != id.column }.last { node[$0] != nil }
       apply(
         .inserting(
@@ -90,7 +90,7 @@ public struct AnswersEditor: Sendable {
     if map[field.id] != nil {
       apply(.replacing([section, field.id], .text(text)))
     } else {
-      let siblings = form.section(section)?.fields.map(\.id) ?? []
+      let siblings = form.section(section)?.fields.map { $0.id } ?? []
       let before = siblings.prefix { $0 != field.id }.last { map[$0] != nil }
       apply(.inserting([section], key: field.id, .text(text), after: before))
     }
@@ -212,12 +212,12 @@ public struct AnswersEditor: Sendable {
 
   /// The last row before this one, in form order, that the file names.
   private func predecessor(of row: String, in section: FileValue, _ table: Table) -> String? {
-    table.rows.map(\.id).prefix { $0 != row }.last { section[$0] != nil }
+    table.rows.map { $0.id }.prefix { $0 != row }.last { section[$0] != nil }
   }
 
   /// The last key before this one, in form order, that the file names.
   private func predecessor(ofKey key: String) -> String? {
-    let order = form.about.map(\.id) + form.sections.map(\.id)
+    let order = form.about.map { $0.id } + form.sections.map { $0.id }
     return order.prefix { $0 != key }.last { root[$0] != nil }
   }
 

@@ -186,7 +186,7 @@ private struct EditionChoice {
       if let named = editions.edition(named: text) {
         edition = named
       } else {
-        problems.append((.edition, .badEdition(text, editions.all.map(\.name)), node.source, .fact(key)))
+        problems.append((.edition, .badEdition(text, editions.all.map { $0.name }), node.source, .fact(key)))
       }
     }
     self.edition = edition

@@ -48,7 +48,7 @@ extension AnswersReader {
       }
       let missing = zip(Vocabulary.explanationKeys, texts).filter {
         $1.isEmpty || $1 == Explanation.placeholder
-      }.map(\.0)
+      }.map { $0.0 }
       if !missing.isEmpty {
         report(.explanation, .incompleteExplanation(missing), at: item, place: place)
       } else {

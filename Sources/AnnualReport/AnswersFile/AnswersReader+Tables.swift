@@ -22,7 +22,7 @@ extension AnswersReader {
         }
       }
       guard let rest else { return }
-      let others = zip(table.rows, isNamed).filter { !$0.isGroup && !$1 }.flatMap(\.0.ownCells)
+      let others = zip(table.rows, isNamed).filter { !$0.isGroup && !$1 }.flatMap { $0.0.ownCells }
       fillRest(others, of: ownCells(of: table), rest, below: .table(table.id))
     }
   }
@@ -57,7 +57,7 @@ extension AnswersReader {
       }
     }
     if let rest, row.isGroup || row.ownCells.isEmpty {
-      let columns = zip(row.cells, table.blocks[row.block].columnLeaves).filter { !$1.isTotal }.map(\.0)
+      let columns = zip(row.cells, table.blocks[row.block].columnLeaves).filter { !$1.isTotal }.map { $0.0 }
       let others = columns.filter { !named.contains($0 - row.cells.lowerBound) }
       return restsOfSums.append(RestOfSums(place: place, node: rest, cells: others))
     }

@@ -57,7 +57,7 @@ public struct Correction: Hashable, Sendable {
     let cells = place.map { place in form.cells.indices.filter { place.contains(form.cells[$0].id) } } ?? []
     if cells.count == 1 { return cells[0] }
     if cells.count > 1 { throw .severalCells(name, cells.map { form.cells[$0].id.description }) }
-    let names = form.cells.map(\.id.description) + form.fields.map(\.name) + form.about.map(\.id)
+    let names = form.cells.map { $0.id.description } + form.fields.map { $0.name } + form.about.map { $0.id }
     let similar = names.first { $0.hasSuffix("." + name) } ?? Nearest.name(to: name, among: names)
     throw .unknownName(name, similar: similar)
   }

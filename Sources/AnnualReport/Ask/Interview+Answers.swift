@@ -200,7 +200,7 @@ extension Interview {
 
   private mutating func accept(row figures: [(Int, Quantity)]) -> Turn {
     var turn = Turn()
-    turn.text = "  整行记为 \(figures.map(\.1.description).joined(separator: "、"))\n"
+    turn.text = "  整行记为 \(figures.map { $0.1.description }.joined(separator: "、"))\n"
     return accept(turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
       for (cell, quantity) in figures { try editor.set(cell, to: quantity.description) }
     }

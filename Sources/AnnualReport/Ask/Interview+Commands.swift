@@ -115,15 +115,15 @@ extension Interview {
 
   /// What is not answered yet, by section.
   private func openLine() -> String {
-    let found = review().findings.filter(\.isOpen)
+    let found = review().findings.filter { $0.isOpen }
     let parts = form.sections.compactMap { section -> String? in
       let own = found.filter { $0.place?.section == section.id }
       var (cells, texts) = (0, 0)
-      for case .open(let moreCells, let moreTexts, _) in own.map(\.observation) {
+      for case .open(let moreCells, let moreTexts, _) in own.map({ $0.observation }) {
         cells += moreCells
         texts += moreTexts
       }
-      let counts = [cells > 0 ? "\(cells) 格" : nil, texts > 0 ? "\(texts) 段文字" : nil].compactMap(\.self)
+      let counts = [cells > 0 ? "\(cells) 格" : nil, texts > 0 ? "\(texts) 段文字" : nil].compactMap { $0 }
       return counts.isEmpty ? nil : "\(section.heading) \(counts.joined(separator: "、"))"
     }
     return parts.isEmpty ? "" : "  还没有填：\(parts.joined(separator: "；"))\n"

@@ -44,7 +44,9 @@ extension Interview {
       topic = .cell(cell)
       return ask(Turn())
     }
-    let topics = LastPage(plan: plan, form: form, wording: wording, review: review()).groups.flatMap(\.topics)
+    let topics = LastPage(plan: plan, form: form, wording: wording, review: review()).groups.flatMap {
+      $0.topics
+    }
     guard let number = Int(text), topics.indices.contains(number &- 1) else {
       var turn = Turn()
       turn.text = "  请填 1 至 \(topics.count) 的编号，或者直接回车；没有编号的格可以写名称，如 表.行.列\n"
@@ -84,9 +86,9 @@ struct LastPage {
   let groups: [Group]
 
   init(plan: Plan, form: Form, wording: QuestionWording, review: Review) {
-    let headings = [wording.heading(.about(""))] + form.sections.map(\.heading)
+    let headings = [wording.heading(.about(""))] + form.sections.map { $0.heading }
     let wrong = Set(
-      review.findings.filter(\.blocks).compactMap(\.place).map { place in
+      review.findings.filter { $0.blocks }.compactMap { $0.place }.map { place in
         place.section.flatMap { form.section($0) }?.heading ?? headings[0]
       })
     groups = headings.compactMap { heading in

@@ -74,7 +74,7 @@ extension Interview {
   }
 
   private func indented(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).flatMap {
+    text.split { $0.isNewline }.flatMap {
       LineBreaking.lines($0.trimmed(), width: max(2, min(72, width - 4)))
     }
     .map { "    \($0)\n" }.joined()

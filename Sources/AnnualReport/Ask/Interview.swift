@@ -216,7 +216,7 @@ public struct Interview: Sendable {
       let said = FillWording(form: form).sentences(plan.fills).map { "  \($0)\n" }.joined()
       if plan.fills.isEmpty {
         turn.text += "  总数变了，原先随总数记 0 的各项重新问。\n"
-      } else if plan.fills.allSatisfy(\.isByLaw) {
+      } else if plan.fills.allSatisfy({ $0.isByLaw }) {
         notes += said
       } else {
         turn.text += said

@@ -89,7 +89,7 @@ extension Plan {
     guard !isCorrecting, lastYear == nil || lastYear?.isPartial == true, let lastEdition else { return true }
     for rule in form.rules where rule.table == table.id && rule.looksBack {
       let cells = rule.relations.compactMap { relation -> Int? in
-        let terms = (relation.left + relation.right).filter(\.isLastYear)
+        let terms = (relation.left + relation.right).filter { $0.isLastYear }
         return terms.count == 1 ? terms[0].cell : nil
       }
       for row in rows(of: cells) where !askLastYear(row, cells, of: table, lastEdition) { return false }

@@ -12,7 +12,7 @@ struct Proposals {
   func proposal(for topic: Topic) -> String? {
     switch topic {
     case .about(let id): about(id)
-    case .cell(let cell): figure(cell).map(\.description)
+    case .cell(let cell): figure(cell).map { $0.description }
     case .gate(let table): cases(table).description
     case .lastYear(let cell): plan.lastQuantity(cell)?.description
     case .rowOfGroup(let total): wording.chosenRow(ofGroup: total).map { String($0 + 1) }

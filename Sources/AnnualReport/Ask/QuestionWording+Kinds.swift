@@ -82,9 +82,9 @@ extension QuestionWording {
     guard let (table, row) = form.row(of: cell), let (_, column) = place(cell) else { return [] }
     let block = table.blocks[row.block]
     let source = row.heading.source ?? column.source ?? block.source ?? table.source
-    var lines = [row.heading.help, column.help.map { "\(column.label)：\($0)" }].compactMap(\.self)
+    var lines = [row.heading.help, column.help.map { "\(column.label)：\($0)" }].compactMap { $0 }
     if shortLabel(row.heading) != row.heading.label { lines.insert("表上写作“\(row.heading.label)”。", at: 0) }
-    if lines.isEmpty { lines = [table.help].compactMap(\.self) }
+    if lines.isEmpty { lines = [table.help].compactMap({ $0 }) }
     return lines + ["依据：\(source)" + (source == table.source ? "" : "；\(table.source)")]
   }
 }

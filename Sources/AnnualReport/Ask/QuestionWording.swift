@@ -32,9 +32,9 @@ struct QuestionWording {
     case .lastYear(let cell): return lastFigure(cell, plan)
     case .text(let name): return field(name)
     case .rowOfGroup(let total):
-      return choice(rows(ofGroup: total).map(\.heading.label), ask: "\(rowLabel(total))这 1 件，是哪一项？")
+      return choice(rows(ofGroup: total).map { $0.heading.label }, ask: "\(rowLabel(total))这 1 件，是哪一项？")
     case .columnOfRow(let total):
-      return choice(columns(ofRow: total).map(\.label), ask: "\(rowLabel(total))这 1 件，归哪一类？")
+      return choice(columns(ofRow: total).map { $0.label }, ask: "\(rowLabel(total))这 1 件，归哪一类？")
     }
   }
 
@@ -45,10 +45,10 @@ struct QuestionWording {
     case .text(let name):
       let section = section(ofField: name)
       let own = form.fields.first { $0.name == name }?.help ?? section?.help
-      return [own, section.map { "依据：\($0.source)" }].compactMap(\.self)
+      return [own, section.map { "依据：\($0.source)" }].compactMap { $0 }
     case .gate(let table):
       let found = form.table(table)
-      return [found?.help, found.map { "依据：\($0.source)" }].compactMap(\.self)
+      return [found?.help, found.map { "依据：\($0.source)" }].compactMap { $0 }
     case .rowOfGroup(let total):
       return rows(ofGroup: total).compactMap { row in
         row.heading.help.map { "\(row.heading.label)：\($0)" }
@@ -82,7 +82,7 @@ struct QuestionWording {
   /// The answer of a topic as it stands, in one line.
   func value(_ topic: Topic) -> String {
     switch topic {
-    case .about(let id): return answers.about[id].map(\.text) ?? ""
+    case .about(let id): return answers.about[id].map { $0.text } ?? ""
     case .gate(let table):
       let cells = form.table(table)?.rows.flatMap { Array($0.cells) } ?? []
       return cells.contains { (answers.figures[$0].quantity ?? .zero) > .zero } ? "有" : "没有"
@@ -144,7 +144,7 @@ struct QuestionWording {
   }
 
   private static func short(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let line = text.split { $0.isNewline }.joined(separator: " ")
     return line.count > 24 ? line.prefix(24) + "…" : line
   }
 

@@ -23,7 +23,7 @@ struct TableView {
         .joined()
     }
     guard let grid = form.grid(of: table.id) else { return title }
-    let drawing = TextTable(grid, figures: figures)
+    let drawing = TextTable(grid, figures: figures.map { $0 })
     if drawing.width <= width { return title + drawing.text(figures) }
     return title + "  （窗口加宽到 \(drawing.width) 列，可以看整张表）\n" + list(table, figures)
   }
@@ -37,7 +37,7 @@ struct TableView {
         text += "    \(all)\n"
         continue
       }
-      let columns = table.blocks[row.block].columnLeaves.map(\.label)
+      let columns = table.blocks[row.block].columnLeaves.map { $0.label }
       var line = ""
       for (label, cell) in zip(columns, row.cells) {
         let end = cell == row.cells.last ? "" : "，"

@@ -31,7 +31,7 @@ public struct Checker: Sendable {
     let folded = SuspectSearch(evaluator: evaluator).folding(failures)
     var findings = answers.problems.map(finding) + folded
     findings += CheckedReport(answers: answers, lastYear: lastYear).namedFindings()
-    if counts.withoutLastYear > 0, let rule = answers.form.rules.first(where: \.looksBack) {
+    if counts.withoutLastYear > 0, let rule = answers.form.rules.first(where: { $0.looksBack }) {
       findings.append(
         Finding(
           rule: rule.id, severity: .hint, place: nil, observation: .noLastYear(counts.withoutLastYear),

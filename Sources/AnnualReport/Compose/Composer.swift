@@ -32,7 +32,7 @@ public struct Composer: Sendable {
         title.origins.first { $0.place == .fact(year.id) && $0.range.lowerBound > 0 }?.range.lowerBound
       },
       unit: answers.unit?.printable() ?? "", lead: try paragraphs(Edition.leadFile, facts: facts),
-      sections: sections, signature: signature(answers), figures: answers.figures.map(\.quantity),
+      sections: sections, signature: signature(answers), figures: answers.figures.map { $0.quantity },
       cells: form.cells, draftNotes: draftNotes)
   }
 

@@ -29,7 +29,7 @@ extension Report {
     static func all(in text: String, from place: Place?, insertions: [Origin]) -> [Paragraph] {
       var paragraphs: [Paragraph] = []
       for (number, line) in lines(of: text).enumerated() {
-        let words = text[line].drop { $0.unicodeScalars.allSatisfy(\.isWhiteSpace) }
+        let words = text[line].drop { $0.unicodeScalars.allSatisfy { $0.isWhiteSpace } }
         let printed = words.printable()
         if printed.isEmpty { continue }
         let start = text.utf8.distance(from: text.startIndex, to: words.startIndex)
@@ -44,7 +44,7 @@ extension Report {
 
     /// The lines of a text without their ends.
     static func lines(of text: String) -> [Range<String.Index>] {
-      text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      text.split(omittingEmptySubsequences: false) { $0.isNewline }
         .map { $0.startIndex..<$0.endIndex }
     }
   }

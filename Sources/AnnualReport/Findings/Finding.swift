@@ -37,7 +37,7 @@ public struct Finding: Hashable, Sendable {
       case .reminder: explanation == nil
       case .hint: false
       }
-    return alone || consequences.contains(where: \.blocks)
+    return alone || consequences.contains { $0.blocks }
   }
 
   /// The two sides of a relation.

@@ -12,7 +12,7 @@ indirect enum JSON {
     case .null: "null"
     case .number(let number): String(number)
     case .text(let text): Self.quoted(text)
-    case .list(let items): "[" + items.map(\.text).joined(separator: ",") + "]"
+    case .list(let items): "[" + items.map { $0.text }.joined(separator: ",") + "]"
     case .object(let members):
       "{" + members.map { Self.quoted($0) + ":" + $1.text }.joined(separator: ",") + "}"
     }

@@ -56,6 +56,6 @@ struct PlaceWording {
 
   /// The label of a column by its id; nil where the table has no such column.
   func columnLabel(_ id: String, in table: Table) -> String? {
-    table.blocks.lazy.flatMap(\.columnLeaves).first { $0.id == id }?.label
+    table.blocks.lazy.flatMap { $0.columnLeaves }.first { $0.id == id }?.label
   }
 }

@@ -12,5 +12,5 @@ public struct Review: Sendable {
   public let unjudgedWithoutLastYear: Int
 
   /// Whether the report must not be written.
-  public var blocks: Bool { findings.contains(where: \.blocks) }
+  public var blocks: Bool { findings.contains { $0.blocks } }
 }

@@ -58,7 +58,7 @@ public final class Edition: Sendable {
         throw .template(path, error)
       }
     }
-    for path in [Self.leadFile, Self.pageFile] + form.tables.compactMap(\.sentence)
+    for path in [Self.leadFile, Self.pageFile] + form.tables.compactMap({ $0.sentence })
     where templates[path] == nil {
       throw .missingFile(path)
     }

@@ -67,10 +67,10 @@ public final class Form: Sendable {
     self.checks = checks
     self.interview = interview
     grids = tables.filter { $0.sentence == nil }.map { GridBuilder.grid(of: $0) }
-    fields = sections.flatMap(\.fields)
-    fieldNames = NameIndex(fields.map(\.name))
-    aboutNames = NameIndex(about.map(\.id))
-    keys = NameIndex(about.map(\.id) + sections.map(\.id) + [Vocabulary.explanations])
+    fields = sections.flatMap { $0.fields }
+    fieldNames = NameIndex(fields.map { $0.name })
+    aboutNames = NameIndex(about.map { $0.id })
+    keys = NameIndex(about.map { $0.id } + sections.map { $0.id } + [Vocabulary.explanations])
   }
 
   /// The cell of this name (`表.行.列`), as an index into `cells`.

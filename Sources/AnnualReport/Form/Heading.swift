@@ -21,8 +21,8 @@ public struct Heading: Hashable, Sendable {
   public var isLeaf: Bool { children.isEmpty }
 
   /// The rows or columns of figures under this heading, from first to last.
-  public var leaves: [Heading] { isLeaf ? [self] : children.flatMap(\.leaves) }
+  public var leaves: [Heading] { isLeaf ? [self] : children.flatMap { $0.leaves } }
 
   /// How many levels of headings there are, this one included.
-  public var depth: Int { 1 + (children.map(\.depth).max() ?? 0) }
+  public var depth: Int { 1 + (children.map { $0.depth }.max() ?? 0) }
 }

@@ -47,7 +47,7 @@ public struct Table: Hashable, Sendable {
       self.columns = columns
       self.rows = rows
       self.source = source
-      columnLeaves = columns.flatMap(\.leaves)
+      columnLeaves = columns.flatMap { $0.leaves }
       keys = NameIndex(columnLeaves.map { $0.id ?? "" } + [Vocabulary.rest])
     }
   }

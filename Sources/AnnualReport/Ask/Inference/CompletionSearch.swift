@@ -37,10 +37,10 @@ struct CompletionSearch {
   init(_ relations: [LinearRelation], bounds: [Bounds], steps: [Int64], knowsWhy: Bool = false) {
     self.bounds = bounds
     self.steps = steps
-    let atMost = relations.filter(\.isAtMost)
+    let atMost = relations.filter { $0.isAtMost }
     let sums = atMost + relations.filter { !$0.isAtMost }
     tableau = Tableau(
-      values: bounds.map(\.nearestToZero) + sums.map { _ in 0 }, width: bounds.count + atMost.count)
+      values: bounds.map { $0.nearestToZero } + sums.map { _ in 0 }, width: bounds.count + atMost.count)
     for (number, relation) in sums.enumerated() {
       var terms: [(variable: Int, factor: Int64)] = []
       var constant: Int128 = 0

@@ -41,7 +41,7 @@ struct Contradiction: Hashable, Sendable {
     guard case .none(let reasons) = search.search() else { return statements }
     var cells = reasons
     for relation in table.relations where relation.terms.contains(where: { reasons.contains($0.cell) }) {
-      cells.formUnion(relation.terms.map(\.cell).filter { table.isTotal[$0] })
+      cells.formUnion(relation.terms.map { $0.cell }.filter { table.isTotal[$0] })
     }
     return statements.filter { $0.cells.contains { cells.contains($0 - table.cells.lowerBound) } }
   }

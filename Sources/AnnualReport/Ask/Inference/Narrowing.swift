@@ -12,7 +12,7 @@ struct Narrowing {
   init(_ bounds: [Bounds], steps: [Int64]) {
     self.bounds = bounds
     self.steps = steps
-    isContradicted = bounds.contains(where: \.isEmpty)
+    isContradicted = bounds.contains { $0.isEmpty }
   }
 
   /// Narrows until nothing changes.

@@ -51,7 +51,7 @@ struct Rests: Hashable, Sendable {
     }
     var places: [Place] = []
     for row in rows where said.rows.contains(row.id) && areZero(row.ownCells) { places.append(.row(row.id)) }
-    if areZero(rows.filter { !said.rows.contains($0.id) }.flatMap(\.ownCells)) { places.append(.table) }
+    if areZero(rows.filter { !said.rows.contains($0.id) }.flatMap({ $0.ownCells })) { places.append(.table) }
     return places
   }
 }

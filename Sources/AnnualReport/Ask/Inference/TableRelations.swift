@@ -15,11 +15,11 @@ struct TableRelations: Sendable {
   init(_ table: Table, of form: Form) {
     let first = table.rows.first?.cells.lowerBound ?? 0
     cells = first..<(table.rows.last?.cells.upperBound ?? first)
-    steps = form.cells[cells].map(\.format.step)
+    steps = form.cells[cells].map { $0.format.step }
     isTotal = form.cells[cells].map { $0.parts != nil }
     formats = form.cells[cells].map { Bounds($0.format) }
     let rules = form.rules.filter { $0.table == table.id && $0.severity == .error }
-    relations = rules.flatMap(\.relations).compactMap { LinearRelation($0, first: first) }
+    relations = rules.flatMap { $0.relations }.compactMap { LinearRelation($0, first: first) }
   }
 
   /// What each cell can be after what was said about it, whatever the relations say.

@@ -51,7 +51,7 @@ struct TableStatements: Sendable {
   ) -> [Statement] {
     var places: [Source] = []
     var found: [Source: (cells: [Int], figure: Quantity)] = [:]
-    for cell in table.rows.flatMap(\.cells) {
+    for cell in table.rows.flatMap({ $0.cells }) {
       guard case .given(let figure, let place) = answers.figures[cell] else { continue }
       if found[place] == nil { places.append(place) }
       found[place, default: ([], figure)].cells.append(cell)

@@ -26,7 +26,7 @@ struct BothHalvesCheck: CheckKind {
 
   /// Whether a text is one of the words, whatever stands between and around its letters.
   private func saysNothing(_ text: String) -> Bool {
-    let longest = words.map(\.utf8.count).max() ?? 0
+    let longest = words.map { $0.utf8.count }.max() ?? 0
     var letters = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
       letters.append(scalar)

@@ -25,7 +25,7 @@ struct CheckedReport {
   }
 
   /// All text fields that say something.
-  var written: [(place: Place, passage: Passage)] { written(form.fields.map(\.name)) }
+  var written: [(place: Place, passage: Passage)] { written(form.fields.map { $0.name }) }
 
   /// The row that a cell stands in.
   func row(of cell: Int) -> Place {

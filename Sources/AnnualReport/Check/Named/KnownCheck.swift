@@ -61,6 +61,6 @@ extension Edition {
   public convenience init(
     folder: String, files: [String: [UInt8]], common: [String: [UInt8]] = [:]
   ) throws(EditionError) {
-    try self.init(folder: folder, files: files, common: common, checks: KnownCheck.all.map(\.schema))
+    try self.init(folder: folder, files: files, common: common, checks: KnownCheck.all.map { $0.schema })
   }
 }

@@ -15,14 +15,16 @@ struct MentionsCheck: CheckKind {
     sections = settings.texts("also-in")
   }
 
-  var meaning: String { "说到\(topics.map(\.name).quoted)，换个说法也算" }
+  var meaning: String { "说到\(topics.map { $0.name }.quoted)，换个说法也算" }
 
   func findings(in report: CheckedReport, for check: NamedCheck) -> [Finding] {
-    let others = report.form.sections.filter { sections.contains($0.id) }.flatMap(\.fields).map(\.name)
-    let texts = report.written(fields + others).map(\.passage.expanded)
+    let others = report.form.sections.filter { sections.contains($0.id) }.flatMap { $0.fields }.map {
+      $0.name
+    }
+    let texts = report.written(fields + others).map { $0.passage.expanded }
     let missing = topics.filter { topic in
       !texts.contains { text in topic.words.contains { text.containsBytes(of: $0) } }
-    }.map(\.name)
+    }.map { $0.name }
     if missing.isEmpty { return [] }
     return report.written(fields).map { place, passage in
       let notice = Finding.Notice(

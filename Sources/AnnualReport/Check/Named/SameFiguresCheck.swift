@@ -25,7 +25,7 @@ struct SameFiguresCheck: CheckKind {
       guard let first = rows.first else { return nil }
       let place = Place.table(table.id)
       let notice = Finding.Notice(
-        headline: "\(report.places.name(place))里，\(rows.map(\.heading.label).quoted)的数字和上年报告的完全相同")
+        headline: "\(report.places.name(place))里，\(rows.map { $0.heading.label }.quoted)的数字和上年报告的完全相同")
       return check.finding(
         at: place, notice, position: report.contribution(first.cells.lowerBound).position)
     }

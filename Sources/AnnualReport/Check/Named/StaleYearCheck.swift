@@ -21,7 +21,7 @@ struct StaleYearCheck: CheckKind {
   func findings(in report: CheckedReport, for check: NamedCheck) -> [Finding] {
     guard let year = report.answers.year else { return [] }
     let stale = StaleYears(year: year, verbs: verbs, silent: silent, plans: plans)
-    let fields = report.form.fields.map(\.name).filter { !exceptions.contains($0) }
+    let fields = report.form.fields.map { $0.name }.filter { !exceptions.contains($0) }
     return report.written(fields).flatMap { place, passage in
       stale.found(in: passage.expanded).map { hit in
         let text = String(decoding: Array(passage.expanded.utf8)[hit.range], as: UTF8.self)

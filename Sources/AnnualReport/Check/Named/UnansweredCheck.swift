@@ -113,21 +113,22 @@ private struct OpenAnswers {
   /// The open cells by whole columns or by whole rows, whichever says more with fewer words; then one by one.
   private func collapsed(_ rows: [Table.Row], of table: Table) -> [OpenCells] {
     let demanded = rows.map { row in row.cells.filter { form.cells[$0].parts == nil } }
-    let wholeRows = zip(rows, demanded).filter { $1.contains(where: isOpen) && $1.allSatisfy(isOpen) }.map(
-      \.0)
+    let wholeRows = zip(rows, demanded).filter { $1.contains(where: isOpen) && $1.allSatisfy(isOpen) }.map {
+      $0.0
+    }
     let columns = wholeColumns(rows, of: table)
     if !columns.isEmpty && (wholeRows.isEmpty || columns.count <= wholeRows.count) {
       let rest = demanded.map { $0.filter { isOpen($0) && !columns.contains(form.cells[$0].id.column) } }
       return [.columns(columns)] + singly(rest, rows)
     }
     let rest = zip(rows, demanded).map { row, cells in wholeRows.contains(row) ? [] : cells.filter(isOpen) }
-    return (wholeRows.isEmpty ? [] : [.rows(wholeRows.map(\.id))]) + singly(rest, rows)
+    return (wholeRows.isEmpty ? [] : [.rows(wholeRows.map { $0.id })]) + singly(rest, rows)
   }
 
   /// The columns without a single answer, where the table has one set of columns for all rows.
   private func wholeColumns(_ rows: [Table.Row], of table: Table) -> [String] {
     guard table.blocks.count == 1, rows.count > 1 else { return [] }
-    return table.blocks[0].columnLeaves.compactMap(\.id).filter { column in
+    return table.blocks[0].columnLeaves.compactMap { $0.id }.filter { column in
       let own = rows.flatMap { Array($0.cells) }.filter {
         form.cells[$0].id.column == column && form.cells[$0].parts == nil
       }

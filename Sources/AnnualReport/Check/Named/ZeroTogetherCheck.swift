@@ -15,7 +15,7 @@ struct ZeroTogetherCheck: CheckKind {
     guard quantities.count == cells.count, let first = cells.first else { return [] }
     let zeros = quantities.count { $0 == .zero }
     if zeros == 0 || zeros == quantities.count { return [] }
-    let figures = quantities.map(\.description)
+    let figures = quantities.map { $0.description }
     let terms = zip(cells, figures).map { "\(report.form.cells[$0].id.column) \($1)" }
     let row = report.row(of: first)
     let notice = Finding.Notice(
@@ -23,7 +23,7 @@ struct ZeroTogetherCheck: CheckKind {
       details: [terms.joined(separator: "，")])
     var found = check.finding(at: row, notice, position: nil)
     found.cells = cells.map { report.contribution($0) }
-    found.position = found.cells.lazy.compactMap(\.position).first
+    found.position = found.cells.lazy.compactMap { $0.position }.first
     return [found]
   }
 }

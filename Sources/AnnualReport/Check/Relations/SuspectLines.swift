@@ -22,14 +22,14 @@ struct SuspectLines {
     let tried = hypotheses.map { (hypothesis: $0, effect: equations.effect(of: $0.changes)) }
     let mending = tried.filter { $0.effect.mendsAll && !mayBelongElsewhere($0.hypothesis) }
     if let first = mending.first {
-      return Set(mending.map(\.hypothesis.place)).count == 1 ? cause(first) : nil
+      return Set(mending.map { $0.hypothesis.place }).count == 1 ? cause(first) : nil
     }
     let mendingMost = tried.filter { isZero($0.hypothesis) && mendsMost($0.effect) }
     return mendingMost.count == 1 ? cause(mendingMost[0]) : nil
   }
 
   private func cause(_ one: (hypothesis: Hypothesis, effect: TableEquations.Effect)) -> SuspectSearch.Cause? {
-    let changed = one.hypothesis.changes.lazy.filter { $0.value != 0 }.map(\.key)
+    let changed = one.hypothesis.changes.lazy.filter { $0.value != 0 }.map { $0.key }
     guard let cell = changed.min() else { return nil }
     let line = Finding.SuspectLine(place: one.hypothesis.place, slip: one.hypothesis.slip)
     return SuspectSearch.Cause(likely: .line(line), explains: one.effect.mended, cell: cell)
@@ -80,7 +80,7 @@ struct SuspectLines {
   }
 
   private func columnsOfTotals() -> [Hypothesis] {
-    let columns = table.blocks.flatMap { $0.columnLeaves.filter(\.isTotal).compactMap(\.id) }
+    let columns = table.blocks.flatMap { $0.columnLeaves.filter { $0.isTotal }.compactMap { $0.id } }
     return Set(columns).sorted().compactMap { column in
       let cells = table.rows.flatMap { row in row.cells.filter { form.cells[$0].id.column == column } }
       return totals(cells, place: .column(table: table.id, column: column)) { .columnTotals(isZero: $0) }
@@ -88,7 +88,7 @@ struct SuspectLines {
   }
 
   private func rowsOfTotals() -> [Hypothesis] {
-    table.rows.filter(\.heading.isTotal).compactMap { row in
+    table.rows.filter { $0.heading.isTotal }.compactMap { row in
       totals(Array(row.cells), place: Place(row, of: table)) { .rowTotals(isZero: $0) }
     }
   }

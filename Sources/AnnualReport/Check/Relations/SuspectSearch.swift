@@ -18,7 +18,7 @@ struct SuspectSearch {
   /// The findings of failing relations, in form order, consequences under their cause.
   func folding(_ failures: [FailedRelation]) -> [Finding] {
     var causes: [String: Cause] = [:]
-    for table in Set(failures.map(\.rule.table)) {
+    for table in Set(failures.map({ $0.rule.table })) {
       causes[table] = cause(in: table, failures.filter { $0.rule.table == table })
     }
     var folded: [Finding] = []
@@ -63,7 +63,7 @@ struct SuspectSearch {
     let cells = suspects(equations)
     if cells.count > 1 { return nil }
     if let cell = cells.first {
-      let explains = Set(equations.equations.lazy.filter { !$0.holds }.map(\.key))
+      let explains = Set(equations.equations.lazy.filter { !$0.holds }.map { $0.key })
       return Cause(likely: .cell(cell), explains: explains, cell: cell.cell)
     }
     // What is only reminded of may be right, so that it does not make a line wrong.

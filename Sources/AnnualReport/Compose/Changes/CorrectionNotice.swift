@@ -48,7 +48,7 @@ public struct CorrectionNotice: Sendable {
     var parts = (changes.facts + changes.figures).filter { !$0.follows }.map {
       "\($0.name)由\($0.old ?? nothing)更正为\($0.new ?? nothing)"
     }
-    if changes.figures.contains(where: \.follows) { parts.append("有关合计随之更正") }
+    if changes.figures.contains(where: { $0.follows }) { parts.append("有关合计随之更正") }
     var headings: [String] = []
     for sentence in changes.sentences where !headings.contains(sentence.group) {
       headings.append(sentence.group)

@@ -111,7 +111,7 @@ extension Report {
 
   /// The sentences of all parts, with or without the notes of corrections.
   fileprivate func texts(withNotes: Bool) -> [Text] {
-    let parts = sections.map { section in
+    let parts = sections.map { section -> Text in
       let paragraphs = section.blocks.compactMap { block -> String? in
         switch block {
         case .paragraph(let paragraph):
@@ -121,7 +121,7 @@ extension Report {
       }
       return (section.heading, Sentences.split(paragraphs))
     }
-    return [("标题", [title.text]), ("导语", Sentences.split(lead.map(\.text)))] + parts
-      + [("落款", signature.map(\.text))]
+    return [("标题", [title.text]), ("导语", Sentences.split(lead.map { $0.text }))] + parts
+      + [("落款", signature.map { $0.text })]
   }
 }

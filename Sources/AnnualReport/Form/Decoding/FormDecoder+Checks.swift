@@ -6,10 +6,10 @@ extension FormDecoder {
   mutating func check(_ node: Node) -> NamedCheck? {
     guard let kind = text("kind", of: node) else { return nil }
     guard let schema = checkSchemas.first(where: { $0.kind == kind }) else {
-      fail(.notOneOf(checkSchemas.map(\.kind), found: kind), at: node["kind"] ?? node)
+      fail(.notOneOf(checkSchemas.map { $0.kind }, found: kind), at: node["kind"] ?? node)
       return nil
     }
-    allow(["id", "kind", "severity", "source", "advice"] + schema.settings.map(\.key), in: node)
+    allow(["id", "kind", "severity", "source", "advice"] + schema.settings.map { $0.key }, in: node)
     let settings = settings(schema, of: node)
     guard let id = text("id", of: node), let severity: Severity = word("severity", of: node),
       let source = text("source", of: node), let advice = text("advice", of: node)
@@ -30,7 +30,7 @@ extension FormDecoder {
       case .fields: settings.values[setting.key] = .texts(names(setting.key, of: node, among: fieldNames))
       case .sections: settings.values[setting.key] = .texts(names(setting.key, of: node, among: sectionNames))
       case .tables:
-        settings.values[setting.key] = .texts(names(setting.key, of: node, among: Set(tables.map(\.id))))
+        settings.values[setting.key] = .texts(names(setting.key, of: node, among: Set(tables.map { $0.id })))
       case .rows:
         let known = tables.flatMap { table in table.rows.map { "\(table.id).\($0.id)" } }
         settings.values[setting.key] = .texts(names(setting.key, of: node, among: Set(known)))

@@ -13,7 +13,7 @@ extension FormDecoder {
     else { return nil }
     guard let found = tables.first(where: { $0.id == table }) else {
       fail(
-        .unknownName(table, similar: Nearest.name(to: table, among: tables.map(\.id))),
+        .unknownName(table, similar: Nearest.name(to: table, among: tables.map { $0.id })),
         at: node["table"] ?? node)
       return nil
     }
@@ -27,7 +27,7 @@ extension FormDecoder {
     return Rule(
       id: id, name: name, failure: failure, table: table, each: each, text: text, severity: severity,
       source: source, advice: advice,
-      relations: relations, looksBack: (sides.left + sides.right).contains(where: \.isLastYear))
+      relations: relations, looksBack: (sides.left + sides.right).contains { $0.isLastYear })
   }
 
   /// Whether all names of a relation are known; those that are not are reported.
@@ -36,11 +36,11 @@ extension FormDecoder {
   ) -> Bool {
     let known =
       switch each {
-      case .column, .cell: table.rows.map(\.id)
-      case .row: table.blocks.flatMap { $0.columnLeaves.compactMap(\.id) }
+      case .column, .cell: table.rows.map { $0.id }
+      case .row: table.blocks.flatMap { $0.columnLeaves.compactMap { $0.id } }
       case .group: RelationText.groupWords
       }
-    let unknown = (sides.left + sides.right).map(\.name).filter { !known.contains($0) }
+    let unknown = (sides.left + sides.right).map { $0.name }.filter { !known.contains($0) }
     for name in unknown { fail(.unknownName(name, similar: Nearest.name(to: name, among: known)), at: node) }
     return unknown.isEmpty
   }
@@ -57,13 +57,13 @@ extension FormDecoder {
     var found: [Relation] = []
     for (number, block) in table.blocks.enumerated() {
       let rows = table.rows.filter { $0.block == number }
-      let names = Set(rows.map(\.id))
+      let names = Set(rows.map { $0.id })
       guard (sides.left + sides.right).allSatisfy({ names.contains($0.name) }) else { continue }
       var starts: [String: [Int]] = [:]
-      for name in (sides.left + sides.right).map(\.name) {
+      for name in (sides.left + sides.right).map({ $0.name }) {
         let named = rows.filter { $0.id == name }
         let leaves = named.first?.isGroup == true ? rows.filter { $0.group == name } : named
-        starts[name] = leaves.map(\.cells.lowerBound)
+        starts[name] = leaves.map { $0.cells.lowerBound }
       }
       let first = rows.first { $0.id == sides.left.first?.name }
       for (offset, column) in block.columnLeaves.enumerated() {
@@ -87,7 +87,7 @@ extension FormDecoder {
     for (number, block) in table.blocks.enumerated() {
       let columns = block.columnLeaves.map { $0.id ?? "" }
       var offsets: [String: Int] = [:]
-      for name in (sides.left + sides.right).map(\.name) { offsets[name] = columns.firstIndex(of: name) }
+      for name in (sides.left + sides.right).map({ $0.name }) { offsets[name] = columns.firstIndex(of: name) }
       guard (sides.left + sides.right).allSatisfy({ offsets[$0.name] != nil }) else { continue }
       for row in table.rows where row.block == number && !row.isGroup {
         found.append(
@@ -126,12 +126,12 @@ extension FormDecoder {
 
   /// The total that the relation defines: one side is the total, the other exactly its parts.
   private func total(_ side: [Relation.Term], of other: [Relation.Term]) -> Int? {
-    guard side.count == 1, let only = side.first, !(side + other).contains(where: \.isLastYear) else {
+    guard side.count == 1, let only = side.first, !(side + other).contains(where: { $0.isLastYear }) else {
       return nil
     }
     let cell = cells[only.cell]
     if cell.isGroup { return only.cell }
     guard let parts = cell.parts, parts.count == other.count else { return nil }
-    return parts.sorted() == other.map(\.cell).sorted() ? only.cell : nil
+    return parts.sorted() == other.map { $0.cell }.sorted() ? only.cell : nil
   }
 }

@@ -11,14 +11,14 @@ extension FormDecoder {
     let fields = optionalList(node["fields"]).compactMap { field($0, of: id) }
     let table = optionalText("table", of: node)
     let printed = tables.first { $0.id == table }
-    let keys = (printed?.rows.map(\.id) ?? []) + fields.map(\.id)
+    let keys = (printed?.rows.map { $0.id } ?? []) + fields.map { $0.id }
     refuseDuplicates(keys, at: node)
     // A place of two parts is a text or a column, by its spelling alone.
-    let columns = printed?.blocks.flatMap { $0.columnLeaves.compactMap(\.id) } ?? []
-    refuseDuplicates(fields.map(\.id) + Set(columns).sorted(), at: node)
+    let columns = printed?.blocks.flatMap { $0.columnLeaves.compactMap { $0.id } } ?? []
+    refuseDuplicates(fields.map { $0.id } + Set(columns).sorted(), at: node)
     if let table, let value = node["table"] {
       if printed == nil {
-        fail(.unknownName(table, similar: Nearest.name(to: table, among: tables.map(\.id))), at: value)
+        fail(.unknownName(table, similar: Nearest.name(to: table, among: tables.map { $0.id })), at: value)
       } else if table != id {
         fail(.otherTable(section: id, table: table), at: value)
       }
@@ -59,8 +59,8 @@ extension FormDecoder {
   /// The tables in the order in which they are asked; those that are not named come last, row by row.
   mutating func interview(_ node: Node?, rules: [Rule]) -> [InterviewOrder.Step] {
     let steps = optionalList(node).compactMap { interviewStep($0, rules: rules) }
-    if let node { refuseDuplicates(steps.map(\.table), at: node) }
-    let rest = tables.map(\.id).filter { id in !steps.contains { $0.table == id } }
+    if let node { refuseDuplicates(steps.map({ $0.table }), at: node) }
+    let rest = tables.map { $0.id }.filter { id in !steps.contains { $0.table == id } }
     return steps + rest.map { InterviewOrder.Step(table: $0, balance: nil, gate: nil) }
   }
 
@@ -68,11 +68,11 @@ extension FormDecoder {
     allow(["table", "balance", "gate"], in: node)
     guard let table = text("table", of: node) else { return nil }
     if !tables.contains(where: { $0.id == table }) {
-      fail(.unknownName(table, similar: Nearest.name(to: table, among: tables.map(\.id))), at: node)
+      fail(.unknownName(table, similar: Nearest.name(to: table, among: tables.map { $0.id })), at: node)
     }
     let balance = optionalText("balance", of: node)
     if let balance, !rules.contains(where: { $0.id == balance && $0.each == .column && $0.table == table }) {
-      fail(.unknownName(balance, similar: Nearest.name(to: balance, among: rules.map(\.id))), at: node)
+      fail(.unknownName(balance, similar: Nearest.name(to: balance, among: rules.map { $0.id })), at: node)
     }
     return InterviewOrder.Step(table: table, balance: balance, gate: optionalText("gate", of: node))
   }

@@ -18,25 +18,27 @@ extension FormDecoder {
       addCells(of: rows[before...], table: id, block: block, format: format, isOptional: isOptional, at: node)
       for row in rows.indices[before...] { rows[row].ownCells = ownCells(of: rows[row], block) }
     }
-    let columns = blocks.flatMap { $0.columnLeaves.compactMap(\.id) }
-    let ids = rows.map(\.id) + Set(columns).sorted()
+    let columns = blocks.flatMap { $0.columnLeaves.compactMap { $0.id } }
+    let ids = rows.map { $0.id } + Set(columns).sorted()
     refuseDuplicates(ids, at: node)
     refuseReserved(ids, [Vocabulary.rest], at: node)
     return Table(
       id: id, caption: caption, blocks: blocks, isStrip: flag("strip", of: node), isOptional: isOptional,
       sentence: optionalText("sentence", of: node), source: source, help: optionalText("help", of: node),
-      rows: rows, keys: NameIndex(rows.map(\.id) + [Vocabulary.rest]))
+      rows: rows, keys: NameIndex(rows.map { $0.id } + [Vocabulary.rest]))
   }
 
   private func ownCells(of row: Table.Row, _ block: Table.Block) -> [Int] {
-    zip(row.cells, block.columnLeaves).filter { row.isGroup ? !$1.isTotal : cells[$0].parts == nil }.map(\.0)
+    zip(row.cells, block.columnLeaves).filter { row.isGroup ? !$1.isTotal : cells[$0].parts == nil }.map {
+      $0.0
+    }
   }
 
   private mutating func block(_ node: Node) -> Table.Block? {
     allow(["banner", "corner", "columns", "rows", "source"], in: node)
     let columns = list("columns", of: node).compactMap { heading($0, below: "columns") }
     let rows = list("rows", of: node).compactMap { heading($0, below: "rows") }
-    refuseDuplicates(columns.flatMap(\.leaves).compactMap(\.id), at: node)
+    refuseDuplicates(columns.flatMap { $0.leaves }.compactMap { $0.id }, at: node)
     return Table.Block(
       banner: optionalText("banner", of: node), corner: optionalText("corner", of: node), columns: columns,
       rows: rows, source: optionalText("source", of: node))
@@ -89,7 +91,8 @@ extension FormDecoder {
     let columns = block.columnLeaves
     let besideColumn = besides(block.columns)
     let besideRow = besides(block.rows)
-    let starts = Dictionary(rows.map { ($0.id, $0.cells.lowerBound) }) { first, _ in first }
+    var starts: [String: Int] = [:]
+    for row in rows where starts[row.id] == nil { starts[row.id] = row.cells.lowerBound }
     let columnParts = columns.map { column in
       besideColumn[column.id ?? ""].map { others in
         columns.indices.filter { others.contains(columns[$0].id ?? "") }
@@ -124,12 +127,12 @@ extension FormDecoder {
   /// For every total, the ids of the leaves that it sums: all others under the same parent.
   private func besides(_ headings: [Heading]) -> [String: [String]] {
     var found: [String: [String]] = [:]
-    let leaves = headings.flatMap(\.leaves)
+    let leaves = headings.flatMap { $0.leaves }
     for heading in headings where heading.isTotal && heading.isLeaf {
-      found[heading.id ?? ""] = leaves.filter { !$0.isTotal }.compactMap(\.id)
+      found[heading.id ?? ""] = leaves.filter { !$0.isTotal }.compactMap { $0.id }
     }
     for heading in headings where !heading.isLeaf {
-      found.merge(besides(heading.children)) { first, _ in first }
+      for (total, ids) in besides(heading.children) where found[total] == nil { found[total] = ids }
     }
     return found
   }

@@ -36,19 +36,19 @@ struct FormDecoder {
     for node in list("tables", of: root) {
       if let table = table(node) { tables.append(table) }
     }
-    refuseDuplicates(tables.map(\.id), at: root["tables"] ?? root)
+    refuseDuplicates(tables.map { $0.id }, at: root["tables"] ?? root)
     let sections = list("sections", of: root).compactMap { section($0) }
-    refuseDuplicates(about.map(\.id) + sections.map(\.id), at: root["sections"] ?? root)
+    refuseDuplicates(about.map { $0.id } + sections.map { $0.id }, at: root["sections"] ?? root)
     refuseReserved(
-      about.map(\.id) + sections.map(\.id), [Vocabulary.explanations], at: root["sections"] ?? root)
+      about.map { $0.id } + sections.map { $0.id }, [Vocabulary.explanations], at: root["sections"] ?? root)
     for table in tables where !sections.contains(where: { $0.table == table.id }) {
       fail(.unusedTable(table.id), at: root["tables"] ?? root)
     }
-    sectionNames = Set(sections.map(\.id))
-    fieldNames = Set(sections.flatMap(\.fields).map(\.name))
+    sectionNames = Set(sections.map { $0.id })
+    fieldNames = Set(sections.flatMap { $0.fields }.map { $0.name })
     let rules = list("rules", of: root).compactMap { rule($0) }
     let checks = list("checks", of: root).compactMap { check($0) }
-    refuseDuplicates(rules.map(\.id) + checks.map(\.id), at: root["rules"] ?? root)
+    refuseDuplicates(rules.map { $0.id } + checks.map { $0.id }, at: root["rules"] ?? root)
     let steps = interview(root["interview"], rules: rules)
     guard defects.isEmpty, let edition, let document, let title, let firstYear, let reportTitle else {
       return nil
@@ -172,7 +172,7 @@ extension FormDecoder {
   where Word.RawValue == String {
     guard let text = text(key, of: node), let value = node[key] else { return nil }
     if let word = Word(rawValue: text) { return word }
-    fail(.notOneOf(Word.allCases.map(\.rawValue), found: text), at: value)
+    fail(.notOneOf(Word.allCases.map { $0.rawValue }, found: text), at: value)
     return nil
   }
 

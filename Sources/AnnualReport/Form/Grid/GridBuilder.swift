@@ -21,7 +21,7 @@ struct GridBuilder {
   private init(_ table: Table) {
     self.table = table
     let columns = table.blocks.map { $0.columnLeaves.count }.max() ?? 0
-    stub = table.isStrip ? 0 : table.blocks.flatMap(\.rows).map(\.depth).max() ?? 0
+    stub = table.isStrip ? 0 : table.blocks.flatMap { $0.rows }.map { $0.depth }.max() ?? 0
     width = table.isStrip ? columns * table.rows.count { !$0.isGroup } : stub + columns
   }
 
@@ -50,7 +50,7 @@ struct GridBuilder {
         banner = [add(.banner(text), row: rows.count, column: 0, columns: width, rows: 1)]
       }
       let top = rows.count
-      let depth = block.columns.map(\.depth).max() ?? 1
+      let depth = block.columns.map { $0.depth }.max() ?? 1
       if let corner = block.corner {
         _ = add(.corner(corner), row: top, column: 0, columns: stub, rows: depth, under: banner)
       }
@@ -123,7 +123,7 @@ struct GridBuilder {
 
   private mutating func addStrips() {
     for (number, block) in table.blocks.enumerated() {
-      let bottom = (block.rows.map(\.depth).max() ?? 1) + 1
+      let bottom = (block.rows.map { $0.depth }.max() ?? 1) + 1
       var column = 0
       let figures = table.rows.filter { $0.block == number && !$0.isGroup }
       addStrip(block.rows, block: block, row: 0, bottom: bottom, column: &column, path: [], figures: figures)

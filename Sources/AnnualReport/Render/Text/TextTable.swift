@@ -31,10 +31,10 @@ struct TextTable {
   init(_ grid: Grid, figures: [String?] = []) {
     self.grid = grid
     blocks = TextTableBlock.blocks(of: grid)
-    let columns = max(1, blocks.map(\.width).max() ?? 1)
+    let columns = max(1, blocks.map { $0.width }.max() ?? 1)
     let room = (Self.usualWidth - Self.narrowestLabels) / columns
     unit = max(min(max(room, Self.units.lowerBound), Self.units.upperBound), Self.need(of: grid, figures))
-    let labels = blocks.flatMap(\.rows).flatMap { row in
+    let labels = blocks.flatMap { $0.rows }.flatMap { row in
       row.labels.enumerated().map { Self.indent * $0 + DisplayWidth.of($1) }
     }
     labelWidth = max(
@@ -61,7 +61,7 @@ struct TextTable {
   }
 
   /// The columns that the table takes.
-  var width: Int { labelWidth + unit * (blocks.map(\.width).max() ?? 0) }
+  var width: Int { labelWidth + unit * (blocks.map { $0.width }.max() ?? 0) }
 
   /// The drawn table with a slot for each figure.
   func template() -> TableTemplate {
@@ -133,7 +133,7 @@ struct TextTable {
       lines += MeasuredText(corner).balancedLines(width: width)
       corner = ""
     }
-    let depth = block.columns.map(\.headings.count).max() ?? 0
+    let depth = block.columns.map { $0.headings.count }.max() ?? 0
     for level in 0..<max(0, depth - 1) { lines += spanningLines(block.columns, level: level) }
     lines += columnLines(block.columns, corner: corner)
     lines.append(String(repeating: "-", count: width))
@@ -172,7 +172,7 @@ struct TextTable {
       // Most words have two characters, so that a heading is broken into an even number of them.
       return (label.balancedLines(width: label.width <= room ? room : room / 4 * 4), width)
     }
-    let height = cells.map(\.lines.count).max() ?? 0
+    let height = cells.map { $0.lines.count }.max() ?? 0
     return (0..<height).map { number in
       var line = number == height - 1 ? corner : ""
       var edge = labelWidth

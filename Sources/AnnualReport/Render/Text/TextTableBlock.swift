@@ -57,7 +57,7 @@ struct TextTableBlock {
           blocks.append(TextTableBlock(banner: run[0].banner, corner: corner, columns: columns))
         }
         blocks[blocks.count - 1].rows.append(
-          Row(labels: run[0].rows.map(\.label), contents: run.map(\.content)))
+          Row(labels: run[0].rows.map { $0.label }, contents: run.map { $0.content }))
       }
     }
     return blocks
