@@ -11,7 +11,7 @@ public struct Answers: Sendable {
   /// The report year; nil where none is given that can be used.
   public let year: Int?
   /// The edition that the report year asks for, whatever was chosen by hand.
-  public let expectedEdition: String?
+  public let expectedEdition: Edition?
   /// One figure for each cell of the form.
   public let figures: [Figure]
   /// The text fields by name (`总体情况.主动公开`).

@@ -55,7 +55,7 @@ public struct AnswersFile: Sendable {
     self.presentYear = presentYear
     answers = Answers(
       edition: choice.edition, file: name, year: choice.year,
-      expectedEdition: choice.year.flatMap { editions.edition(for: $0)?.name }, figures: reader.figures,
+      expectedEdition: choice.year.flatMap { editions.edition(for: $0) }, figures: reader.figures,
       texts: reader.texts, about: reader.about, explanations: reader.explanations,
       unreadable: reader.unreadable, doubtful: reader.doubtful, beginnings: reader.beginnings,
       problems: reader.problems)

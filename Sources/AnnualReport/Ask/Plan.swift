@@ -66,7 +66,7 @@ public struct Plan: Sendable {
       guard let table = form.table(step.table) else { continue }
       if !askLastYear(for: table) || !ask(table, step) { return }
     }
-    for field in form.fields {
+    for field in form.fields where !field.isUnasked || answers.texts[field.name]?.isEmpty == false {
       let isAnswered =
         answers.texts[field.name].map { text in
           if text.isEmpty { return field.isOptional }

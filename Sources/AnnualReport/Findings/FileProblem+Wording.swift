@@ -66,7 +66,9 @@ extension FileProblem.Reason {
     case .tooManyDecimals(let allowed): return "\(found)，小数最多 \(allowed) 位，程序不四舍五入，请核对后改写"
     case .tooLarge: return "\(found)，整数部分超过 12 位，请核对"
     case .otherUnit(let word): return "\(found)，“\(word)”不是这里的单位，这里的单位是\(unit)"
-    case .notConvertible(let word): return "\(found)，从\(word)换算成\(unit)后小数位数太多，请核对后直接写\(unit)数"
+    case .notConvertible(let word, nil): return "\(found)，从\(word)换算成\(unit)后小数位数太多，请核对后直接写\(unit)数"
+    case .notConvertible(let word, let nearest?):
+      return "\(found)，从\(word)换算成\(unit)后小数位数太多；四舍五入是 \(nearest) \(unit)，核对后可以这样写"
     }
   }
 

@@ -32,8 +32,8 @@ public enum FigureReading: Hashable, Sendable {
     case tooLarge
     /// A unit that the form does not know here.
     case otherUnit(String)
-    /// Another unit, whose figure has no exact value in ours.
-    case notConvertible(String)
+    /// Another unit, whose figure has no exact value in ours; the nearest one that has, where that is not 0.
+    case notConvertible(String, nearest: Quantity?)
   }
 }
 
@@ -85,12 +85,23 @@ extension FigureFormat {
 
   private func converted(_ number: DecimalNumeral, from name: String, perUnit: Int64) -> FigureReading {
     if number.wholeDigits > Quantity.wholeDigits { return .refused(.tooLarge) }
-    guard let other = Quantity(number) else { return .refused(.notConvertible(name)) }
+    guard let other = Quantity(number) else { return .refused(.notConvertible(name, nearest: nil)) }
     if other.isNegative && !isSigned { return .refused(.negative) }
-    guard other.millionths % perUnit == 0 else { return .refused(.notConvertible(name)) }
-    let quantity = Quantity(millionths: other.millionths / perUnit)
-    guard fits(quantity) else { return .refused(.notConvertible(name)) }
-    return .converted(quantity, unit: name)
+    // Nothing is nothing in every unit.
+    if other == .zero { return .understood(.zero) }
+    guard other.millionths % perUnit == 0, fits(Quantity(millionths: other.millionths / perUnit)) else {
+      return .refused(.notConvertible(name, nearest: nearest(to: other, perUnit: perUnit)))
+    }
+    return .converted(Quantity(millionths: other.millionths / perUnit), unit: name)
+  }
+
+  /// The figure of this format that is nearest to one in a smaller unit; nil where that is 0.
+  private func nearest(to other: Quantity, perUnit: Int64) -> Quantity? {
+    let (grain, overflow) = perUnit.multipliedReportingOverflow(by: step)
+    if overflow { return nil }
+    let count = (other.magnitude.millionths + grain / 2) / grain
+    let millionths = count * step * (other.isNegative ? -1 : 1)
+    return count == 0 ? nil : Quantity(millionths: millionths)
   }
 
   private func refusal(of number: DecimalNumeral) -> FigureReading.Refusal? {

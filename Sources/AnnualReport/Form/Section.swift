@@ -27,6 +27,8 @@ public struct Section: Hashable, Sendable {
     public let heading: String?
     /// Whether it may stay empty.
     public let isOptional: Bool
+    /// Whether the interview passes it over until something stands in it.
+    public let isUnasked: Bool
     /// What belongs here.
     public let help: String?
   }

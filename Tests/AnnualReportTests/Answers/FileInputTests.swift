@@ -1,3 +1,4 @@
+import AnnualReport
 import TestSupport
 import Testing
 
@@ -290,4 +291,10 @@ extension String {
     guard let start = indices.first(where: { self[$0...].hasPrefix(part) }) else { return self }
     return self[..<start] + other + self[index(start, offsetBy: part.count)...]
   }
+}
+
+@Test func `another edition is held against the document that is due`() throws {
+  let answers = try Shipped.answers(CompleteReport.text("格式: 2019\n年度: 2025\n", year: 2020))
+  let found = Checker().review(answers).findings.filter { $0.rule == "格式.年度" }
+  #expect(found.map(\.source) == ["国办公开办函〔2021〕30号"])
 }

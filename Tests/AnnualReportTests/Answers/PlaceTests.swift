@@ -50,7 +50,7 @@ func `what names no place is none`(spelling: String) throws {
   var about = Passages(form.aboutNames)
   for fact in form.about { about[fact.id] = Passage("某镇", source: .paragraph(1)) }
   let answers = Answers(
-    edition: edition, file: "年报.docx", year: 2025, expectedEdition: "2021", figures: figures, texts: texts,
+    edition: edition, file: "年报.docx", year: 2025, expectedEdition: edition, figures: figures, texts: texts,
     about: about, explanations: [], unreadable: [], doubtful: [], beginnings: [], problems: [])
   let text = FindingText(form: form, file: answers.file)
   let found = Checker().review(answers).findings.map { text.text($0).prefix { $0 != "\n" } }

@@ -60,14 +60,15 @@ extension NamedCheck {
     return finding(at: place, notice, position: passage.source(of: range))
   }
 
-  /// A finding of this check, which may be less severe than the check is.
+  /// A finding of this check, which may be less severe than the check is, or be due to another document.
   func finding(
-    at place: Place, _ observation: Finding.Observation, severity: Severity? = nil, position: Source?
+    at place: Place, _ observation: Finding.Observation, severity: Severity? = nil, position: Source?,
+    source: String? = nil
   ) -> Finding {
     Finding(
       rule: id, severity: severity ?? self.severity, place: place, observation: observation,
       position: position,
-      source: source, advice: advice)
+      source: source ?? self.source, advice: advice)
   }
 }
 

@@ -9,13 +9,13 @@ struct EditionYearCheck: CheckKind {
   func findings(in report: CheckedReport, for check: NamedCheck) -> [Finding] {
     let edition = report.form.edition
     guard let year = report.answers.year, let key = report.form.fact(.edition)?.id,
-      let expected = report.answers.expectedEdition, expected != edition
+      let expected = report.answers.expectedEdition, expected.name != edition
     else { return [] }
-    let headline = "\(year) 年度报告应当用 \(expected) 格式，文件里写的是 \(edition) 格式"
+    let headline = "\(year) 年度报告应当用 \(expected.name) 格式，文件里写的是 \(edition) 格式"
     return [
       check.finding(
-        at: .fact(key), Finding.Notice(headline: headline, seen: edition),
-        position: report.answers.source(of: .fact(key)))
+        at: .fact(key), .named(Finding.Notice(headline: headline, seen: edition)),
+        position: report.answers.source(of: .fact(key)), source: expected.form.document)
     ]
   }
 }

@@ -29,11 +29,12 @@ extension FormDecoder {
   }
 
   private mutating func field(_ node: Node, of section: String) -> Section.Field? {
-    allow(["id", "heading", "optional", "help"], in: node)
+    allow(["id", "heading", "optional", "unasked", "help"], in: node)
     guard let id = text("id", of: node) else { return nil }
     return Section.Field(
       name: "\(section).\(id)", section: section, id: id, heading: optionalText("heading", of: node),
-      isOptional: flag("optional", of: node), help: optionalText("help", of: node))
+      isOptional: flag("optional", of: node), isUnasked: flag("unasked", of: node),
+      help: optionalText("help", of: node))
   }
 
   mutating func aboutFact(_ node: Node) -> AboutFact? {
