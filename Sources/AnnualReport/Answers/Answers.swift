@@ -28,6 +28,8 @@ public struct Answers: Sendable {
   let beginnings: [Beginning]
   /// What does not fit the form, in the order in which it stands.
   public let problems: [FileProblem]
+  /// What the clerk said for the suggested texts; never printed.
+  public internal(set) var details = Details()
 
   /// Where something begins.
   struct Beginning: Hashable, Sendable {

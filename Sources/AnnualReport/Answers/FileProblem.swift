@@ -53,6 +53,10 @@ public struct FileProblem: Hashable, Sendable {
     case onlyNames(String)
     /// Prose that is no text with names; the sentence is the template reader's.
     case badProse(String)
+    /// A text that is none of the choices of a detail; the choices.
+    case noChoice(String, [String])
+    /// A choice of a detail without the words that belong to it.
+    case wordsMissing(String)
     /// No report year.
     case noYear
     /// A report year that is no year in digits, or outside the years that can be reported on.

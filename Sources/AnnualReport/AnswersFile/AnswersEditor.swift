@@ -96,6 +96,23 @@ public struct AnswersEditor: Sendable {
     }
   }
 
+  /// Writes down an answer to a detail of a suggested text, in the order of the details.
+  mutating func set(_ detail: Detail, to answer: DetailAnswer, among keys: [String]) throws(SyntaxError) {
+    let value = Tree.text(detail.spelled(answer))
+    guard let map = root[Vocabulary.details], !map.isEmpty else {
+      let tree = Tree.map([(detail.key, value)])
+      if root[Vocabulary.details] == nil { return try insert(Vocabulary.details, tree) }
+      return apply(.replacing([Vocabulary.details], tree))
+    }
+    guard map.kind == .map else { throw Self.error(.mapExpected, at: map) }
+    if map[detail.key] != nil {
+      apply(.replacing([Vocabulary.details, detail.key], value))
+    } else {
+      let before = keys.prefix { $0 != detail.key }.last { map[$0] != nil }
+      apply(.inserting([Vocabulary.details], key: detail.key, value, after: before))
+    }
+  }
+
   /// Writes a whole row of a table as one value, such as `0` or a one-line map.
   mutating func set(_ row: Table.Row, of table: Table, to tree: Tree) throws(SyntaxError) {
     guard let section = root[table.id], section.kind == .map else {
@@ -217,7 +234,7 @@ public struct AnswersEditor: Sendable {
 
   /// The last key before this one, in form order, that the file names.
   private func predecessor(ofKey key: String) -> String? {
-    let order = form.about.map { $0.id } + form.sections.map { $0.id }
+    let order = form.about.map { $0.id } + form.sections.map { $0.id } + [Vocabulary.details]
     return order.prefix { $0 != key }.last { root[$0] != nil }
   }
 

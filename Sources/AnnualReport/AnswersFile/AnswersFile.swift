@@ -58,7 +58,7 @@ public struct AnswersFile: Sendable {
       expectedEdition: choice.year.flatMap { editions.edition(for: $0) }, figures: reader.figures,
       texts: reader.texts, about: reader.about, explanations: reader.explanations,
       unreadable: reader.unreadable, doubtful: reader.doubtful, beginnings: reader.beginnings,
-      problems: reader.problems)
+      problems: reader.problems, details: reader.details)
   }
 
   // MARK: Changing it

@@ -11,6 +11,7 @@ struct AnswersReader {
   var texts: Passages
   var about: Passages
   var explanations: [Explanation] = []
+  var details = Details()
   /// The facts, texts and sections where something else was written, which is reported once, where it stands.
   private(set) var unreadable: Set<Place> = []
   /// Cells whose 0 nobody can have meant, because their total is more.
@@ -54,6 +55,8 @@ struct AnswersReader {
       } else if section < form.sections.count {
         begin(.section(form.sections[section].id), at: entry)
         read(form.sections[section], entry.value)
+      } else if section == form.sections.count {
+        readDetails(entry.value)
       } else {
         readExplanations(entry.value)
       }

@@ -20,7 +20,7 @@ public struct BlankFile: Sendable {
     text += "\n"
     for fact in form.about { text += about(fact) }
     for section in form.sections { text += "\n" + self.section(section) }
-    return text + "\n" + Self.explanations
+    return text + "\n" + details + Self.explanations
   }
 
   /// How to write, with the table that the interview asks first as the example.
@@ -42,6 +42,22 @@ public struct BlankFile: Sendable {
     #   - {检查: 规则名, 位置: 表.行, 所见: "7 ≠ 9", 原因: 为什么是对的}
 
     """
+
+  /// The details of suggested texts, as comments: whoever writes the texts needs none.
+  private var details: String {
+    guard let details = try? edition.readSuggestions().details, !details.isEmpty else { return "" }
+    var text = comment("问答里问到的情况，只用来成文，不印进报告；直接写正文的不用写。- 表示不写那一句，空着表示以后再补。", indent: 0)
+    text += "# \(Vocabulary.details):\n"
+    for detail in details where detail.lastYear.map({ $0.number == 0 }) ?? true {
+      var question = detail.question
+      if case .choice(let choices) = detail.kind {
+        question += "（写其中一种：\(choices.map { $0.label }.joined(separator: "、"))）"
+      }
+      text += comment(question, indent: 0)
+      text += "#   \(detail.key):\n"
+    }
+    return text + "\n"
+  }
 
   private func about(_ fact: AboutFact) -> String {
     var text = comment(fact.label + (fact.isOptional ? "（可不填）" : ""), indent: 0)

@@ -18,7 +18,7 @@ enum TextGaps {
     }
   }
 
-  private static let opening = Array("【待填")
+  private static let opening = Array(TextGap.opening)
 
   /// The first gap at or after a character.
   static func first(in text: String, from: Int) -> Gap? {

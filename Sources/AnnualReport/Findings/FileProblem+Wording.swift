@@ -38,6 +38,9 @@ extension FileProblem.Reason {
       return "\(place)里写的“{{\(name)}}”不是可用的名称\(meant)"
     case .onlyNames(let tag): return "\(place)里的“\(tag)”用不了，文字里只能写“{{名称}}”"
     case .badProse(let message): return "\(place)里的 {{ }} 读不懂：\(message)"
+    case .noChoice(let text, let choices):
+      return "\(place)写的是“\(text)”，应写其中一种：\(choices.joined(separator: "、"))"
+    case .wordsMissing(let choice): return "\(place)写的是“\(choice)”，后面还要写上内容"
     case .noYear: return "没有写报告年度，请加一行，例如 年度: 2025"
     case .badYear(let text, let first, let last) where last < first:
       return "年度写的是“\(text)”，而这台电脑的日期是 \(last) 年，还没有可以填报的年度"

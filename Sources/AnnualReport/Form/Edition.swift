@@ -14,6 +14,9 @@ public final class Edition: Sendable {
   /// The suggested texts of the interview by text field, with their `{{name}}` and `【待填：…】` as written.
   public let suggestions: [String: String]
 
+  /// The files of the suggested texts by text field, read only where they are wanted: a report is made without them.
+  private let suggestionFiles: [String: [UInt8]]
+
   /// The name of the edition.
   public var name: String { form.edition }
 
@@ -47,6 +50,8 @@ public final class Edition: Sendable {
     }
     var templates: [String: Template] = [:]
     var suggestions: [String: String] = [:]
+    var suggestionFiles: [String: [UInt8]] = [:]
+    for field in form.fields { suggestionFiles[field.name] = files["prose/\(field.name).yaml"] }
     for (path, bytes) in files where path.hasSuffix(".txt") || path.hasSuffix(".html") {
       guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8(path) }
       if let field = form.fields.first(where: { path == Self.suggestionFile($0.name) }) {
@@ -65,6 +70,38 @@ public final class Edition: Sendable {
     self.form = form
     self.templates = templates
     self.suggestions = suggestions
+    self.suggestionFiles = suggestionFiles
+  }
+
+  /// Reads the suggested texts.
+  ///
+  /// - Returns: One for each text field that has one, in form order.
+  /// - Throws: The first file that cannot be used, with all its defects.
+  public func readSuggestions() throws(EditionError) -> Suggestions {
+    var all: [Suggestion] = []
+    for field in form.fields {
+      guard let bytes = suggestionFiles[field.name] else { continue }
+      let document: Document
+      do throws(SyntaxError) {
+        document = try Document(bytes)
+      } catch {
+        throw .suggestionNotation("prose/\(field.name).yaml", error)
+      }
+      var decoder = SuggestionDecoder(field, of: form)
+      let found = decoder.suggestion(document.root)
+      guard let found else {
+        throw .suggestion("prose/\(field.name).yaml", FormError(defects: decoder.defects))
+      }
+      all.append(found)
+      let asked = all.flatMap { $0.details }.count { $0.list == nil && $0.lastYear == nil }
+      if asked > Suggestion.mostAsked {
+        let reason = FormError.Reason.tooManyAsked(asked, most: Suggestion.mostAsked)
+        let defect = FormError.Defect(
+          reason: reason, position: (document.root["details"] ?? document.root).start)
+        throw .suggestion("prose/\(field.name).yaml", FormError(defects: [defect]))
+      }
+    }
+    return Suggestions(all)
   }
 
   /// The suggested text of a text field.
@@ -91,6 +128,10 @@ public enum EditionError: Error, Hashable, Sendable {
   case notation(SyntaxError)
   /// The form has defects.
   case form(FormError)
+  /// A suggested text is not in the notation.
+  case suggestionNotation(String, SyntaxError)
+  /// A suggested text has defects.
+  case suggestion(String, FormError)
   /// A template cannot be read.
   case template(String, TemplateError)
 }

@@ -3,7 +3,7 @@ public import Mustache
 /// An edition of the statutory form: all that the law fixes, read from `form.yaml`.
 ///
 /// Glossary, one English word per term: 年度报告 report · 格式 edition · 勾稽关系 relation · 结转 carried over ·
-/// 总计 total · 其余 rest · 错误/提醒/提示 error/reminder/hint · 说明 explanation · 依据 source · 残留 leftover ·
+/// 总计 total · 其余 rest · 错误/提醒/提示 error/reminder/hint · 说明 explanation · 依据 source · 残留 leftover · 素材 detail ·
 /// 单位 unit of the administration in `about`, and unit of a figure in formats.
 ///
 /// It never changes, and is a class so that all answers share it: copies of a struct with so many fields, whose references
@@ -45,7 +45,7 @@ public final class Form: Sendable {
   let fieldNames: NameIndex
   /// The ids of the facts.
   let aboutNames: NameIndex
-  /// The keys of an answers file: the facts, the sections, then what stands for explanations.
+  /// The keys of an answers file: the facts, the sections, then what stands for details and explanations.
   let keys: NameIndex
 
   init(
@@ -70,7 +70,8 @@ public final class Form: Sendable {
     fields = sections.flatMap { $0.fields }
     fieldNames = NameIndex(fields.map { $0.name })
     aboutNames = NameIndex(about.map { $0.id })
-    keys = NameIndex(about.map { $0.id } + sections.map { $0.id } + [Vocabulary.explanations])
+    keys = NameIndex(
+      about.map { $0.id } + sections.map { $0.id } + [Vocabulary.details, Vocabulary.explanations])
   }
 
   /// The cell of this name (`表.行.列`), as an index into `cells`.

@@ -4,6 +4,12 @@ public enum Vocabulary {
   static let rest = "其余"
   /// What explanations of reminders stand under.
   static let explanations = "说明"
+  /// What the details of suggested texts stand under.
+  public static let details = "素材"
+  /// What stands for the words of a choice in its text.
+  static let words = "内容"
+  /// What stands for a piece of last year's report in the text of a choice.
+  static let lastYear = "上年"
   /// The four keys of an explanation: rule, place, what was seen, reason.
   static let explanationKeys = ["检查", "位置", "所见", "原因"]
   /// What is written where there is no figure.

@@ -4,6 +4,7 @@ import YAMLSubset
 extension Edition {
   /// Prints an empty report with every template, so that a name that does not exist is found before January.
   public func tryTemplates() throws(EditionError) {
+    _ = try readSuggestions()
     for isGiven in [false, true] {
       var text = ""
       if isGiven {

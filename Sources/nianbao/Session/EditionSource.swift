@@ -20,7 +20,10 @@ enum EditionSource {
     let folders = try files(in: folder)
     for (name, files) in folders.editions {
       do throws(EditionError) {
-        found[name] = try Edition(folder: name, files: files, common: folders.common)
+        let edition = try Edition(folder: name, files: files, common: folders.common)
+        // What is compiled in was looked at by a test; what comes from a folder was not.
+        _ = try edition.readSuggestions()
+        found[name] = edition
       } catch {
         throw EditionSourceError(folder: "\(folder)/\(name)", reason: .edition(error))
       }
@@ -134,6 +137,10 @@ struct EditionSourceError: Failure {
       error.problems.map { "\(folder)/form.yaml:\($0.position.line):\($0.position.column): \($0.message)" }
     case .form(let error):
       error.defects.map { "\(folder)/form.yaml:\($0.position.line):\($0.position.column): \($0.message)" }
+    case .suggestionNotation(let path, let error):
+      error.problems.map { "\(folder)/\(path):\($0.position.line):\($0.position.column): \($0.message)" }
+    case .suggestion(let path, let error):
+      error.defects.map { "\(folder)/\(path):\($0.position.line):\($0.position.column): \($0.message)" }
     case .template(let path, let error): ["\(folder)/\(path):\(error.line):\(error.column): \(error.message)"]
     }
   }

@@ -18,6 +18,12 @@ extension FormError.Defect {
     case .badRelation(let text): "关系式“\(text)”读不懂，应写成“甲 + 乙 = 丙 + 丁”，中间空一格"
     case .fitsNothing(let text): "“\(text)”在表中一个格子也对不上，请核对其中的名称"
     case .badTemplate(let message): "模板有误：\(message)"
+    case .unusedDetail(let id): "没有一句话用到“\(id)”，请删去或者写进句子"
+    case .colonWithoutWords(let label):
+      "“\(label)”：后面要填内容的，名称以“：”结尾，文字里写 {{\(Vocabulary.words)}}；不填内容的，两样都不要"
+    case .badCondition(let text): "条件“\(text)”读不懂，应写成“名称 = 0”或者“名称 > 0”，中间空一格"
+    case .tooManyAsked(let count, let most):
+      "逐项问的素材到这里共 \(count) 项，最多 \(most) 项，其余的请加 more，列入“还要补”"
     case .otherFolder(let edition, let folder): "格式名是“\(edition)”，文件夹却是“\(folder)”，两者应当相同"
     }
   }

@@ -45,6 +45,14 @@ public struct FormError: Error, Hashable, Sendable {
     case fitsNothing(String)
     /// A template that cannot be read; the text says why.
     case badTemplate(String)
+    /// A detail that no sentence uses.
+    case unusedDetail(String)
+    /// A choice whose label ends with a colon but that takes no words, or the other way round.
+    case colonWithoutWords(String)
+    /// A condition that cannot be read.
+    case badCondition(String)
+    /// More details that are asked by themselves than a form may have.
+    case tooManyAsked(Int, most: Int)
     /// The edition's name is not that of its folder.
     case otherFolder(edition: String, folder: String)
   }

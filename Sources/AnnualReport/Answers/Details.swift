@@ -1,0 +1,22 @@
+/// What the clerk said for the suggested texts, by the keys of their details.
+public struct Details: Sendable {
+  private let names: NameIndex
+  private var answers: [DetailAnswer?]
+
+  /// Nothing was said.
+  init() {
+    self.init(NameIndex())
+  }
+
+  /// Has room for an answer to each key.
+  init(_ names: NameIndex) {
+    self.names = names
+    answers = Array(repeating: nil, count: names.names.count)
+  }
+
+  /// The answer to a detail; nil where the file does not have it.
+  public internal(set) subscript(key: String) -> DetailAnswer? {
+    get { names[key].flatMap { answers[$0] } }
+    set { if let place = names[key] { answers[place] = newValue } }
+  }
+}

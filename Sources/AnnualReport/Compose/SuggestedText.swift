@@ -1,0 +1,143 @@
+import Mustache
+import Text
+
+/// A suggested text as the figures and details known so far make it; nothing in it was invented.
+///
+/// Figures and facts stay names, `{{表.行.列}}`, so that the text follows the tables; details stand as they were said.
+public struct SuggestedText: Sendable {
+  /// The printed sentences in order.
+  public private(set) var sentences: [Sentence] = []
+  /// The cells that decide about a sentence and are not answered, in the order of the sentences.
+  public private(set) var openCells: [Int] = []
+
+  /// A printed sentence.
+  public struct Sentence: Hashable, Sendable {
+    /// Its text, with the names of figures and facts as written.
+    public let text: String
+    /// The details that it is made of.
+    public let details: [Detail]
+  }
+
+  /// The whole text, one paragraph; empty where nothing is known.
+  public var text: String { sentences.map { $0.text }.joined() }
+
+  private let answers: Answers
+  private let suggestion: Suggestion
+  private let pieces: LastYearPieces
+
+  /// Makes the text of a field.
+  ///
+  /// - Parameters:
+  ///   - suggestion: The suggested text.
+  ///   - answers: The figures, facts and details.
+  ///   - lastYear: Last year's report, some of whose pieces the text may be about.
+  public init(_ suggestion: Suggestion, answers: Answers, lastYear: Answers?) {
+    self.suggestion = suggestion
+    self.answers = answers
+    pieces = LastYearPieces(lastYear)
+    for sentence in suggestion.sentences { add(sentence) }
+    guard let lead = suggestion.lead.map(asWritten), let first = sentences.first else { return }
+    sentences[0] = Sentence(text: lead + first.text, details: first.details)
+  }
+
+  private mutating func add(_ sentence: Suggestion.Sentence) {
+    let own = Set(sentence.names)
+    for condition in sentence.conditions {
+      guard
+        let holds = holds(condition, isOpenEnough: sentence.isNeeded && own.contains(condition.detail ?? ""))
+      else { return }
+      if !holds { return }
+    }
+    guard var text = printed(sentence.text, isNeeded: sentence.isNeeded) else { return }
+    if !sentence.items.isEmpty {
+      let items = sentence.items.compactMap { item in
+        isAboveZero(item) ? printed(item, isNeeded: false) : nil
+      }
+      if items.isEmpty { return }
+      text += items.joined(separator: "、") + "。"
+    }
+    sentences.append(Sentence(text: text, details: suggestion.details.filter { own.contains($0.id) }))
+  }
+
+  // MARK: Conditions
+
+  /// Whether a condition holds; nil where that is not known yet.
+  private mutating func holds(_ condition: Suggestion.Condition, isOpenEnough: Bool) -> Bool? {
+    switch condition.subject {
+    case .cell(let cell):
+      guard let quantity = answers.figures[cell].quantity else {
+        if !openCells.contains(cell) { openCells.append(cell) }
+        return nil
+      }
+      return condition.isZero == (quantity == .zero)
+    case .detail(let id):
+      switch suggestion.detail(id).flatMap({ answers.details[$0.key] }) {
+      case .figure(let quantity): return condition.isZero == (quantity == .zero)
+      case .later, nil: return isOpenEnough ? true : nil
+      case .dropped, .choice, .words: return false
+      }
+    }
+  }
+
+  /// Whether every figure in a text is above 0.
+  private mutating func isAboveZero(_ text: Template) -> Bool {
+    for tag in text.tags {
+      guard let cell = answers.form.cell(named: tag.name) else { continue }
+      guard let quantity = answers.figures[cell].quantity else {
+        if !openCells.contains(cell) { openCells.append(cell) }
+        return false
+      }
+      if quantity == .zero { return false }
+    }
+    return true
+  }
+
+  // MARK: Words
+
+  /// A text with its details; nil where one of them is not to be printed.
+  private func printed(_ template: Template, isNeeded: Bool) -> String? {
+    var words: [String: String] = [:]
+    for tag in template.tags {
+      guard let detail = suggestion.detail(tag.name) else { continue }
+      if let last = detail.lastYear, pieces.piece(last) == nil { return nil }
+      switch answers.details[detail.key] {
+      case .dropped: return nil
+      case .later, nil:
+        if !isNeeded { return nil }
+        words[detail.id] = "\(TextGap.opening)：\(detail.name)】"
+      case .some(let answer): words[detail.id] = text(of: answer, to: detail)
+      }
+    }
+    guard let expansion = try? template.expansion({ words[$0] ?? "{{\($0)}}" }) else { return nil }
+    return Seams.withoutDoubling(expansion) { words[$0] != nil }
+  }
+
+  /// What an answer says in a sentence.
+  private func text(of answer: DetailAnswer, to detail: Detail) -> String {
+    switch answer {
+    case .figure(let quantity): return quantity.description
+    case .words(let words): return Seams.inner(words)
+    case .choice(let number, let words):
+      guard case .choice(let choices) = detail.kind, choices.indices.contains(number) else { return "" }
+      let piece = detail.lastYear.flatMap(pieces.piece) ?? ""
+      let expansion = try? choices[number].text.expansion { name in
+        name == Vocabulary.words ? Seams.inner(words) : piece
+      }
+      return expansion.map { Seams.withoutDoubling($0) { $0 == Vocabulary.words } } ?? ""
+    case .later, .dropped: return ""
+    }
+  }
+
+  private func asWritten(_ template: Template) -> String {
+    (try? template.expanded { "{{\($0)}}" }) ?? ""
+  }
+}
+
+extension Suggestion.Condition {
+  fileprivate var detail: String? {
+    switch subject {
+    case .detail(let id): id
+    case .cell: nil
+    }
+  }
+}

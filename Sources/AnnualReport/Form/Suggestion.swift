@@ -1,0 +1,68 @@
+import Mustache
+
+/// The suggested text of a text field: sentences, chosen by the figures and by what the clerk knows.
+///
+/// A sentence is printed only if all its details are there; a needed one has a gap in the place of an open detail.
+public struct Suggestion: Hashable, Sendable {
+  /// The text field.
+  public let field: String
+  /// What the first printed sentence begins with.
+  let lead: Template?
+  /// The details in the order in which they are asked.
+  public let details: [Detail]
+  /// The sentences in print order.
+  let sentences: [Sentence]
+
+  /// The most details of a form that are asked by themselves; the others can be added.
+  static let mostAsked = 12
+  /// The most pieces of last year's report that are asked about.
+  static let mostPieces = 4
+
+  /// A sentence.
+  struct Sentence: Hashable, Sendable {
+    /// Its text, with names of cells, facts and details.
+    let text: Template
+    /// What follows its text, each only where the figures in it are above 0; without any of them it is not printed.
+    let items: [Template]
+    /// What must hold.
+    let conditions: [Condition]
+    /// Whether it is printed with a gap where a detail is open.
+    let isNeeded: Bool
+  }
+
+  /// Whether a figure is 0 or above 0.
+  struct Condition: Hashable, Sendable {
+    let subject: Subject
+    let isZero: Bool
+
+    enum Subject: Hashable, Sendable {
+      case cell(Int)
+      case detail(String)
+    }
+  }
+
+  /// The detail of a name in its sentences.
+  func detail(_ id: String) -> Detail? { details.first { $0.id == id } }
+}
+
+/// The suggested texts of an edition.
+public struct Suggestions: Sendable {
+  /// In the order of the text fields.
+  public let all: [Suggestion]
+  /// Every detail of every text.
+  public let details: [Detail]
+  /// Their keys in the answers file.
+  let keys: NameIndex
+
+  init(_ all: [Suggestion]) {
+    self.all = all
+    details = all.flatMap { $0.details }
+    keys = NameIndex(details.map { $0.key })
+  }
+
+  /// The suggested text of a field.
+  public func suggestion(for field: String) -> Suggestion? { all.first { $0.field == field } }
+
+  /// The detail of a key.
+  public func detail(_ key: String) -> Detail? { keys[key].map { details[$0] } }
+}
