@@ -72,7 +72,7 @@ def main():
         text = (samples.ROOT / readme).read_text("utf-8")
         for language, block in re.findall(r"^```(\w*)\n(.*?)^```$", text, re.S | re.M):
             for line in [] if language else block.splitlines():
-                if line.startswith(("./nianbao", "swift ", ">")) or not line or line in lines:
+                if line.startswith(("./nianbao", ".ci/", "swift ", ">")) or not line or line in lines:
                     continue
                 unknown += 1
                 print(f"{readme}: the program does not print: {line}")

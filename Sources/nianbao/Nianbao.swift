@@ -9,7 +9,7 @@ struct Nianbao {
     // A file that the system lets grow no larger is an error of writing, which is told.
     signal(SIGXFSZ, SIG_IGN)
     StandardStreams.fillGaps()
-    let arguments = CommandWords.all.dropFirst().map { $0 }
+    let arguments = Array(CommandWords.all.dropFirst())
     let output = Output.standard(allowsColor: !arguments.contains(Option.noColor.rawValue))
     let code = run(arguments, clock: .now(), output: output, keyboard: Keyboard())
     exit(max(code, Output.end()).rawValue)

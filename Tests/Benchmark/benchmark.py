@@ -220,7 +220,7 @@ def machine():
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--program", default=ROOT / ".build/static/release/nianbao")
+    parser.add_argument("--program", default=ROOT / ".build/ship/release/nianbao")
     parser.add_argument("--reader", default=ROOT / ".build/bench/release/read-speed")
     parser.add_argument("--folder", default=ROOT / ".build")
     parser.add_argument("--rounds", type=int, default=5)
