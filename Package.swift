@@ -65,7 +65,7 @@ let package = Package(
       swiftSettings: library),
     .testTarget(
       name: "AnnualReportTests",
-      dependencies: ["AnnualReport", "Text", "YAMLSubset", "Mustache", "Archive", "TestSupport"],
+      dependencies: ["AnnualReport", "Text", "YAMLSubset", "Mustache", "Archive", "Markup", "TestSupport"],
       exclude: ["RightParagraphs.yaml", "Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "EditionTests", dependencies: ["AnnualReport", "Text", "TestSupport"], swiftSettings: strict),

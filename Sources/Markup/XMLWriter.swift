@@ -9,8 +9,9 @@ public struct XMLWriter: Sendable {
   /// Whether the last start tag lacks its end, because attributes may follow.
   private var isInTag = false
 
-  /// Begins a document.
-  public init() {
+  /// Begins a document, or a fragment for one.
+  public init(isFragment: Bool = false) {
+    guard !isFragment else { return }
     append(#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#)
     bytes.append(UInt8(ascii: "\n"))
   }
@@ -44,6 +45,12 @@ public struct XMLWriter: Sendable {
   public mutating func text(_ text: String) {
     endTag()
     escape(text, isAttribute: false)
+  }
+
+  /// Adds what another writer wrote as a fragment, all elements closed.
+  public mutating func append(fragment: [UInt8]) {
+    endTag()
+    bytes += fragment
   }
 
   /// Closes the element that was opened last; one without content becomes a single tag.

@@ -15,7 +15,7 @@ import Testing
     try talk.run(&clerk)
     try run(scratch, "whole", talk.typed, killing: false)
     try run(scratch, "killed", talk.typed, killing: true)
-    for file in ["answers.yaml", "report.txt", "report.html"] {
+    for file in ["answers.yaml", "report.txt", "report.html", "report.docx"] {
       let path = "清溪镇人民政府-2025/\(file)"
       #expect(try scratch.data("whole/\(path)") == scratch.data("killed/\(path)"), "\(file)")
     }

@@ -18,13 +18,13 @@ import Testing
     let before = try modified()
     let run = try fill()
     #expect(run.messages.hasSuffix("（无上年报告）。报告没有变化，没有重写\n"))
-    #expect(run.output == "a/report.txt\na/report.html\n")
+    #expect(run.output == "a/report.txt\na/report.html\na/report.docx\n")
     #expect(run.code == 0)
     #expect(try modified() == before)
   }
 
   private func modified() throws -> [Date?] {
-    try [".made", "report.html", "report.txt"].map { name in
+    try [".made", "report.docx", "report.html", "report.txt"].map { name in
       let path = scratch.url.appending(path: "a/\(name)").path
       return try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
     }
@@ -86,7 +86,7 @@ import Testing
     _ = try fill()
     try FileManager.default.removeItem(at: scratch.url.appending(path: "a/.made"))
     #expect(try fill().code == 0)
-    #expect(scratch.files("a") == [".made", "answers.yaml", "report.html", "report.txt"])
+    #expect(scratch.files("a") == [".made", "answers.yaml", "report.docx", "report.html", "report.txt"])
   }
 
   @Test func `says so where an edited report is too large to be compared`() throws {

@@ -8,26 +8,29 @@ import Testing
 
   init() throws { scratch = try Scratch() }
 
-  private static let report = [".made", "report.html", "report.txt"]
+  private static let report = [".made", "report.docx", "report.html", "report.txt"]
 
   @Test func `writes beside answers yaml`() throws {
     try scratch.write(Sample.text, to: "草稿/answers.yaml")
     let run = try scratch.program().run("fill", "草稿/answers.yaml")
-    #expect(run.output == "草稿/report.txt\n草稿/report.html\n")
-    #expect(scratch.files("草稿") == [".made", "answers.yaml", "report.html", "report.txt"])
+    #expect(run.output == "草稿/report.txt\n草稿/report.html\n草稿/report.docx\n")
+    #expect(scratch.files("草稿") == [".made", "answers.yaml", "report.docx", "report.html", "report.txt"])
   }
 
   @Test func `writes into the folder of the name`() throws {
     try scratch.write(Sample.text, to: "云溪.yaml")
     let run = try scratch.program().run("fill", "云溪.yaml")
-    #expect(run.output == "云溪/report.txt\n云溪/report.html\n")
+    #expect(run.output == "云溪/report.txt\n云溪/report.html\n云溪/report.docx\n")
     #expect(scratch.files("云溪") == Self.report)
   }
 
   @Test func `writes below the output folder by unit and year`() throws {
     try scratch.write(Sample.text, to: "answers.yaml")
     let run = try scratch.program().run("fill", "answers.yaml", "-o", "out/2024")
-    #expect(run.output == "out/2024/云溪镇人民政府-2024/report.txt\nout/2024/云溪镇人民政府-2024/report.html\n")
+    #expect(
+      run.output
+        == "out/2024/云溪镇人民政府-2024/report.txt\nout/2024/云溪镇人民政府-2024/report.html\nout/2024/云溪镇人民政府-2024/report.docx\n"
+    )
     #expect(scratch.files("out/2024/云溪镇人民政府-2024") == Self.report)
   }
 
@@ -54,7 +57,8 @@ import Testing
     for _ in 1...2 {
       let run = try scratch.program().run("fill", "x")
       let places = ["x/answers-2", "x", "x/y"]
-      #expect(run.output == places.map { "\($0)/report.txt\n\($0)/report.html\n" }.joined())
+      #expect(
+        run.output == places.map { "\($0)/report.txt\n\($0)/report.html\n\($0)/report.docx\n" }.joined())
       #expect(run.code == 0)
     }
   }
@@ -83,7 +87,9 @@ import Testing
   func `makes a safe name of any unit`(unit: String, folder: String) throws {
     try scratch.write(Sample.with(unit: unit), to: "in/answers.yaml")
     let run = try scratch.program().run("fill", "in/answers.yaml", "-o", "in/out")
-    #expect(run.output == "in/out/\(folder)/report.txt\nin/out/\(folder)/report.html\n")
+    #expect(
+      run.output
+        == "in/out/\(folder)/report.txt\nin/out/\(folder)/report.html\nin/out/\(folder)/report.docx\n")
     let expected = ["in", "in/answers.yaml", "in/out", "in/out/\(folder)"]
     #expect(scratch.files() == expected + Self.report.map { "in/out/\(folder)/\($0)" })
     #expect(run.code == 0)
@@ -109,7 +115,7 @@ import Testing
     #expect(scratch.files("elsewhere") == [])
   }
 
-  @Test(arguments: ["report.txt", "report.html"])
+  @Test(arguments: ["report.txt", "report.html", "report.docx"])
   func `writes nothing through a link in the place of a file`(name: String) throws {
     try scratch.write(Sample.text, to: "a/answers.yaml")
     try scratch.write("mine", to: "other")
@@ -135,6 +141,6 @@ import Testing
     try scratch.write(Sample.text, to: "a/b/answers.yaml")
     try scratch.link("a/b/up", to: "..")
     let run = try scratch.program().run("fill", "a")
-    #expect(run.output == "a/b/report.txt\na/b/report.html\n")
+    #expect(run.output == "a/b/report.txt\na/b/report.html\na/b/report.docx\n")
   }
 }

@@ -64,7 +64,7 @@ import Testing
     // The scratch folder lies where everybody may pass.
     chmod(scratch.url.path, 0o755)
     #expect(try shell("chgrp -R 100 a && chmod 2775 a && chmod 664 a/answers.yaml").code == 0)
-    for name in ["report.txt", "report.html"] { unlink(scratch.path("a/\(name)")) }
+    for name in ["report.txt", "report.html", "report.docx"] { unlink(scratch.path("a/\(name)")) }
     let first = "umask 022; setpriv --reuid 1001 --regid 1001 --groups 100 \"$@\" regenerate a --yes"
     #expect(try shell(first).code == 0)
     for (user, figure) in [(1002, 32), (1001, 33)] {

@@ -30,7 +30,7 @@ import Testing
       try scratch.write(try PackageFolder.text("drafts/云溪镇人民政府-2024/answers.yaml"), to: "d/\(name)")
     }
     let run = try scratch.program().run("fill", "d")
-    #expect(run.output == "d/a/report.txt\nd/a/report.html\n")
+    #expect(run.output == "d/a/report.txt\nd/a/report.html\nd/a/report.docx\n")
     for path in ["d/a/answers - 副本.yaml", "d/a (1)"] {
       #expect(run.messages.contains("\(path): 从名称看是副本，没有处理。要用的正是它，请在命令里写明这个文件\n"), "\(run.messages)")
     }

@@ -5,7 +5,7 @@ import Testing
 /// Standard streams that are full, closed, or read by nobody.
 @Suite struct StreamTests {
   private let scratch: Scratch
-  private static let report = ["answers.yaml", "report.html", "report.txt"]
+  private static let report = ["answers.yaml", "report.docx", "report.html", "report.txt"]
 
   init() throws {
     scratch = try Scratch()
@@ -118,7 +118,8 @@ import Testing
   func `work is done where messages cannot be shown`(stream: String) throws {
     let old = try scratch.contents("a")
     let run = try program(stream).run("regenerate", "a", "主动公开.行政许可=37")
-    #expect(run.code == 0 && run.output.hasSuffix("a/answers.yaml\na/report.txt\na/report.html\n"))
+    #expect(
+      run.code == 0 && run.output.hasSuffix("a/answers.yaml\na/report.txt\na/report.html\na/report.docx\n"))
     let new = try scratch.contents("a")
     for name in Self.report {
       #expect(new["history/1-2026-02-01/\(name)"] == old[name])

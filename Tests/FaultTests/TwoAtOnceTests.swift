@@ -62,7 +62,7 @@ import Testing
     #expect(run.messages.contains("\n" + held(by: terminal)))
     #expect(run.messages.hasSuffix("读不了或写不了 1\n读不了或写不了的：\n  drafts/a/answers.yaml\n"))
     #expect(run.code == 73)
-    #expect(run.output == "drafts/b/report.txt\ndrafts/b/report.html\n")
+    #expect(run.output == "drafts/b/report.txt\ndrafts/b/report.html\ndrafts/b/report.docx\n")
     #expect(try scratch.contents("drafts/a") == before)
     kill(terminal.number, SIGKILL)
   }

@@ -11,7 +11,7 @@ import YAMLSubset
 @Suite struct FaultTests {
   private let scratch: Scratch
   private let old: [String: Data]
-  private static let files = ["answers.yaml", "report.txt", "report.html"]
+  private static let files = ["answers.yaml", "report.txt", "report.html", "report.docx"]
   private static let words = ["regenerate", "a", "主动公开.行政许可=37", "电话=0573-00000000", "--because", "台账核对"]
 
   init() throws {
@@ -31,7 +31,7 @@ import YAMLSubset
       for correction in corrections { try correction.apply(to: &editor) }
     }
     let answers = corrected.answers
-    let outputs = try DraftPrinter(draft: draft, loader: loader)
+    let outputs = try DraftPrinter(draft: draft, loader: loader, formats: OutputFormat.usual)
       .outputs(answers, reason: "台账核对", nil)
     let changes = ChangesText(try ReportChanges(from: draft.file.answers, to: answers)).lines
     let new = NewGeneration(
@@ -67,7 +67,7 @@ import YAMLSubset
       #expect(found[name] == old[name] || found[name] == new[name], "\(step) \(name)")
     }
     let stands = Self.files.allSatisfy { found[$0] == old[$0] }
-    let kept = ["answers.yaml", "report.txt", "report.html"].allSatisfy {
+    let kept = ["answers.yaml", "report.txt", "report.html", "report.docx"].allSatisfy {
       found["history/1-2026-02-01/\($0)"] == old[$0]
     }
     #expect(stands || kept, "\(step)")

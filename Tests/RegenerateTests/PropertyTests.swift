@@ -27,13 +27,13 @@ import YAMLSubset
       try #require(run.code == 0, "\(run.transcript)")
       try scratch.write(try scratch.text("a/answers.yaml"), to: "b/answers.yaml")
       try #require(try scratch.program().run("fill", "b/answers.yaml").code == 0)
-      for name in ["report.txt", "report.html"] {
+      for name in ["report.txt", "report.html", "report.docx"] {
         #expect(try scratch.text("a/\(name)") == scratch.text("b/\(name)"), "\(words)")
       }
       let isChanged = try scratch.contents("a")["report.html"] != before["report.html"]
       if isChanged { changed += 1 }
       let kept = try scratch.contents("a")
-      for name in ["answers.yaml", "report.txt", "report.html"] where isChanged {
+      for name in ["answers.yaml", "report.txt", "report.html", "report.docx"] where isChanged {
         #expect(kept["history/1-2026-02-01/\(name)"] == before[name])
       }
       let again = try scratch.program(month: 4).run("regenerate", "a")

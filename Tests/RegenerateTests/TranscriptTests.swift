@@ -122,7 +122,7 @@ import Testing
         try run(4, "history", Self.draft, "--restore", "1"), try run(4, "history", Self.draft),
         try run(4, "history", Self.draft, "--restore", "1"),
       ])
-    for name in ["answers.yaml", "report.txt", "report.html"] {
+    for name in ["answers.yaml", "report.txt", "report.html", "report.docx"] {
       #expect(try scratch.contents(Self.draft)[name] == first[name])
     }
     #expect(try scratch.text("\(Self.draft)/history/2-2026-04-05-手工改过/answers.yaml").contains("# 待核"))

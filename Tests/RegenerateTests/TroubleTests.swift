@@ -54,7 +54,7 @@ import Testing
     try scratch.copy("云溪镇人民政府-2024", to: "disk/a")
     let run = try scratch.program().run("regenerate", "disk/a")
     #expect(run.code == 0 && run.messages.hasSuffix("disk/a: 这是第 1 份报告\n"))
-    #expect(run.output == "disk/a/report.txt\ndisk/a/report.html\n")
+    #expect(run.output == "disk/a/report.txt\ndisk/a/report.html\ndisk/a/report.docx\n")
     try scratch.copy("云溪镇人民政府-2024", to: "disk/b")
     try scratch.program().run("fill", "disk/b/answers.yaml")
     #expect(try scratch.contents("disk/a") == scratch.contents("disk/b"))
@@ -67,7 +67,7 @@ import Testing
     #expect(try scratch.program(month: 3).run("fill", "disk/a/answers.yaml", "--draft").code == 0)
     #expect(try scratch.program(month: 3).run("fill", "disk/a/answers.yaml").code == 0)
     let after = try scratch.contents("disk/a")
-    for name in ["answers.yaml", "report.txt", "report.html"] {
+    for name in ["answers.yaml", "report.txt", "report.html", "report.docx"] {
       #expect(after["history/1-2026-02-01/\(name)"] == before[name])
     }
     #expect(after.keys.filter { $0.hasSuffix("about.txt") }.count == 1)

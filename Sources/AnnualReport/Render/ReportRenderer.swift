@@ -5,6 +5,7 @@ public struct ReportRenderer: Sendable {
   private let composer: Composer
   private let text: TextRenderer
   private let html: HTMLRenderer
+  private let word: WordRenderer
   private let paste = PasteRenderer()
 
   /// Draws the tables of an edition.
@@ -12,6 +13,7 @@ public struct ReportRenderer: Sendable {
     composer = Composer(edition: edition)
     text = TextRenderer(grids: edition.form.grids)
     html = HTMLRenderer(edition: edition)
+    word = WordRenderer(grids: edition.form.grids)
   }
 
   /// Composes and renders one report.
@@ -34,12 +36,15 @@ public struct ReportRenderer: Sendable {
   ) throws(TemplateError) -> [Rendering] {
     var renderings: [Rendering] = []
     for format in formats {
-      let output =
-        switch format {
-        case .text: text.output(of: report)
-        case .html: try html.output(of: report)
-        case .paste: paste.output(of: report)
-        }
+      let output: OutputBuffer
+      switch format {
+      case .text: output = text.output(of: report)
+      case .html: output = try html.output(of: report)
+      case .paste: output = paste.output(of: report)
+      case .word:
+        renderings.append(Rendering(format: format, bytes: word.bytes(of: report), origins: []))
+        continue
+      }
       renderings.append(Rendering(format: format, bytes: output.bytes, origins: output.origins))
     }
     return renderings

@@ -13,6 +13,20 @@ struct TableTemplate: Sendable {
   /// What stands behind the last slot.
   private var end: [UInt8] = []
 
+  /// A table without anything in it.
+  init() {}
+
+  /// Takes a drawn table apart at the places of its figures, given in order.
+  init(_ bytes: [UInt8], slots: [(offset: Int, cell: Int)]) {
+    var start = 0
+    for slot in slots {
+      end = Array(bytes[start..<slot.offset])
+      appendSlot(cell: slot.cell)
+      start = slot.offset
+    }
+    end = Array(bytes[start...])
+  }
+
   /// Appends what never changes.
   mutating func append(_ text: String) { end.append(contentsOf: text.utf8) }
 

@@ -13,11 +13,11 @@ enum Command: String, CaseIterable {
   /// The options that the command takes besides those that all take.
   var options: [Option] {
     switch self {
-    case .ask: [.year, .unit, .last, .output, .templates]
-    case .fill: [.output, .draft, .paste, .last, .json, .templates]
+    case .ask: [.year, .unit, .last, .output, .noDocx, .templates]
+    case .fill: [.output, .draft, .paste, .noDocx, .last, .json, .templates]
     case .regenerate:
-      [.because, .yes, .dryRun, .discardEdits, .published, .note, .last, .templates]
-    case .history: [.diff, .restore, .because, .yes, .dryRun, .last, .templates]
+      [.because, .yes, .dryRun, .discardEdits, .published, .note, .noDocx, .last, .templates]
+    case .history: [.diff, .restore, .because, .yes, .dryRun, .noDocx, .last, .templates]
     case .check: [.last, .json, .templates]
     case .blank: [.year, .templates]
     case .rules: [.edition, .templates]
@@ -45,7 +45,7 @@ enum Command: String, CaseIterable {
   var explanation: String {
     switch self {
     case .ask: "一问一答填报，边填边核对勾稽关系，最后写出报告"
-    case .fill: "核对答案文件，写出完整的年度报告（report.txt 和 report.html）"
+    case .fill: "核对答案文件，写出完整的年度报告（report.txt、report.html 和 report.docx）"
     case .regenerate: "更正以后重新写出报告，先列出改了什么，早先的一份留在历史里"
     case .history: "列出、比较、恢复早先写出的报告"
     case .check: "只核对，不写报告"

@@ -1,3 +1,4 @@
+import AnnualReport
 import Text
 
 /// A command line, understood.
@@ -17,6 +18,11 @@ struct Invocation {
 
   /// Whether an option was given.
   func has(_ option: Option) -> Bool { values[option] != nil }
+
+  /// What reports are wanted as.
+  var formats: [OutputFormat] {
+    OutputFormat.usual.filter { $0 != .word || !has(.noDocx) } + (has(.paste) ? [.paste] : [])
+  }
 
   /// Reads the words after the program's name.
   init(_ arguments: [String]) throws(UsageError) {

@@ -4,6 +4,7 @@ enum Option: String, CaseIterable {
   case last = "--last"
   case draft = "--draft"
   case paste = "--paste"
+  case noDocx = "--no-docx"
   case json = "--json"
   case year = "--year"
   case unit = "--unit"
@@ -33,7 +34,7 @@ enum Option: String, CaseIterable {
     case .published: "日期"
     case .diff: "第几份 第几份"
     case .restore: "第几份"
-    case .draft, .paste, .json, .yes, .dryRun, .discardEdits, .note, .noColor, .help, .version: nil
+    case .draft, .paste, .noDocx, .json, .yes, .dryRun, .discardEdits, .note, .noColor, .help, .version: nil
     }
   }
 
@@ -47,6 +48,7 @@ enum Option: String, CaseIterable {
     case .last: "上年的答案文件，用来核对与上年衔接的数字"
     case .draft: "有错误也写出来，标明【草稿】和【未填】"
     case .paste: "另写 report-paste.html，可以整篇粘贴到网站的编辑器里"
+    case .noDocx: "不写 report.docx；已经有的照样更新"
     case .json: "检查结果用 JSON 输出，一个文件一行"
     case .year: "报告年度，例如 2025"
     case .unit: "报告单位的全称"

@@ -11,7 +11,8 @@ struct AskCommand: ~Copyable {
     let path = try interview()
     // Writes the report exactly as `nianbao fill` does.
     let last = invocation[.last].map { ["\(Option.last.rawValue)=\($0)"] } ?? []
-    let fill = try Invocation([Command.fill.rawValue] + last + ["--", path])
+    let formats = invocation.has(.noDocx) ? [Option.noDocx.rawValue] : []
+    let fill = try Invocation([Command.fill.rawValue] + last + formats + ["--", path])
     let output = session.output
     let code = try FillCommand(invocation: fill, session: session).run()
     if code == .clean { output.result(Self.nextStep(path)) }

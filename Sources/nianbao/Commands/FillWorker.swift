@@ -84,7 +84,7 @@ struct FillWorker: Sendable {
     renderers[name] = renderer
     let plain = FindingText(form: answers.form, file: DraftFiles.answersFile)
     return try renderer.renderings(
-      of: answers, as: DraftFiles.formats(in: target.folder, asked: invocation.has(.paste) ? [.paste] : []),
+      of: answers, as: DraftFiles.formats(in: target.folder, wanted: invocation.formats),
       draftNotes: invocation.has(.draft) ? review.findings.map { plain.text($0) } : nil)
   }
 

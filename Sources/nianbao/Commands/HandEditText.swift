@@ -19,7 +19,9 @@ struct HandEditText {
   private func text(_ edit: HandEdit) -> String {
     var text = "\(edit.path): 这份报告写好以后手工改过，没有覆盖\n"
     let name = Path.split(edit.path).name
-    guard let found = edit.found, let original = originals.first(where: { $0.name == name }) else {
+    guard DraftFiles.isText(name), let found = edit.found,
+      let original = originals.first(where: { $0.name == name })
+    else {
       return text
     }
     let difference = LineDifference(from: original.bytes, to: found)

@@ -127,7 +127,7 @@ struct Regeneration {
   private func change(
     _ revision: Revision, _ changes: ReportChanges?, _ publication: MadeRecord.Publication?
   ) throws -> DraftChange {
-    let printer = DraftPrinter(draft: draft, loader: loader)
+    let printer = DraftPrinter(draft: draft, loader: loader, formats: invocation.formats)
     let outputs = try printer.outputs(revision.file.answers, reason: revision.reason, publication)
     let originals = try draft.earlier.map { try printer.report($0.answers) } ?? []
     let new = NewGeneration(

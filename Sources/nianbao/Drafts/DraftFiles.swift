@@ -18,11 +18,19 @@ enum DraftFiles {
   /// The file of the report in one format.
   static func reportFile(_ format: OutputFormat) -> String { format.fileName("report") }
 
-  /// What a report is to be written as: the usual formats, and others that are asked for or were before.
-  static func formats(in folder: String, asked: [OutputFormat] = []) -> [OutputFormat] {
+  /// The files that are no text: what differs in them was changed, whatever it is.
+  private static let binaryFiles = OutputFormat.allCases.filter { !$0.isText }
+    .flatMap { [reportFile($0), noticeFile($0)] }
+
+  /// Whether a file is made of lines of text.
+  static func isText(_ name: String) -> Bool { !binaryFiles.contains(name) }
+
+  /// What a report or a notice is to be written as: what is wanted, and what lies there and must not go stale.
+  static func formats(
+    in folder: String, wanted: [OutputFormat], named file: (OutputFormat) -> String = reportFile
+  ) -> [OutputFormat] {
     OutputFormat.allCases.filter { format in
-      OutputFormat.usual.contains(format) || asked.contains(format)
-        || FileReading.exists(Path.join(folder, reportFile(format)))
+      wanted.contains(format) || FileReading.exists(Path.join(folder, file(format)))
     }
   }
 

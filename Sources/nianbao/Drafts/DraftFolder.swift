@@ -167,8 +167,9 @@ struct DraftFolder {
     if length > FileReading.limit && length > 2 * output.bytes.count { return .edited(nil) }
     let found = try FileReading.bytes(path, limit: max(length, FileReading.limit), followingLinks: false)
     // Other line ends, a byte order mark, a last newline more or less: no person meant anything by them.
-    let plain = Self.normalized(found)
-    if found == output.bytes || plain == Self.normalized(output.bytes) { return .same }
+    let isText = DraftFiles.isText(output.name)
+    let plain = isText ? Self.normalized(found) : found
+    if found == output.bytes || isText && plain == Self.normalized(output.bytes) { return .same }
     let isKnown = [found, plain].contains { record?.knows(Fingerprint($0), of: output.name) ?? false }
     return isKnown ? .made(found) : .edited(found)
   }

@@ -4,11 +4,13 @@ import AnnualReport
 struct DraftPrinter {
   let draft: LoadedDraft
   let loader: AnswersLoader
+  /// The formats that are wanted.
+  let formats: [OutputFormat]
 
   /// The report in every format that the draft has.
   func report(_ answers: Answers) throws -> [NewFile] {
     try ReportRenderer(edition: answers.edition)
-      .renderings(of: answers, as: DraftFiles.formats(in: draft.folder)).map {
+      .renderings(of: answers, as: DraftFiles.formats(in: draft.folder, wanted: formats)).map {
         NewFile($0, named: DraftFiles.reportFile)
       }
   }
@@ -67,7 +69,8 @@ struct DraftPrinter {
     if corrections.isEmpty { return [] }
     let notice = CorrectionNotice(published: publication.date, corrections: corrections)
       .report(on: try Composer(edition: answers.edition).report(from: answers))
-    return try ReportRenderer(edition: answers.edition).renderings(of: notice).map {
+    let formats = DraftFiles.formats(in: draft.folder, wanted: formats, named: DraftFiles.noticeFile)
+    return try ReportRenderer(edition: answers.edition).renderings(of: notice, as: formats).map {
       NewFile($0, named: DraftFiles.noticeFile)
     }
   }

@@ -16,7 +16,7 @@ struct HandEdit: Sendable {
   /// What differs, and what to do.
   var message: String {
     var text = "\(path): 这份报告写好以后手工改过，或者不是本程序写的，没有覆盖\n"
-    if let found {
+    if let found, DraftFiles.isText(Path.split(path).name) {
       let difference = LineDifference(from: found, to: wanted)
       text += "  不同的地方（- 现有的，+ 这次要写的）：\n"
       for line in difference.lines.prefix(Self.mostLines) { text += Self.shown(line) }

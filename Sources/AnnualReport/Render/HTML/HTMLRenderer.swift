@@ -9,7 +9,7 @@ public struct HTMLRenderer: Sendable {
   /// Takes the frame of the page and the tables of the form from an edition.
   public init(edition: Edition) {
     page = edition.templates[Edition.pageFile]
-    tables = edition.form.grids.map { ($0, HTMLTable(grid: $0).template(isDraft: false)) }
+    tables = edition.form.grids.map { ($0, HTMLTable(grid: $0, name: $0.caption).template()) }
   }
 
   /// The page as UTF-8 HTML with `\n` line ends and a final one.
@@ -63,10 +63,7 @@ public struct HTMLRenderer: Sendable {
         case .subheading(let heading): html.element("h3", heading)
         case .paragraph(let paragraph): html.paragraph(paragraph)
         case .table(let grid):
-          let isNarrow = grid.width > HTMLTable.mostWideColumns
-          html.table(
-            template(of: grid, isDraft: report.isDraft), report,
-            gap: isNarrow ? Answers.shortGap : Answers.gap)
+          html.table(template(of: grid, in: report), report, gap: grid.gap)
         }
       }
     }
@@ -75,18 +72,18 @@ public struct HTMLRenderer: Sendable {
       for line in report.signature { html.paragraph(line) }
       html.close("div")
     }
-    if let notes = report.draftNotes {
+    if let heading = report.notesHeading {
       html.open("section class=\"draft-notes\"")
-      html.element("h2", notes.isEmpty ? "【草稿】没有发现问题" : "【草稿】尚有问题")
-      for note in notes { html.element("p", note, attributes: " class=\"note\"") }
+      html.element("h2", heading)
+      for note in report.draftNotes ?? [] { html.element("p", note, attributes: " class=\"note\"") }
       html.close("section")
     }
     return html
   }
 
-  private func template(of grid: Grid, isDraft: Bool) -> TableTemplate {
+  private func template(of grid: Grid, in report: Report) -> TableTemplate {
     let known = tables.first { $0.grid == grid }
-    if let known, !isDraft { return known.template }
-    return HTMLTable(grid: grid, showsCaption: known == nil).template(isDraft: isDraft)
+    if let known, !report.isDraft { return known.template }
+    return HTMLTable(grid: grid, name: report.name(of: grid), showsName: true).template()
   }
 }

@@ -3,26 +3,23 @@ import Mustache
 /// Draws a grid as a table whose figures name the headings that they belong to.
 struct HTMLTable {
   let grid: Grid
+  let name: String
   /// Whether its name is shown, because no heading above it says the same.
-  var showsCaption = false
-
-  /// The most columns that a table may have for each to take more than two Han characters side by side.
-  static let mostWideColumns = 4
+  var showsName = false
 
   /// The most rows that a printed sheet may hold; a table of more need not begin on one of its own.
   private static let mostRowsOfSheet = 34
 
   /// The table with a slot for each figure.
-  func template(isDraft: Bool) -> TableTemplate {
+  func template() -> TableTemplate {
     var html = TableTemplate()
     let frame =
       "frame" + (grid.rows.count > Self.mostRowsOfSheet ? " long" : "")
-      + (grid.width > Self.mostWideColumns ? " wide" : "")
-    let caption = Escaping.escaped((isDraft ? "【草稿】" : "") + grid.caption)
-    let isShown = showsCaption || isDraft
+      + (grid.hasNarrowColumns ? " wide" : "")
+    let caption = Escaping.escaped(name)
     html.append("<div class=\"\(frame)\" role=\"region\" tabindex=\"0\" aria-label=\"\(caption)\">\n")
     html.append("<table class=\"columns-\(grid.width)\">\n")
-    html.append("<caption\(isShown ? "" : " class=\"unseen\"")>\(caption)</caption>\n")
+    html.append("<caption\(showsName ? "" : " class=\"unseen\"")>\(caption)</caption>\n")
     html.append("<colgroup>\n" + String(repeating: "<col>\n", count: grid.width) + "</colgroup>\n")
     if grid.headingRows > 0 {
       html.append("<thead>\n")
@@ -63,9 +60,9 @@ struct HTMLTable {
   private func heading(
     _ cell: Grid.Cell, _ text: String, _ type: String, scope: String, _ spans: String
   ) -> String {
-    let id = cell.number.map { " id=\"\(name($0))\"" } ?? ""
+    let mark = cell.number.map { " id=\"\(id($0))\"" } ?? ""
     return
-      "<th class=\"\(type)\" scope=\"\(scope)\"\(id)\(spans)\(headers(cell))>\(Escaping.escaped(text))</th>\n"
+      "<th class=\"\(type)\" scope=\"\(scope)\"\(mark)\(spans)\(headers(cell))>\(Escaping.escaped(text))</th>\n"
   }
 
   static func span(_ name: String, _ count: Int) -> String {
@@ -74,8 +71,8 @@ struct HTMLTable {
 
   private func headers(_ cell: Grid.Cell) -> String {
     if cell.headings.isEmpty { return "" }
-    return " headers=\"" + cell.headings.map(name).joined(separator: " ") + "\""
+    return " headers=\"" + cell.headings.map(id).joined(separator: " ") + "\""
   }
 
-  private func name(_ number: Int) -> String { "\(grid.table)-\(number)" }
+  private func id(_ number: Int) -> String { "\(grid.table)-\(number)" }
 }

@@ -8,7 +8,7 @@ struct PasteRenderer {
   func output(of report: Report) -> OutputBuffer {
     var html = HTMLText(indent: "\u{3000}\u{3000}")
     html.mark("\u{FEFF}")
-    if report.isDraft { html.element("p", "【草稿】尚有未填或未核对的内容，不能作为正式报告发布") }
+    if report.isDraft { html.element("p", Report.draftMark + "尚有未填或未核对的内容，不能作为正式报告发布") }
     for paragraph in report.lead { html.paragraph(paragraph) }
     for section in report.sections {
       html.element("h2", section.heading)
@@ -18,7 +18,7 @@ struct PasteRenderer {
         case .paragraph(let paragraph): html.paragraph(paragraph)
         case .table(let grid):
           if report.isDraft {
-            html.element("p", "【草稿】\(grid.caption)", attributes: " align=\"center\"")
+            html.element("p", report.name(of: grid), attributes: " align=\"center\"")
           }
           html.table(Self.template(of: grid), report, gap: Answers.shortGap)
         }

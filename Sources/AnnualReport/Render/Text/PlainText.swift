@@ -60,9 +60,9 @@ struct PlainText {
   }
 
   /// What is still wrong or open in a draft.
-  mutating func notes(_ notes: [String]) {
+  mutating func notes(_ notes: [String], under heading: String) {
     line("")
-    line(notes.isEmpty ? "【草稿】没有发现问题" : "【草稿】尚有问题")
+    line(heading)
     line("")
     for note in notes {
       for line in note.split(separator: "\n", omittingEmptySubsequences: false) { indented(line) }

@@ -26,7 +26,7 @@ public struct TextRenderer: Sendable {
   /// The report as UTF-8 with `\n` line ends and a final one, and where it comes from.
   func output(of report: Report) -> OutputBuffer {
     var text = PlainText()
-    if report.isDraft { text.centred("【草稿】") }
+    if report.isDraft { text.centred(Report.draftMark) }
     text.title(report.title, break: report.titleBreak)
     text.line("")
     for paragraph in report.lead { text.filled(paragraph) }
@@ -40,7 +40,7 @@ public struct TextRenderer: Sendable {
         case .paragraph(let paragraph): text.filled(paragraph)
         case .table(let grid):
           if number > 0 { text.line("") }
-          if report.isDraft { text.line("【草稿】\(grid.caption)") }
+          if report.isDraft { text.line(report.name(of: grid)) }
           text.table(template(of: grid, for: report), report)
           if number + 1 < section.blocks.count { text.line("") }
         }
@@ -48,7 +48,7 @@ public struct TextRenderer: Sendable {
     }
     text.line("")
     for line in report.signature { text.signature(line) }
-    if let notes = report.draftNotes { text.notes(notes) }
+    if let heading = report.notesHeading { text.notes(report.draftNotes ?? [], under: heading) }
     return text.output
   }
 
