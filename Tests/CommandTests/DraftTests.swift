@@ -42,7 +42,7 @@ import Testing
     let isComplete = !Self.incomplete.contains(name)
     let final = try Program().run("fill", "drafts/\(name)", "-o", scratch.path() + "/final")
     #expect(final.code == (isComplete ? 0 : 1))
-    #expect(scratch.files("final/\(name)").count == (isComplete ? 3 : 0))
+    #expect(scratch.files("final/\(name)").count == (isComplete ? 4 : 0))
     let draft = try Program().run("fill", "drafts/\(name)/answers.yaml", "--draft", "-o", scratch.path())
     #expect(draft.code == (isComplete ? 0 : 1))
     #expect(scratch.files(name) == [".made", "report.docx", "report.html", "report.txt"])

@@ -10,7 +10,7 @@ struct HandEditText {
 
   func text(_ edits: [HandEdit]) -> String {
     let advice = """
-        手改的内容要留，请照上面的位置改进答案文件，再运行一次；
+        手改的内容要留，请改进答案文件 \(draft.path)，再运行一次；
         不要了，加 --discard-edits，手改的文件会移到 history 里，再写出新的报告
       """
     return edits.map(text).joined() + advice
@@ -19,7 +19,8 @@ struct HandEditText {
   private func text(_ edit: HandEdit) -> String {
     var text = "\(edit.path): 这份报告写好以后手工改过，没有覆盖\n"
     let name = Path.split(edit.path).name
-    guard DraftFiles.isText(name), let found = edit.found,
+    if !DraftFiles.isText(name) { return text + "  Word 文件里改了什么，本程序还比不出来，请自己对照\n" }
+    guard let found = edit.found,
       let original = originals.first(where: { $0.name == name })
     else {
       return text

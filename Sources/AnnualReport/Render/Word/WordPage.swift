@@ -28,6 +28,7 @@ enum WordPage {
   /// The properties of the only section, the last element of a body.
   ///
   /// - Parameter isDraft: Whether every page carries the mark of a draft.
+  /// - Returns: The element.
   static func section(isDraft: Bool) -> String {
     let header =
       isDraft

@@ -85,7 +85,7 @@ enum WordParts {
   private static let styles = """
     <w:styles \(namespace)><w:docDefaults><w:rPrDefault><w:rPr>\(WordFont.body.property)<w:sz w:val="32"/>\
     <w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/>\
-    </w:docDefaults>\(WordStyle.allCases.map(\.definition).joined())<w:style w:type="table" w:default="1" \
+    </w:docDefaults>\(WordStyle.allCases.map { $0.definition }.joined())<w:style w:type="table" w:default="1" \
     w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>\
     <w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>\
     <w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>
@@ -100,7 +100,7 @@ enum WordParts {
     """
 
   private static let fonts =
-    "<w:fonts \(namespace)>\(WordFont.allCases.map(\.entry).joined())</w:fonts>"
+    "<w:fonts \(namespace)>\(WordFont.allCases.map { $0.entry }.joined())</w:fonts>"
 
   /// The page number between dashes, a character from the outer edge.
   private static func footer(alignment: String) -> String {

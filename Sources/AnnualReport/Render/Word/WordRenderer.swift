@@ -44,7 +44,7 @@ struct WordRenderer: Sendable {
   private func document(_ report: Report) -> [UInt8] {
     var xml = XMLWriter(isFragment: true)
     xml.paragraph(.title, report.titleLines)
-    var paragraphs = report.lead.map(\.text)
+    var paragraphs = report.lead.map { $0.text }
     // What the signature must not stand apart from is the last of all paragraphs.
     func writePending(keptWithNext: Bool = false) {
       for (number, text) in paragraphs.enumerated() {
@@ -70,7 +70,7 @@ struct WordRenderer: Sendable {
       }
     }
     writePending(keptWithNext: !report.signature.isEmpty)
-    xml.signature(report.signature.map(\.text))
+    xml.signature(report.signature.map { $0.text })
     if let heading = report.notesHeading { xml.notes(report.draftNotes ?? [], under: heading) }
     let start =
       "\(WordParts.declaration)<w:document \(WordParts.namespace) \(WordParts.references)><w:body>"
