@@ -78,6 +78,10 @@ static const unsigned char f_2021_prose_总体情况_政府信息管理_yaml[] =
 #embed "../../templates/2021/prose/总体情况.政府信息管理.yaml"
 };
 
+static const unsigned char f_common_county_html[] = {
+#embed "../../templates/common/county.html"
+};
+
 static const unsigned char f_common_page_html[] = {
 #embed "../../templates/common/page.html"
 };
@@ -142,6 +146,7 @@ static const nb_template files[] = {
   {"2021/prose/总体情况.主动公开.yaml", f_2021_prose_总体情况_主动公开_yaml, sizeof f_2021_prose_总体情况_主动公开_yaml},
   {"2021/prose/总体情况.政府信息管理.txt", f_2021_prose_总体情况_政府信息管理_txt, sizeof f_2021_prose_总体情况_政府信息管理_txt},
   {"2021/prose/总体情况.政府信息管理.yaml", f_2021_prose_总体情况_政府信息管理_yaml, sizeof f_2021_prose_总体情况_政府信息管理_yaml},
+  {"common/county.html", f_common_county_html, sizeof f_common_county_html},
   {"common/page.html", f_common_page_html, sizeof f_common_page_html},
   {"common/prose/总体情况.依申请公开.txt", f_common_prose_总体情况_依申请公开_txt, sizeof f_common_prose_总体情况_依申请公开_txt},
   {"common/prose/总体情况.依申请公开.yaml", f_common_prose_总体情况_依申请公开_yaml, sizeof f_common_prose_总体情况_依申请公开_yaml},

@@ -41,6 +41,8 @@ struct Nianbao {
     switch invocation.command {
     case .ask: try AskCommand(invocation: invocation, session: session).run()
     case .check: try CheckCommand(invocation: invocation, session: session).run()
+    case .chart: try ChartCommand(invocation: invocation, session: session).run()
+    case .rollup: try RollupCommand(invocation: invocation, session: session).run()
     case .fill: try FillCommand(invocation: invocation, session: session).run()
     case .regenerate: try RegenerateCommand(invocation: invocation, session: session).run()
     case .history: try HistoryCommand(invocation: invocation, session: session).run()

@@ -51,7 +51,7 @@ import Testing
     ("", "help.txt"), ("ask", "help-ask.txt"), ("regenerate", "help-regenerate.txt"),
     ("history", "help-history.txt"), ("fill", "help-fill.txt"), ("check", "help-check.txt"),
     ("blank", "help-blank.txt"), ("rules", "help-rules.txt"), ("templates", "help-templates.txt"),
-    ("help", "help-help.txt"),
+    ("help", "help-help.txt"), ("rollup", "help-rollup.txt"), ("chart", "help-chart.txt"),
   ])
   func `prints its help`(command: String, snapshot: String) throws {
     let run = try Program().run(["help"] + (command.isEmpty ? [] : [command]))

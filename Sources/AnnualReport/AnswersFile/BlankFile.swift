@@ -1,14 +1,25 @@
 import Text
+import YAMLSubset
 
-/// Writes an empty answers file: every key, its statutory label and help as comments, the short forms shown.
+/// Writes an answers file to be filled in: every key, its statutory label and help as comments, the short forms shown.
 public struct BlankFile: Sendable {
   private let edition: Edition
   private let year: Int?
+  private let unit: String?
+  private let figures: [Quantity?]
 
-  /// An empty file of an edition; with the year filled in where it is known.
-  public init(edition: Edition, year: Int?) {
+  /// A file of an edition, empty but for what is known already.
+  ///
+  /// - Parameters:
+  ///   - edition: The edition.
+  ///   - year: The report year; nil leaves it open.
+  ///   - unit: The full name of the reporting body; nil leaves it open.
+  ///   - figures: One for each cell of the form, nil leaves it open; none leave all open.
+  public init(edition: Edition, year: Int?, unit: String? = nil, figures: [Quantity?] = []) {
     self.edition = edition
     self.year = year
+    self.unit = unit
+    self.figures = figures
   }
 
   private var form: Form { edition.form }
@@ -63,8 +74,13 @@ public struct BlankFile: Sendable {
     var text = comment(fact.label + (fact.isOptional ? "（可不填）" : ""), indent: 0)
     if let help = fact.help { text += comment(help, indent: 0) }
     if let example = fact.example { text += comment("例：\(example)", indent: 0) }
-    let value = fact.kind == .year ? year.map { " \($0)" } ?? "" : ""
-    return text + "\(fact.id):\(value)\n"
+    let value: String? =
+      switch fact.kind {
+      case .year: year.map(String.init)
+      case .unit: unit.map { Spelling.scalar($0, in: .flow) }
+      case .edition, .line, .date: nil
+      }
+    return text + "\(fact.id):\(value.map { " \($0)" } ?? "")\n"
   }
 
   private func section(_ section: Section) -> String {
@@ -97,12 +113,18 @@ public struct BlankFile: Sendable {
       if row.isGroup {
         text += "  # \(row.id): {\(columns.last?.id ?? ""): }\n"
       } else if own.count == 1 {
-        text += "  \(row.id):\n"
+        text += "  \(row.id):\(figure(own[0].0).isEmpty ? "" : " ")\(figure(own[0].0))\n"
       } else {
-        text += "  \(row.id): {" + own.map { "\($0.1.id ?? ""): " }.joined(separator: ", ") + "}\n"
+        let parts = own.map { "\($0.1.id ?? ""): \(figure($0.0))" }
+        text += "  \(row.id): {" + parts.joined(separator: ", ") + "}\n"
       }
     }
     return text
+  }
+
+  /// The figure of a cell, empty where it is open.
+  private func figure(_ cell: Int) -> String {
+    figures.indices.contains(cell) ? figures[cell].map(form.cells[cell].format.printed) ?? "" : ""
   }
 
   private func comment(_ text: String, indent: Int) -> String {

@@ -17,6 +17,11 @@ extension Interview {
       turn.text = problems()
       return again(turn)
     case .quit:
+      if case .lines(let name, let lines) = mode, lines.contains(where: { !$0.trimmed().isEmpty }) {
+        _ = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
+          try editor.set(name, to: lines.joined(separator: "\n") + "\n")
+        }
+      }
       turn.request = .leave
       return turn
     }

@@ -138,19 +138,11 @@ extension Interview {
   }
 
   /// The text that came back from an editor; nil where there was none to be had.
-  ///
-  /// - Parameters:
-  ///   - text: What was written.
-  ///   - wasOpened: Whether an editor was there; where nothing came of it, nothing is taken over.
-  /// - Returns: The next turn.
-  public mutating func edited(_ text: String?, wasOpened: Bool = false) -> Turn {
-    committed(turn(afterEditing: text, wasOpened: wasOpened))
-  }
+  public mutating func edited(_ text: String?) -> Turn { committed(turn(afterEditing: text)) }
 
-  private mutating func turn(afterEditing text: String?, wasOpened: Bool) -> Turn {
+  private mutating func turn(afterEditing text: String?) -> Turn {
     guard case .editing(let name, let otherwise) = mode else { return ask(Turn()) }
     var turn = Turn()
-    if text == nil && wasOpened { return ask(turn) }
     if let text {
       if text.trimmed().isEmpty { return refuse("编辑器里没有文字，原来的没有动") }
       if text == otherwise { turn.text = hints(onLastText: text) }
@@ -183,24 +175,14 @@ extension Interview {
       return acceptText(name, text + "\n", Turn())
     }
     let added = line.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    return askLine(name, lines + added, kept(name, lines + added))
-  }
-
-  /// A turn that saves the lines so far: a paragraph that was ended is an answer, whatever happens before the last.
-  private mutating func kept(_ name: String, _ lines: [String]) -> Turn {
-    var turn = Turn()
-    let text = lines.joined(separator: "\n")
-    _ = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
-      try editor.set(name, to: text.trimmed().isEmpty ? "" : text + "\n")
-    }
-    return turn
+    return askLine(name, lines + added, Turn())
   }
 
   /// Takes the last line of the clerk's own text away; without one, back to the choice.
   mutating func removeLine(_ name: String, _ lines: [String]) -> Turn {
     guard let last = lines.last else { return ask(Turn()) }
-    var turn = kept(name, lines.dropLast())
-    turn.text += "  删去：\(last.isEmpty ? "（空行）" : last)\n"
+    var turn = Turn()
+    turn.text = "  删去：\(last.isEmpty ? "（空行）" : last)\n"
     return askLine(name, lines.dropLast(), turn)
   }
 

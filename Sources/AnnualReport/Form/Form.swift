@@ -33,6 +33,10 @@ public final class Form: Sendable {
   public let checks: [NamedCheck]
   /// What the interview asks first.
   public let interview: InterviewOrder
+  /// What is known of rows in which a county easily has more than its units.
+  public let knownExcesses: [KnownExcess]
+  /// The pictures that are drawn of a report's figures.
+  public let charts: [ChartPart]
 
   /// The tables as they are drawn, without those that are printed as a sentence.
   public let grids: [Grid]
@@ -51,7 +55,8 @@ public final class Form: Sendable {
   init(
     edition: String, document: String, title: String, firstYear: Int, reportTitle: Template,
     about: [AboutFact], sections: [Section], tables: [Table], cells: [Cell], cellNames: NameIndex,
-    rules: [Rule], checks: [NamedCheck], interview: InterviewOrder
+    rules: [Rule], checks: [NamedCheck], interview: InterviewOrder, knownExcesses: [KnownExcess],
+    charts: [ChartPart]
   ) {
     self.edition = edition
     self.document = document
@@ -66,6 +71,8 @@ public final class Form: Sendable {
     self.rules = rules
     self.checks = checks
     self.interview = interview
+    self.knownExcesses = knownExcesses
+    self.charts = charts
     grids = tables.filter { $0.sentence == nil }.map { GridBuilder.grid(of: $0) }
     fields = sections.flatMap { $0.fields }
     fieldNames = NameIndex(fields.map { $0.name })

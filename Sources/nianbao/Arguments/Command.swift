@@ -5,6 +5,8 @@ enum Command: String, CaseIterable {
   case regenerate
   case history
   case check
+  case rollup
+  case chart
   case blank
   case rules
   case templates
@@ -19,6 +21,8 @@ enum Command: String, CaseIterable {
       [.because, .yes, .dryRun, .discardEdits, .published, .note, .noDocx, .last, .templates]
     case .history: [.diff, .restore, .because, .yes, .dryRun, .noDocx, .last, .templates]
     case .check: [.last, .json, .templates]
+    case .chart: [.templates]
+    case .rollup: [.roster, .report, .last, .prepare, .year, .output, .templates]
     case .blank: [.year, .templates]
     case .rules: [.edition, .templates]
     case .templates, .help: []
@@ -35,6 +39,8 @@ enum Command: String, CaseIterable {
     case .fill, .check: "答案文件…"
     case .regenerate: "草稿文件夹 [名称=值…]"
     case .history: "草稿文件夹"
+    case .chart: "草稿文件夹…"
+    case .rollup: "全县文件夹"
     case .blank, .rules: ""
     case .templates: "export 文件夹 | lint 文件夹"
     case .help: "[命令]"
@@ -49,6 +55,8 @@ enum Command: String, CaseIterable {
     case .regenerate: "更正以后重新写出报告，先列出改了什么，早先的一份留在历史里"
     case .history: "列出、比较、恢复早先写出的报告"
     case .check: "只核对，不写报告"
+    case .chart: "把报告里的数字画成图解（chart.html），旁边有往年草稿的一起画"
+    case .rollup: "县里用：把各单位的报告收齐、核对、加总，列出问题和退回单"
     case .blank: "给出一份空白的答案文件"
     case .rules: "列出全部核对规则和依据"
     case .templates: "写出或检查格式文件"
@@ -106,6 +114,24 @@ enum Command: String, CaseIterable {
       例：
         nianbao check drafts/王店镇人民政府-2025/answers.yaml
         nianbao check 今年.yaml --last 去年.yaml
+      """
+    case .chart:
+      """
+      一页网页，用浏览器打开；往年的草稿（同一单位，最多五年）放在旁边的，画出历年变化。
+      要发微信的，用浏览器的截图功能把这一页存成图片。
+
+      例：
+        nianbao chart drafts/王店镇人民政府-2025
+      """
+    case .rollup:
+      """
+      先按名单把文件夹发下去，各单位填好收回来，再汇总。汇总写出：汇总表.html、汇总表.csv、问题清单.html、退回/单位.txt，
+      和填好合计的 answers.yaml（县里自己的报告接着它写）。没有报的、打不开的、数字自相矛盾的单位不加，合计注明缺几家。
+
+      例：
+        nianbao rollup --prepare 名单.txt -o 2025
+        nianbao rollup 2025 --roster 名单.txt -o 汇总
+        nianbao rollup 2025 --roster 名单.txt --report 县/answers.yaml --last 2024 -o 汇总
       """
     case .blank:
       """

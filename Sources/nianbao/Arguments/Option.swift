@@ -17,6 +17,9 @@ enum Option: String, CaseIterable {
   case note = "--note"
   case diff = "--diff"
   case restore = "--restore"
+  case roster = "--roster"
+  case report = "--report"
+  case prepare = "--prepare"
   case templates = "--templates"
   case noColor = "--no-color"
   case help = "--help"
@@ -26,7 +29,7 @@ enum Option: String, CaseIterable {
   var value: String? {
     switch self {
     case .output, .templates: "文件夹"
-    case .last: "文件"
+    case .last, .roster, .report, .prepare: "文件"
     case .year: "年度"
     case .unit: "单位全称"
     case .edition: "格式"
@@ -61,6 +64,9 @@ enum Option: String, CaseIterable {
     case .note: "更正说明也写进报告末尾"
     case .diff: "比较两份，数字按名称、文字按句"
     case .restore: "把早先的一份恢复为现在的"
+    case .roster: "名单：一行一个单位，后面空一格可以写 本级、部门、乡镇"
+    case .report: "县里自己的答案文件，和各单位的合计逐格对照"
+    case .prepare: "按这份名单给每个单位发一个文件夹"
     case .templates: "改用这个文件夹里的格式"
     case .noColor: "不用颜色"
     case .help: "显示帮助"

@@ -5,8 +5,6 @@ struct CheckedReport {
   let answers: Answers
   /// Last year's report, where there is one.
   let lastYear: Answers?
-  /// The whole draft of last year, where that is not what `lastYear` was taken from.
-  var draftOfLastYear: Answers?
 
   var form: Form { answers.form }
   var places: PlaceWording { PlaceWording(form: form) }

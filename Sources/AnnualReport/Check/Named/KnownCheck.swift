@@ -44,7 +44,6 @@ struct KnownCheck: Sendable {
     KnownCheck(SigningDateCheck.self),
     KnownCheck(SameFiguresCheck.self),
     KnownCheck(CopiedTextCheck.self),
-    KnownCheck(LastYearFilesCheck.self),
   ]
 
   /// The kind of a check that a form switches on.

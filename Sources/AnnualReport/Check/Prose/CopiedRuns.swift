@@ -46,6 +46,11 @@ struct CopiedRuns {
     }
   }
 
+  /// One in sixteen of the fingerprints of some texts, the same ones in every text that has them.
+  static func samples(of texts: [String], without given: Source) -> Set<UInt64> {
+    Source(texts).fingerprints.filter { $0 >> 60 == 0 }.subtracting(given.fingerprints)
+  }
+
   /// Where runs of the least length can begin.
   private static func starts(in piece: [Unicode.Scalar]) -> Range<Int> {
     0..<max(0, piece.count - length + 1)

@@ -23,7 +23,7 @@ struct FormDecoder {
       [
         "edition", "document", "title", "first-year", "report-title", "figures", "about", "sections",
         "tables",
-        "rules", "checks", "interview",
+        "rules", "checks", "interview", "rollup", "charts",
       ], in: root)
     guard root.kind == .map else { return nil }
     let edition = text("edition", of: root)
@@ -51,13 +51,27 @@ struct FormDecoder {
     let checks = list("checks", of: root).compactMap { check($0) }
     refuseDuplicates(rules.map { $0.id } + checks.map { $0.id }, at: root["rules"] ?? root)
     let steps = interview(root["interview"], rules: rules)
+    let knownExcesses = optionalList(root["rollup"]).compactMap { knownExcess($0) }
+    let charts = optionalList(root["charts"]).compactMap { chartPart($0) }
     guard defects.isEmpty, let edition, let document, let title, let firstYear, let reportTitle else {
       return nil
     }
     return Form(
       edition: edition, document: document, title: title, firstYear: firstYear, reportTitle: reportTitle,
       about: about, sections: sections, tables: tables, cells: cells, cellNames: cellNames, rules: rules,
-      checks: checks, interview: InterviewOrder(steps: steps))
+      checks: checks, interview: InterviewOrder(steps: steps),
+      knownExcesses: knownExcesses, charts: charts)
+  }
+
+  private mutating func knownExcess(_ node: Node) -> KnownExcess? {
+    allow(["table", "row", "says"], in: node)
+    guard let id = text("table", of: node), let row = text("row", of: node), let says = text("says", of: node)
+    else { return nil }
+    guard let table = tables.first(where: { $0.id == id }), table.row(row) != nil else {
+      fail(.unknownName("\(id).\(row)", similar: nil), at: node)
+      return nil
+    }
+    return KnownExcess(table: id, row: row, sentence: says)
   }
 
   private mutating func decodeFormats(_ root: Node) {

@@ -1,0 +1,81 @@
+#!/usr/bin/env python3
+"""Has the program find the fault of simulated counties: judge_county.py PROGRAM [COUNTIES] [SEED].
+
+The counties come from Tests/Judges/county/simulate.py, which shares nothing with the program. Of every kind of fault it
+is counted how often the program names the truth alone, among several, not at all, or something else alone.
+"""
+import json, subprocess, sys, tempfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+PROGRAM = str(Path(sys.argv[1]).resolve())
+COUNTIES = int(sys.argv[2]) if len(sys.argv) > 2 else 40
+SEED = sys.argv[3] if len(sys.argv) > 3 else "7"
+SIMULATE = Path(__file__).parent.parent / "Tests/Judges/county/simulate.py"
+
+# Of each kind: how a line says it, and the least share that is named alone, in percent.
+KINDS = {
+    "left-out": ("没有加进", 100), "counted-twice": ("加了两次", 100), "two-left-out": ("没有加进", 95),
+    "old-figures": ("更正以前的数", 90), "digits-swapped": ("写颠倒了", 85), "times-ten": ("少写了一位", 85),
+    "cell-left-out": ("没有加进去", 0), "case-in-two-rows": ("同一件归到了两行", 0), "joint-defendant": ("共同被告", 0),
+}
+
+
+def told(county):
+    run = subprocess.run(
+        [PROGRAM, "rollup", county / "2025", "--roster", county / "名单.txt", "--report", county / "县/answers.yaml",
+         "-o", county / "汇总", "--no-color"], capture_output=True, text=True)
+    lines = [line.strip() for line in run.stdout.splitlines() if line.startswith("  ")]
+    return run, [line for line in lines if not line.startswith("以上几种")]
+
+
+def names(line, kind, truth):
+    word, _ = KINDS[kind]
+    if word not in line and not (kind == "cell-left-out" and "没有加进" in line):
+        return False
+    return all(f"“{unit}”" in line for unit in truth["units"]) or kind == "joint-defendant" or (
+        kind == "case-in-two-rows" and "等 " in line)
+
+
+def main():
+    failures = []
+    for kind, (_, least) in KINDS.items():
+        with tempfile.TemporaryDirectory() as folder:
+            subprocess.run([sys.executable, SIMULATE, kind, SEED, folder, "--counties", str(COUNTIES)], check=True,
+                           stdout=subprocess.DEVNULL)
+            counties = sorted(path.parent for path in Path(folder).glob("*/truth.json"))
+            counts = dict(alone=0, listed=0, unclear=0, wrong=0)
+            with ThreadPoolExecutor(2) as pool:
+                for county, (run, lines) in zip(counties, pool.map(told, counties)):
+                    truth = json.loads((county / "truth.json").read_text())
+                    if run.returncode != 1 or not lines:
+                        failures.append(f"{kind} {county.name}: exit {run.returncode}: {run.stdout}{run.stderr}")
+                        continue
+                    right = [line for line in lines if names(line, kind, truth)]
+                    if lines[0].startswith(("说不清", "没有一家", "有 ")):
+                        counts["unclear"] += 1
+                    elif right:
+                        # A line that offers several units names none of them alone.
+                        alone = len(lines) == 1 and not ("或者" in lines[0] and "少写" not in lines[0]) and "、" not in lines[0]
+                        counts["alone" if alone else "listed"] += 1
+                    else:
+                        counts["wrong"] += 1
+                        print("   ", county.name, lines, truth["units"], truth["difference"])
+            total = sum(counts.values())
+            print(f"{kind}: " + ", ".join(f"{name} {count}" for name, count in counts.items()))
+            if counts["alone"] * 100 < least * total:
+                failures.append(f"{kind}: {counts['alone']} of {total} named alone, at least {least} % expected")
+            if counts["wrong"]:
+                failures.append(f"{kind}: {counts['wrong']} named wrongly")
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([sys.executable, SIMULATE, "faultless", SEED, folder, "--counties", "5"], check=True,
+                       stdout=subprocess.DEVNULL)
+        for truth in Path(folder).glob("*/truth.json"):
+            run, lines = told(truth.parent)
+            if run.returncode != 0:
+                failures.append(f"faultless: {run.stdout}{run.stderr}")
+    print("\n".join(failures) or "nothing objected")
+    sys.exit(bool(failures))
+
+
+main()

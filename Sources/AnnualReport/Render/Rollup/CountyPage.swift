@@ -1,0 +1,72 @@
+public import Mustache
+
+/// The pages that a county works with, in one frame: the table of sums, and the list of what is still to be done.
+public struct CountyPage {
+  private let frame: Template?
+
+  /// Takes the frame of the pages from an edition.
+  public init(edition: Edition) {
+    frame = edition.templates[Edition.countyPageFile]
+  }
+
+  /// A whole page as UTF-8.
+  ///
+  /// - Throws: Where the frame uses a name that it does not have.
+  func bytes(title: String, note: String, isWide: Bool, _ content: HTMLText) throws(TemplateError) -> [UInt8]
+  {
+    guard let frame else { return [] }
+    let record: [String: Value] = [
+      "title": .text(title), "note": .text(note), "wide": .flag(isWide),
+      "content": .utf8(content.output.bytes),
+    ]
+    return try frame.rendering(.record(record), escaping: .html).bytes
+  }
+
+  /// The table of sums.
+  ///
+  /// - Throws: Where the frame uses a name that it does not have.
+  public func table(_ sum: CountySum, county: [Quantity?]? = nil) throws(TemplateError) -> [UInt8] {
+    let table = CountyTable(sum, county: county)
+    var html = HTMLText()
+    html.open("div class=\"frame\" role=\"region\" tabindex=\"0\" aria-label=\"汇总表\"")
+    html.open("table")
+    html.element("caption", "\(sum.year)年度各单位数字和合计", attributes: " class=\"unseen\"")
+    html.open("thead")
+    html.open("tr")
+    html.element("th", "项目", attributes: " scope=\"col\" class=\"label\"")
+    for heading in table.columnHeadings { html.element("th", heading, attributes: " scope=\"col\"") }
+    html.close("tr")
+    html.close("thead")
+    for part in table.parts {
+      html.open("tbody")
+      html.open("tr")
+      html.element("th", part.caption, attributes: " scope=\"rowgroup\" class=\"label part\"")
+      html.element(
+        "td", "", attributes: " class=\"part\"" + HTMLTable.span("colspan", table.columnHeadings.count))
+      html.close("tr")
+      for cell in part.cells { row(of: cell, in: table, &html) }
+      html.close("tbody")
+    }
+    html.close("table")
+    html.close("div")
+    return try bytes(
+      title: "\(sum.year)年度政府信息公开工作年度报告汇总表", note: RollupWording.state(sum), isWide: true, html)
+  }
+
+  private func row(of cell: Int, in table: CountyTable, _ html: inout HTMLText) {
+    html.open("tr")
+    html.element("th", table.label(cell).text, attributes: " scope=\"row\" class=\"label\"")
+    for unit in table.sum.returns {
+      let isOpen = unit.figure(cell) == nil
+      html.element("td", table.text(unit, cell), attributes: isOpen ? " class=\"open\"" : "")
+    }
+    let absent = table.sum.sums[cell].absent
+    html.element("td", table.sumText(cell), attributes: " class=\"\(absent > 0 ? "sum open" : "sum")\"")
+    if table.county != nil {
+      html.element("td", table.countyText(cell))
+      let difference = table.differenceText(cell)
+      html.element("td", difference, attributes: difference.isEmpty ? "" : " class=\"different\"")
+    }
+    html.close("tr")
+  }
+}

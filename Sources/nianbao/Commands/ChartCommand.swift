@@ -1,0 +1,46 @@
+import AnnualReport
+
+/// `nianbao chart`: the figures of drafts as pictures, with those of the years before that lie beside them.
+struct ChartCommand: ~Copyable {
+  let invocation: Invocation
+  let session: Session
+
+  consuming func run() throws -> ExitCode {
+    if invocation.operands.isEmpty { throw UsageError(.operandMissing(.chart)) }
+    var code = ExitCode.clean
+    for operand in invocation.operands {
+      do {
+        try draw(LoadedDraft.folder(operand))
+      } catch {
+        code = max(code, session.output.tell(error))
+      }
+    }
+    return code
+  }
+
+  private func draw(_ folder: String) throws {
+    let path = Path.join(folder, DraftFiles.answersFile)
+    let present = try session.loader.file(path).answers
+    let page = ChartPage(years(before: present, beside: folder) + [present], edition: present.edition)
+    let output = NewFile(name: DraftFiles.chartFile, bytes: try page.bytes())
+    switch try DraftFolder(folder).plan([output], edition: present.edition.name, unit: present.unit) {
+    case .refused(let edits): throw HandEditFailure(edits: edits)
+    case .write(let change):
+      if !change.isEmpty { try change.transaction(makesFolder: false, session.disk).run() }
+    }
+    session.output.data(Path.join(folder, DraftFiles.chartFile) + "\n")
+  }
+
+  /// The reports of the years before, the oldest first, as far as they lie beside the draft without a gap.
+  private func years(before present: Answers, beside folder: String) -> [Answers] {
+    guard let unit = present.unit, let year = present.year else { return [] }
+    var found: [Answers] = []
+    while found.count < ChartPage.mostYears - 1 {
+      let last = try? session.loader.lastYear(
+        unit: unit, year: year - found.count, named: nil, folders: [Path.parent(of: folder)])
+      guard let answers = last?.answers else { break }
+      found.append(answers)
+    }
+    return found.reversed()
+  }
+}

@@ -1,0 +1,59 @@
+import AnnualReport
+import Text
+
+/// What the county itself gives: the list of its units, what it asks of them, its own report.
+struct CountyFiles {
+  /// The units that are to report; nil where no list was given.
+  let roster: Roster?
+  private let reportFile: String?
+  /// What the county asks of its units, in a file beside the list; nil where there is none.
+  let requirementsFile: String?
+
+  /// The file with what the county asks, beside the list of its units.
+  static let requirementsName = "要求.txt"
+
+  init(_ invocation: Invocation, _ session: borrowing Session) throws {
+    reportFile = invocation[.report]
+    guard let path = invocation[.roster] ?? invocation[.prepare] else {
+      (roster, requirementsFile) = (nil, nil)
+      return
+    }
+    let roster = Roster(try Self.text(path))
+    if !roster.problems.isEmpty {
+      throw RollupError(lines: roster.problems.map { "\(path):\($0.line): \($0.sentence)" })
+    }
+    if roster.units.isEmpty { throw FileError(path, .noUnits) }
+    self.roster = roster
+    let beside = Path.join(Path.split(path).folder, Self.requirementsName)
+    requirementsFile = FileReading.exists(beside) ? beside : nil
+  }
+
+  /// What the county asks of its units.
+  func requirements(_ form: Form) throws -> CountyRequirements {
+    guard let requirementsFile else { return CountyRequirements("", form: form) }
+    let requirements = CountyRequirements(try Self.text(requirementsFile), form: form)
+    if !requirements.problems.isEmpty {
+      throw RollupError(
+        lines: requirements.problems.map { "\(requirementsFile):\($0.line): \($0.sentence)" })
+    }
+    return requirements
+  }
+
+  /// The county's own report.
+  ///
+  /// - Throws: Where it cannot be read, or is of another year or edition.
+  func report(year: Int, edition: String, _ loader: AnswersLoader) throws -> Answers? {
+    guard let reportFile else { return nil }
+    let answers = try loader.file(reportFile).answers
+    if answers.year != year || answers.edition.name != edition {
+      let found = answers.year.map { "\($0) 年度" } ?? "没有写年度的"
+      throw RollupError(lines: ["\(reportFile): 要汇总的是 \(year) 年度，县报告是\(found)"])
+    }
+    return answers
+  }
+
+  /// The text of a list in UTF-8 or GB18030.
+  private static func text(_ path: String) throws -> String {
+    String(decoding: try TextDecoding().utf8(FileReading.bytes(path), path: path), as: UTF8.self)
+  }
+}

@@ -1,0 +1,92 @@
+import AnnualReport
+import Text
+
+/// The files that a county's year is summed up in.
+struct CountyOutputs {
+  let edition: Edition
+  let findings: CountyFindings
+  /// The county's own report; nil where none was given.
+  let county: Answers?
+
+  static let tableFile = "汇总表.html"
+  static let valuesFile = "汇总表.csv"
+  static let problemsFile = "问题清单.html"
+  static let messagesFolder = "退回"
+
+  /// Writes everything, or nothing where a file was edited by hand.
+  ///
+  /// - Returns: The paths of what stands there now.
+  func write(to folder: String, _ disk: Disk) throws -> [String] {
+    let made = try DraftFolder(folder)
+    let outputs = try files(standing: FileReading.names(in: Path.join(folder, Self.messagesFolder)) ?? [])
+    switch try made.plan(outputs, edition: edition.name, unit: nil, for: nil) {
+    case .refused(let edits): throw HandEditFailure(edits: edits)
+    case .write(var change):
+      // The county's own answers are only begun here; once somebody goes on with them they are left alone.
+      let answers = answers
+      let path = Path.join(folder, answers.name)
+      if !FileReading.exists(path) {
+        change.outputs.append(.init(file: answers, basis: .nothing))
+      }
+      if !change.isEmpty { try Self.run(change.transaction(makesFolder: true, disk), disk) }
+      return (outputs + [answers]).map { Path.join(folder, $0.name) }
+        .filter { !$0.containsBytes(of: "/\(Self.messagesFolder)/") }
+    }
+  }
+
+  /// Writes thousands of files with one flush before each stage, not one for each file.
+  private static func run(_ transaction: Transaction, _ disk: Disk) throws {
+    var prepared = try transaction.prepare(flushes: false)
+    while !prepared.isFinished {
+      let code = disk.flushSystem(of: prepared.folder)
+      if code != 0 {
+        prepared.discard()
+        throw WriteFailure(prepared.folder, .refused(code: code))
+      }
+      try prepared.advance()
+    }
+    _ = disk.flushSystem(of: prepared.folder)
+  }
+
+  /// The files that the program makes anew each time.
+  ///
+  /// - Parameter standing: The names of the messages that stand there from an earlier time.
+  /// - Returns: The pages, the values, and a message for each unit that has something to do.
+  /// - Throws: Where the frame of the pages uses a name that it does not have.
+  private func files(standing: [String]) throws -> [NewFile] {
+    let page = CountyPage(edition: edition)
+    let sum = findings.sum
+    let figures = county?.figures.map(\.quantity)
+    var files = [
+      NewFile(name: Self.tableFile, bytes: try page.table(sum, county: figures)),
+      NewFile(name: Self.valuesFile, bytes: CountyCSV(sum, county: figures).bytes),
+      NewFile(name: Self.problemsFile, bytes: try page.problems(findings)),
+    ]
+    var names: Set<String> = []
+    for unit in sum.returns {
+      let name = Self.messageName(unit.unit.name)
+      let message = RollupWording.message(to: unit, year: sum.year, deadline: findings.deadline)
+      if message != nil { names.insert(name) }
+      if let text = message
+        ?? (standing.contains(name) ? RollupWording.nothing(for: unit, year: sum.year) : nil)
+      {
+        files.append(NewFile(name: "\(Self.messagesFolder)/\(name)", bytes: Array(text.utf8)))
+      }
+    }
+    return files
+  }
+
+  private static func messageName(_ unit: String) -> String {
+    Path.safeName(String(unit.map { $0.isWhitespace ? "_" : $0 })) + ".txt"
+  }
+
+  /// The county's own answers, with the sums of what is whole.
+  private var answers: NewFile {
+    let sum = findings.sum
+    let text = BlankFile(
+      edition: edition, year: sum.year, unit: county?.unit,
+      figures: sum.sums.map { $0.absent == 0 ? $0.quantity : nil }
+    ).text
+    return NewFile(name: DraftFiles.answersFile, bytes: Array(text.utf8))
+  }
+}
