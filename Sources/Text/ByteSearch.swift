@@ -37,6 +37,18 @@ extension String {
   /// Whether some words stand in the text, byte for byte; no words stand in every text.
   public func containsBytes(of words: String) -> Bool { self[...].containsBytes(of: words) }
 
+  /// Where some words stand in the text's UTF-8, from its start to its end.
+  func byteRanges(of words: String) -> [Range<Int>] {
+    let text = Array(utf8)
+    let pattern = Array(words.utf8)
+    guard !pattern.isEmpty else { return [] }
+    var found: [Range<Int>] = []
+    while let start = text.firstOffset(of: pattern, from: found.last?.upperBound ?? 0) {
+      found.append(start..<start + pattern.count)
+    }
+    return found
+  }
+
   /// The text with some words replaced wherever they stand, from its start to its end.
   public func replacingBytes(of words: String, with replacement: String) -> String {
     let text = Array(utf8)

@@ -12,6 +12,7 @@ extension MeasuredText {
     // For each number of pieces: how bad the best way to break them is, in lines and breaks within a phrase, and then
     // in free columns; where its last line starts.
     var best: [(breaks: Int, cost: Int, start: Int)] = [(0, 0, 0)]
+    let joints = pieces.indices.map { isJoint(before: $0) }
     for end in 1...pieces.count {
       var found = (breaks: Int.max, cost: 0, start: 0)
       var size = 0
@@ -19,7 +20,7 @@ extension MeasuredText {
         size += pieces[start].width
         if size > width { break }
         let cost = best[start].cost + (width - size) * (width - size)
-        let breaks = best[start].breaks + (start == 0 || isJoint(before: start) ? 1 : 3)
+        let breaks = best[start].breaks + (start == 0 || joints[start] ? 1 : 3)
         if (breaks, cost) < (found.breaks, found.cost) { found = (breaks, cost, start) }
       }
       best.append(found)

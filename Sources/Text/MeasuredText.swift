@@ -16,7 +16,12 @@ public struct MeasuredText: Sendable {
   }
 
   /// Measures a text without line breaks.
-  public init(_ text: String) {
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - words: Words that no line break divides, other than those that Chinese typesetting keeps whole anyway.
+  public init(_ text: String, unbroken words: [String] = []) {
+    let inside = words.flatMap { text.byteRanges(of: $0) }
     var pieces: [Piece] = []
     var width = 0
     var offset = 0
@@ -27,7 +32,8 @@ public struct MeasuredText: Sendable {
       let size = DisplayWidth.of(scalar)
       let end = offset + UTF8.width(scalar)
       width += size
-      if let last, Self.join(last.scalar, last.size, scalar, size) {
+      let isInWord = inside.contains { $0.lowerBound < offset && offset < $0.upperBound }
+      if let last, isInWord || Self.join(last.scalar, last.size, scalar, size) {
         pieces[last.piece].end = end
         pieces[last.piece].width += size
       } else {

@@ -26,8 +26,12 @@ struct LineIndex: Sendable {
   func position(at offset: Int, in source: [UInt8]) -> Position {
     let line = max(1, starts.partitioningIndex { $0 > offset })
     let start = starts[line - 1]
-    let column = scalars(before: max(offset, start), in: source) - scalars(before: start, in: source) + 1
-    return Position(line: line, column: column)
+    let end = max(offset, start)
+    let before =
+      end - start <= Self.blockSize
+      ? source[start..<end].count { $0.beginsScalar }
+      : scalars(before: end, in: source) - scalars(before: start, in: source)
+    return Position(line: line, column: before + 1)
   }
 
   private func scalars(before offset: Int, in source: [UInt8]) -> Int {

@@ -32,3 +32,21 @@ func `lines break where Chinese typesetting allows it`(text: String, width: Int,
     #expect(lines.joined() == text)
   }
 }
+
+private let labels: [(text: String, unbroken: [String], width: Int, lines: [String])] = [
+  ("一二三四五六七八", [], 10, ["一二三四", "五六七八"]),
+  ("一二三四五六七八", ["四五"], 10, ["一二三四五", "六七八"]),
+  ("一二三四五六七八", ["五六", "四五"], 10, ["一二三", "四五六七八"]),
+  ("一二三四五六七八", ["三四五六"], 10, ["一二", "三四五六", "七八"]),
+  ("一二三，四五六七八九", [], 12, ["一二三，", "四五六七八九"]),
+  // A word that no line has room for is broken after all.
+  ("一二三四五六七八", ["二三四五六七"], 8, ["一", "二三四五", "六七八"]),
+  ("一二三四五六七八", [""], 10, ["一二三四", "五六七八"]),
+]
+
+@Test(arguments: labels)
+func `a label is broken into like lines, at its joints and never inside its words`(
+  text: String, unbroken: [String], width: Int, lines: [String]
+) {
+  #expect(MeasuredText(text, unbroken: unbroken).balancedLines(width: width) == lines)
+}

@@ -14,6 +14,8 @@ public struct Table: Hashable, Sendable {
   public let isOptional: Bool
   /// The template that prints the figures as a sentence in place of a drawn table.
   public let sentence: String?
+  /// Words of its labels that no line break divides.
+  public let unbroken: [String]
   /// Document and place.
   public let source: String
   /// What the table is about and where its figures come from.

@@ -3,6 +3,11 @@ import Synchronization
 
 /// Has workers do numbered pieces of work, each on a thread of its own, and waits for all of them.
 ///
+/// Threads of the C library and not tasks: an async `main` takes 6 to 10 ms at the start of a program that is done in 5,
+/// and the library of tasks adds 0.6 MB to its file. What the compiler cannot check here, since a thread is handed no more
+/// than an address: that a job outlives its thread and is touched by nobody else meanwhile. Both hold because this
+/// function keeps all jobs and reads them only after `pthread_join`.
+///
 /// Whoever is free takes the next piece, so that none is at work for more than one piece longer than the others. The workers
 /// are handed over to the threads and back, so that of what changes they share only the number of the next piece.
 ///

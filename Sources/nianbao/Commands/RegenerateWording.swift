@@ -32,7 +32,7 @@ enum RegenerateWording {
     return "\(draft.path): \(FindingText.summary(review))。没有写报告\(kept)\(earlier)"
   }
 
-  static func nothing(_ draft: LoadedDraft, isPublished: Bool) -> String {
+  static func nothing(_ draft: LoadedDraft) -> String {
     "\(draft.folder): 没有改动，报告没有重写"
   }
 

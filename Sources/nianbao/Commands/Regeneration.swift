@@ -38,8 +38,7 @@ struct Regeneration {
     }
     var change = try change(revision, changes, publication)
     if change.isEmpty {
-      output.message(
-        RegenerateWording.nothing(draft, isPublished: publication != draft.made.record?.publication))
+      output.message(RegenerateWording.nothing(draft))
       return .clean
     }
     let isCorrected = draft.earlier != nil && changes.map { !$0.isEmpty } ?? false

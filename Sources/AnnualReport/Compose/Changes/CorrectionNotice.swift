@@ -111,7 +111,7 @@ public struct CorrectionNotice: Sendable {
     }
     return Grid(
       caption: "更正的数字", table: "更正-\(number + 1)", width: headings.count, rows: rows, headingRows: 1,
-      stubColumns: 2)
+      stubColumns: 2, unbroken: [])
   }
 }
 

@@ -3,7 +3,9 @@ import YAMLSubset
 /// Tables: heading trees, the rows and groups in them, and the cells with the sums that totals are.
 extension FormDecoder {
   mutating func table(_ node: Node) -> Table? {
-    allow(["id", "caption", "figure", "blocks", "strip", "optional", "sentence", "source", "help"], in: node)
+    allow(
+      ["id", "caption", "figure", "blocks", "strip", "optional", "sentence", "unbroken", "source", "help"],
+      in: node)
     let format = format(of: node)
     let blocks = list("blocks", of: node).compactMap { block($0) }
     guard let id = text("id", of: node), let caption = text("caption", of: node),
@@ -24,7 +26,8 @@ extension FormDecoder {
     refuseReserved(ids, [Vocabulary.rest], at: node)
     return Table(
       id: id, caption: caption, blocks: blocks, isStrip: flag("strip", of: node), isOptional: isOptional,
-      sentence: optionalText("sentence", of: node), source: source, help: optionalText("help", of: node),
+      sentence: optionalText("sentence", of: node), unbroken: texts("unbroken", of: node), source: source,
+      help: optionalText("help", of: node),
       rows: rows, keys: NameIndex(rows.map { $0.id } + [Vocabulary.rest]))
   }
 

@@ -104,13 +104,14 @@ struct FormDecoder {
 extension FormDecoder {
   mutating func allow(_ keys: [String], in node: Node) {
     guard node.kind == .map else { return fail(.expected(.map), at: node) }
-    var seen: Set<String> = []
+    var seen: [String] = []
     for entry in node.entries {
       guard let key = entry.key.text else { continue }
       if !keys.contains(key) {
         fail(.unknownKey(key, similar: Nearest.name(to: key, among: keys)), at: entry.key)
       }
-      if !seen.insert(key).inserted { fail(.duplicateKey(key), at: entry.key) }
+      if seen.contains(key) { fail(.duplicateKey(key), at: entry.key) }
+      seen.append(key)
     }
   }
 

@@ -12,6 +12,8 @@ public struct Grid: Hashable, Sendable {
   public let headingRows: Int
   /// How many columns on the left are headings.
   public let stubColumns: Int
+  /// Words of its labels that no line break divides.
+  public let unbroken: [String]
 
   /// A cell of the drawn table.
   public struct Cell: Hashable, Sendable {

@@ -15,7 +15,8 @@ struct GridBuilder {
     return Grid(
       caption: table.caption, table: table.id, width: builder.width,
       rows: builder.rows.map { $0.sorted { $0.column < $1.column } },
-      headingRows: isRepeated ? builder.rows.count - figureRows : 0, stubColumns: builder.stub)
+      headingRows: isRepeated ? builder.rows.count - figureRows : 0, stubColumns: builder.stub,
+      unbroken: table.unbroken)
   }
 
   private init(_ table: Table) {

@@ -70,8 +70,9 @@ struct HTMLTable {
   }
 
   private func headers(_ cell: Grid.Cell) -> String {
-    if cell.headings.isEmpty { return "" }
-    return " headers=\"" + cell.headings.map(id).joined(separator: " ") + "\""
+    var text = ""
+    for number in cell.headings { text += (text.isEmpty ? " headers=\"" : " ") + id(number) }
+    return text.isEmpty ? "" : text + "\""
   }
 
   private func id(_ number: Int) -> String { "\(grid.table)-\(number)" }

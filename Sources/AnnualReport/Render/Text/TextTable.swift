@@ -96,7 +96,7 @@ struct TextTable {
     var last = ""
     for (depth, label) in row.labels.enumerated().dropFirst(shared) {
       let indent = Self.indent * depth
-      var lines = MeasuredText(label).balancedLines(width: labelWidth - indent)
+      var lines = MeasuredText(label, unbroken: grid.unbroken).balancedLines(width: labelWidth - indent)
         .map { String(repeating: " ", count: indent) + $0 }
       if depth == row.labels.count - 1 { last = lines.removeLast() }
       for line in lines { template.append(line + "\n") }
@@ -130,7 +130,7 @@ struct TextTable {
     if let banner = block.banner { lines.append(banner) }
     var corner = block.corner ?? ""
     if DisplayWidth.of(corner) > labelWidth {
-      lines += MeasuredText(corner).balancedLines(width: width)
+      lines += MeasuredText(corner, unbroken: grid.unbroken).balancedLines(width: width)
       corner = ""
     }
     let depth = block.columns.map { $0.headings.count }.max() ?? 0
@@ -167,7 +167,7 @@ struct TextTable {
   private func columnLines(_ columns: [TextTableBlock.Column], corner: String) -> [String] {
     let cells = columns.map { column -> (lines: [String], width: Int) in
       let width = column.extent.count * unit
-      let label = MeasuredText(column.headings.last?.label ?? "")
+      let label = MeasuredText(column.headings.last?.label ?? "", unbroken: grid.unbroken)
       let room = width - Self.gap
       // Most words have two characters, so that a heading is broken into an even number of them.
       return (label.balancedLines(width: label.width <= room ? room : room / 4 * 4), width)
