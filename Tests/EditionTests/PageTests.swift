@@ -70,7 +70,7 @@ import Testing
   private func noticeHTML(_ old: String, _ new: String) throws -> String {
     let changes = try ReportChanges(
       from: Shipped.answers(CompleteReport.text(old)), to: Shipped.answers(CompleteReport.text(new)))
-    let correction = CorrectionNotice.Correction(changes: changes, date: "2026-02-01", reason: nil)
+    let correction = CorrectionNotice.Day(changes: changes, date: "2026-02-01", reason: nil)
     let notice = CorrectionNotice(published: "2026-01-20", corrections: [correction])
     return try HTMLRenderer(edition: try edition()).render(notice.report(on: try report("")))
   }

@@ -138,7 +138,7 @@ import Testing
   private func staged(_ folder: String, flush: Bool) throws -> FillOutcome {
     var transaction = Transaction(in: scratch.path(folder), makesFolder: true)
     transaction.write(NewFile(name: "report.txt", bytes: Array(folder.utf8)), over: .nothing)
-    var outcome = FillOutcome(path: "\(folder)/answers.yaml", code: .clean, kind: .written)
+    var outcome = FillOutcome(path: "\(folder)/answers.yaml", code: .clean, ending: .written)
     outcome.staged = FillOutcome.Staged(transaction: try transaction.prepare(flushes: flush), hold: nil)
     return outcome
   }

@@ -261,12 +261,12 @@ import Testing
 
 /// The steps that a disk was told to make.
 private final class Steps: Sendable {
-  private let steps = Mutex<[Disk.Step]>([])
+  private let steps = Mutex<[Disk.Operation]>([])
 
-  var all: [Disk.Step] { steps.withLock { $0 } }
+  var all: [Disk.Operation] { steps.withLock { $0 } }
 
   /// A disk that notes its steps; `fate` says what becomes of each, by those before it.
-  func disk(_ fate: @escaping @Sendable (Disk.Step, [Disk.Step]) -> Int32 = { _, _ in 0 }) -> Disk {
+  func disk(_ fate: @escaping @Sendable (Disk.Operation, [Disk.Operation]) -> Int32 = { _, _ in 0 }) -> Disk {
     Disk(before: { [self] step in
       let earlier = all
       steps.withLock { $0.append(step) }

@@ -169,7 +169,7 @@ private final class Fate: @unchecked Sendable {
 
   var disk: Disk { Disk(before: { [self] step in announce(step) }) }
 
-  private func announce(_ next: Disk.Step) -> Int32 {
+  private func announce(_ next: Disk.Operation) -> Int32 {
     // What cannot be taken away is no failure; the next run takes it away.
     if !isDeath, case .remove = next { return 0 }
     defer { count += 1 }

@@ -9,7 +9,7 @@ private let ready = "\u{1B}[?2004h> "
 /// Lets somebody answer prompts on a new terminal; the settings must be the same before and after.
 private func answers(
   _ steps: [PseudoTerminal.Step], count: Int = 1, history: [String] = [], columns: UInt16 = 40
-) throws -> (entries: [Entry], output: String, screen: Screen) {
+) throws -> (entries: [TypedEntry], output: String, screen: Screen) {
   let terminal = try #require(PseudoTerminal(columns: columns))
   let before = terminal.settings
   let entries = terminal.run(steps) {

@@ -5,7 +5,7 @@ import Testing
 @testable import nianbao
 
 /// What a keyboard makes of a pipe, up to the end of the input.
-private func entries(_ bytes: [UInt8]) throws -> (entries: [Entry], output: String) {
+private func entries(_ bytes: [UInt8]) throws -> (entries: [TypedEntry], output: String) {
   var prompts: [Int32] = [0, 0]
   try #require(pipe(&prompts) == 0)
   // A file, because a pipe would have to be filled and read at the same time.
@@ -15,7 +15,7 @@ private func entries(_ bytes: [UInt8]) throws -> (entries: [Entry], output: Stri
   var keyboard = Keyboard(input: fileno(file), output: prompts[1], term: "xterm")
   let isTerminal = keyboard.isTerminal
   #expect(!isTerminal)
-  var all: [Entry] = []
+  var all: [TypedEntry] = []
   repeat { all.append(keyboard.readEntry(prompt: "> ")) } while all.last != .endOfInput && all.count < 100
   var printed = [UInt8](repeating: 0, count: 1000)
   let count = read(prompts[0], &printed, printed.count)
@@ -32,8 +32,8 @@ extension TerminalTests {
         ("\n", [.line("")]),
         ("2\t0\n", [.line("2\t0")]), ("\u{FEFF}2\n\u{FEFF}2\n", [.line("2"), .line("\u{FEFF}2")]),
         ("2\u{1B}[D3\n4\n", [.unreadable, .line("4")]), ("1\r2\n", [.unreadable]), ("\0\n", [.unreadable]),
-      ] as [(String, [Entry])])
-    func `a pipe gives its lines, then the end of input`(text: String, expected: [Entry]) throws {
+      ] as [(String, [TypedEntry])])
+    func `a pipe gives its lines, then the end of input`(text: String, expected: [TypedEntry]) throws {
       let (all, output) = try entries(Array(text.utf8))
       #expect(all == expected + [.endOfInput])
       #expect(output == String(repeating: "> ", count: all.count))

@@ -1,6 +1,6 @@
 /// What became of one input of `fill`.
 struct FillOutcome: Sendable {
-  enum Kind: Sendable {
+  enum Ending: Sendable {
     case written
     case unchanged
     /// It has findings that block.
@@ -11,7 +11,7 @@ struct FillOutcome: Sendable {
 
   let path: String
   var code: ExitCode
-  var kind: Kind
+  var ending: Ending
   /// For standard error: the findings, each in whole lines.
   var findings = ""
   /// For standard error: the line that says what became of it.
@@ -33,7 +33,7 @@ struct FillOutcome: Sendable {
   /// Takes back that the report was written.
   mutating func fail(_ failure: any Failure) {
     staged = nil
-    kind = .failed
+    ending = .failed
     made = ""
     code = max(code, failure.exitCode)
     verdict = failure.message

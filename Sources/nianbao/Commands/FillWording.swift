@@ -48,7 +48,7 @@ struct FillSummary {
 
   mutating func add(_ outcome: FillOutcome) {
     count += 1
-    switch outcome.kind {
+    switch outcome.ending {
     case .written: written += 1
     case .unchanged: unchanged += 1
     case .blocked: blocked.add(outcome.path)

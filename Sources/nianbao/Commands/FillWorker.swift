@@ -34,7 +34,7 @@ struct FillWorker: Sendable {
       outcome.findings = last.warning + outcome.findings
       return outcome
     } catch {
-      var outcome = FillOutcome(path: path, code: error.exitCode, kind: .failed)
+      var outcome = FillOutcome(path: path, code: error.exitCode, ending: .failed)
       if invocation.has(.json) {
         outcome.json = error.jsonLine(file: path)
       } else {
@@ -46,7 +46,7 @@ struct FillWorker: Sendable {
 
   private mutating func outcome(_ file: AnswersFile, _ review: Review) -> FillOutcome {
     let answers = file.answers
-    var outcome = FillOutcome(path: answers.file, code: review.blocks ? .findings : .clean, kind: .blocked)
+    var outcome = FillOutcome(path: answers.file, code: review.blocks ? .findings : .clean, ending: .blocked)
     if invocation.has(.json) {
       outcome.json = review.jsonLine(for: answers)
     } else {
@@ -63,7 +63,7 @@ struct FillWorker: Sendable {
       let renderings = try renderings(of: answers, review, in: target)
       let (staged, warning) = try stage(renderings, of: file, in: target)
       outcome.staged = staged
-      outcome.kind = staged == nil ? .unchanged : .written
+      outcome.ending = staged == nil ? .unchanged : .written
       outcome.verdict = FillWording.done(answers.file, review, isChanged: staged != nil)
       if let warning { outcome.verdict += "\n\(warning)" }
       if !invocation.has(.json) {

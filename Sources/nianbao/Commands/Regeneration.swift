@@ -108,7 +108,7 @@ struct Regeneration {
     guard let earlier = draft.earlier else { return }
     let changes = try ReportChanges(from: earlier.answers, to: revision.file.answers, countingNotes: false)
     guard !changes.isEmpty, let field = revision.file.answers.form.fields.last else { return }
-    let correction = CorrectionNotice.Correction(
+    let correction = CorrectionNotice.Day(
       changes: changes, date: day(publication).date, reason: revision.reason)
     let note = CorrectionNotice.note(correction, published: publication.date)
     let text = revision.file.answers.texts[field.name]?.text ?? ""

@@ -6,8 +6,8 @@ import Glibc
 /// Every step is made in ``attempt``: there an interrupted call is made again, and there a test lets a step fail, or does
 /// between two of them what another program might.
 struct Disk: Sendable {
-  /// One step.
-  enum Step: Equatable, Sendable {
+  /// One call of the system.
+  enum Operation: Equatable, Sendable {
     case makeFolder(String)
     case create(String)
     case write(String)
@@ -23,10 +23,10 @@ struct Disk: Sendable {
   }
 
   /// Is told of each step before it is made; an error of the system keeps it from being made.
-  var before: @Sendable (Step) -> Int32 = { _ in 0 }
+  var before: @Sendable (Operation) -> Int32 = { _ in 0 }
 
   /// Makes a step, again as long as it is interrupted; 0, or the system's error.
-  private func attempt(_ step: Step, _ call: () -> Int32) -> Int32 {
+  private func attempt(_ step: Operation, _ call: () -> Int32) -> Int32 {
     while true {
       var code = before(step)
       if code == 0 {

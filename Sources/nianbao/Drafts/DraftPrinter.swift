@@ -59,12 +59,12 @@ struct DraftPrinter {
   private func notice(
     _ versions: [Version], of answers: Answers, _ publication: MadeRecord.Publication
   ) throws -> [NewFile] {
-    var corrections: [CorrectionNotice.Correction] = []
+    var corrections: [CorrectionNotice.Day] = []
     for (before, after) in zip(versions, versions.dropFirst()) {
       let changes = try ReportChanges(from: before.answers, to: after.answers, countingNotes: false)
       if changes.isEmpty { continue }
       corrections.append(
-        CorrectionNotice.Correction(changes: changes, date: after.date, reason: after.reason))
+        CorrectionNotice.Day(changes: changes, date: after.date, reason: after.reason))
     }
     if corrections.isEmpty { return [] }
     let notice = CorrectionNotice(published: publication.date, corrections: corrections)

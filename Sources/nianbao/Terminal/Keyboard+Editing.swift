@@ -5,7 +5,7 @@ extension Keyboard {
   private static let patience = 100
 
   /// Reads an entry in raw mode; the terminal is as it was before, whatever happens.
-  mutating func editEntry(prompt: String, history: [String]) -> Entry {
+  mutating func editEntry(prompt: String, history: [String]) -> TypedEntry {
     guard var raw = RawMode(input: input, output: output) else { return .endOfInput }
     var watch = SignalWatch([SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])
     defer {
@@ -58,7 +58,7 @@ extension Keyboard {
   private enum Outcome {
     case more
     case suspend
-    case done(Entry)
+    case done(TypedEntry)
   }
 
   /// Uses the keys that were read; their result is shown later, all at once.
@@ -79,7 +79,7 @@ extension Keyboard {
     return .more
   }
 
-  private func finish(_ entry: Entry, _ buffer: LineBuffer, _ view: inout LineView) -> Entry {
+  private func finish(_ entry: TypedEntry, _ buffer: LineBuffer, _ view: inout LineView) -> TypedEntry {
     show(view.finish(buffer.text))
     return entry
   }

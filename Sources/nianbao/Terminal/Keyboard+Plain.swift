@@ -4,7 +4,7 @@ extension Keyboard {
   /// Reads a line without an editor.
   ///
   /// Ctrl-C is an answer here too, so SIGINT is watched for.
-  mutating func readPlainEntry(prompt: String) -> Entry {
+  mutating func readPlainEntry(prompt: String) -> TypedEntry {
     var watch = SignalWatch([SIGINT])
     defer { watch.end() }
     let settings = beginUTF8Erasing()
@@ -32,7 +32,7 @@ extension Keyboard {
     }
   }
 
-  private mutating func takeLine(_ line: [UInt8], isTooLong: Bool) -> Entry {
+  private mutating func takeLine(_ line: [UInt8], isTooLong: Bool) -> TypedEntry {
     defer { isFirstLine = false }
     var line = line[...]
     if line.last == 0x0D { line.removeLast() }

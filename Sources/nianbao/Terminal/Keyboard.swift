@@ -42,7 +42,7 @@ struct Keyboard: ~Copyable {
   ///   - prompt: Its last line stands before the text.
   ///   - history: Earlier entries, oldest first; Up recalls them.
   /// - Returns: The line, or how the input ended.
-  mutating func readEntry(prompt: String, history: [String] = []) -> Entry {
+  mutating func readEntry(prompt: String, history: [String] = []) -> TypedEntry {
     // Names of files and folders stand in prompts too.
     let prompt = prompt.sanitizedLines()
     return isTerminal ? editEntry(prompt: prompt, history: history) : readPlainEntry(prompt: prompt)

@@ -34,16 +34,16 @@ struct LineView {
     let index = prompt.count + cursor
     let place = layout.position(of: index)
     let top = firstRow(of: layout, showing: place.row)
-    var paper = LinePaper(layout: layout, top: top, height: height)
+    var drawing = LineDrawing(layout: layout, top: top, height: height)
     if let old = painted, old.top == top {
-      paper.change(from: old.layout, cursor: old.cursor)
+      drawing.change(from: old.layout, cursor: old.cursor)
     } else {
-      paper.beginAgain(rowsAbove: painted.map { $0.cursor.row - $0.top } ?? rowsAbove)
+      drawing.beginAgain(rowsAbove: painted.map { $0.cursor.row - $0.top } ?? rowsAbove)
     }
-    paper.move(to: place)
+    drawing.move(to: place)
     painted = Painted(layout: layout, top: top, index: index, cursor: place)
     rowsAbove = nil
-    return paper.output
+    return drawing.output
   }
 
   /// What to print when the text is done: the whole of it, and the cursor below.

@@ -30,7 +30,7 @@ enum PlainText {
     return String(result)
   }
 
-  /// The text of a line as it came from a pipe, or `nil` if it is not text; see ``Entry/unreadable``.
+  /// The text of a line as it came from a pipe, or `nil` if it is not text; see ``TypedEntry/unreadable``.
   static func decoded(_ bytes: some Collection<UInt8>) -> String? {
     guard bytes.count <= limit, let text = String(validating: bytes, as: UTF8.self) else { return nil }
     return text.unicodeScalars.allSatisfy(isAllowed) ? text : nil

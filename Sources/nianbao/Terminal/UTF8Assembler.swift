@@ -1,6 +1,6 @@
 /// Puts UTF-8 together byte by byte, across reads, and refuses what is not well-formed.
 struct UTF8Assembler {
-  enum Step {
+  enum Outcome {
     /// The byte belongs to a character that is not whole yet.
     case incomplete
     case scalar(Unicode.Scalar)
@@ -20,7 +20,7 @@ struct UTF8Assembler {
   mutating func reset() { missing = 0 }
 
   /// Takes one byte.
-  mutating func take(_ byte: UInt8) -> Step {
+  mutating func take(_ byte: UInt8) -> Outcome {
     guard missing > 0 else { return begin(byte) }
     guard expected.contains(byte) else {
       missing = 0
@@ -34,7 +34,7 @@ struct UTF8Assembler {
     return .scalar(scalar)
   }
 
-  private mutating func begin(_ byte: UInt8) -> Step {
+  private mutating func begin(_ byte: UInt8) -> Outcome {
     expected = 0x80...0xBF
     switch byte {
     case 0x00...0x7F: return .scalar(Unicode.Scalar(byte))

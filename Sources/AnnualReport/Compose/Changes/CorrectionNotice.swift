@@ -4,10 +4,10 @@ import Text
 public struct CorrectionNotice: Sendable {
   /// When the report was published, in digits.
   private let published: String
-  private let corrections: [Correction]
+  private let corrections: [Day]
 
   /// The corrections of one day.
-  public struct Correction: Sendable {
+  public struct Day: Sendable {
     /// What was changed.
     public let changes: ReportChanges
     /// The day, in digits.
@@ -24,7 +24,7 @@ public struct CorrectionNotice: Sendable {
   }
 
   /// Collects the corrections since a report was published, the earliest first.
-  public init(published: String, corrections: [Correction]) {
+  public init(published: String, corrections: [Day]) {
     self.published = published
     self.corrections = corrections
   }
@@ -43,7 +43,7 @@ public struct CorrectionNotice: Sendable {
   }
 
   /// The notice in one paragraph, to stand in the report itself.
-  public static func note(_ correction: Correction, published: String) -> String {
+  public static func note(_ correction: Day, published: String) -> String {
     let changes = correction.changes
     var parts = (changes.facts + changes.figures).filter { !$0.follows }.map {
       "\($0.name)由\($0.old ?? nothing)更正为\($0.new ?? nothing)"
@@ -66,7 +66,7 @@ public struct CorrectionNotice: Sendable {
   static let notePrefix = "更正说明：本报告于"
   private static let nothing = "空白"
 
-  private func section(_ number: Int, _ correction: Correction) -> Report.Section {
+  private func section(_ number: Int, _ correction: Day) -> Report.Section {
     let changes = correction.changes
     var blocks: [Report.Block] = []
     func add(_ text: String) { blocks.append(.paragraph(Report.Paragraph(text))) }

@@ -2,7 +2,7 @@ import AnnualReport
 import Text
 
 /// One round of printing: keeps where the terminal's cursor is while parts of a layout are printed.
-struct LinePaper {
+struct LineDrawing {
   private let layout: LineLayout
   private let top: Int
   /// The first row below what is shown.

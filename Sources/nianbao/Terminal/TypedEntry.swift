@@ -1,5 +1,5 @@
 /// What one reading of the keyboard gave.
-enum Entry: Equatable {
+enum TypedEntry: Equatable {
   /// A line, ended with Enter; it holds line breaks only where a pasted piece had several lines.
   case line(String)
   /// Ctrl-D on an empty line, a closed window, the end of a pipe.
