@@ -28,12 +28,7 @@ struct Clerk {
     case .confirm: return ""
     case .conflict(let conflict): return String(conflict.ways.count)
     case .reason: return "已核实"
-    case .textMenu(let name): return choice(name, interview)
-    case .gap(let name, let text, let from):
-      return filling(TextGaps.first(in: text, from: from)?.what ?? name)
-    case .lines(let name, let lines):
-      return ["第一段。", "", words(name)].dropFirst(lines.count).first ?? "。"
-    case .editing: return ""
+    case .prose(let name, let prose): return answer(prose, name, interview)
     }
   }
 
@@ -57,7 +52,7 @@ struct Clerk {
     case .columnOfRow(let total):
       guard let (_, row) = target.form.row(of: total) else { return "" }
       return number(row.cells.filter { target.form.cells[$0].parts == nil }.firstIndex { has($0) })
-    case .text(let name): return choice(name, interview)
+    case .text: return ""
     }
   }
 
@@ -90,20 +85,45 @@ struct Clerk {
         digits.unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) }))
   }
 
+  private mutating func answer(_ prose: Interview.Prose, _ name: String, _ interview: Interview) -> String {
+    switch prose {
+    case .detail(let question):
+      guard let detail = interview.suggestions.detail(question.key) else { return "" }
+      let isOptional = target.form.fields.first { $0.name == name }?.isOptional == true
+      if isOptional || texts == .direct { return "" }
+      if texts == .any, Int.random(in: 0..<6, using: &random) == 0 {
+        return ["", "-", "2", "没有"].randomElement(using: &random) ?? ""
+      }
+      return said(detail, question.choice)
+    case .readBack: return choice(name, interview)
+    case .lines(let lines): return ["第一段。", "", words(name)].dropFirst(lines.count).first ?? "。"
+    case .lastText: return texts == .any && Bool.random(using: &random) ? "1" : ""
+    case .gap: return "12"
+    case .sentences, .sentence, .editing: return ""
+    case .figure: return "2"
+    }
+  }
+
+  private func said(_ detail: Detail, _ choice: Int?) -> String {
+    switch detail.kind {
+    case .figure: return "12"
+    case .choice(let choices): return choice != nil ? "合格" : choices[0].takesWords ? "1 合格" : "1"
+    case .words: return "已按要求办理（\(detail.name)）"
+    }
+  }
+
   private mutating func choice(_ name: String, _ interview: Interview) -> String {
-    let field = target.form.fields.first { $0.name == name }
     let hasText = interview.answers.texts[name].map { !$0.isEmpty } ?? false
     if hasText { return "" }
-    let hasLast = interview.lastYear?.texts[name].map { !$0.isEmpty } ?? false
-    let count = 3 + (hasLast ? 1 : 0) + (field?.isOptional == true ? 1 : 0)
-    if texts == .direct && field?.isOptional != true { return words(name) }
-    guard texts == .any else { return field?.isOptional == true ? String(count) : "1" }
-    switch Int.random(in: 0..<5, using: &random) {
-    case 0: return "2"
+    let isOptional = target.form.fields.first { $0.name == name }?.isOptional == true
+    if texts == .direct { return isOptional ? "" : words(name) }
+    guard texts == .any else { return "" }
+    switch Int.random(in: 0..<6, using: &random) {
+    case 0: return "3"
     case 1: return words(name)
-    case 2 where field?.isOptional == true: return String(count)
-    case 3 where hasLast: return "3"
-    default: return "1"
+    case 2: return "4"
+    case 3: return "7"
+    default: return ""
     }
   }
 
@@ -111,5 +131,4 @@ struct Clerk {
     "“\(name)”的情况：工作考核合格，社会评议满意，没有责任追究。"
   }
 
-  private func filling(_ what: String) -> String { "已按要求办理（\(what.prefix(4))）" }
 }

@@ -23,7 +23,6 @@ struct Conversation {
   private(set) var isFinished = false
   private(set) var isLeft = false
   private var draft: [UInt8]
-  private var hasSaved = false
   private var conversing: Topic?
   private(set) var lastYearBytes: [UInt8]?
 
@@ -86,9 +85,11 @@ struct Conversation {
   /// The session is killed; the same command goes on with what was saved.
   mutating func kill() throws {
     switch interview.mode {
-    case .gap where hasSaved, .topic, .textMenu, .conflict: break
+    case .topic, .conflict: break
+    case .prose(_, .detail(let question)) where question.choice == nil && question.then.isEmpty: break
+    case .prose(_, .readBack), .prose(_, .lines), .prose(_, .gap), .prose(_, .figure): break
     // Nothing was accepted yet.
-    case .gap, .lines, .confirm, .reason, .editing: return
+    case .prose, .confirm, .reason: return
     }
     let file = try Shipped.file(String(decoding: draft, as: UTF8.self))
     interview = Interview(
@@ -114,7 +115,6 @@ struct Conversation {
   }
 
   private mutating func take(_ turn: Turn) {
-    hasSaved = !turn.saves.isEmpty
     for save in turn.saves {
       switch save {
       case .draft(let bytes): draft = bytes

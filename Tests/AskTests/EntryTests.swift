@@ -32,48 +32,17 @@ import Testing
     #expect(talk.interview.answers.quantity("主动公开.行政事业性收费.收费金额")?.description == "25.1")
   }
 
-  @Test func `无 is text in a text field, and an answer of none where something is optional`() throws {
-    var talk = try begun(CorrectionTests.nearlyFinished)
-    let field = talk.interview.form.fields.last?.name ?? ""
-    try #require(talk.interview.topic == .text(field))
-    talk.type("无")
-    #expect(talk.interview.answers.texts[field]?.text == "无\n")
-  }
-
   @Test func `an optional text that is left out is kept as an empty key and not asked again`() throws {
-    var talk = try begun(CorrectionTests.nearlyFinished)
-    let field = talk.interview.form.fields.last?.name ?? ""
-    try #require(talk.interview.topic == .text(field))
-    talk.type("4")
-    #expect(talk.interview.topic == nil)
-    #expect(String(decoding: talk.saved, as: UTF8.self).contains("  其他:\n"))
-    try talk.kill()
-    #expect(talk.interview.topic == nil)
-  }
-
-  @Test func `own lines end with a full stop alone, and empty lines belong to the text`() throws {
-    var talk = try begun(CorrectionTests.finished.replacing("  平台建设: |\n    网站一个栏目。\n", with: ""))
-    #expect(talk.interview.topic == .text("总体情况.平台建设"))
-    talk.type(["2", "第一段", "写错的", "<", "", "第二段", "。"])
-    #expect(talk.interview.answers.texts["总体情况.平台建设"]?.text == "第一段\n\n第二段\n")
-  }
-
-  @Test func `last year's text is taken over without an editor, with what must be changed`() throws {
-    var talk = try begun(
-      CorrectionTests.finished.replacing("  主动公开: |\n    2025年，我镇公开信息120条。\n", with: ""),
-      last: Reports.quiet(year: 2024))
-    #expect(talk.interview.topic == .text("总体情况.主动公开"))
-    talk.type("3")
-    #expect(talk.interview.answers.texts["总体情况.主动公开"]?.text == "2024年，我镇公开信息120条。\n")
-    #expect(talk.said.contains("2024 年"))
-    #expect(talk.prompt.contains("怎么办"))
-  }
-
-  @Test func `leaving in the middle of a text keeps its lines`() throws {
-    var talk = try begun(CorrectionTests.finished.replacing("  平台建设: |\n    网站一个栏目。\n", with: ""))
-    talk.type(["2", "第一段", "ｑ"])
-    #expect(talk.isLeft)
-    #expect(String(decoding: talk.saved, as: UTF8.self).contains("第一段"))
+    for line in ["", "无", "-"] {
+      var talk = try begun(CorrectionTests.nearlyFinished)
+      let field = talk.interview.form.fields.last?.name ?? ""
+      try #require(talk.interview.topic == .text(field))
+      talk.type(line)
+      #expect(talk.interview.topic == nil)
+      #expect(String(decoding: talk.saved, as: UTF8.self).contains("  其他:\n"))
+      try talk.kill()
+      #expect(talk.interview.topic == nil)
+    }
   }
 
   @Test func `every question explains itself`() throws {
@@ -124,7 +93,7 @@ import Testing
     (head + "申请:\n  - 本年新收: {自然人: 2}\n", ["3"], "第 11 行，这里应该是各项的“键: 值”"),
     (
       head + "总体情况: 都写在这里了，一大段。\n申请: 0\n主动公开: {规章: 0, 其余: 0}\n复议诉讼: 0\n其他事项: {信息处理费: 0}\n",
-      ["5", "另外写的一段"], "第 10 行，这里应该是各项的“键: 值”"
+      ["5", "自己写", "另外写的一段", "。"], "第 10 行，这里应该是各项的“键: 值”"
     ),
     (
       head + "说明: 无\n" + CorrectionTests.nearlyFinished.replacing("现行有效: 3", with: "现行有效: 4"),

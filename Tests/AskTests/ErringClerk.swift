@@ -36,7 +36,7 @@ struct ErringClerk {
       let wanted = target.figures[cell].quantity?.description ?? "0"
       return [wanted + "1", "0", "1", "2", "3"].randomElement(using: &random)
     case .reason: return "核实过"
-    case .confirm, .textMenu, .gap, .lines, .editing: return chance < 1 ? "<" : nil
+    case .confirm, .prose: return chance < 1 ? "<" : nil
     }
   }
 

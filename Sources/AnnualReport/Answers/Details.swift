@@ -14,6 +14,11 @@ public struct Details: Sendable {
     answers = Array(repeating: nil, count: names.names.count)
   }
 
+  /// Whether anything was said for the text field of an id.
+  func isNamed(below field: String) -> Bool {
+    zip(names.names, answers).contains { $1 != nil && $0.hasPrefix(field + ".") }
+  }
+
   /// The answer to a detail; nil where the file does not have it.
   public internal(set) subscript(key: String) -> DetailAnswer? {
     get { names[key].flatMap { answers[$0] } }

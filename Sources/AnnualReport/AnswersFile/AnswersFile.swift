@@ -14,6 +14,8 @@ public struct AnswersFile: Sendable {
 
   /// All that it says, with the changes.
   let root: FileValue
+  /// The suggested texts of its edition, where they were needed.
+  private let suggestions: Suggestions?
   /// The changes that are not written yet.
   private let changes: [FileChange]
   let editions: Editions
@@ -36,17 +38,19 @@ public struct AnswersFile: Sendable {
 
   private init?(
     _ document: Document, root: FileValue, changes: [FileChange], readings: Int, named name: String,
-    editions: Editions, presentYear: Int
+    editions: Editions, presentYear: Int, earlier: AnswersFile? = nil
   ) {
     guard let newest = editions.newest else { return nil }
     let years = ReportYears(editions, presentYear: presentYear)
     let choice = EditionChoice(root, editions: editions, newest: newest, years: years)
-    var reader = AnswersReader(edition: choice.edition, document: document, root: root)
+    let known = earlier.flatMap { $0.answers.edition === choice.edition ? $0.suggestions : nil }
+    var reader = AnswersReader(edition: choice.edition, document: document, root: root, suggestions: known)
     for problem in choice.problems {
       reader.report(problem.check, problem.reason, position: problem.position, place: problem.place)
     }
     reader.readRoot()
     reader.reportUntold()
+    suggestions = reader.suggestedTexts
     self.document = document
     self.root = root
     self.changes = changes
@@ -80,7 +84,7 @@ public struct AnswersFile: Sendable {
     try change(&editor)
     let file = AnswersFile(
       document, root: editor.root, changes: changes + editor.changes, readings: readings,
-      named: answers.file, editions: editions, presentYear: presentYear)
+      named: answers.file, editions: editions, presentYear: presentYear, earlier: self)
     return file ?? self
   }
 
@@ -91,7 +95,7 @@ public struct AnswersFile: Sendable {
     let file = AnswersFile(
       written.document, root: .read(written.document.root), changes: [],
       readings: readings + written.readings, named: answers.file, editions: editions,
-      presentYear: presentYear)
+      presentYear: presentYear, earlier: self)
     return file ?? self
   }
 

@@ -9,7 +9,8 @@ extension AnswersReader {
       return report(.wrongType, .expected(.map, found: node.valueShape), at: node, place: place)
     }
     // The built-in ones can be read, and those of a folder were read when it was opened.
-    guard let suggestions = try? edition.readSuggestions() else { return }
+    guard let suggestions = suggestedTexts ?? (try? edition.readSuggestions()) else { return }
+    suggestedTexts = suggestions
     details = Details(suggestions.keys)
     for (key, entry) in entries(of: node, known: suggestions.keys, place: place) {
       let detail = suggestions.details[key]

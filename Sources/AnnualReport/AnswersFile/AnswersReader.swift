@@ -12,6 +12,8 @@ struct AnswersReader {
   var about: Passages
   var explanations: [Explanation] = []
   var details = Details()
+  /// The suggested texts of the edition, once they were needed: a file is read after every answer.
+  var suggestedTexts: Suggestions?
   /// The facts, texts and sections where something else was written, which is reported once, where it stands.
   private(set) var unreadable: Set<Place> = []
   /// Cells whose 0 nobody can have meant, because their total is more.
@@ -32,7 +34,8 @@ struct AnswersReader {
 
   var form: Form { edition.form }
 
-  init(edition: Edition, document: Document, root: FileValue) {
+  init(edition: Edition, document: Document, root: FileValue, suggestions: Suggestions?) {
+    suggestedTexts = suggestions
     self.edition = edition
     self.document = document
     self.root = root

@@ -39,7 +39,7 @@ extension Interview {
           try editor.set(cell, to: index == number - 1 ? "1" : "0")
         }
       }
-    case .text(let name): return chooseText(line, name)
+    case .text(let name): return answerReadBack(line, name)
     }
   }
 
@@ -48,7 +48,6 @@ extension Interview {
     var turn = Turn()
     lastRow = nil
     turn.text = "  \(sentence)\n"
-    if case .textMenu(let name) = mode { return askSource(name, turn) }
     return ask(turn)
   }
 

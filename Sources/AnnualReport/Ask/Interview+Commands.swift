@@ -17,11 +17,6 @@ extension Interview {
       turn.text = problems()
       return again(turn)
     case .quit:
-      if case .lines(let name, let lines) = mode, lines.contains(where: { !$0.trimmed().isEmpty }) {
-        _ = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
-          try editor.set(name, to: lines.joined(separator: "\n") + "\n")
-        }
-      }
       turn.request = .leave
       return turn
     }
@@ -35,7 +30,10 @@ extension Interview {
     case .conflict(let conflict), .reason(let conflict):
       let finding = conflict.finding
       return [finding.advice, "依据：\(finding.source)", "选“改”回到那一题；先放着的随时可用 ! 查看，改好之前不生成正式报告。"]
-    case .textMenu, .gap, .lines, .editing, .topic, .confirm:
+    case .prose(_, .detail(let question)):
+      let help = suggestions.detail(question.key)?.help
+      return [help].compactMap { $0 } + ["还不清楚的直接回车，以后再补；这一句不要的填 -。"]
+    case .prose, .topic, .confirm:
       let help = topic.map(wording.help) ?? ["填一项前面的编号可以修改那一项；直接回车生成报告，有问题的先一处一处处理。"]
       return help.isEmpty ? [Self.keys] : help
     }
@@ -48,11 +46,9 @@ extension Interview {
     case .conflict(let conflict): return askWay(conflict, turn)
     case .reason(let conflict): return askReason(conflict, turn)
     case .confirm(let cell, let quantity, let unit): return askToConfirm(cell, quantity, unit: unit, turn)
-    case .gap(let name, let text, let from): return askGap(name, text: text, from: from, turn)
-    case .lines(let name, let lines): return askLine(name, lines, turn)
-    case .textMenu(let name): return askSource(name, turn)
+    case .prose(let name, let prose): return again(name, prose, turn)
     case .topic where topic == nil: return askOnLastPage(turn)
-    case .topic, .editing: return ask(turn)
+    case .topic: return ask(turn)
     }
   }
 
@@ -63,19 +59,20 @@ extension Interview {
       if topic == nil && plan.open != nil { topic = plan.open }
       return ask(Turn())
     case .reason(let conflict): return ask(about: conflict, Turn())
-    case .confirm, .gap, .editing: return ask(Turn())
-    case .lines(let name, let lines): return removeLine(name, lines)
-    case .topic, .textMenu: return previous(from: topic)
+    case .confirm: return ask(Turn())
+    case .prose(let name, let prose): return back(name, prose)
+    case .topic: return previous(from: topic)
     }
   }
 
-  private mutating func previous(from current: Topic?) -> Turn {
+  mutating func previous(from current: Topic?) -> Turn {
     let topics = plan.topics
     let place = current.flatMap { topics.firstIndex(of: $0) } ?? topics.count
     guard place > 0 else { return refuse("已经是第一题") }
     topic = topics[place - 1]
     mending = nil
     lastRow = nil
+    lastField = nil
     return ask(Turn())
   }
 
@@ -94,7 +91,7 @@ extension Interview {
     case .about: return []
     case .text(let name):
       let own = form.sections.first { $0.fields.contains { $0.name == name } }?.table
-      let text = (answers.edition.suggestions[name] ?? "") + (answers.texts[name]?.text ?? "")
+      let text = (prose(name)?.made?.text ?? "") + (answers.texts[name]?.text ?? "")
       return form.tables.filter { $0.id == own || text.containsBytes(of: "{{\($0.id).") }
     case nil: return form.tables
     }
@@ -110,7 +107,7 @@ extension Interview {
       for line in wording.details(finding) { text += "    \(line)\n" }
     }
     if text.isEmpty { text = "  没有发现不符的地方。\n" }
-    return text + openLine()
+    return text + openLine() + openDetails()
   }
 
   /// What is not answered yet, by section.

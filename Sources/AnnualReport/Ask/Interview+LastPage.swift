@@ -66,6 +66,7 @@ extension Interview {
     turn.text = "还不能生成报告。\n"
     deferred = []
     passed = []
+    left = []
     replan()
     if conflict() == nil && plan.open == nil {
       turn.text += problems()

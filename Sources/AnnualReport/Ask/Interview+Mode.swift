@@ -16,13 +16,7 @@ extension Interview {
     case conflict(Conflict)
     /// The reason why a reminder is right.
     case reason(Conflict)
-    /// How a text is to be written.
-    case textMenu(String)
-    /// The next gap of a suggested text.
-    case gap(String, text: String, from: Int)
-    /// The lines of the clerk's own text.
-    case lines(String, [String])
-    /// The text that an editor brings back; where there is none, the other one is taken over.
-    case editing(String, otherwise: String?)
+    /// What a text field is in the middle of.
+    case prose(String, Prose)
   }
 }

@@ -23,6 +23,16 @@ public struct Interview: Sendable {
   private(set) var plan: Plan
   /// Reminders and errors that the clerk put off in this session; they stay in the list of problems.
   var deferred: Set<String> = []
+  /// Whether there is an editor that a text can be written in.
+  public var hasEditor = false
+  /// The suggested texts of the edition.
+  private(set) var suggestions: Suggestions
+  /// Details, and texts with gaps, that the clerk left for later in this session.
+  var left: Set<String> = []
+  /// The text field whose name was shown last.
+  var lastField: String?
+  /// Whether it was said how to leave a detail out.
+  var hasToldOfDetails = false
   /// Texts whose gaps the clerk left for later in this session.
   var passed: Set<String> = []
   /// Whether a finished report is corrected, so that only what is chosen is asked.
@@ -47,6 +57,7 @@ public struct Interview: Sendable {
     lastFile = lastYear
     self.editions = editions
     self.presentYear = presentYear
+    suggestions = (try? file.answers.edition.readSuggestions()) ?? Suggestions([])
     plan = Plan(file, lastYear: lastYear, editions: editions)
   }
 
@@ -87,10 +98,7 @@ public struct Interview: Sendable {
     case .confirm(let cell, let quantity, _): return confirm(line, cell, quantity)
     case .conflict(let conflict): return choose(line, conflict)
     case .reason(let conflict): return explain(line, conflict)
-    case .textMenu(let name): return chooseText(line, name)
-    case .gap(let name, let text, let from): return fillGap(line, name, text: text, from: from)
-    case .lines(let name, let lines): return addLine(line, name, lines)
-    case .editing: return ask(Turn())
+    case .prose(let name, let prose): return reply(line, name, prose)
     }
   }
 
@@ -129,6 +137,7 @@ public struct Interview: Sendable {
     turn.text += notes
     notes = ""
     if case .text(let name) = topic { return askText(name, turn) }
+    lastField = nil
     turn.prompt = prompt(topic)
     return turn
   }
@@ -156,6 +165,7 @@ public struct Interview: Sendable {
   mutating func leaveQuestions() -> String {
     lastHeading = ""
     lastRow = nil
+    lastField = nil
     return finishedTable(nil)
   }
 
@@ -228,7 +238,12 @@ public struct Interview: Sendable {
 
   private mutating func take(_ document: Document) {
     let read = AnswersFile(document, named: answers.file, editions: editions, presentYear: presentYear)
-    if let read { (file, saved) = (read, read) }
+    if let read {
+      if read.answers.edition !== answers.edition {
+        suggestions = (try? read.answers.edition.readSuggestions()) ?? Suggestions([])
+      }
+      (file, saved) = (read, read)
+    }
     replan()
   }
 

@@ -1,4 +1,4 @@
-/// The gaps of a suggested text, `【待填：…】`, and the years that stand in a text.
+/// The gaps of a text, `【待填：…】`.
 enum TextGaps {
   struct Gap {
     /// What belongs there.
@@ -7,9 +7,18 @@ enum TextGaps {
     let start: Int
     let end: Int
 
-    /// Whether a full stop or a semicolon follows, so that the filling needs none of its own.
-    func isBeforeStop(in text: String) -> Bool {
-      Array(text).dropFirst(end).first.map { "。；，、".contains($0) } ?? false
+    /// The words as they fit there: without a stop or a unit that follows already, nor what stands before.
+    func words(_ typed: String, in text: String) -> String {
+      let characters = Array(text)
+      var words = Seams.inner(typed)[...]
+      words = words.dropFirst(Seams.overlap(String(characters[..<start]), String(words)))
+      let rest = String(characters[end...])
+      if let last = words.last, rest.first == last,
+        words.dropLast().last.map({ ("0"..."9").contains($0) }) ?? false
+      {
+        words.removeLast()
+      }
+      return String(words.dropLast(Seams.overlap(String(words), rest)))
     }
 
     func filled(in text: String, with words: String) -> String {
@@ -30,23 +39,5 @@ enum TextGaps {
       return Gap(what: String(inner), start: start, end: close + 1)
     }
     return nil
-  }
-
-  /// The four-digit years in a text, each once, in order.
-  static func years(in text: String) -> [Int] {
-    var years: [Int] = []
-    for word in text.split(whereSeparator: { !("0"..."9").contains($0) }) where word.count == 4 {
-      if let year = Int(word), (1990...2100).contains(year), !years.contains(year) { years.append(year) }
-    }
-    return years
-  }
-}
-
-extension String {
-  /// The text without full stops at its end.
-  var withoutStop: String {
-    var text = self[...]
-    while let last = text.last, last == "。" || last == "." { text.removeLast() }
-    return String(text)
   }
 }

@@ -21,6 +21,31 @@ public struct SuggestedText: Sendable {
   /// The whole text, one paragraph; empty where nothing is known.
   public var text: String { sentences.map { $0.text }.joined() }
 
+  /// Whether a detail is asked for: the figures do not rule out every sentence that it stands in.
+  public func asks(_ detail: Detail) -> Bool {
+    if let last = detail.lastYear, pieces.piece(last) == nil { return false }
+    return suggestion.sentences.contains { sentence in
+      let uses = sentence.names.contains(detail.id) || sentence.conditions.contains { $0.detail == detail.id }
+      return uses && sentence.conditions.allSatisfy { !isRuledOut($0) }
+    }
+  }
+
+  /// The piece of last year's report that a detail is about.
+  public func piece(of detail: Detail) -> String? { detail.lastYear.flatMap(pieces.piece) }
+
+  /// What the answer to a detail says in a sentence; nil where it is open or not wanted.
+  func words(of detail: Detail) -> String? {
+    switch answers.details[detail.key] {
+    case .figure, .choice, .words: answers.details[detail.key].map { text(of: $0, to: detail) }
+    case .later, .dropped, nil: nil
+    }
+  }
+
+  /// Whether a sentence that has the detail is printed with a gap where it is open.
+  func needs(_ detail: Detail) -> Bool {
+    suggestion.sentences.contains { $0.isNeeded && $0.names.contains(detail.id) }
+  }
+
   private let answers: Answers
   private let suggestion: Suggestion
   private let pieces: LastYearPieces
@@ -36,7 +61,7 @@ public struct SuggestedText: Sendable {
     self.answers = answers
     pieces = LastYearPieces(lastYear)
     for sentence in suggestion.sentences { add(sentence) }
-    guard let lead = suggestion.lead.map(asWritten), let first = sentences.first else { return }
+    guard let lead = suggestion.lead.map({ $0.asWritten }), let first = sentences.first else { return }
     sentences[0] = Sentence(text: lead + first.text, details: first.details)
   }
 
@@ -79,6 +104,14 @@ public struct SuggestedText: Sendable {
     }
   }
 
+  /// Whether a figure of the tables makes a condition fail.
+  private func isRuledOut(_ condition: Suggestion.Condition) -> Bool {
+    switch condition.subject {
+    case .cell(let cell): answers.figures[cell].quantity.map { condition.isZero != ($0 == .zero) } ?? false
+    case .detail: false
+    }
+  }
+
   /// Whether every figure in a text is above 0.
   private mutating func isAboveZero(_ text: Template) -> Bool {
     for tag in text.tags {
@@ -104,7 +137,7 @@ public struct SuggestedText: Sendable {
       case .dropped: return nil
       case .later, nil:
         if !isNeeded { return nil }
-        words[detail.id] = "\(TextGap.opening)：\(detail.name)】"
+        words[detail.id] = TextGap.mark(detail.name)
       case .some(let answer): words[detail.id] = text(of: answer, to: detail)
       }
     }
@@ -119,17 +152,13 @@ public struct SuggestedText: Sendable {
     case .words(let words): return Seams.inner(words)
     case .choice(let number, let words):
       guard case .choice(let choices) = detail.kind, choices.indices.contains(number) else { return "" }
-      let piece = detail.lastYear.flatMap(pieces.piece) ?? ""
+      let piece = self.piece(of: detail) ?? ""
       let expansion = try? choices[number].text.expansion { name in
         name == Vocabulary.words ? Seams.inner(words) : piece
       }
       return expansion.map { Seams.withoutDoubling($0) { $0 == Vocabulary.words } } ?? ""
     case .later, .dropped: return ""
     }
-  }
-
-  private func asWritten(_ template: Template) -> String {
-    (try? template.expanded { "{{\($0)}}" }) ?? ""
   }
 }
 

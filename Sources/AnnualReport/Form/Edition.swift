@@ -11,9 +11,6 @@ public final class Edition: Sendable {
   /// The templates by their path inside the folder, such as `prose/导语.txt`.
   public let templates: [String: Template]
 
-  /// The suggested texts of the interview by text field, with their `{{name}}` and `【待填：…】` as written.
-  public let suggestions: [String: String]
-
   /// The files of the suggested texts by text field, read only where they are wanted: a report is made without them.
   private let suggestionFiles: [String: [UInt8]]
 
@@ -49,14 +46,10 @@ public final class Edition: Sendable {
       throw .form(FormError(defects: [FormError.Defect(reason: reason, position: position)]))
     }
     var templates: [String: Template] = [:]
-    var suggestions: [String: String] = [:]
     var suggestionFiles: [String: [UInt8]] = [:]
-    for field in form.fields { suggestionFiles[field.name] = files["prose/\(field.name).yaml"] }
+    for field in form.fields { suggestionFiles[field.name] = files[Self.suggestionFile(field.name)] }
     for (path, bytes) in files where path.hasSuffix(".txt") || path.hasSuffix(".html") {
       guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8(path) }
-      if let field = form.fields.first(where: { path == Self.suggestionFile($0.name) }) {
-        suggestions[field.name] = text.trimmed()
-      }
       do throws(TemplateError) {
         templates[path] = try Template(text)
       } catch {
@@ -69,7 +62,6 @@ public final class Edition: Sendable {
     }
     self.form = form
     self.templates = templates
-    self.suggestions = suggestions
     self.suggestionFiles = suggestionFiles
   }
 
@@ -85,12 +77,12 @@ public final class Edition: Sendable {
       do throws(SyntaxError) {
         document = try Document(bytes)
       } catch {
-        throw .suggestionNotation("prose/\(field.name).yaml", error)
+        throw .suggestionNotation(Self.suggestionFile(field.name), error)
       }
       var decoder = SuggestionDecoder(field, of: form)
       let found = decoder.suggestion(document.root)
       guard let found else {
-        throw .suggestion("prose/\(field.name).yaml", FormError(defects: decoder.defects))
+        throw .suggestion(Self.suggestionFile(field.name), FormError(defects: decoder.defects))
       }
       all.append(found)
       let asked = all.flatMap { $0.details }.count { $0.list == nil && $0.lastYear == nil }
@@ -98,14 +90,14 @@ public final class Edition: Sendable {
         let reason = FormError.Reason.tooManyAsked(asked, most: Suggestion.mostAsked)
         let defect = FormError.Defect(
           reason: reason, position: (document.root["details"] ?? document.root).start)
-        throw .suggestion("prose/\(field.name).yaml", FormError(defects: [defect]))
+        throw .suggestion(Self.suggestionFile(field.name), FormError(defects: [defect]))
       }
     }
     return Suggestions(all)
   }
 
   /// The suggested text of a text field.
-  private static func suggestionFile(_ field: String) -> String { "prose/\(field).txt" }
+  private static func suggestionFile(_ field: String) -> String { "prose/\(field).yaml" }
 
   /// The folder beside the editions that holds what they share.
   public static let commonFolder = "common"

@@ -60,9 +60,26 @@ public struct Suggestions: Sendable {
     keys = NameIndex(details.map { $0.key })
   }
 
+  /// What the texts can say, piece by piece, with names as written: that many reports share it is no wonder.
+  public var texts: [String] {
+    all.flatMap { suggestion in
+      let choices = suggestion.details.flatMap { detail -> [Template] in
+        guard case .choice(let choices) = detail.kind else { return [] }
+        return choices.map { $0.text }
+      }
+      let sentences = suggestion.sentences.flatMap { [$0.text] + $0.items }
+      return ((suggestion.lead.map { [$0] } ?? []) + sentences + choices).map { $0.asWritten }
+    }
+  }
+
   /// The suggested text of a field.
   public func suggestion(for field: String) -> Suggestion? { all.first { $0.field == field } }
 
   /// The detail of a key.
   public func detail(_ key: String) -> Detail? { keys[key].map { details[$0] } }
+}
+
+extension Template {
+  /// The text of a template of plain names, as it was written.
+  var asWritten: String { (try? expanded { "{{\($0)}}" }) ?? "" }
 }

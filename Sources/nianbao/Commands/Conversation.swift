@@ -21,6 +21,7 @@ struct Conversation: ~Copyable {
 
   init(_ interview: Interview, folder: String, output: Output, disk: Disk, loader: AnswersLoader) {
     self.interview = interview
+    self.interview.hasEditor = Editor.isSet
     self.folder = folder
     self.output = output
     self.disk = disk

@@ -2,6 +2,9 @@ import Glibc
 
 /// Lets the clerk write a text in the editor that `VISUAL` or `EDITOR` names.
 enum Editor {
+  /// Whether there is an editor to be opened.
+  static var isSet: Bool { variable("VISUAL") ?? variable("EDITOR") != nil }
+
   /// The text as it came back; nil where no editor is set or it failed.
   static func edited(_ text: String, in folder: String) -> String? {
     guard let editor = variable("VISUAL") ?? variable("EDITOR") else { return nil }

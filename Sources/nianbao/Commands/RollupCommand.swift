@@ -92,7 +92,7 @@ struct RollupCommand: ~Copyable {
   ) -> [Resemblance] {
     let texts = Dictionary(items.map { ($0.unit ?? "", $0.reported?.texts ?? []) }) { first, _ in first }
     return Resemblance.pairs(
-      in: roster.units.map { texts[$0.name] ?? [] }, common: Array(edition.suggestions.values))
+      in: roster.units.map { texts[$0.name] ?? [] }, common: (try? edition.readSuggestions())?.texts ?? [])
   }
 
   private func tell(_ findings: CountyFindings, hasRoster: Bool, _ written: [String]) {

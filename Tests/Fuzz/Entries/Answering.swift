@@ -20,7 +20,7 @@ func expectAnswered(_ line: String, _ turn: Turn, before: Interview, after: Inte
     let isBlank = Vocabulary.blankMarks.contains(typed.halfWidth())
     expect(
       text == typed || text == typed.halfWidth() || text.isEmpty && isBlank, "\(typed) was lost: \(turn)")
-  case (.textMenu(let name), _) where turn.text.hasPrefix("  已记下"):
+  case (.prose(let name, .readBack), _) where turn.text.hasPrefix("  已记下"):
     expect(after.answers.texts[name]?.text == typed + "\n", "\(typed) was lost: \(turn)")
   default: break
   }

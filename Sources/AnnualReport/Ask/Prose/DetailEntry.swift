@@ -1,0 +1,83 @@
+import Text
+
+/// What a line typed at the question about a detail means.
+enum DetailEntry: Hashable {
+  /// Enter.
+  case enter
+  /// An answer, and whether it is shown how it was understood.
+  case answer(DetailAnswer, isEchoed: Bool)
+  /// A choice whose words are still to be typed.
+  case words(ofChoice: Int)
+  /// No answer; what is expected.
+  case refused(String)
+
+  private static let later: Set<String> = ["跳过", "不知道", "不清楚", "以后再补"]
+  private static let nothing: Set<String> = ["没有", "无", "暂无", "没"]
+
+  /// Reads a line.
+  ///
+  /// - Parameters:
+  ///   - line: The line as typed.
+  ///   - detail: What was asked.
+  ///   - choice: The choice whose words were asked for.
+  ///   - isNeeded: Whether its sentence has a gap where it is open.
+  init(_ line: String, _ detail: Detail, ofChoice choice: Int?, isNeeded: Bool) {
+    let text = line.trimmed()
+    if text.isEmpty {
+      self = .enter
+    } else if text.halfWidth() == Detail.droppedMark {
+      self = .answer(.dropped, isEchoed: true)
+    } else if Self.later.contains(text) {
+      self = .answer(.later, isEchoed: true)
+    } else if let choice {
+      self.init(detail.reading(words: text, ofChoice: choice), detail)
+    } else {
+      switch detail.kind {
+      case .figure where Self.nothing.contains(text): self = .answer(.figure(.zero), isEchoed: true)
+      case .figure: self.init(detail.reading(text), detail)
+      case .words where Self.nothing.contains(text):
+        self =
+          isNeeded
+          ? .refused("这一句不能只写“\(text)”：写具体的情况；还不清楚的直接回车，以后再补；不写这一句填 -")
+          : .answer(.dropped, isEchoed: true)
+      case .words: self.init(detail.reading(text), detail)
+      case .choice(let choices): self.init(choice: text, choices, detail)
+      }
+    }
+  }
+
+  private init(choice text: String, _ choices: [Detail.Choice], _ detail: Detail) {
+    let digits = text.halfWidth().prefix { ("0"..."9").contains($0) }
+    let rest = text.dropFirst(digits.count)
+    if let number = Int(digits), (1...choices.count).contains(number), rest.first.map({ $0 != "年" }) ?? true {
+      let words = rest.drop { " 　、.．，,：:".contains($0) }
+      self.init(detail.reading(words: String(words), ofChoice: number - 1), detail)
+      return
+    }
+    let negative = choices.indices.filter {
+      choices[$0].label.hasPrefix("没有") || choices[$0].label.hasPrefix("还没有")
+    }
+    if Self.nothing.contains(text), negative.count == 1 {
+      self = .answer(.choice(negative[0], words: ""), isEchoed: true)
+    } else {
+      self.init(detail.reading(text), detail)
+    }
+  }
+
+  private init(_ reading: Detail.Reading, _ detail: Detail) {
+    switch reading {
+    case .exact(let answer): self = .answer(answer, isEchoed: false)
+    case .understood(let answer): self = .answer(answer, isEchoed: true)
+    case .wordsMissing(let choice): self = .words(ofChoice: choice)
+    case .refused(let text, let refusal, let unit):
+      self = .refused(FileProblem.Reason.refusedFigure(text, refusal, unit: unit).sentence(place: ""))
+    case .noChoice:
+      guard case .choice(let choices) = detail.kind else {
+        self = .refused("")
+        return
+      }
+      let example = choices.firstIndex { $0.takesWords }.map { "，内容写在编号后面，例如 \($0 + 1) ……" } ?? ""
+      self = .refused("请填 1 至 \(choices.count) 的编号\(example)")
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Text
+import YAMLSubset
+
+/// Last year's text, sentence by sentence: nothing of it is taken over without a yes, and no figure at all.
+extension Interview {
+  /// The sentences of last year's text that can be gone through; none of a field whose pieces are asked about anyway.
+  func lastSentences(_ name: String) -> [LastSentence] {
+    let isAsked = suggestions.details.contains { $0.lastYear?.field == name }
+    guard !isAsked, let lastYear, let passage = lastYear.texts[name], !passage.isEmpty else { return [] }
+    let yearName = form.fact(.year).map { "{{\($0.id)}}" } ?? ""
+    return LastSentence.all(in: passage, year: lastYear.year, yearName: yearName)
+  }
+
+  mutating func askLastText(_ name: String, _ number: Int, taken: [String], _ turn: Turn) -> Turn {
+    let sentences = lastSentences(name)
+    guard sentences.indices.contains(number) else {
+      if taken.isEmpty { return readBack(name, turn) }
+      var turn = turn
+      _ = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
+        try editor.set(name, to: taken.joined() + "\n")
+      }
+      left.remove(name)
+      return askText(name, turn)
+    }
+    mode = .prose(name, .lastText(number, taken: taken))
+    var turn = turn
+    turn.text += "  上年的文字，第 \(number + 1) 句，共 \(sentences.count) 句：\n" + indented(sentences[number].shown)
+    turn.prompt = "今年怎么写？ 1 照写，数字改成今年的   2 改成：   3 不写   [3]\n> "
+    return turn
+  }
+
+  mutating func answerLastText(_ line: String, _ name: String, _ number: Int, taken: [String]) -> Turn {
+    let text = line.trimmed()
+    let sentence = lastSentences(name)[number]
+    var turn = Turn()
+    let choice = text.halfWidth()
+    if choice.isEmpty || choice == "3" { return askLastText(name, number + 1, taken: taken, turn) }
+    if choice == "1" {
+      return goOn(name, number, taken + [sentence.asked])
+    }
+    var words = text[...]
+    if choice.hasPrefix("2") { words = words.dropFirst().drop { " 　、.．：:".contains($0) } }
+    if words.isEmpty {
+      turn.text = "  请在 2 后面写今年的这一句，例如 2 今年……\n"
+      return askLastText(name, number, taken: taken, turn)
+    }
+    if let refusal = refusal(ofProse: String(words)) {
+      turn.text = "  \(refusal)\n"
+      return askLastText(name, number, taken: taken, turn)
+    }
+    return goOn(name, number, taken + [String(words) + (words.hasSuffix("。") ? "" : "。")])
+  }
+
+  private mutating func goOn(_ name: String, _ number: Int, _ taken: [String]) -> Turn {
+    var turn = Turn()
+    keep(name, taken, into: &turn)
+    return askLastText(name, number + 1, taken: taken, turn)
+  }
+
+  // MARK: Gaps
+
+  /// Asks what belongs into the next gap of the text in the file; without one it is read back.
+  mutating func askGap(_ name: String, from: Int, _ turn: Turn) -> Turn {
+    guard let own = answers.texts[name]?.text, let gap = TextGaps.first(in: own, from: from) else {
+      left.insert(name)
+      return readBack(name, turn)
+    }
+    mode = .prose(name, .gap(from: from))
+    var turn = turn
+    turn.prompt = "待填：\(gap.what)（还不清楚的直接回车，以后再补）\n> "
+    return turn
+  }
+
+  mutating func fillGap(_ line: String, _ name: String, from: Int) -> Turn {
+    guard let own = answers.texts[name]?.text, let gap = TextGaps.first(in: own, from: from) else {
+      return readBack(name, Turn())
+    }
+    let typed = line.trimmed()
+    if typed.isEmpty { return askGap(name, from: gap.end, Turn()) }
+    var turn = Turn()
+    if let refusal = refusal(ofProse: typed) {
+      turn.text = "  \(refusal)\n"
+      return askGap(name, from: from, turn)
+    }
+    let words = gap.words(typed, in: own)
+    if words.isEmpty { return askGap(name, from: from, turn) }
+    let filled = gap.filled(in: own, with: words)
+    _ = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
+      try editor.set(name, to: filled)
+    }
+    return askGap(name, from: gap.start + words.count, turn)
+  }
+}

@@ -1,0 +1,116 @@
+import Text
+import YAMLSubset
+
+/// The clerk's own text: typed line by line, written in an editor, with figures that may follow the tables.
+extension Interview {
+  /// Asks for the next line of the clerk's own text.
+  mutating func askLine(_ name: String, _ lines: [String], _ turn: Turn, isFirst: Bool = false) -> Turn {
+    mode = .prose(name, .lines(lines))
+    var turn = turn
+    let rule = "请写，空行也算；写完后在单独一行输入“。”或“.”。写错了，单独一行输入 < 删去上一行\n"
+    turn.prompt = (isFirst ? rule : "") + ". "
+    return turn
+  }
+
+  mutating func addLine(_ line: String, _ name: String, _ lines: [String]) -> Turn {
+    let typed = line.trimmed()
+    if typed == "." || typed == "。" {
+      let text = lines.joined(separator: "\n")
+      if text.trimmed().isEmpty {
+        var turn = Turn()
+        turn.text = "  一个字也没有写，这一项还没有填\n"
+        return readBack(name, turn)
+      }
+      return takeOwn(name, text + "\n")
+    }
+    let added = line.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return keep(name, lines + added, Turn())
+  }
+
+  /// Takes the last line of the clerk's own text away; without one, back to the choice.
+  mutating func removeLine(_ name: String, _ lines: [String]) -> Turn {
+    guard let last = lines.last else { return readBack(name, Turn()) }
+    var turn = Turn()
+    turn.text = "  删去：\(last.isEmpty ? "（空行）" : last)\n"
+    return keep(name, Array(lines.dropLast()), turn)
+  }
+
+  /// A paragraph that was ended is an answer: it is saved, with a mark that the text goes on.
+  private mutating func keep(_ name: String, _ lines: [String], _ turn: Turn) -> Turn {
+    var turn = turn
+    keep(name, lines, into: &turn)
+    return askLine(name, lines, turn)
+  }
+
+  mutating func keep(_ name: String, _ lines: [String], into turn: inout Turn) {
+    let isNothing = lines.allSatisfy { $0.trimmed().isEmpty }
+    if isNothing && answers.texts[name] == nil { return }
+    let text = isNothing ? "" : (lines + [TextGap.unfinished]).joined(separator: "\n") + "\n"
+    _ = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
+      try editor.set(name, to: text)
+    }
+  }
+
+  /// The text that came back from an editor; nil where there was none to be had.
+  public mutating func edited(_ text: String?) -> Turn { committed(turn(afterEditing: text)) }
+
+  private mutating func turn(afterEditing text: String?) -> Turn {
+    guard case .prose(let name, .editing) = mode else { return ask(Turn()) }
+    if let text, !text.trimmed().isEmpty {
+      return takeOwn(name, text.hasSuffix("\n") ? text : text + "\n")
+    }
+    var turn = Turn()
+    turn.text =
+      text == nil ? "  没有打开编辑器。可以设置环境变量 EDITOR，或者选“自己写”。\n" : "  编辑器里没有文字，原来的没有动\n"
+    return readBack(name, turn)
+  }
+
+  /// Takes the clerk's own text over, asks about its figures, and shows what is doubled in it.
+  mutating func takeOwn(_ name: String, _ text: String) -> Turn {
+    var turn = Turn()
+    if let refusal = refusal(ofProse: text) {
+      turn.text = "  \(refusal)\n"
+      return readBack(name, turn)
+    }
+    turn.text = "  已记下这一段，共 \(text.trimmed().count) 字。\n"
+    let isSaved = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
+      try editor.set(name, to: text)
+    }
+    return isSaved ? askFigure(name, declined: [], turn) : readBack(name, turn)
+  }
+
+  /// Asks about the next figure of the text that equals one of the tables.
+  mutating func askFigure(_ name: String, declined: [NamedFigure], _ turn: Turn) -> Turn {
+    guard let own = answers.texts[name]?.text else { return next(turn) }
+    let found = NamedFigure.found(in: own, answers).first { !declined.contains($0) }
+    guard let found else {
+      let hasGap = TextGaps.first(in: own, from: 0) != nil
+      if hasGap || !DoubledText.found(in: expanded(own)).isEmpty { return readBack(name, turn) }
+      return acceptText(name, own, turn)
+    }
+    mode = .prose(name, .figure(found, declined: declined))
+    var turn = turn
+    turn.prompt = "文中“\(found.text)”与\(wording.name(.cell(found.cell)))相同，要不要随表更新？ 1 要   2 不要   [2]\n> "
+    return turn
+  }
+
+  mutating func answerFigure(_ line: String, _ name: String, _ figure: NamedFigure, declined: [NamedFigure])
+    -> Turn
+  {
+    let text = line.halfWidth()
+    if text.isEmpty || text == "2" || text == "不要" {
+      return askFigure(name, declined: declined + [figure], Turn())
+    }
+    var turn = Turn()
+    guard text == "1" || text == "要" || Vocabulary.yes.contains(text), let own = answers.texts[name]?.text
+    else {
+      turn.text = "  请填 1 或 2\n"
+      return askFigure(name, declined: declined, turn)
+    }
+    let changed = figure.named(in: own, form)
+    _ = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
+      try editor.set(name, to: changed)
+    }
+    return askFigure(name, declined: declined, turn)
+  }
+}

@@ -1,0 +1,69 @@
+import Text
+
+/// What a line, a command and a step back mean in the middle of a text field.
+extension Interview {
+  /// The turn after a line.
+  mutating func reply(_ line: String, _ name: String, _ prose: Prose) -> Turn {
+    switch prose {
+    case .detail(let question): answerDetail(line, name, question)
+    case .readBack: answerReadBack(line, name)
+    case .sentences: answerSentence(line, name)
+    case .sentence(let number): answerWording(line, name, number)
+    case .gap(let from): fillGap(line, name, from: from)
+    case .lines(let lines): addLine(line, name, lines)
+    case .lastText(let number, let taken): answerLastText(line, name, number, taken: taken)
+    case .figure(let figure, let declined): answerFigure(line, name, figure, declined: declined)
+    case .editing: ask(Turn())
+    }
+  }
+
+  /// Asks once more what was asked.
+  mutating func again(_ name: String, _ prose: Prose, _ turn: Turn) -> Turn {
+    switch prose {
+    case .detail(let question): askDetail(name, question, turn)
+    case .readBack, .editing: readBack(name, turn)
+    case .sentences: askSentence(name, turn)
+    case .sentence(let number): askWording(name, number, turn)
+    case .gap(let from): askGap(name, from: from, turn)
+    case .lines(let lines): askLine(name, lines, turn)
+    case .lastText(let number, let taken): askLastText(name, number, taken: taken, turn)
+    case .figure(_, let declined): askFigure(name, declined: declined, turn)
+    }
+  }
+
+  /// One question back: to the detail before, to the text that is shown, or out of the field.
+  mutating func back(_ name: String, _ prose: Prose) -> Turn {
+    switch prose {
+    case .detail(let question):
+      if question.choice != nil {
+        return askDetail(name, DetailQuestion(key: question.key, then: question.then), Turn())
+      }
+      return previousDetail(name, before: question.key)
+    case .readBack: return previousDetail(name, before: nil)
+    case .sentences, .sentence, .gap, .lastText, .figure, .editing: return readBack(name, Turn())
+    case .lines(let lines): return removeLine(name, lines)
+    }
+  }
+
+  /// The detail that was asked before another one, or before the text was read back.
+  private mutating func previousDetail(_ name: String, before key: String?) -> Turn {
+    guard let state = prose(name), state.own == nil, let suggestion = state.suggestion else {
+      return previous(from: topic)
+    }
+    let asked = suggestion.details.filter { $0.list == nil && state.made?.asks($0) == true }.map { $0.key }
+    let place = key.map { asked.firstIndex(of: $0) ?? 0 } ?? asked.count
+    if place == 0 { return previous(from: topic) }
+    return askDetail(name, DetailQuestion(key: asked[place - 1]), Turn())
+  }
+
+  /// What the texts need and nobody has said yet, in one line.
+  func openDetails() -> String {
+    let open = form.fields.compactMap { field -> String? in
+      guard !field.isUnasked, answers.texts[field.name] != nil || answers.details.isNamed(below: field.id),
+        let names = prose(field.name)?.openDetails.map({ $0.name }), !names.isEmpty
+      else { return nil }
+      return "\(wording.name(.text(field.name))) \(names.joined(separator: "、"))"
+    }
+    return open.isEmpty ? "" : "  文字里待填：\(open.joined(separator: "；"))\n"
+  }
+}

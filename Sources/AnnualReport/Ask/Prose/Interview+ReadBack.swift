@@ -1,0 +1,238 @@
+import Mustache
+import Text
+import YAMLSubset
+
+/// Text fields: their details one by one, then the whole text read back and confirmed.
+extension Interview {
+  /// What the next line is taken for in a text field.
+  enum Prose: Hashable, Sendable {
+    /// The answer to a question about a detail.
+    case detail(DetailQuestion)
+    /// Whether the text that is shown is right.
+    case readBack
+    /// Which sentence is to be changed.
+    case sentences
+    /// The new wording of a sentence.
+    case sentence(Int)
+    /// What belongs into the next gap of the text in the file.
+    case gap(from: Int)
+    /// The lines of the clerk's own text.
+    case lines([String])
+    /// Whether a sentence of last year's holds this year too; with what was taken over so far.
+    case lastText(Int, taken: [String])
+    /// Whether a figure is to follow the tables; with those that are not.
+    case figure(NamedFigure, declined: [NamedFigure])
+    /// The text that an editor brings back.
+    case editing
+  }
+
+  /// What can be done with a text; the numbers are the same everywhere.
+  private enum TextWay: Int, CaseIterable {
+    case right = 1
+    case change, own, lastYear, editor, anew
+  }
+
+  /// The number of the first thing that can be added.
+  private static let firstAddition = TextWay.allCases.count + 1
+
+  /// Goes on with a text field: the next detail, the next gap, else the text is read back.
+  mutating func askText(_ name: String, _ turn: Turn) -> Turn {
+    var turn = turn
+    guard let state = prose(name) else { return next(turn) }
+    if lastField != name {
+      turn.text += wording.name(.text(name)) + "\n"
+      lastField = name
+    }
+    if let begun = state.begun {
+      turn.text += "  上次写到这里：\n" + indented(begun.joined(separator: "\n"))
+      return askLine(name, begun, turn, isFirst: true)
+    }
+    if let detail = state.nextDetail(left: left) {
+      if !hasToldOfDetails {
+        hasToldOfDetails = true
+        turn.text += "  按答的情况成文。还不清楚的直接回车，以后再补；那一句不要的，填 -；\n  整段都想自己写的，写“\(Self.ownWords)”。\n"
+      }
+      return askDetail(name, DetailQuestion(key: detail.key), turn)
+    }
+    if let own = state.own, TextGaps.first(in: own, from: 0) != nil, !left.contains(name),
+      state.openDetails.isEmpty
+    {
+      return askGap(name, from: 0, turn)
+    }
+    // Where nothing is needed and nothing was said, nothing is written.
+    let isNothing = state.own == nil && !state.isNamed && state.made.map { $0.text.isEmpty } ?? false
+    if state.field.isOptional && isNothing { return acceptText(name, "", turn) }
+    return readBack(name, turn)
+  }
+
+  /// Shows the text, what is still missing in it and what is doubled, and asks whether it is right.
+  mutating func readBack(_ name: String, _ turn: Turn) -> Turn {
+    guard let state = prose(name) else { return next(turn) }
+    mode = .prose(name, .readBack)
+    var turn = turn
+    turn.text += shown(state)
+    let ways = textWays(state)
+    var lines: [String] = []
+    if !ways.isEmpty {
+      let list = ways.map { "\($0.rawValue) \(label($0))" }.joined(separator: "   ")
+      let asks = ways.contains(.right) ? "对吗？ " : ""
+      lines.append("\(asks)\(list)   [\(ways.contains(.right) ? "1" : "以后再补")]")
+    }
+    let additions = additions(state).map { "\($0.number) \($0.name)" }
+    if !additions.isEmpty { lines.append("还要补：\(additions.joined(separator: "   "))") }
+    turn.prompt = lines.joined(separator: "\n") + "\n> "
+    return turn
+  }
+
+  private func shown(_ state: ProseState) -> String {
+    var text = ""
+    let composed = state.made?.text ?? ""
+    if let own = state.own {
+      text += "  现在的文字：\n" + indented(expanded(own))
+      if !state.isAsMade && !composed.isEmpty { text += "  按素材和现在的数重新成文是：\n" + indented(expanded(composed)) }
+    } else if !composed.isEmpty {
+      text += "  成文：\n" + indented(expanded(composed))
+    }
+    let open = state.openDetails.map { $0.name }
+    if !open.isEmpty { text += "  \(open.joined(separator: "、"))还没有填，先留【待填】。\n" }
+    if state.own == nil, let cells = state.made?.openCells, !cells.isEmpty {
+      let names = cells.prefix(3).map { wording.name(.cell($0)) }.joined(separator: "、")
+      text += "  这一段要用的数还没有填齐（\(names)\(cells.count > 3 ? "等" : "")），填好以后再来成文。\n"
+    }
+    for doubled in DoubledText.found(in: expanded(state.own ?? composed)) {
+      text += "  ! “\(doubled)”连着出现两次，请看一遍。\n"
+    }
+    return text
+  }
+
+  /// What can be done with the text as it stands.
+  private func textWays(_ state: ProseState) -> [TextWay] {
+    let composed = state.made?.text ?? ""
+    let isWhole = state.own != nil || (!composed.isEmpty && state.made?.openCells.isEmpty == true)
+    let hasLast = !lastSentences(state.field.name).isEmpty
+    return TextWay.allCases.filter { way in
+      switch way {
+      case .right, .change: isWhole
+      case .own: true
+      case .lastYear: hasLast
+      case .editor: hasEditor
+      case .anew: state.own != nil && !state.isAsMade && !composed.isEmpty
+      }
+    }
+  }
+
+  private func label(_ way: TextWay) -> String {
+    switch way {
+    case .right: "对"
+    case .change: "改这段"
+    case .own: Self.ownWords
+    case .lastYear: "照上年的文字改"
+    case .editor: "用编辑器写"
+    case .anew: "重新成文"
+    }
+  }
+
+  /// What can be added, with its number, which does not depend on what is there already.
+  private func additions(_ state: ProseState) -> [(number: Int, name: String, details: [Detail])] {
+    state.additions.enumerated().compactMap { place, addition in
+      addition.details.isEmpty
+        ? nil : (Self.firstAddition + place, addition.name, addition.details)
+    }
+  }
+
+  // MARK: The answer
+
+  mutating func answerReadBack(_ line: String, _ name: String) -> Turn {
+    guard let state = prose(name) else { return ask(Turn()) }
+    let text = line.trimmed()
+    let ways = textWays(state)
+    if text.isEmpty {
+      return ways.contains(.right) ? take(.right, state) : later(name)
+    }
+    if Vocabulary.yes.contains(text.halfWidth().lowercased()), ways.contains(.right) {
+      return take(.right, state)
+    }
+    let additions = additions(state)
+    var chosen: [Detail] = []
+    let parts = text.halfWidth().split { " 、，,".contains($0) }.map { String($0) }
+    for part in parts {
+      if let number = Int(part), let way = TextWay(rawValue: number), ways.contains(way), parts.count == 1 {
+        return take(way, state)
+      }
+      guard let found = additions.first(where: { String($0.number) == part || $0.name == part }) else {
+        return unknown(text, state)
+      }
+      chosen += found.details
+    }
+    guard let first = chosen.first else { return unknown(text, state) }
+    return askDetail(name, DetailQuestion(key: first.key, then: chosen.dropFirst().map { $0.key }), Turn())
+  }
+
+  /// Somebody who simply begins to write has chosen to write.
+  private mutating func unknown(_ text: String, _ state: ProseState) -> Turn {
+    let isText =
+      text.count > 3 && text.unicodeScalars.contains { $0.value >= 0x3400 && $0.properties.isAlphabetic }
+    if isText { return takeOwn(state.field.name, text + "\n") }
+    let choices = textWays(state).map { String($0.rawValue) } + additions(state).map { String($0.number) }
+    var turn = Turn()
+    turn.text = "  请填 \(choices.joined(separator: "、")) 中的编号，或者直接写一段\n"
+    return readBack(state.field.name, turn)
+  }
+
+  private mutating func take(_ way: TextWay, _ state: ProseState) -> Turn {
+    let name = state.field.name
+    switch way {
+    case .right:
+      if state.own != nil { return later(name) }
+      return acceptText(name, (state.made?.text ?? "") + "\n", Turn())
+    case .change: return askSentence(name, Turn())
+    case .own: return askLine(name, [], Turn(), isFirst: true)
+    case .lastYear: return askLastText(name, 0, taken: [], Turn())
+    case .editor:
+      var turn = Turn()
+      mode = .prose(name, .editing)
+      turn.request = .editor(state.own ?? state.made?.text ?? "")
+      return turn
+    case .anew:
+      var turn = Turn()
+      turn.text = "  已改用重新成文的文字。\n"
+      return acceptText(name, (state.made?.text ?? "") + "\n", turn)
+    }
+  }
+
+  /// Leaves a text as it is, and goes on.
+  mutating func later(_ name: String) -> Turn {
+    pass(name)
+    replan()
+    return next(Turn())
+  }
+
+  /// Takes a text over that needs no further look.
+  mutating func acceptText(_ name: String, _ text: String, _ turn: Turn) -> Turn {
+    pass(name)
+    return accept(turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
+      try editor.set(name, to: text)
+    }
+  }
+
+  /// In this session the field is not come back to by itself.
+  private mutating func pass(_ name: String) {
+    passed.insert(name)
+    lastField = nil
+  }
+
+  // MARK: Showing
+
+  func indented(_ text: String) -> String {
+    text.split { $0.isNewline }.flatMap {
+      LineBreaking.lines($0.trimmed(), width: max(2, min(72, width - 4)))
+    }
+    .map { "    \($0)\n" }.joined()
+  }
+
+  /// The text with its figures, as it would be printed now.
+  func expanded(_ text: String) -> String {
+    let names = ProseNames(form: form, figures: answers.figures, about: answers.about)
+    return (try? Template(text).expanded(names.word)) ?? text
+  }
+}

@@ -1,0 +1,90 @@
+import Text
+import YAMLSubset
+
+/// Changing a text sentence by sentence.
+extension Interview {
+  mutating func askSentence(_ name: String, _ turn: Turn) -> Turn {
+    guard let state = prose(name) else { return ask(turn) }
+    mode = .prose(name, .sentences)
+    var turn = turn
+    for (number, sentence) in sentences(state).enumerated() {
+      let lines = LineBreaking.lines(expanded(sentence).trimmed(), width: max(2, min(72, width - 8)))
+      for (place, line) in lines.enumerated() {
+        turn.text +=
+          (place == 0 ? "  \(DisplayWidth.padded(String(number + 1), to: 4))" : "      ") + line + "\n"
+      }
+    }
+    turn.prompt = "改哪一句？填编号；不要哪一句，填 - 和编号（如 -2）；直接回车不改了\n> "
+    return turn
+  }
+
+  private func sentences(_ state: ProseState) -> [String] {
+    state.own.map { SentenceList($0).pieces } ?? state.made?.sentences.map { $0.text } ?? []
+  }
+
+  mutating func answerSentence(_ line: String, _ name: String) -> Turn {
+    guard let state = prose(name) else { return ask(Turn()) }
+    let text = line.halfWidth()
+    if text.isEmpty { return readBack(name, Turn()) }
+    let sentences = sentences(state)
+    let isStruck = text.hasPrefix("-")
+    guard let number = Int(isStruck ? text.dropFirst().trimmed() : text),
+      sentences.indices.contains(number &- 1)
+    else {
+      var turn = Turn()
+      turn.text = "  请填 1 至 \(sentences.count) 的编号，前面加 - 是不要那一句\n"
+      return askSentence(name, turn)
+    }
+    let details = state.own == nil ? state.made?.sentences[number - 1].details ?? [] : []
+    if !details.isEmpty {
+      // What the sentence says is changed where it was said, so that both stay the same.
+      if !isStruck {
+        let keys = details.map { $0.key }
+        return askDetail(name, DetailQuestion(key: keys[0], then: Array(keys.dropFirst())), Turn())
+      }
+      var turn = Turn()
+      strikeOut(details, &turn)
+      return readBack(name, turn)
+    }
+    if !isStruck { return askWording(name, number - 1, Turn()) }
+    var list = SentenceList(text: state)
+    list.remove(number - 1)
+    return keep(name, list)
+  }
+
+  mutating func askWording(_ name: String, _ number: Int, _ turn: Turn) -> Turn {
+    mode = .prose(name, .sentence(number))
+    var turn = turn
+    turn.prompt = "第 \(number + 1) 句改成（直接回车不改）\n> "
+    return turn
+  }
+
+  mutating func answerWording(_ line: String, _ name: String, _ number: Int) -> Turn {
+    guard let state = prose(name) else { return ask(Turn()) }
+    let text = line.trimmed()
+    var list = SentenceList(text: state)
+    guard !text.isEmpty, list.pieces.indices.contains(number) else { return readBack(name, Turn()) }
+    if let refusal = refusal(ofProse: text) {
+      var turn = Turn()
+      turn.text = "  \(refusal)\n"
+      return askWording(name, number, turn)
+    }
+    list.change(number, to: text)
+    return keep(name, list)
+  }
+
+  /// From now on the text in the file is the truth.
+  private mutating func keep(_ name: String, _ list: SentenceList) -> Turn {
+    var turn = Turn()
+    let text = list.text.trimmed().isEmpty ? "" : list.text.hasSuffix("\n") ? list.text : list.text + "\n"
+    _ = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
+      try editor.set(name, to: text)
+    }
+    return readBack(name, turn)
+  }
+}
+
+extension SentenceList {
+  /// The sentences of a text field as it stands.
+  fileprivate init(text state: ProseState) { self.init(state.own ?? state.made?.text ?? "") }
+}

@@ -1,0 +1,40 @@
+import Text
+
+/// The sentences of a text, from which it can be put together again with one changed or gone.
+struct SentenceList {
+  /// The pieces, which together are the text.
+  private(set) var pieces: [String] = []
+
+  init(_ text: String) {
+    var piece = ""
+    var isOver = false
+    for character in text {
+      if isOver && !"”’）》」。！？\n".contains(character) {
+        pieces.append(piece)
+        piece = ""
+        isOver = false
+      }
+      piece.append(character)
+      if "。！？\n".contains(character) { isOver = true }
+    }
+    if !piece.isEmpty { pieces.append(piece) }
+    pieces = pieces.filter { !$0.trimmed().isEmpty }
+  }
+
+  /// The text.
+  var text: String { pieces.joined() }
+
+  /// Gives a sentence another wording, with its stop.
+  mutating func change(_ number: Int, to words: String) {
+    let old = pieces[number]
+    let end = old.drop { !"。！？\n".contains($0) }
+    pieces[number] = words.hasSuffix("。") ? words + end.filter { $0.isNewline } : words + end
+  }
+
+  /// Strikes a sentence out; its end of line stays.
+  mutating func remove(_ number: Int) {
+    let end = pieces[number].filter { $0.isNewline }
+    pieces.remove(at: number)
+    if number > 0 { pieces[number - 1] += pieces[number - 1].hasSuffix("\n") ? "" : end }
+  }
+}

@@ -1,0 +1,193 @@
+import TestSupport
+import Testing
+
+@testable import AnnualReport
+
+/// The text fields of the interview: details, the text that is made of them, and what the clerk does with it.
+@Suite struct ProseTests {
+  /// A draft in which all figures are there and only these fields are open.
+  private func begun(
+    without fields: [String], last: String? = Reports.quiet(year: 2024), _ more: String = ""
+  ) throws -> Conversation {
+    var text = CorrectionTests.finished
+    for (field, words) in [
+      ("主动公开", "2025年，我镇公开信息120条。"), ("平台建设", "网站一个栏目。"), ("监督保障", "工作考核合格，社会评议满意，没有责任追究。"),
+      ("主要问题", "更新不够及时。"), ("改进情况", "按月检查更新。"),
+    ] where fields.contains(field) {
+      let line = "  \(field): |\n    \(words)\n"
+      #expect(text.contains(line))
+      text = text.replacing(line, with: "")
+    }
+    let head = "年度: 2025\n单位: 清溪镇人民政府\n自称: 我镇\n网站:\n地址:\n电话:\n邮编:\n邮箱:\n落款日期:\n"
+    return try Conversation(
+      unit: "", year: 2025, lastYear: try last.map { try Shipped.file($0) }, draft: head + text + more)
+  }
+
+  private func text(_ talk: Conversation, _ name: String) -> String? {
+    talk.interview.answers.texts[name]?.text
+  }
+
+  private func saved(_ talk: Conversation) -> String { String(decoding: talk.saved, as: UTF8.self) }
+
+  @Test func `what is said becomes sentences, which are read back and confirmed`() throws {
+    var talk = try begun(without: ["监督保障"])
+    talk.type(["2次", "2 列入各站所年度考核", "没有"])
+    #expect(talk.said.contains("记为 2 次") && talk.prompt.contains("1 没有发生   2 发生了，几次："))
+    talk.type("2")
+    #expect(talk.prompt == "发生了，几次：\n> ")
+    talk.type("1")
+    #expect(talk.prompt.hasPrefix("对吗？ 1 对   2 改这段   3 自己写   4 照上年的文字改   [1]\n还要补：7 负责的机构   8 培训人次\n"))
+    #expect(text(talk, "总体情况.监督保障") == nil)
+    talk.type("")
+    #expect(
+      text(talk, "总体情况.监督保障")
+        == "{{年度}}年，{{自称}}开展政府信息公开业务培训2次。政府信息公开工作考核结果：列入各站所年度考核。没有开展政府信息公开社会评议。发生政府信息公开责任追究1次。\n")
+    #expect(saved(talk).contains("  监督保障.工作考核: 开展了，结果：列入各站所年度考核\n"))
+    #expect(talk.interview.topic == nil)
+  }
+
+  @Test func `what is not known yet keeps its gap, is listed, and is asked again before the report`() throws {
+    var talk = try begun(without: ["监督保障"])
+    talk.type(["0", "", "1", "1", ""])
+    #expect(talk.said.contains("工作考核的结果还没有填，先留【待填】。"))
+    #expect(talk.interview.topic == nil)
+    talk.type("!")
+    #expect(talk.answered.contains("文字里待填：（五）监督保障 工作考核的结果"))
+    try talk.kill()
+    #expect(talk.prompt.hasPrefix("政府信息公开工作考核   1 没有开展"))
+    talk.type(["1", ""])
+    #expect(text(talk, "总体情况.监督保障")?.contains("没有开展政府信息公开工作考核。没有开展政府信息公开社会评议。") == true)
+    talk.type("")
+    #expect(talk.isFinished)
+  }
+
+  @Test func `the rest of a field is one question, by number or by name`() throws {
+    var talk = try begun(without: ["主动公开"])
+    talk.type(["160", "-"])
+    #expect(talk.prompt.contains("还要补：7 其他渠道   8 重复发布的计法   9 政策解读   10 回应关切   11 重点领域"))
+    talk.type(["7 政策解读", "公示栏", "30", "4"])
+    #expect(talk.prompt.contains("还要补：8 重复发布的计法   10 回应关切"))
+    talk.type("1")
+    #expect(
+      text(talk, "总体情况.主动公开")
+        == "{{年度}}年，{{自称}}通过政府网站公开政府信息160条。通过公示栏公开政府信息30条。发布政策解读4条。"
+        + "作出行政许可决定{{主动公开.行政许可.处理决定}}件。\n")
+  }
+
+  @Test func `无 is not glued to a sentence that needs words`() throws {
+    var talk = try begun(without: ["平台建设"])
+    talk.type("无")
+    #expect(talk.answered.hasPrefix("  这一句不能只写“无”"))
+    talk.type(["自己写", "第一段", "写错的", "<", "", "第二段", "。"])
+    #expect(text(talk, "总体情况.平台建设") == "第一段\n\n第二段\n")
+  }
+
+  @Test func `a sentence is struck out, what it says is changed, or another wording is typed`() throws {
+    var talk = try begun(without: ["平台建设", "主要问题"])
+    talk.type(["公示栏1处", "2", "1", "公示栏2处", "8", "网站改版", "2", "-2"])
+    #expect(saved(talk).contains("平台建设.变化: \"-\"") || saved(talk).contains("平台建设.变化: -"))
+    talk.type("")
+    #expect(text(talk, "总体情况.平台建设") == "{{年度}}年，{{自称}}公开政府信息的平台有公示栏2处。\n")
+    talk.type(["解读少", "", "", ""])
+    #expect(talk.interview.topic == nil)
+    let topics = talk.interview.plan.topics
+    #expect(topics.contains(.text("问题与改进.主要问题")))
+  }
+
+  @Test func `an ended paragraph is an answer, and the rest is gone on with after a kill`() throws {
+    var talk = try begun(without: ["平台建设"])
+    talk.type(["自己写", "第一段", ""])
+    #expect(saved(talk).contains("第一段") && saved(talk).contains("【待填：这一段还没有写完】"))
+    try talk.kill()
+    #expect(talk.said.contains("上次写到这里：") && talk.prompt.hasSuffix(". "))
+    talk.type(["第二段", "。"])
+    #expect(text(talk, "总体情况.平台建设") == "第一段\n\n第二段\n")
+    var left = try begun(without: ["平台建设"])
+    left.type(["自己写", "第一段", "ｑ"])
+    #expect(left.isLeft && saved(left).contains("第一段"))
+  }
+
+  @Test func `a typed figure that equals a cell is offered as its name`() throws {
+    var talk = try begun(without: ["主动公开"])
+    talk.type(["", "", "全年作出行政许可12件，公开信息12条。"])
+    #expect(talk.prompt == "文中“12件”与行政许可相同，要不要随表更新？ 1 要   2 不要   [2]\n> ")
+    talk.type("1")
+    #expect(text(talk, "总体情况.主动公开") == "全年作出行政许可{{主动公开.行政许可.处理决定}}件，公开信息12条。\n")
+    #expect(talk.interview.topic == nil)
+  }
+
+  @Test func `doubled words are shown before the text is left`() throws {
+    var talk = try begun(without: ["主动公开"])
+    talk.type(["", "", "公开了信息信息100条；。"])
+    #expect(talk.said.contains("“信息”连着出现两次") && talk.said.contains("“；。”连着出现两次"))
+    #expect(talk.prompt.hasPrefix("对吗？"))
+  }
+
+  @Test func `last year's text is gone through sentence by sentence, its figures asked anew`() throws {
+    let last = Reports.quiet(year: 2024).replacing(
+      "2024年，我镇公开信息120条。", with: "2024年，我镇公开信息386条。按《条例》第19条办理。逐件审核。")
+    var talk = try begun(without: ["主动公开"], last: last)
+    talk.type(["", "", "4"])
+    #expect(talk.said.contains("上年的文字，第 1 句，共 3 句：\n    2024年，我镇公开信息386条。\n"))
+    talk.type(["1", "", "2 由党政办逐件审核", "412条", ""])
+    #expect(text(talk, "总体情况.主动公开") == "{{年度}}年，我镇公开信息412条。由党政办逐件审核。\n")
+    // Whoever only presses Enter has taken over nothing.
+    var idle = try begun(without: ["主动公开"], last: last)
+    idle.type(["", "", "4", "", "", ""])
+    #expect(text(idle, "总体情况.主动公开") == nil)
+  }
+
+  @Test func `last year's problems are asked about one by one`() throws {
+    let last = Reports.quiet(year: 2024).replacing("更新不够及时。", with: "一是更新不够及时；二是解读“形式”单一。")
+    var talk = try begun(without: ["改进情况"], last: last)
+    #expect(talk.prompt.hasPrefix("上年报告里的“更新不够及时”，改了吗？   1 已经改了，做法："))
+    talk.type(["1 每月更新", "3", "每月检查更新", ""])
+    #expect(
+      text(talk, "问题与改进.改进情况")
+        == "上年报告提出的“更新不够及时”，已经改进：每月更新。上年报告提出的“解读‘形式’单一”，还没有改进。"
+        + "针对{{年度}}年的问题，{{自称}}的改进措施是每月检查更新。\n")
+  }
+
+  @Test func `a confirmed text is the truth; made anew it is only on demand, with the difference shown`()
+    throws
+  {
+    let material = "素材:\n  平台建设.平台: 公示栏3处\n"
+    var talk = try begun(without: [], material)
+    #expect(talk.interview.topic == nil && text(talk, "总体情况.平台建设") == "网站一个栏目。\n")
+    let number = talk.transcript.split(separator: "\n").first { $0.contains("（四）政府信息公开平台建设：") }
+    talk.type(String(number?.split(separator: " ").first ?? ""))
+    #expect(talk.said.contains("按素材和现在的数重新成文是：\n    2025年，我镇公开政府信息的平台有公示栏3处。"))
+    #expect(talk.prompt.contains("6 重新成文   [1]"))
+    talk.type("6")
+    #expect(text(talk, "总体情况.平台建设") == "{{年度}}年，{{自称}}公开政府信息的平台有公示栏3处。\n")
+  }
+
+  @Test func `a text whose figures are not there yet says which, and is not confirmed`() throws {
+    var talk = try begun(without: [])
+    let bare = saved(talk).replacing("复议诉讼: 0\n", with: "").replacing("  依申请公开: |\n    没有收到申请。\n", with: "")
+    try talk.reread(bare)
+    var interview = talk.interview
+    interview.topic = .text("总体情况.依申请公开")
+    let turn = interview.ask(Turn())
+    #expect(turn.text.contains("这一段要用的数还没有填齐（行政复议 总计、未经复议直接起诉 总计、复议后起诉 总计），填好以后再来成文。"))
+    #expect(turn.prompt.hasPrefix("3 自己写   4 照上年的文字改   [以后再补]"))
+  }
+
+  /// Every Enter counts.
+  @Test func `a township without applications writes its whole report in 38 lines, 18 of them for the texts`()
+    throws
+  {
+    let target = try Shipped.answers(Reports.quiet(year: 2025))
+    var clerk = Clerk(target: target)
+    var talk = try Conversation(
+      unit: target.unit ?? "", year: 2025, lastYear: Shipped.file(Reports.quiet(year: 2024)))
+    var prose = 0
+    while !talk.isFinished && talk.lines < 100 {
+      if case .prose = talk.interview.mode { prose += 1 }
+      talk.type(clerk.answer(talk.interview))
+    }
+    #expect(talk.isFinished && !talk.interview.review().blocks)
+    #expect(prose <= 18)
+    #expect(talk.lines + 2 <= 38)
+  }
+}
