@@ -81,24 +81,21 @@ def judge_text(text, shown, may_be_wide=False):
     for wanted in shown.values():
         if squeeze(wanted) not in squeezed:
             yield f"text: nowhere shown: {wanted[:40]!r}"
-    # A sentence that runs over several lines is set apart as a whole.
-    yield from (f"text: {objection}" for objection in judge_steering(text, whole=True))
+    yield from (f"text: {objection}" for objection in judge_steering(text))
     for number, line in enumerate(text.split("\n"), 1):
         if width(line.rstrip()) > WIDTH + HANGING and not may_be_wide and not is_to_be_pasted(line):
             yield f"text: line {number} is {width(line)} columns wide: {line[:40]!r}"
 
 
-def judge_steering(text, whole=False):
+def judge_steering(text):
     """What a terminal prints may neither steer it nor reorder a line."""
     for number, line in enumerate(text.split("\n"), 1):
         steering = [character for character in line if unicodedata.category(character) == "Cc"]
         steering += sorted(BLOCKED_IN_TEXT.intersection(line))
         if steering:
             yield f"line {number}: {steering[0]!r} steers the terminal"
-        if not whole and line.count(ISOLATE) != line.count(END):
+        if line.count(ISOLATE) != line.count(END):
             yield f"line {number}: what runs from right to left is not set apart"
-    if whole and text.count(ISOLATE) != text.count(END):
-        yield "what runs from right to left is not set apart"
 
 
 def is_to_be_pasted(line):
@@ -107,7 +104,8 @@ def is_to_be_pasted(line):
 
 
 def squeeze(text):
-    return "".join(text.split())
+    """Without white space, and without the marks that each line of a broken sentence has."""
+    return "".join(character for character in text if not character.isspace() and character not in (ISOLATE, END))
 
 
 def width(line):

@@ -127,8 +127,8 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         pages = html_pages.all_pages(program, pathlib.Path(folder))
         pages.append(html_pages.Page("长文", docx_print.long_text(program, pathlib.Path(folder)), "lines"))
-        # Ten thousand characters in every field are a thousand sheets, which show nothing that others do not.
-        shown = [page for page in pages if page.kind != "long"]
+        # Hostile and long texts are a thousand sheets, which show nothing that others do not.
+        shown = [page for page in pages if page.kind not in ("hostile", "long")]
         pdfs = docx_print.make([page.path.with_suffix(".docx") for page in shown], pathlib.Path(folder) / "pdf")
         printed = {page.name: pdf for page, pdf in zip(shown, pdfs)}
         for page in pages:

@@ -46,6 +46,19 @@ import Text
     #expect(report.signature.map(\.text) == [text.printed, text.printed])
   }
 
+  @Test func `letters from right to left are set apart on each line that they are broken into`() throws {
+    let words = Array(repeating: "\u{5E9}\u{5DC}\u{5D5}\u{5DD}", count: 60).joined(separator: " ")
+    let report = try report("问题与改进:\n  主要问题: \"甲\(words)乙\"\n  改进情况: 好。")
+    let lines = TextRenderer().render(report).split(separator: "\n").filter { $0.contains("\u{5E9}") }
+    #expect(lines.count > 3)
+    for line in lines {
+      let marks = line.unicodeScalars.filter { $0 == "\u{2068}" || $0 == "\u{2069}" }
+      #expect(marks.map(\.value) == [0x2068, 0x2069], "\(line)")
+    }
+    let joined = lines.joined().unicodeScalars.filter { $0 != "\u{2068}" && $0 != "\u{2069}" }
+    #expect(String(String.UnicodeScalarView(joined)) == "　　甲\(words)乙")
+  }
+
   @Test func `a break of line in a fact is a blank, also where prose names the fact`() throws {
     let report = try report(
       #"""

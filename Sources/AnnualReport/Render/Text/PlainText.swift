@@ -14,12 +14,13 @@ struct PlainText {
   mutating func title(_ title: Report.Paragraph, break place: Int?) {
     let text = MeasuredText(title.text)
     let parts = place.map { [0..<$0, $0..<text.bytes.count] } ?? [0..<text.bytes.count]
+    var isolation = LineIsolation()
     for part in text.width <= width ? [0..<text.bytes.count] : parts {
       let words = MeasuredText(String(decoding: text.bytes[part], as: UTF8.self))
       for line in words.lines(width: width) {
         let line = line.lowerBound + part.lowerBound..<line.upperBound + part.lowerBound
         output.append(blanks: (width - text.width(of: line)) / 2)
-        append(line, of: title, text)
+        append(line, of: title, text, &isolation)
       }
     }
   }
@@ -33,17 +34,19 @@ struct PlainText {
   mutating func filled(_ paragraph: Report.Paragraph) {
     output.append(Self.indent)
     let text = MeasuredText(paragraph.text)
+    var isolation = LineIsolation()
     for line in text.wholeLines(width: width, indent: DisplayWidth.of(Self.indent)) {
-      append(line, of: paragraph, text)
+      append(line, of: paragraph, text, &isolation)
     }
   }
 
   /// A line of a signature, at the right.
   mutating func signature(_ paragraph: Report.Paragraph) {
     let text = MeasuredText(paragraph.text)
+    var isolation = LineIsolation()
     for line in text.lines(width: width - Self.rightMargin) {
       output.append(blanks: width - Self.rightMargin - text.width(of: line))
-      append(line, of: paragraph, text)
+      append(line, of: paragraph, text, &isolation)
     }
   }
 
@@ -73,14 +76,20 @@ struct PlainText {
   private mutating func indented(_ line: Substring) {
     if FindingText.isToBePasted(line) { return self.line(String(line)) }
     let indent = line.prefix { $0 == " " }.count
+    var isolation = LineIsolation()
     for part in LineBreaking.lines(String(line.dropFirst(indent)), width: width - indent) {
       output.append(blanks: indent)
-      self.line(part)
+      let marks = isolation.marks(around: part.utf8)
+      self.line(marks.before + part + marks.behind)
     }
   }
 
   /// A line of a paragraph with its end.
-  private mutating func append(_ line: Range<Int>, of paragraph: Report.Paragraph, _ text: MeasuredText) {
+  private mutating func append(
+    _ line: Range<Int>, of paragraph: Report.Paragraph, _ text: MeasuredText, _ isolation: inout LineIsolation
+  ) {
+    let marks = isolation.marks(around: text.bytes[line])
+    output.append(marks.before)
     let start = output.count
     output.append(text.bytes[line])
     if let place = paragraph.place { output.note(from: start, place, line: paragraph.line) }
@@ -90,7 +99,7 @@ struct PlainText {
         shown.lowerBound - line.lowerBound + start..<shown.upperBound - line.lowerBound + start,
         insertion.place)
     }
-    output.append("\n")
+    output.append(marks.behind + "\n")
   }
 }
 
