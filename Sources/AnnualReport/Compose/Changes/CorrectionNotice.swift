@@ -70,11 +70,8 @@ public struct CorrectionNotice: Sendable {
     let changes = correction.changes
     var blocks: [Report.Block] = []
     func add(_ text: String) { blocks.append(.paragraph(Report.Paragraph(text))) }
-    if let reason = correction.reason { add("更正原因：\(reason)") }
-    for fact in changes.facts {
-      add("\(fact.name)原为：\(fact.old ?? Self.nothing)")
-      add("更正为：\(fact.new ?? Self.nothing)")
-    }
+    if let reason = correction.reason { add(Self.sentence("更正原因：\(reason)")) }
+    for fact in changes.facts { add(Self.sentence(on: fact)) }
     if !changes.figures.isEmpty { blocks.append(.table(grid(number, changes.figures))) }
     var heading: String?
     for sentence in changes.sentences where !changes.isOnlyFacts(sentence) {
@@ -90,6 +87,22 @@ public struct CorrectionNotice: Sendable {
       }
     }
     return Report.Section(heading: "\(DateText.printed(correction.date))更正", blocks: blocks)
+  }
+
+  /// The text with a full stop, unless it ends like a sentence.
+  private static func sentence(_ text: String) -> String {
+    let isWhole = text.last.map { "。！？.!?”".contains($0) } ?? true
+    return isWhole ? text : text + "。"
+  }
+
+  /// A changed fact in one sentence, however long it is.
+  private static func sentence(on fact: ReportChanges.Change) -> String {
+    switch (fact.old, fact.new) {
+    case (let old?, let new?): "\(fact.name)由“\(old)”更正为“\(new)”。"
+    case (nil, let new?): "增加\(fact.name)“\(new)”。"
+    case (let old?, nil): "删去\(fact.name)“\(old)”。"
+    case (nil, nil): ""
+    }
   }
 
   /// What stood there and what stands there now, a row for each figure; facts may be long, so they are paragraphs.
