@@ -70,7 +70,8 @@ let package = Package(
     .testTarget(
       name: "EditionTests", dependencies: ["AnnualReport", "Text", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "RegenerateTests", dependencies: ["nianbao", "AnnualReport", "YAMLSubset", "TestSupport"],
+      name: "RegenerateTests",
+      dependencies: ["nianbao", "AnnualReport", "Archive", "YAMLSubset", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "FaultTests", dependencies: ["nianbao", "AnnualReport", "Text", "TestSupport"],

@@ -1,18 +1,18 @@
 /// Where two lists differ.
-enum ListDifference {
+public enum ListDifference {
   /// Longer lists are not searched for what they share between their first and their last difference.
   private static let longest = 2000
 
   /// What stands in one list in place of what stands in the other.
-  struct Gap {
+  public struct Gap: Sendable {
     /// The places in the old list; empty where something was only added.
-    var old: Range<Int>
+    public var old: Range<Int>
     /// The places in the new list; empty where something was only removed.
-    var new: Range<Int>
+    public var new: Range<Int>
   }
 
   /// The gaps between what two lists share, in order; as little as possible lies in them.
-  static func gaps<Element: Hashable>(from old: [Element], to new: [Element]) -> [Gap] {
+  public static func gaps<Element: Hashable>(from old: [Element], to new: [Element]) -> [Gap] {
     let start = zip(old, new).prefix { $0 == $1 }.count
     let end = zip(old[start...].reversed(), new[start...].reversed()).prefix { $0 == $1 }.count
     let oldRange = start..<old.count - end

@@ -23,6 +23,9 @@ struct RegenerateCommand: ~Copyable {
     let loader = session.loader
     var draft = try LoadedDraft(folder, loader)
     let corrected = try corrected(draft.file)
+    if !invocation.has(.discardEdits), let edits = try draft.wordEdits() {
+      return try take(edits, draft, published)
+    }
     if corrected.bytes == draft.file.bytes, mayChoose(draft, published) {
       try choose(draft)
       draft = try LoadedDraft(folder, loader)
@@ -32,6 +35,24 @@ struct RegenerateCommand: ~Copyable {
       draft: draft, invocation: invocation, loader: loader, output: session.output, disk: session.disk)
     let revision = Revision(
       file: isNamed ? corrected : draft.file, reason: invocation.reason, published: published)
+    return try regeneration.run(revision, &session.keyboard)
+  }
+
+  // MARK: Corrections in report.docx
+
+  /// Takes the edits of report.docx as corrections, or says why they cannot be taken.
+  private mutating func take(
+    _ edits: WordEdits, _ draft: LoadedDraft, _ published: String?
+  ) throws -> ExitCode {
+    let text = WordEditsText(Path.join(draft.folder, DraftFiles.reportFile(.word)))
+    if edits.isOnlyLayout { throw RegenerateError.edited(text.onlyLayout) }
+    if hasCorrections || draft.isEdited { throw RegenerateError.edited(text.alsoElsewhere(draft.path)) }
+    if !edits.strays.isEmpty { throw RegenerateError.edited(text.strays(edits.strays)) }
+    var regeneration = Regeneration(
+      draft: draft, invocation: invocation, loader: session.loader, output: session.output,
+      disk: session.disk)
+    regeneration.takesWord = true
+    let revision = Revision(file: edits.file, reason: invocation.reason, published: published)
     return try regeneration.run(revision, &session.keyboard)
   }
 

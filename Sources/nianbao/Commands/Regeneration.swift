@@ -9,6 +9,8 @@ struct Regeneration {
   let loader: AnswersLoader
   let output: Output
   let disk: Disk
+  /// Whether the answers come from report.docx, which somebody edited.
+  var takesWord = false
 
   /// Does everything.
   ///
@@ -46,6 +48,10 @@ struct Regeneration {
     if invocation.has(.dryRun) {
       output.message("只是看看，什么也没有写")
       return .clean
+    }
+    if takesWord && !keyboard.isTerminal && !invocation.has(.yes) {
+      output.message(WordEditsText(Path.join(draft.folder, DraftFiles.reportFile(.word))).needsYes)
+      return .cannotWrite
     }
     if keyboard.isTerminal && !invocation.has(.yes) {
       if revision.reason == nil && isCorrected {
@@ -131,10 +137,11 @@ struct Regeneration {
     let printer = DraftPrinter(draft: draft, loader: loader, formats: invocation.formats)
     let outputs = try printer.outputs(revision.file.answers, reason: revision.reason, publication)
     let originals = try draft.earlier.map { try printer.report($0.answers) } ?? []
-    let new = NewGeneration(
+    var new = NewGeneration(
       answers: revision.file.bytes, date: day(publication).date, reason: revision.reason,
       changes: changes.map { ChangesText($0).lines } ?? [], publication: publication,
       originals: originals, discardsEdits: invocation.has(.discardEdits))
+    if takesWord { new.taken = [DraftFiles.reportFile(.word)] }
     let answers = revision.file.answers
     switch try draft.made.plan(outputs, edition: answers.edition.name, unit: answers.unit, for: new) {
     case .refused(let edits):

@@ -77,7 +77,8 @@ struct DraftFolder {
       }
       pending?.noteAlso(fingerprint, of: output.name)
     }
-    guard edits.isEmpty || mayDiscard(edits, new) else { return .refused(edits) }
+    let kept = edits.filter { !mayDiscard($0, new) }
+    guard kept.isEmpty else { return .refused(kept) }
     if let new {
       change.kept = note(new, edition: edition, &record, outputs: outputs, standing: standing)
       if !edits.isEmpty { change.kept.append(copy(edits, record, new)) }
@@ -94,8 +95,9 @@ struct DraftFolder {
     new?.originals.first { $0.name == name && record?.knows(Fingerprint($0.bytes), of: name) ?? false }
   }
 
-  private func mayDiscard(_ edits: [HandEdit], _ new: NewGeneration?) -> Bool {
-    new?.discardsEdits ?? false && edits.allSatisfy { $0.found != nil }
+  private func mayDiscard(_ edit: HandEdit, _ new: NewGeneration?) -> Bool {
+    guard let new, edit.found != nil else { return false }
+    return new.discardsEdits || new.taken.contains(Path.split(edit.path).name)
   }
 
   private func copy(_ edits: [HandEdit], _ record: MadeRecord, _ new: NewGeneration) -> NewFolder {

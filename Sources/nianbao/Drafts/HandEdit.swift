@@ -23,8 +23,14 @@ struct HandEdit: Sendable {
       let more = difference.lines.count - Self.mostLines
       if more > 0 { text += "  还有 \(more) 行不同\n" }
     }
+    if !DraftFiles.isText(Path.split(path).name), FileReading.exists(answers) {
+      text += "  改了什么，用 nianbao regenerate \(Path.split(path).folder) 列出来\n"
+    }
     return text + "  手改的内容要留，请写进答案文件；不要了，就把这个文件改名或者移走。然后再运行一次"
   }
+
+  /// The answers file in the same folder.
+  private var answers: String { Path.join(Path.split(path).folder, DraftFiles.answersFile) }
 
   static func shown(_ line: LineDifference.Line) -> String {
     // What a stranger's file holds must not steer the terminal.

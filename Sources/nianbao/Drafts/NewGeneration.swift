@@ -9,6 +9,8 @@ struct NewGeneration {
   var publication: MadeRecord.Publication?
   /// The outputs of the present generation, printed once more.
   var originals: [NewFile] = []
+  /// Files whose edits by hand are in the answers now; they go to the history and are written anew.
+  var taken: [String] = []
   /// Whether files that were edited by hand go to the history and are written anew.
   var discardsEdits = false
 }

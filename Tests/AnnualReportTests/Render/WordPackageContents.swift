@@ -32,7 +32,12 @@ struct WordPackageContents {
     parts[index].bytes = Array(text(name).replacingCharacters(in: range, with: new).utf8)
   }
 
-  mutating func remove(_ name: String) { parts.removeAll { $0.name == name } }
+  /// The document put together again.
+  var bytes: [UInt8] {
+    var writer = ZipWriter()
+    for part in parts { writer.add(PackedEntry(name: part.name, contents: part.bytes)) }
+    return writer.finished()
+  }
 
   /// An element with its name as it is written in all our parts: without a prefix.
   struct Element {

@@ -20,7 +20,7 @@ struct WordTable {
       xml.end()
     }
     xml.end()
-    for (number, cells) in drawnRows.enumerated() {
+    for (number, cells) in rows.enumerated() {
       xml.start("w:tr")
       xml.start("w:trPr")
       xml.property("w:cantSplit")
@@ -40,7 +40,7 @@ struct WordTable {
   // MARK: Rows
 
   /// A cell of a row; nothing stands in one that hangs down from above.
-  private struct DrawnCell {
+  struct DrawnCell {
     let column: Int
     let span: Int
     let content: Grid.Content?
@@ -48,7 +48,7 @@ struct WordTable {
   }
 
   /// Each row with all its columns: a cell that reaches over several rows stands in every one of them.
-  private var drawnRows: [[DrawnCell]] {
+  var rows: [[DrawnCell]] {
     var hanging: [(cell: Grid.Cell, rows: Int)?] = Array(repeating: nil, count: grid.width)
     var rows: [[DrawnCell]] = []
     for cells in grid.rows {

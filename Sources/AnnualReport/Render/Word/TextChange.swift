@@ -1,0 +1,70 @@
+import Text
+
+/// A text and what became of it: where its ranges are now.
+struct TextChange {
+  private let old: [Unicode.Scalar]
+  private let new: [Unicode.Scalar]
+  /// The first scalar behind each byte of the old text.
+  private let scalars: [Int]
+  private let gaps: [ListDifference.Gap]
+
+  init(from old: String, to new: String) {
+    self.old = Array(old.unicodeScalars)
+    self.new = Array(new.unicodeScalars)
+    var scalars: [Int] = []
+    for (index, scalar) in self.old.enumerated() {
+      scalars += Array(repeating: index, count: UTF8.width(scalar))
+    }
+    self.scalars = scalars + [self.old.count]
+    gaps = ListDifference.gaps(from: self.old, to: self.new)
+  }
+
+  /// What stood at a range of the old text's bytes.
+  func oldWords(at range: Range<Int>) -> String { Self.string(old[place(of: range)]) }
+
+  /// What stands there now; nil where its ends are gone, or a figure there goes on beyond them.
+  func words(at range: Range<Int>) -> String? { newPlace(of: range).map { Self.string(new[$0]) } }
+
+  /// What stands before a range that was found, from a place on, and where it ends.
+  func part(from start: Int, upTo range: Range<Int>) -> (before: String, end: Int)? {
+    guard let found = newPlace(of: range), found.lowerBound >= start else { return nil }
+    return (Self.string(new[start..<found.lowerBound]), found.upperBound)
+  }
+
+  /// What stands from a place on.
+  func rest(from start: Int) -> String { Self.string(new[start...]) }
+
+  private func place(of range: Range<Int>) -> Range<Int> {
+    scalars[range.lowerBound]..<scalars[range.upperBound]
+  }
+
+  private func newPlace(of bytes: Range<Int>) -> Range<Int>? {
+    let range = place(of: bytes)
+    var (start, end) = (range.lowerBound, range.upperBound)
+    for gap in gaps {
+      let growth = gap.new.count - gap.old.count
+      if gap.old.lowerBound < range.lowerBound && range.lowerBound < gap.old.upperBound
+        || gap.old.lowerBound < range.upperBound && range.upperBound < gap.old.upperBound
+      {
+        return nil
+      }
+      let isBefore = gap.old.upperBound <= range.lowerBound
+      if isBefore && (gap.old.lowerBound < range.lowerBound || gap.old.isEmpty) { start += growth }
+      let isWithin = gap.old.upperBound <= range.upperBound && gap.old.lowerBound < range.upperBound
+      if isWithin || isBefore { end += growth }
+    }
+    guard start <= end else { return nil }
+    let runsOn =
+      Self.isDigit(new, start - 1) && !Self.isDigit(old, range.lowerBound - 1)
+      || Self.isDigit(new, end) && !Self.isDigit(old, range.upperBound)
+    return runsOn ? nil : start..<end
+  }
+
+  private static func isDigit(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+    text.indices.contains(index) && (text[index] == "." || ("0"..."9").contains(text[index]))
+  }
+
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars))
+  }
+}

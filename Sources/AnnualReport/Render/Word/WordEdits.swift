@@ -1,0 +1,77 @@
+public import Mustache
+import Text
+public import YAMLSubset
+
+/// What somebody changed in the Word document of a report, told by reading it back item by item.
+///
+/// Each change goes to the answer that it belongs to. Whatever would still differ after that is told, never dropped.
+public struct WordEdits: Sendable {
+  /// The answers that the report was made from, with the changes.
+  public let file: AnswersFile
+  /// What would still differ: changes of the form's own words, of totals, of what is no figure.
+  public let strays: [Stray]
+  /// Whether words and figures are as they were.
+  public let isOnlyLayout: Bool
+
+  /// Why a document cannot be held against its report.
+  public enum Failure: Error, Sendable {
+    /// It is no Word document any more, or a damaged one.
+    case unreadable(PublishedError)
+    /// The report cannot be composed.
+    case template(TemplateError)
+    /// The answers file has no room for a change.
+    case file(SyntaxError)
+  }
+
+  /// A difference that belongs to no answer.
+  public struct Stray: Hashable, Sendable {
+    /// What the report says; nil where it has nothing there.
+    public let report: String?
+    /// What the document says; nil where it has nothing there.
+    public let document: String?
+  }
+
+  /// Reads a document.
+  ///
+  /// - Parameters:
+  ///   - bytes: The document as it is now.
+  ///   - made: The answers file that the document was made from, as a final report.
+  /// - Throws: Where the document cannot be read, or a change cannot be written into the file.
+  public init(in bytes: [UInt8], of made: AnswersFile) throws(Failure) {
+    let document = try Self.items(in: bytes)
+    let report = try Self.items(of: made)
+    let matching = WordMatching(from: report, to: document)
+    isOnlyLayout = matching.gaps.isEmpty
+    do throws(SyntaxError) {
+      let changes = WordChanges(matching, in: made.answers)
+      let corrected = try made.corrected { (editor: inout AnswersEditor) throws(SyntaxError) in
+        for figure in changes.figures { try editor.set(figure.cell, to: figure.quantity.description) }
+        for fact in changes.facts { try editor.set(fact.id, to: fact.text) }
+      }
+      let texts = WordTexts(matching, in: made.answers, after: corrected.answers).texts
+      file = try corrected.corrected { (editor: inout AnswersEditor) throws(SyntaxError) in
+        for text in texts { try editor.set(text.field, to: text.text) }
+      }
+    } catch {
+      throw .file(error)
+    }
+    let rest = WordMatching(from: try Self.items(of: file), to: document)
+    strays = rest.gaps.flatMap { rest.strays($0) }
+  }
+
+  private static func items(in bytes: [UInt8]) throws(Failure) -> [WordItem] {
+    do throws(PublishedError) {
+      return WordItem.all(in: try PublishedDocument(bytes))
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+
+  private static func items(of file: AnswersFile) throws(Failure) -> [WordItem] {
+    do throws(TemplateError) {
+      return WordItem.all(in: try Composer(edition: file.answers.edition).report(from: file.answers))
+    } catch {
+      throw .template(error)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import AnnualReport
+
+extension LoadedDraft {
+  /// What somebody changed in the Word document of the present report.
+  ///
+  /// - Returns: Nil where nobody did, where there is no document, and where it is not known what was written.
+  /// - Throws: Where the document cannot be read.
+  func wordEdits() throws -> WordEdits? {
+    let name = DraftFiles.reportFile(.word)
+    let path = Path.join(folder, name)
+    guard let earlier, made.record?.present?.generation.isDraft == false, FileReading.exists(path) else {
+      return nil
+    }
+    let bytes = try FileReading.bytes(path)
+    if made.record?.knows(Fingerprint(bytes), of: name) ?? false { return nil }
+    let original = try ReportRenderer(edition: earlier.answers.edition)
+      .renderings(of: earlier.answers, as: [.word]).first
+    if original?.bytes == bytes { return nil }
+    do throws(WordEdits.Failure) {
+      return try WordEdits(in: bytes, of: earlier)
+    } catch {
+      switch error {
+      case .unreadable(let reason): throw RegenerateError.edited(WordEditsText(path).unreadable(reason))
+      case .template(let error): throw error
+      case .file(let error): throw RegenerateError.correction(error)
+      }
+    }
+  }
+}

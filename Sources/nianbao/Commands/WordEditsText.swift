@@ -1,0 +1,47 @@
+import AnnualReport
+import Text
+
+/// Says what was changed by hand in report.docx, and what can be done.
+struct WordEditsText {
+  private let path: String
+
+  init(_ path: String) {
+    self.path = path
+  }
+
+  private static let mostStrays = 20
+
+  private var heading: String { "\(path): 这份报告写好以后手工改过，没有覆盖" }
+
+  /// How the clerk gets rid of the changes.
+  private static let discard = "不要了，加 --discard-edits，手改的文件会移到 history 里，再写出新的报告"
+
+  func unreadable(_ reason: PublishedError) -> String {
+    "\(heading)\n  这个文件读不出来：\(reason.message)\n  \(Self.discard)"
+  }
+
+  var onlyLayout: String {
+    "\(path): 文字和数字没有改，改的是版式，没有覆盖\n  版式要留，就用这个文件，不用再写；\n  \(Self.discard)"
+  }
+
+  /// Why changes of both cannot be taken at once.
+  func alsoElsewhere(_ answers: String) -> String {
+    "\(heading)\n  \(answers) 也有更正，两边的改动不能一起写\n"
+      + "  先撤回那边的更正，不带别的更正运行一次，把这个文件里的改动收进来；\n  \(Self.discard)"
+  }
+
+  /// What belongs to no answer.
+  func strays(_ strays: [WordEdits.Stray]) -> String {
+    var text = "\(heading)\n  这些地方答案文件里没有对应的一项，或者与别处合不上，改不进去（- 报告应有的，+ 手改的）：\n"
+    for stray in strays.prefix(Self.mostStrays) {
+      if let words = stray.report { text += "  - \(words.printable())\n" }
+      if let words = stray.document { text += "  + \(words.printable())\n" }
+    }
+    let more = strays.count - Self.mostStrays
+    if more > 0 { text += "  还有 \(more) 处\n" }
+    return text + "  把这些地方改回去，存盘，再运行一次，其余的改动就能收进来；\n  \(Self.discard)"
+  }
+
+  /// What to do where nobody can be asked.
+  var needsYes: String { "\(path): 没有写。加 --yes，就把上面的改动写进答案文件，再写出新的报告" }
+}

@@ -1,0 +1,130 @@
+import Archive
+import TestSupport
+import Testing
+
+@testable import AnnualReport
+
+/// What somebody changes in report.docx comes back as answers, or is told.
+@Suite struct WordEditsTests {
+  private static let sample = "云溪镇人民政府-2025"
+
+  /// The sample as an answers file.
+  private func file(_ sample: String = Self.sample) throws -> AnswersFile {
+    try Shipped.file(try Samples.text(sample))
+  }
+
+  /// The document of an answers file with some of its words replaced.
+  private func document(of file: AnswersFile, _ changes: [(old: String, new: String)]) throws -> [UInt8] {
+    let renderer = ReportRenderer(edition: file.answers.edition)
+    var package = try WordPackageContents(
+      try #require(try renderer.renderings(of: file.answers, as: [.word]).first).bytes)
+    for change in changes { try package.replace(change.old, with: change.new, in: "word/document.xml") }
+    return package.bytes
+  }
+
+  @Test(arguments: Samples.all) func `what is read back is what was written`(sample: String) throws {
+    let file = try file(sample)
+    let edits = try WordEdits(in: try document(of: file, []), of: file)
+    #expect(edits.isOnlyLayout && edits.strays.isEmpty && edits.file.bytes == file.bytes)
+  }
+
+  @Test func `a change of layout alone changes no word`() throws {
+    let file = try file()
+    let edits = try WordEdits(
+      in: try document(of: file, [(#"<w:pStyle w:val="Body"/>"#, #"<w:jc w:val="left"/>"#)]), of: file)
+    #expect(edits.isOnlyLayout)
+  }
+
+  /// A change of the document, and the lines of the answers file that it changes.
+  struct Case: CustomTestStringConvertible, Sendable {
+    let name: String
+    let changes: [(old: String, new: String)]
+    let gone: [String]
+    let come: [String]
+    var testDescription: String { name }
+  }
+
+  @Test(arguments: [
+    Case(
+      name: "a figure alone, whose name in prose then says something else",
+      changes: [("<w:t>36</w:t>", "<w:t>38</w:t>")],
+      gone: [
+        "  行政许可: 36",
+        "    制发行政规范性文件{{主动公开.行政规范性文件.制发}}件，废止{{主动公开.行政规范性文件.废止}}件，现行有效{{主动公开.行政规范性文件.现行有效}}件；"
+          + "作出行政许可决定{{主动公开.行政许可.处理决定}}件、行政处罚决定{{主动公开.行政处罚.处理决定}}件。",
+      ],
+      come: ["  行政许可: 38", "；作出行政许可决定36件、行政处罚决定{{主动公开.行政处罚.处理决定}}件。"]),
+    Case(
+      name: "a figure and the prose that names it",
+      changes: [("<w:t>36</w:t>", "<w:t>38</w:t>"), ("行政许可决定36件", "行政许可决定38件")],
+      gone: ["  行政许可: 36"], come: ["  行政许可: 38"]),
+    Case(
+      name: "words around a name",
+      changes: [("制作图解4份", "制作图解5份")], gone: ["图解4份"], come: ["图解5份"]),
+    Case(
+      name: "the date", changes: [("2026年1月20日", "2026年1月22日")], gone: ["落款日期: 2026年1月20日"],
+      come: ["落款日期: 2026年1月22日"]),
+    Case(
+      name: "a telephone in the lead", changes: [("0000-0000000", "0573-1234567")],
+      gone: ["电话: 0000-0000000"],
+      come: ["电话: 0573-1234567"]),
+  ])
+  func `a change goes to the answer that it belongs to`(change: Case) throws {
+    let file = try file()
+    let edits = try WordEdits(in: try document(of: file, change.changes), of: file)
+    #expect(edits.strays.isEmpty && !edits.isOnlyLayout)
+    let old = String(decoding: file.bytes, as: UTF8.self)
+    let new = String(decoding: edits.file.bytes, as: UTF8.self)
+    for line in change.gone { #expect(old.contains(line) && !new.contains(line), "\(line)") }
+    for line in change.come { #expect(!old.contains(line) && new.contains(line), "\(line)") }
+    // The report of the changed answers says what the document says.
+    let again = try WordEdits(in: try document(of: file, change.changes), of: edits.file)
+    #expect(again.isOnlyLayout)
+  }
+
+  @Test func `a name stays where its figure did not change, and a new paragraph is words`() throws {
+    let file = try file()
+    let edits = try WordEdits(
+      in: try document(
+        of: file,
+        [
+          ("件；作出行政许可决定", "件；依法作出行政许可决定"),
+          ("下一步，由各站所", "新设专栏。</w:t></w:r></w:p><w:p><w:r><w:t>下一步，由各站所"),
+        ]), of: file)
+    #expect(edits.strays.isEmpty)
+    let new = String(decoding: edits.file.bytes, as: UTF8.self)
+    #expect(new.contains("件；依法作出行政许可决定{{主动公开.行政许可.处理决定}}件、行政处罚决定{{主动公开.行政处罚.处理决定}}件。"))
+    #expect(new.contains("    新设专栏。\n    下一步，由各站所"))
+  }
+
+  @Test(arguments: [
+    ("一、总体情况", "一、总的情况", "一、总体情况", "一、总的情况"),
+    ("<w:t>36</w:t>", "<w:t>三十六</w:t>", "“行政许可”36", "“行政许可”三十六"),
+    ("2025年政府信息公开工作年度报告</w:t>", "2025年政府信息公开年报</w:t>", "云溪镇人民政府2025年政府信息公开工作年度报告", "云溪镇人民政府2025年政府信息公开年报"),
+    ("<w:t>规章</w:t>", "<w:t>规定</w:t>", "规章", "规定"),
+  ])
+  func `what belongs to no answer is told`(old: String, new: String, report: String, document: String) throws
+  {
+    let file = try file()
+    let edits = try WordEdits(in: try self.document(of: file, [(old, new)]), of: file)
+    #expect(edits.strays == [WordEdits.Stray(report: report, document: document)])
+  }
+
+  @Test func `a total that no longer is the sum is told`() throws {
+    let text = "申请:\n  本年新收: {自然人: 71, 其余: 0}\n  不掌握: {自然人: 71, 其余: 0}\n  其余: 0\n"
+    let file = try Shipped.file(CompleteReport.text(text))
+    // The second 71 is the row's sum.
+    let changes = [
+      ("<w:t>71</w:t>", "<w:t>甲</w:t>"), ("<w:t>71</w:t>", "<w:t>72</w:t>"),
+      ("<w:t>甲</w:t>", "<w:t>71</w:t>"),
+    ]
+    let edits = try WordEdits(in: try document(of: file, changes), of: file)
+    #expect(edits.strays.map(\.document) == ["“一、本年新收政府信息公开申请数量”72"])
+    #expect(edits.strays.map(\.report) == ["“一、本年新收政府信息公开申请数量”71"])
+  }
+
+  @Test func `a file that is no document any more is refused`() throws {
+    let file = try file()
+    #expect(throws: WordEdits.Failure.self) { try WordEdits(in: Array("甲".utf8) + [0], of: file) }
+  }
+}

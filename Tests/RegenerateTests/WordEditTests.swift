@@ -1,0 +1,127 @@
+import AnnualReport
+import Archive
+import Foundation
+import TestSupport
+import Testing
+
+/// report.docx that somebody edited, at the command line.
+@Suite struct WordEditTests {
+  private let scratch: Scratch
+  private let before: [String: Data]
+
+  init() throws {
+    scratch = try Scratch()
+    try scratch.copy("云溪镇人民政府-2024", to: "a")
+    try #require(try scratch.program().run("fill", "a/answers.yaml").code == 0)
+    before = try scratch.contents("a")
+  }
+
+  /// Replaces the first occurrence of words in the document, as a word processor would that saves it.
+  private func edit(_ old: String, _ new: String) throws {
+    var reader = try ZipReader(Array(try scratch.data("a/report.docx")))
+    var writer = ZipWriter()
+    for entry in reader.entries {
+      var text = String(decoding: try reader.contents(of: entry), as: UTF8.self)
+      if entry.name == "word/document.xml" {
+        let range = try #require(text.range(of: old), "\(old)")
+        text.replaceSubrange(range, with: new)
+      }
+      writer.add(PackedEntry(name: entry.name, contents: Array(text.utf8)))
+    }
+    try scratch.write(Data(writer.finished()), to: "a/report.docx")
+  }
+
+  private func regenerate(_ words: String...) throws -> Program.Run {
+    try scratch.program(month: 3).run(["regenerate", "a"] + words)
+  }
+
+  @Test func `figures and words that were changed in Word are taken as corrections after a yes`() throws {
+    try edit("<w:t>31</w:t>", "<w:t>33</w:t>")
+    try edit("形式单一", "形式较少")
+    try edit(#"<w:pStyle w:val="Body"/>"#, #"<w:pStyle w:val="Body"/><w:jc w:val="left"/>"#)
+    let edited = try scratch.data("a/report.docx")
+    let asked = try regenerate()
+    #expect(asked.code == 73)
+    #expect(asked.output.contains("    “行政许可”本年处理决定数量：31 → 33\n"))
+    #expect(asked.messages.hasSuffix("a/report.docx: 没有写。加 --yes，就把上面的改动写进答案文件，再写出新的报告\n"))
+    #expect(try scratch.data("a/answers.yaml") == before["answers.yaml"])
+    #expect(try scratch.data("a/report.docx") == edited)
+    let done = try regenerate("--yes")
+    #expect(done.code == 0, "\(done.messages)")
+    #expect(try scratch.text("a/answers.yaml").contains("  行政许可: 33"))
+    #expect(try scratch.text("a/report.txt").contains("政策解读以文字为主，形式较少。"))
+    let now = try scratch.contents("a")
+    #expect(now["report.docx"] != edited && now["report.docx"] != before["report.docx"])
+    #expect(now["history/1-2026-03-01-手工改过/report.docx"] == edited)
+    #expect(now["history/1-2026-02-01/report.docx"] == before["report.docx"])
+    #expect(try regenerate().messages.contains("没有改动，报告没有重写"))
+  }
+
+  @Test func `a change of layout is said to be one, and kept`() throws {
+    try edit(#"<w:pStyle w:val="Body"/>"#, #"<w:jc w:val="left"/>"#)
+    let edited = try scratch.contents("a")
+    let run = try regenerate()
+    #expect(run.code == 73)
+    #expect(
+      run.messages
+        == """
+        a/report.docx: 文字和数字没有改，改的是版式，没有覆盖
+          版式要留，就用这个文件，不用再写；
+          不要了，加 --discard-edits，手改的文件会移到 history 里，再写出新的报告
+
+        """)
+    #expect(try scratch.contents("a") == edited)
+    #expect(try regenerate("--discard-edits").code == 0)
+    #expect(try scratch.data("a/report.docx") == before["report.docx"])
+    #expect(try scratch.contents("a").keys.contains("history/1-2026-03-01-手工改过/report.docx"))
+  }
+
+  @Test func `what belongs to no answer is listed, and nothing is written`() throws {
+    try edit("<w:t>31</w:t>", "<w:t>33</w:t>")
+    try edit("一、总体情况", "一、总的情况")
+    let edited = try scratch.contents("a")
+    let run = try regenerate("--yes")
+    #expect(run.code == 73)
+    #expect(
+      run.messages
+        == """
+        a/report.docx: 这份报告写好以后手工改过，没有覆盖
+          这些地方答案文件里没有对应的一项，或者与别处合不上，改不进去（- 报告应有的，+ 手改的）：
+          - 一、总体情况
+          + 一、总的情况
+          把这些地方改回去，存盘，再运行一次，其余的改动就能收进来；
+          不要了，加 --discard-edits，手改的文件会移到 history 里，再写出新的报告
+
+        """)
+    #expect(try scratch.contents("a") == edited)
+  }
+
+  @Test func `other corrections beside it, and a damaged file, are refused in words`() throws {
+    try edit("形式单一", "形式较少")
+    let both = try regenerate("主动公开.行政许可=33")
+    #expect(both.code == 73 && both.messages.contains("a/answers.yaml 也有更正，两边的改动不能一起写\n"))
+    try scratch.write("PK\u{3}\u{4}甲", to: "a/report.docx")
+    let damaged = try regenerate()
+    #expect(damaged.code == 73 && damaged.messages.contains("  这个文件读不出来："))
+    #expect(try scratch.data("a/answers.yaml") == before["answers.yaml"])
+  }
+
+  @Test func `fill names the command that lists the changes`() throws {
+    try edit("<w:t>31</w:t>", "<w:t>33</w:t>")
+    let run = try scratch.program(month: 3).run("fill", "a/answers.yaml")
+    #expect(run.code == 73)
+    #expect(
+      run.messages.contains(
+        "a/report.docx: 这份报告写好以后手工改过，或者不是本程序写的，没有覆盖\n  改了什么，用 nianbao regenerate a 列出来\n"))
+  }
+
+  @Test func `without the Word document where it is not wanted, kept up to date where it lies`() throws {
+    try scratch.copy("云溪镇人民政府-2024", to: "b")
+    let without = try scratch.program().run("fill", "b/answers.yaml", "--no-docx")
+    #expect(without.output == "b/report.txt\nb/report.html\n" && !scratch.exists("b/report.docx"))
+    #expect(try scratch.program().run("regenerate", "b", "主动公开.行政许可=32", "--yes", "--no-docx").code == 0)
+    #expect(!scratch.exists("b/report.docx"))
+    #expect(try regenerate("主动公开.行政许可=32", "--yes", "--no-docx").code == 0)
+    #expect(try scratch.data("a/report.docx") != before["report.docx"])
+  }
+}
