@@ -97,6 +97,9 @@ struct Conversation {
     take(interview.begin())
   }
 
+  /// The window gets another width.
+  mutating func resize(_ width: Int) { interview.width = width }
+
   /// Somebody changes the file in an editor.
   mutating func reread(_ text: String) throws {
     draft = Array(text.utf8)

@@ -140,7 +140,8 @@ import Testing
   @Test func `last year's problems are asked about one by one`() throws {
     let last = Reports.quiet(year: 2024).replacing("更新不够及时。", with: "一是更新不够及时；二是解读“形式”单一。")
     var talk = try begun(without: ["改进情况"], last: last)
-    #expect(talk.prompt.hasPrefix("上年报告里的“更新不够及时”，改了吗？   1 已经改了，做法："))
+    #expect(talk.said.hasSuffix("  上年报告里写的：\n    更新不够及时\n" + talk.prompt))
+    #expect(talk.prompt.hasPrefix("改了吗？   1 已经改了，做法："))
     talk.type(["1 每月更新", "3", "每月检查更新", ""])
     #expect(
       text(talk, "问题与改进.改进情况")
@@ -160,6 +161,21 @@ import Testing
     #expect(talk.prompt.contains("6 重新成文   [1]"))
     talk.type("6")
     #expect(text(talk, "总体情况.平台建设") == "{{年度}}年，{{自称}}公开政府信息的平台有公示栏3处。\n")
+  }
+
+  @Test func `in a narrow window a list of choices is broken between its choices`() throws {
+    var talk = try begun(without: ["主动公开"])
+    talk.resize(40)
+    talk.type(["160", ""])
+    #expect(
+      talk.prompt == """
+        对吗？ 1 对   2 改这段   3 自己写
+          4 照上年的文字改   [1]
+        还要补：7 其他渠道   8 重复发布的计法
+          9 政策解读   10 回应关切
+          11 重点领域   13 政务新媒体公开的条数
+        >\u{20}
+        """)
   }
 
   @Test func `a text whose figures are not there yet says which, and is not confirmed`() throws {

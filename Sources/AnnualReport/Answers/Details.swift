@@ -19,6 +19,16 @@ public struct Details: Sendable {
     zip(names.names, answers).contains { $1 != nil && $0.hasPrefix(field + ".") }
   }
 
+  /// Whether something was said for the text field of an id that is neither open nor struck out.
+  func isAnswered(below field: String) -> Bool {
+    zip(names.names, answers).contains { name, answer in
+      switch answer {
+      case .figure, .choice, .words: name.hasPrefix(field + ".")
+      case .later, .dropped, nil: false
+      }
+    }
+  }
+
   /// The answer to a detail; nil where the file does not have it.
   public internal(set) subscript(key: String) -> DetailAnswer? {
     get { names[key].flatMap { answers[$0] } }

@@ -22,21 +22,25 @@ extension Interview {
     }
     mode = .prose(name, .detail(question))
     var turn = turn
-    turn.prompt = prompt(detail, question.choice, state) + "\n> "
+    if let piece = state.made?.piece(of: detail), question.choice == nil {
+      turn.text += "  上年报告里写的：\n" + indented(piece)
+    }
+    turn.prompt = prompt(detail, question.choice) + "\n> "
     return turn
   }
 
-  private func prompt(_ detail: Detail, _ choice: Int?, _ state: ProseState) -> String {
-    if let choice, case .choice(let choices) = detail.kind { return choices[choice].label }
-    var prompt = state.made?.piece(of: detail).map { "上年报告里的“\($0)”，" } ?? ""
-    prompt += detail.question
-    if case .choice(let choices) = detail.kind {
-      prompt += choices.enumerated().map { "   \($0 + 1) \($1.label)" }.joined()
-    }
+  private func prompt(_ detail: Detail, _ choice: Int?) -> String {
+    var own: String?
     switch answers.details[detail.key] {
-    case .later, nil: return prompt
-    case .some(let answer): return prompt + " [\(detail.spelled(answer))]"
+    case .later, nil: break
+    case .some(let answer): own = "[\(detail.spelled(answer))]"
     }
+    guard case .choice(let choices) = detail.kind else {
+      return ([detail.question] + [own].compactMap { $0 }).joined(separator: " ")
+    }
+    if let choice { return choices[choice].label }
+    let list = choices.enumerated().map { "\($0 + 1) \($1.label)" } + [own].compactMap { $0 }
+    return lines(of: list, after: detail.question + "   ").joined(separator: "\n")
   }
 
   mutating func answerDetail(_ line: String, _ name: String, _ question: DetailQuestion) -> Turn {

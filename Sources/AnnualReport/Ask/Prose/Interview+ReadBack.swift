@@ -74,12 +74,11 @@ extension Interview {
     let ways = textWays(state)
     var lines: [String] = []
     if !ways.isEmpty {
-      let list = ways.map { "\($0.rawValue) \(label($0))" }.joined(separator: "   ")
-      let asks = ways.contains(.right) ? "对吗？ " : ""
-      lines.append("\(asks)\(list)   [\(ways.contains(.right) ? "1" : "以后再补")]")
+      let list = ways.map { "\($0.rawValue) \(label($0))" } + [ways.contains(.right) ? "[1]" : "[以后再补]"]
+      lines += self.lines(of: list, after: ways.contains(.right) ? "对吗？ " : "")
     }
     let additions = additions(state).map { "\($0.number) \($0.name)" }
-    if !additions.isEmpty { lines.append("还要补：\(additions.joined(separator: "   "))") }
+    if !additions.isEmpty { lines += self.lines(of: additions, after: "还要补：") }
     turn.prompt = lines.joined(separator: "\n") + "\n> "
     return turn
   }
@@ -222,6 +221,21 @@ extension Interview {
   }
 
   // MARK: Showing
+
+  /// A list with its choices whole, in as many lines as the window asks for.
+  func lines(of choices: [String], after head: String) -> [String] {
+    var lines = [head]
+    for (number, choice) in choices.enumerated() {
+      let gap = number == 0 ? "" : "   "
+      let next = lines[lines.count - 1] + gap + choice
+      if number > 0 && DisplayWidth.of(next) > width - 1 {
+        lines.append("  " + choice)
+      } else {
+        lines[lines.count - 1] = next
+      }
+    }
+    return lines
+  }
 
   func indented(_ text: String) -> String {
     text.split { $0.isNewline }.flatMap {

@@ -35,7 +35,12 @@ private struct OpenAnswers {
       for field in section.fields where !field.isOptional {
         let place = Place(field)
         guard isOpen(answers.texts[field.name], place) else { continue }
-        found.append(emptyText(place, position: answers.source(of: place, .section(section.id))))
+        let hasDetails = answers.details.isAnswered(below: field.id)
+        let hint = "“\(Vocabulary.details)”里已有这一段的情况；运行 nianbao ask 接着填，按它成文，看过以后确认"
+        found.append(
+          emptyText(
+            place, position: answers.source(of: place, .section(section.id)),
+            details: hasDetails ? [hint] : []))
       }
       for field in section.fields { found += unansweredNames(in: field) }
       if isEmpty(section, table) {
@@ -49,8 +54,8 @@ private struct OpenAnswers {
     return found
   }
 
-  private func emptyText(_ place: Place, position: Source?) -> Finding {
-    let notice = Finding.Notice(headline: "\(places.name(place))未填")
+  private func emptyText(_ place: Place, position: Source?, details: [String] = []) -> Finding {
+    let notice = Finding.Notice(headline: "\(places.name(place))未填", details: details)
     return check.finding(at: place, .open(cells: 0, texts: 1, notice), position: position)
   }
 
