@@ -62,6 +62,10 @@ static const unsigned char f_common_page_html[] = {
 #embed "../../templates/common/page.html"
 };
 
+static const unsigned char f_common_prose_yaml[] = {
+#embed "../../templates/common/prose.yaml"
+};
+
 static const unsigned char f_common_prose_总体情况_依申请公开_yaml[] = {
 #embed "../../templates/common/prose/总体情况.依申请公开.yaml"
 };
@@ -98,6 +102,7 @@ static const nb_template files[] = {
   {"2021/prose/总体情况.政府信息管理.yaml", f_2021_prose_总体情况_政府信息管理_yaml, sizeof f_2021_prose_总体情况_政府信息管理_yaml},
   {"common/county.html", f_common_county_html, sizeof f_common_county_html},
   {"common/page.html", f_common_page_html, sizeof f_common_page_html},
+  {"common/prose.yaml", f_common_prose_yaml, sizeof f_common_prose_yaml},
   {"common/prose/总体情况.依申请公开.yaml", f_common_prose_总体情况_依申请公开_yaml, sizeof f_common_prose_总体情况_依申请公开_yaml},
   {"common/prose/总体情况.平台建设.yaml", f_common_prose_总体情况_平台建设_yaml, sizeof f_common_prose_总体情况_平台建设_yaml},
   {"common/prose/总体情况.监督保障.yaml", f_common_prose_总体情况_监督保障_yaml, sizeof f_common_prose_总体情况_监督保障_yaml},

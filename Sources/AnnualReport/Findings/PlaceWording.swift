@@ -48,6 +48,9 @@ struct PlaceWording {
     return "“\(row.heading.label)”\(column.label)"
   }
 
+  /// The row of a cell by its label.
+  func rowName(_ cell: Int) -> String { form.row(of: cell)?.row.heading.label ?? form.cells[cell].id.row }
+
   /// A table by its caption.
   func tableName(_ table: Table) -> String { "表“\(table.caption)”" }
 

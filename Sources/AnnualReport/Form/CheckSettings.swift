@@ -36,6 +36,10 @@ public struct CheckSchema: Sendable {
     case words
     /// Lists of words by name.
     case wordLists
+    /// Words by what they should be.
+    case wrongPhrases
+    /// How running text speaks of figures.
+    case claims
     /// One text.
     case text
     /// One whole number above 0.
@@ -50,6 +54,8 @@ public struct CheckSettings: Hashable, Sendable {
   enum Value: Hashable, Sendable {
     case texts([String])
     case wordLists([WordList])
+    case wrongPhrases([WrongPhrase])
+    case claims([Claim])
     case cells([Int])
     case text(String)
     case number(Int)
@@ -60,6 +66,22 @@ public struct CheckSettings: Hashable, Sendable {
     /// What they stand for, as it is called in findings.
     let name: String
     let words: [String]
+  }
+
+  /// Words that are wrong, and what they should be.
+  struct WrongPhrase: Hashable, Sendable {
+    let wrong: String
+    let right: String
+  }
+
+  /// Words with what they should be, in the order of the form; empty where it does not set them.
+  func wrongPhrases(_ key: String) -> [WrongPhrase] {
+    if case .wrongPhrases(let wrongPhrases) = values[key] { wrongPhrases } else { [] }
+  }
+
+  /// How running text speaks of figures; empty where the form does not say.
+  func claims(_ key: String) -> [Claim] {
+    if case .claims(let claims) = values[key] { claims } else { [] }
   }
 
   /// Lists of words, in the order of the form; empty where it does not set them.

@@ -32,18 +32,18 @@ public final class Edition: Sendable {
     for (path, bytes) in files { all[path] = bytes }
     let files = all
     guard let bytes = files[Self.formFile] else { throw .missingFile(Self.formFile) }
-    let document: Document
-    do throws(SyntaxError) {
-      document = try Document(bytes)
-    } catch {
-      throw .notation(error)
-    }
+    let document = try Self.document(bytes, Self.formFile)
+    var prose: Document?
+    if let bytes = files[Self.proseFile] { prose = try Self.document(bytes, Self.proseFile) }
     var decoder = FormDecoder(checks: checks)
-    guard let form = decoder.form(document.root) else { throw .form(FormError(defects: decoder.defects)) }
+    guard let form = decoder.form(document.root, prose: prose?.root) else {
+      throw .form(FormError(defects: decoder.defects))
+    }
     if form.edition != folder {
       let position = (document.root["edition"] ?? document.root).start
       let reason = FormError.Reason.otherFolder(edition: form.edition, folder: folder)
-      throw .form(FormError(defects: [FormError.Defect(reason: reason, position: position)]))
+      throw .form(
+        FormError(defects: [FormError.Defect(reason: reason, position: position, file: Self.formFile)]))
     }
     var templates: [String: Template] = [:]
     var suggestionFiles: [String: [UInt8]] = [:]
@@ -96,6 +96,14 @@ public final class Edition: Sendable {
     return Suggestions(all)
   }
 
+  private static func document(_ bytes: [UInt8], _ file: String) throws(EditionError) -> Document {
+    do throws(SyntaxError) {
+      return try Document(bytes)
+    } catch {
+      throw .notation(file, error)
+    }
+  }
+
   /// The suggested text of a text field.
   private static func suggestionFile(_ field: String) -> String { "prose/\(field).yaml" }
 
@@ -104,6 +112,8 @@ public final class Edition: Sendable {
 
   /// The form of the edition.
   static let formFile = "form.yaml"
+  /// The checks of running text that all editions share, and the words that they look for.
+  static let proseFile = "prose.yaml"
   /// The unnumbered paragraph before the first section.
   static let leadFile = "prose/导语.txt"
   /// The frame of the HTML page.
@@ -118,8 +128,8 @@ public enum EditionError: Error, Hashable, Sendable {
   case missingFile(String)
   /// A file is not UTF-8 text.
   case notUTF8(String)
-  /// The form is not in the notation.
-  case notation(SyntaxError)
+  /// The form, or the checks of running text, are not in the notation.
+  case notation(String, SyntaxError)
   /// The form has defects.
   case form(FormError)
   /// A suggested text is not in the notation.

@@ -14,7 +14,7 @@ extension Edition {
       do throws(SyntaxError) {
         document = try Document(text)
       } catch {
-        throw .notation(error)
+        throw .notation(Self.formFile, error)
       }
       guard
         let answers = AnswersFile(

@@ -136,10 +136,10 @@ struct EditionSourceError: Failure {
     switch error {
     case .missingFile(let path): ["\(folder)/\(path): 缺少这个文件"]
     case .notUTF8(let path): ["\(folder)/\(path): 文字编码不是 UTF-8"]
-    case .notation(let error):
-      error.problems.map { "\(folder)/form.yaml:\($0.position.line):\($0.position.column): \($0.message)" }
+    case .notation(let path, let error):
+      error.problems.map { "\(folder)/\(path):\($0.position.line):\($0.position.column): \($0.message)" }
     case .form(let error):
-      error.defects.map { "\(folder)/form.yaml:\($0.position.line):\($0.position.column): \($0.message)" }
+      error.defects.map { "\(folder)/\($0.file):\($0.position.line):\($0.position.column): \($0.message)" }
     case .suggestionNotation(let path, let error):
       error.problems.map { "\(folder)/\(path):\($0.position.line):\($0.position.column): \($0.message)" }
     case .suggestion(let path, let error):

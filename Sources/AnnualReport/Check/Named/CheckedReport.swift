@@ -5,6 +5,27 @@ struct CheckedReport {
   let answers: Answers
   /// Last year's report, where there is one.
   let lastYear: Answers?
+  /// The text fields that say something, read once for all checks of running text.
+  let prose: [WrittenText]
+
+  init(answers: Answers, lastYear: Answers?) {
+    self.answers = answers
+    self.lastYear = lastYear
+    prose = answers.form.fields.compactMap { field in
+      guard let passage = answers.texts[field.name], !passage.isEmpty else { return nil }
+      return WrittenText(
+        field: field.name, place: Place(field), passage: passage, text: ProseText(passage.expanded))
+    }
+  }
+
+  /// A text field with what is written in it.
+  struct WrittenText {
+    let field: String
+    let place: Place
+    let passage: Passage
+    /// The text as it is printed, taken apart.
+    let text: ProseText
+  }
 
   var form: Form { answers.form }
   var places: PlaceWording { PlaceWording(form: form) }
@@ -54,10 +75,34 @@ extension NamedCheck {
   ///   - headline: What was found and where, in one sentence.
   /// - Returns: A finding at the place where the range was written; an explanation repeats its clause.
   func finding(in range: Range<Int>, of passage: Passage, at place: Place, _ headline: String) -> Finding {
-    let phrase = String(decoding: Array(passage.expanded.utf8)[range], as: UTF8.self)
+    let phrase = passage.expanded.part(range)
     let clause = Clause(around: range, in: passage.expanded)
     let notice = Finding.Notice(headline: headline, seen: clause.text, formerlySeen: phrase)
     return finding(at: place, notice, position: passage.source(of: range))
+  }
+
+  /// A finding of this check about some characters of a text.
+  ///
+  /// - Parameters:
+  ///   - range: The characters that it is about.
+  ///   - written: The text field.
+  ///   - places: The words for places.
+  ///   - said: What is said of them, after the quotation of them.
+  ///   - details: Lines below the sentence.
+  ///   - severity: What it means, where it means less than the check does.
+  /// - Returns: A finding at the place where they were written; an explanation repeats their clause.
+  func finding(
+    in range: Range<Int>, of written: CheckedReport.WrittenText, _ places: PlaceWording, _ said: String,
+    details: [String] = [], severity: Severity? = nil
+  ) -> Finding {
+    let bytes = written.text.bytes(of: range)
+    let phrase = written.passage.expanded.part(bytes)
+    let quoted = phrase.count <= 40 ? phrase : "\(phrase.prefix(18))……\(phrase.suffix(18))"
+    let clause = Clause(around: bytes, in: written.passage.expanded)
+    let notice = Finding.Notice(
+      headline: "\(places.name(written.place))写的是“\(quoted)”，\(said)", seen: clause.text, details: details)
+    return finding(
+      at: written.place, .named(notice), severity: severity, position: written.passage.source(of: bytes))
   }
 
   /// A finding of this check, which may be less severe than the check is, or be due to another document.

@@ -44,6 +44,22 @@ struct KnownCheck: Sendable {
     KnownCheck(SigningDateCheck.self),
     KnownCheck(SameFiguresCheck.self),
     KnownCheck(CopiedTextCheck.self),
+    KnownCheck(SaidFigureCheck.self),
+    KnownCheck(SaidNoneCheck.self),
+    KnownCheck(SaidBalanceCheck.self),
+    KnownCheck(LeftOutCheck.self),
+    KnownCheck(EnumerationCheck.self),
+    KnownCheck(ShareCheck.self),
+    KnownCheck(OrdinalsCheck.self),
+    KnownCheck(PartsListedCheck.self),
+    KnownCheck(PeriodCheck.self),
+    KnownCheck(CarriedToCheck.self),
+    KnownCheck(OwnNameCheck.self),
+    KnownCheck(WrongPhraseCheck.self),
+    KnownCheck(MissingFigureCheck.self),
+    KnownCheck(DoubledScaleCheck.self),
+    KnownCheck(RepeatedWordsCheck.self),
+    KnownCheck(RepeatedMarksCheck.self),
   ]
 
   /// The kind of a check that a form switches on.

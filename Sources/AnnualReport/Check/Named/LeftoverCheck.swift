@@ -31,9 +31,28 @@ struct LeftoverCheck: CheckKind {
     }
   }
 
-  /// The bytes of a text in which a phrase first stands.
+  /// The bytes of a text in which a phrase first stands; letters of a longer word or an address are none.
   private func first(_ phrase: String, in text: String) -> Range<Int>? {
     let bytes = text.utf8.span
-    return bytes.firstOffset(of: phrase.utf8.span, in: 0..<bytes.count).map { $0..<$0 + phrase.utf8.count }
+    let pattern = phrase.utf8.span
+    var start = 0
+    while let found = bytes.firstOffset(of: pattern, in: start..<bytes.count) {
+      let end = found + pattern.count
+      let isInWord =
+        isWord(pattern[0]) && found > 0 && isWord(bytes[found - 1])
+        || isWord(pattern[pattern.count - 1]) && end < bytes.count && isWord(bytes[end])
+      if !isInWord { return found..<end }
+      start = found + 1
+    }
+    return nil
+  }
+
+  private func isWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 }

@@ -18,7 +18,7 @@ struct Clause {
     // A longer one is cut between characters.
     while start < range.lowerBound, bytes[start] & 0xC0 == 0x80 { start += 1 }
     while end > range.upperBound, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    self.text = String(decoding: Array(text.utf8)[start..<end], as: UTF8.self).trimmed()
+    self.text = text.part(start..<end).trimmed()
   }
 
   private static func isEnd(_ text: Span<UInt8>, before offset: Int) -> Bool {
@@ -36,5 +36,13 @@ struct Clause {
     case (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9B), (0xE3, 0x80, 0x82): return true
     default: return false
     }
+  }
+}
+
+extension String {
+  /// Some bytes of a text, which begin and end between characters.
+  func part(_ bytes: Range<Int>) -> String {
+    let start = utf8.index(utf8.startIndex, offsetBy: bytes.lowerBound)
+    return String(decoding: utf8[start...].prefix(bytes.count), as: UTF8.self)
   }
 }

@@ -26,7 +26,9 @@ extension FormDecoder {
         continue
       }
       switch setting.shape {
-      case .words: settings.values[setting.key] = .texts(texts(setting.key, of: node))
+      case .words: settings.values[setting.key] = .texts(words(setting.key, of: node))
+      case .wrongPhrases: settings.values[setting.key] = .wrongPhrases(wrongPhrases(value))
+      case .claims: settings.values[setting.key] = .claims(optionalList(value).map { claim($0) })
       case .fields: settings.values[setting.key] = .texts(names(setting.key, of: node, among: fieldNames))
       case .sections: settings.values[setting.key] = .texts(names(setting.key, of: node, among: sectionNames))
       case .tables:
@@ -46,16 +48,23 @@ extension FormDecoder {
   private mutating func wordLists(_ node: Node) -> [CheckSettings.WordList] {
     if node.kind != .map { fail(.expected(.map), at: node) }
     return node.entries.map { entry in
-      let words = optionalList(entry.value).compactMap { item in
-        if item.text == nil { fail(.expected(.text), at: item) }
-        return item.text
+      CheckSettings.WordList(name: entry.key.text ?? "", words: words(entry.value))
+    }
+  }
+
+  private mutating func wrongPhrases(_ node: Node) -> [CheckSettings.WrongPhrase] {
+    if node.kind != .map { fail(.expected(.map), at: node) }
+    return node.entries.compactMap { entry in
+      guard let wrong = entry.key.text, let right = entry.value.text else {
+        fail(.expected(.text), at: entry.value)
+        return nil
       }
-      return CheckSettings.WordList(name: entry.key.text ?? "", words: words)
+      return CheckSettings.WrongPhrase(wrong: wrong, right: right)
     }
   }
 
   /// Names that must be known; those that are not are reported.
-  private mutating func names(_ key: String, of node: Node, among known: Set<String>) -> [String] {
+  mutating func names(_ key: String, of node: Node, among known: Set<String>) -> [String] {
     let names = texts(key, of: node)
     for name in names where !known.contains(name) {
       fail(.unknownName(name, similar: Nearest.name(to: name, among: known.sorted())), at: node)
@@ -64,14 +73,13 @@ extension FormDecoder {
   }
 
   private mutating func cells(_ key: String, of node: Node) -> [Int] {
-    var indices: [Int] = []
-    for name in texts(key, of: node) {
-      if let index = cellNames[name] {
-        indices.append(index)
-      } else {
-        fail(.unknownName(name, similar: Nearest.name(to: name, among: cellNames.names.sorted())), at: node)
-      }
-    }
-    return indices
+    texts(key, of: node).compactMap { cell($0, at: node) }
+  }
+
+  /// The cell of a name; a name that no cell has is reported.
+  mutating func cell(_ name: String, at node: Node) -> Int? {
+    if let index = cellNames[name] { return index }
+    fail(.unknownName(name, similar: Nearest.name(to: name, among: cellNames.names.sorted())), at: node)
+    return nil
   }
 }

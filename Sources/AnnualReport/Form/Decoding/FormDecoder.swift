@@ -11,6 +11,10 @@ struct FormDecoder {
   var cells: [Cell] = []
   var cellNames = NameIndex()
   var tables: [Table] = []
+  /// The lists of words that checks refer to as `<name>`.
+  var wordLists: [String: [String]] = [:]
+  /// The file that is being read.
+  var file = Edition.formFile
   var fieldNames: Set<String> = []
   var sectionNames: Set<String> = []
 
@@ -18,7 +22,14 @@ struct FormDecoder {
     checkSchemas = checks
   }
 
-  mutating func form(_ root: Node) -> Form? {
+  /// Reads a form.
+  ///
+  /// - Parameters:
+  ///   - root: The form.
+  ///   - prose: The checks of running text that all editions share; nil where there are none.
+  /// - Returns: nil where there are defects.
+  mutating func form(_ root: Node, prose: Node?) -> Form? {
+    readWordLists(of: prose)
     allow(
       [
         "edition", "document", "title", "first-year", "report-title", "figures", "about", "sections",
@@ -48,7 +59,7 @@ struct FormDecoder {
     sectionNames = Set(sections.map { $0.id })
     fieldNames = Set(sections.flatMap { $0.fields }.map { $0.name })
     let rules = list("rules", of: root).compactMap { rule($0) }
-    let checks = list("checks", of: root).compactMap { check($0) }
+    let checks = list("checks", of: root).compactMap { check($0) } + checks(of: prose)
     refuseDuplicates(rules.map { $0.id } + checks.map { $0.id }, at: root["rules"] ?? root)
     let steps = interview(root["interview"], rules: rules)
     let knownExcesses = optionalList(root["rollup"]).compactMap { knownExcess($0) }
@@ -96,7 +107,7 @@ struct FormDecoder {
   }
 
   mutating func fail(_ reason: FormError.Reason, at node: Node) {
-    defects.append(FormError.Defect(reason: reason, position: node.start))
+    defects.append(FormError.Defect(reason: reason, position: node.start, file: file))
   }
 }
 

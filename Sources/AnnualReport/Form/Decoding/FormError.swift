@@ -9,8 +9,16 @@ public struct FormError: Error, Hashable, Sendable {
   public struct Defect: Hashable, Sendable {
     /// What is wrong.
     public let reason: Reason
-    /// Where it stands in the form file.
+    /// Where it stands in its file.
     public let position: Position
+    /// The file of the edition that it stands in.
+    public let file: String
+
+    init(reason: Reason, position: Position, file: String = Edition.formFile) {
+      self.reason = reason
+      self.position = position
+      self.file = file
+    }
   }
 
   /// The kinds of defects.

@@ -1,0 +1,27 @@
+/// No two marks stand in a row where one is meant.
+struct RepeatedMarksCheck: CheckKind {
+  static let schema = CheckSchema("repeated-marks")
+
+  init(_ settings: CheckSettings) {}
+
+  var meaning: String { "没有连着的两个逗号、句号一类的标点" }
+
+  func findings(in report: CheckedReport, for check: NamedCheck) -> [Finding] {
+    report.prose.flatMap { written -> [Finding] in
+      let text = written.text
+      var found: [Finding] = []
+      var index = 0
+      while index + 1 < text.scalars.count {
+        var end = index
+        while let mark = text.character(at: end), "，；、。".unicodeScalars.contains(mark) { end += 1 }
+        if end - index > 1 {
+          let start = max(0, index - 6)
+          found.append(
+            check.finding(in: start..<end, of: written, report.places, "标点写重了"))
+        }
+        index = max(end, index + 1)
+      }
+      return found
+    }
+  }
+}

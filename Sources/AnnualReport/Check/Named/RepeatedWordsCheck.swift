@@ -1,0 +1,61 @@
+/// No words stand twice in a row, and no whole paragraph twice.
+struct RepeatedWordsCheck: CheckKind {
+  static let schema = CheckSchema("repeated-words", needs: [("except", .words)])
+
+  /// Words that are rightly doubled, or the beginnings of such.
+  private let exceptions: [String]
+
+  init(_ settings: CheckSettings) {
+    exceptions = settings.texts("except")
+  }
+
+  /// How long repeated words are, in characters.
+  private static let lengths = 2...6
+  /// Shorter paragraphs may well be alike.
+  private static let shortestParagraph = 40
+
+  var meaning: String { "没有连着写了两遍的词，没有整段重复" }
+
+  func findings(in report: CheckedReport, for check: NamedCheck) -> [Finding] {
+    var paragraphs: Set<String> = []
+    return report.prose.flatMap { written -> [Finding] in
+      let text = written.text
+      let words = repeated(in: text).map { range in
+        check.finding(in: range, of: written, report.places, "连着写了两遍")
+      }
+      let copies = text.paragraphs.filter { $0.count >= Self.shortestParagraph }.filter { range in
+        !paragraphs.insert(text.string(range)).inserted
+      }
+      return words + copies.map { check.finding(in: $0, of: written, report.places, "整段写了两遍") }
+    }
+  }
+
+  private func repeated(in text: ProseText) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = 0
+    while index < text.scalars.count {
+      let length = Self.lengths.reversed().first { isRepeated(text, at: index, length: $0) }
+      if let length { found.append(index..<index + 2 * length) }
+      index += length.map { 2 * $0 } ?? 1
+    }
+    return found
+  }
+
+  private func isRepeated(_ text: ProseText, at start: Int, length: Int) -> Bool {
+    guard start + 2 * length <= text.scalars.count, text.scalars[start] == text.scalars[start + length] else {
+      return false
+    }
+    for index in start..<start + length {
+      guard text.scalars[index] == text.scalars[index + length], !text.isCovered[index + length],
+        isHan(text.scalars[index])
+      else { return false }
+    }
+    let isOneCharacter = (start..<start + length).allSatisfy { text.scalars[$0] == text.scalars[start] }
+    if isOneCharacter || text.isCovered[start] { return false }
+    return !(start..<start + length).contains { place in
+      exceptions.contains { text.end(of: $0, at: place).map { $0 <= start + length } ?? false }
+    }
+  }
+
+  private func isHan(_ value: UInt32) -> Bool { (0x4E00...0x9FFF).contains(value) }
+}

@@ -1,0 +1,53 @@
+/// What the tables say of a figure that running text speaks of.
+struct ClaimReading {
+  let answers: Answers
+  let places: PlaceWording
+
+  init(_ report: CheckedReport) {
+    answers = report.answers
+    places = report.places
+  }
+
+  /// The figures that the text may say; nil where a cell is not answered, so that nothing can be judged.
+  func figures(of claim: Claim) -> [Quantity]? {
+    var figures: [Quantity] = []
+    for reading in claim.readings {
+      guard let sum = sum(reading) else { return nil }
+      figures.append(sum)
+    }
+    return figures
+  }
+
+  private func sum(_ reading: Claim.Reading) -> Quantity? {
+    var sum = Quantity.zero
+    for term in reading.terms {
+      guard let quantity = answers.figures[term.cell].quantity,
+        let next = term.isSubtracted ? sum.subtracting(quantity) : sum.adding(quantity)
+      else { return nil }
+      sum = next
+    }
+    return sum
+  }
+
+  /// What the tables say, for a sentence: `“（七）总计”总计是 3`.
+  func words(_ claim: Claim) -> String {
+    var seen: Set<Quantity> = []
+    return claim.readings.compactMap { reading -> String? in
+      guard let sum = sum(reading), seen.insert(sum).inserted else { return nil }
+      var name = ""
+      for (number, term) in reading.terms.enumerated() {
+        name += number == 0 ? "" : term.isSubtracted ? "减" : "加"
+        name += places.cellName(term.cell)
+      }
+      return "\(name)是 \(sum)"
+    }.joined(separator: "，")
+  }
+
+  /// The name that would keep text and table together; nil where no single cell says it.
+  func name(of claim: Claim) -> String? {
+    guard let reading = claim.readings.first, reading.terms.count == 1, let term = reading.terms.first else {
+      return nil
+    }
+    return "{{\(answers.form.cells[term.cell].id)}}"
+  }
+}

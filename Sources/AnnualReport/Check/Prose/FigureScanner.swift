@@ -1,0 +1,90 @@
+import Text
+
+/// Finds the numbers of a running text.
+struct FigureScanner {
+  private let text: ProseText
+
+  init(_ text: ProseText) {
+    self.text = text
+  }
+
+  /// Before a number, these make it a rough one.
+  private static let rough = ["近", "约", "逾", "超", "超过", "不少于", "不低于", "至少", "达到近", "多达"]
+  /// Behind such a character a numeral is none: 每一件, 第一次.
+  private static let notBeforeNumerals: Set<Unicode.Scalar> = [
+    "每", "第", "任", "同", "逐", "某", "这", "那", "首", "唯", "各", "统", "进", "下", "上", "之", "专", "单",
+  ]
+
+  func figures() -> [ProseFigure] {
+    var figures: [ProseFigure] = []
+    var index = 0
+    while index < text.scalars.count {
+      let figure = text.isCovered[index] ? nil : digits(at: index) ?? chineseNumber(at: index)
+      if let figure {
+        figures.append(figure)
+        index = figure.range.upperBound
+      } else if text.isDigit(at: index) {
+        while text.isDigit(at: index) { index += 1 }
+      } else {
+        index += 1
+      }
+    }
+    return figures
+  }
+
+  private func digits(at start: Int) -> ProseFigure? {
+    guard text.isDigit(at: start), !isPartOfNumber(before: start) else { return nil }
+    var end = start
+    var isFraction = false
+    while text.isDigit(at: end) || !isFraction && text.character(at: end) == "." && text.isDigit(at: end + 1)
+    {
+      if !text.isDigit(at: end) { isFraction = true }
+      end += 1
+    }
+    guard let written = DecimalNumeral(text.string(start..<end)), let value = Quantity(written) else {
+      return nil
+    }
+    return figure(start, end, value, decimals: written.decimals, isChinese: false)
+  }
+
+  private func isPartOfNumber(before start: Int) -> Bool {
+    if text.isDigit(at: start - 1) { return true }
+    return text.character(at: start - 1).map(".第〔[/-—".unicodeScalars.contains) ?? false
+  }
+
+  private func chineseNumber(at start: Int) -> ProseFigure? {
+    guard isNumeral(at: start), !isNumeral(at: start - 1) else { return nil }
+    if let before = text.character(at: start - 1), Self.notBeforeNumerals.contains(before) { return nil }
+    var end = start
+    while isNumeral(at: end) { end += 1 }
+    let scalars = text.scalars[start..<end].lazy.compactMap { Unicode.Scalar($0) }
+    guard let value = ChineseNumeral.value(scalars) else { return nil }
+    return figure(start, end, Quantity(value), decimals: 0, isChinese: true)
+  }
+
+  private func isNumeral(at index: Int) -> Bool {
+    text.character(at: index).map(ChineseNumeral.isPart) ?? false
+  }
+
+  private func figure(_ start: Int, _ digitsEnd: Int, _ value: Quantity, decimals: Int, isChinese: Bool)
+    -> ProseFigure
+  {
+    var end = digitsEnd
+    while let scalar = text.character(at: end), "万亿千百余多几".unicodeScalars.contains(scalar) { end += 1 }
+    let isRough = Self.rough.contains { word in
+      let first = start - word.unicodeScalars.count
+      return first >= 0 && text.end(of: word, at: first) == start
+    }
+    return ProseFigure(
+      range: start..<end, value: value, decimals: decimals, isExact: end == digitsEnd && !isRough,
+      isChinese: isChinese)
+  }
+}
+
+extension ProseText {
+  /// The end of a figure with its unit, where it has one of some units and is meant exactly.
+  func end(of figure: ProseFigure, units: [String]) -> Int? {
+    guard figure.isExact, let end = end(ofLongest: units, at: figure.range.upperBound) else { return nil }
+    return self.end(ofLongest: ["以上", "左右", "上下", "以内"], at: end) == nil ? end : nil
+  }
+}

@@ -1,0 +1,49 @@
+/// How running text speaks of figures of the form: the words around a number, and the cells whose figure it then says.
+///
+/// A number is such a figure where a word of `before` stands before it or one of `after` behind it, in its clause and
+/// within reach, and none of the guards speaks against it.
+struct Claim: Hashable, Sendable {
+  /// What the number is, as findings call it.
+  let name: String
+  /// Words that stand before the number.
+  let before: [String]
+  /// Words that stand behind the number and its unit.
+  let after: [String]
+  /// How many characters may stand between word and number, and between number and word.
+  let reach: Int
+  let reachBehind: Int
+  /// The units that the number may have.
+  let units: [String]
+  /// One of these stands in the sentence; empty where nothing is asked for.
+  let about: [String]
+  /// The text fields in which neither that need be said nor what follows.
+  let fields: [String]
+  /// One of these stands in the clause; likewise.
+  let near: [String]
+  /// What makes the number another one.
+  let silences: [Silence]
+  /// Words anywhere in the sentence that make the number another one.
+  let silentSentence: [String]
+  /// Whether it is also said in brackets.
+  let isInBrackets: Bool
+  /// Whether another year may stand in the sentence.
+  let isOfAnyYear: Bool
+  /// The sums of cells that the number may be.
+  let readings: [Reading]
+
+  /// Words in the clause that make the number another one, but where one of the exceptions stands there too.
+  struct Silence: Hashable, Sendable {
+    let words: [String]
+    let unless: [String]
+  }
+
+  /// A sum of cells, as indices into those of the form.
+  struct Reading: Hashable, Sendable {
+    let terms: [Term]
+
+    struct Term: Hashable, Sendable {
+      let cell: Int
+      let isSubtracted: Bool
+    }
+  }
+}

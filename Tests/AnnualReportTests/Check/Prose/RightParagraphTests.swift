@@ -1,0 +1,112 @@
+import AnnualReport
+import TestSupport
+import Testing
+
+@Test func `paragraphs that are right have no finding`() throws {
+  let paragraphs = try RightParagraph.all.get()
+  #expect(paragraphs.count >= 200)
+  for paragraph in paragraphs {
+    let found = try paragraph.found()
+    #expect(found.isEmpty, "\(paragraph.number): \(paragraph.text)\(found.map(\.message))")
+  }
+}
+
+/// How many of some changed paragraphs are found, and those that are not.
+private struct Score {
+  var found = 0
+  var missed: [String] = []
+  var all: Int { found + missed.count }
+
+  mutating func count(_ paragraph: RightParagraph, _ what: String) throws {
+    if try paragraph.found().isEmpty {
+      missed.append("\(paragraph.number) \(what): \(paragraph.text)")
+    } else {
+      found += 1
+    }
+  }
+}
+
+/// The words that figures of the tables are told with.
+private let told =
+  "收到|受理|新收|办结|上年结转|上年度结转|上一年度结转|结转下年|结转至|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理"
+  + "|行政复议|行政诉讼|行政许可决定|行政处罚决定|行政强制决定"
+
+@Test func `a figure of the tables that is changed in the text is found`() throws {
+  var score = Score()
+  let expression = try Regex(
+    "(?:\(told))[^0-9，。；：、（）\n]{0,12}([0-9]+)(?:件|宗|起)", as: (Substring, Substring).self)
+  for paragraph in try RightParagraph.all.get() {
+    let totals = paragraph.figures.filter { $0.key.hasSuffix(".总计") || $0.key.hasSuffix(".处理决定") }
+    for match in paragraph.text.matches(of: expression) where totals.values.contains(String(match.1)) {
+      guard let value = Int(match.1) else { continue }
+      var changed = paragraph
+      changed.text.replaceSubrange(match.1.startIndex..<match.1.endIndex, with: String(value + 7))
+      try score.count(changed, "\(value)")
+    }
+  }
+  #expect(score.all >= 90)
+  #expect(score.found * 100 >= score.all * 93, "\(score.found) of \(score.all): \(score.missed)")
+}
+
+@Test func `a none that the tables contradict is found`() throws {
+  var score = Score()
+  let applications = ["本年新收", "予以公开", "办理总计"].flatMap { ["申请.\($0).自然人", "申请.\($0).总计"] }
+  for paragraph in try RightParagraph.all.get() where paragraph.field == "总体情况.依申请公开" {
+    if paragraph.text.contains(/[未没](?:有)?(?:收到|接到|受理)[^，。；引]*申请/), paragraph.figures["申请.本年新收.总计"] == nil {
+      var changed = paragraph
+      for cell in applications { changed.figures[cell] = "1" }
+      try score.count(changed, "申请")
+    }
+    if paragraph.text.contains(/[未没无][^，。；]{0,24}行政复议/), paragraph.figures["复议诉讼.行政复议.总计"] == nil {
+      var changed = paragraph
+      changed.figures["复议诉讼.行政复议.维持"] = "1"
+      changed.figures["复议诉讼.行政复议.总计"] = "1"
+      try score.count(changed, "复议")
+    }
+  }
+  #expect(score.all >= 10)
+  #expect(score.found * 53 >= score.all * 50, "\(score.found) of \(score.all): \(score.missed)")
+}
+
+@Test func `an enumeration of which one part is raised is found`() throws {
+  var score = Score()
+  let opened = try Regex("^(?:条|件|篇|份|期)[，：。]?(?:其中|包括|主要包括|包含|分别为|（|：)")
+  for paragraph in try RightParagraph.all.get() where paragraph.field == "总体情况.主动公开" {
+    for sentence in paragraph.text.split(whereSeparator: { "。\n".contains($0) }).map(String.init) {
+      let numbers = numbers(sentence)
+      for total in numbers.indices {
+        guard let last = lastPart(of: numbers.map(\.value), total: total),
+          sentence[numbers[total].range.upperBound...].contains(opened)
+        else { continue }
+        for part in total + 1...last {
+          var changed = sentence
+          changed.replaceSubrange(numbers[part].range, with: String(numbers[part].value + 1))
+          var mutant = paragraph
+          mutant.text = paragraph.text.replacing(sentence, with: changed)
+          try score.count(mutant, "\(numbers[part].value) of \(numbers[total].value)")
+        }
+        break
+      }
+    }
+  }
+  #expect(score.all >= 60)
+  #expect(score.found * 100 >= score.all * 85, "\(score.found) of \(score.all): \(score.missed)")
+}
+
+/// Numbers in digits with a unit behind them, and where they stand.
+private func numbers(_ text: String) -> [(range: Range<String.Index>, value: Int)] {
+  text.matches(of: /([0-9]+)(?:条|件|篇|份|期)/).compactMap { match in
+    Int(match.1).map { (match.1.startIndex..<match.1.endIndex, $0) }
+  }
+}
+
+/// The last of the numbers behind a total that together, with none left out, make it.
+private func lastPart(of values: [Int], total: Int) -> Int? {
+  var sum = 0
+  for index in values.indices where index > total {
+    sum += values[index]
+    if sum == values[total], index > total + 1 { return index }
+    if sum > values[total] { return nil }
+  }
+  return nil
+}
