@@ -13,7 +13,14 @@ public final class Scratch: Sendable {
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 
-  deinit { try? FileManager.default.removeItem(at: url) }
+  deinit {
+    if (try? FileManager.default.removeItem(at: url)) != nil { return }
+    // A path that is too long for a call of the system is taken away step by step.
+    let remover = Process()
+    remover.executableURL = URL(filePath: "/bin/rm")
+    remover.arguments = ["-rf", url.path]
+    if (try? remover.run()) != nil { remover.waitUntilExit() }
+  }
 
   /// The whole path of a file, or of the folder itself.
   public func path(_ path: String = "") -> String { path.isEmpty ? url.path : url.appending(path: path).path }
