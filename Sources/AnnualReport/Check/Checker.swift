@@ -3,9 +3,17 @@ public struct Checker: Sendable {
   /// Last year's report, where there is one.
   public let lastYear: Answers?
 
+  /// The whole draft of last year, where `lastYear` is something else that is known of it.
+  private let draftOfLastYear: Answers?
+
   /// Keeps last year's report for the rules that look back.
-  public init(lastYear: Answers? = nil) {
+  ///
+  /// - Parameters:
+  ///   - lastYear: Last year's report, or what was noted down from it.
+  ///   - draftOfLastYear: The whole draft of last year beside it, to tell where both differ; it judges nothing else.
+  public init(lastYear: Answers? = nil, draftOfLastYear: Answers? = nil) {
     self.lastYear = lastYear
+    self.draftOfLastYear = draftOfLastYear
   }
 
   /// Judges everything there is to judge.
@@ -30,7 +38,8 @@ public struct Checker: Sendable {
     }
     let folded = SuspectSearch(evaluator: evaluator).folding(failures)
     var findings = answers.problems.map(finding) + folded
-    findings += CheckedReport(answers: answers, lastYear: lastYear).namedFindings()
+    findings += CheckedReport(answers: answers, lastYear: lastYear, draftOfLastYear: draftOfLastYear)
+      .namedFindings()
     if counts.withoutLastYear > 0, let rule = answers.form.rules.first(where: { $0.looksBack }) {
       findings.append(
         Finding(

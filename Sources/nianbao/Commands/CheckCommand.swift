@@ -18,9 +18,9 @@ struct CheckCommand: ~Copyable {
     do throws(InputError) {
       let answers = try session.loader.file(path).answers
       let last = try session.loader.lastYear(
-        of: answers, named: invocation[.last], folders: DraftFiles.neighbours(of: path, under: nil))
-      session.output.notice(last.warning)
-      let review = Checker(lastYear: last.answers).review(answers)
+        of: answers, at: path, named: invocation[.last])
+      session.output.notice(last.notice)
+      let review = last.checker.review(answers)
       if invocation.has(.json) {
         session.output.data(review.jsonLine(for: answers))
       } else {

@@ -28,10 +28,9 @@ struct FillWorker: Sendable {
     do throws(InputError) {
       let file = try loader.file(path)
       let last = try loader.lastYear(
-        of: file.answers, named: invocation[.last],
-        folders: DraftFiles.neighbours(of: path, under: invocation[.output]))
-      var outcome = outcome(file, Checker(lastYear: last.answers).review(file.answers))
-      outcome.findings = last.warning + outcome.findings
+        of: file.answers, at: path, named: invocation[.last], under: invocation[.output])
+      var outcome = outcome(file, last.checker.review(file.answers))
+      outcome.findings = last.notice + outcome.findings
       return outcome
     } catch {
       var outcome = FillOutcome(path: path, code: error.exitCode, ending: .failed)

@@ -95,10 +95,10 @@ struct RegenerateCommand: ~Copyable {
   /// The interview, which begins with its last page where everything is answered.
   private mutating func choose(_ draft: LoadedDraft) throws {
     let last = try session.loader.lastYear(
-      of: draft.file.answers, named: invocation[.last],
-      folders: DraftFiles.neighbours(of: draft.path, under: nil))
+      of: draft.file.answers, at: draft.path, named: invocation[.last])
     let interview = Interview(
-      draft.file, lastYear: last.file, editions: session.editions, presentYear: session.clock.year)
+      draft.file, lastYear: last.file, notes: Path.join(draft.folder, DraftFiles.lastYearFile),
+      editions: session.editions, presentYear: session.clock.year)
     var conversation = Conversation(
       interview, folder: draft.folder, output: session.output, disk: session.disk,
       loader: session.loader)

@@ -28,12 +28,10 @@ struct Regeneration {
       changes = try ReportChanges(from: earlier.answers, to: revision.file.answers)
     }
     let found = try loader.lastYear(
-      of: revision.file.answers, named: invocation[.last],
-      folders: DraftFiles.neighbours(of: draft.path, under: nil))
-    output.notice(found.warning)
-    let last = found.answers
-    let review = Checker(lastYear: last).review(revision.file.answers)
-    show(revision, changes, review, last)
+      of: revision.file.answers, at: draft.path, named: invocation[.last])
+    output.notice(found.notice)
+    let review = found.checker.review(revision.file.answers)
+    show(revision, changes, review, found)
     if review.blocks {
       output.message(RegenerateWording.blocked(draft, review, isFileKept: isFileKept(revision)))
       return .findings
@@ -75,7 +73,7 @@ struct Regeneration {
     GenerationDay(loader.clock, in: draft.made, publication: publication)
   }
 
-  private func show(_ revision: Revision, _ changes: ReportChanges?, _ review: Review, _ last: Answers?) {
+  private func show(_ revision: Revision, _ changes: ReportChanges?, _ review: Review, _ last: LastYear) {
     if let changes, !changes.isEmpty {
       output.result(RegenerateWording.changed(draft) + ChangesText(changes).text)
     }
@@ -83,14 +81,14 @@ struct Regeneration {
       form: revision.file.answers.form, file: draft.path, paint: output.paint(results: false))
     output.notice(review.findings.map(text.text).joined())
     if let earlier = draft.earlier {
-      let before = Checker(lastYear: last).review(earlier.answers)
+      let before = last.checker.review(earlier.answers)
       let isSame = changes?.isEmpty ?? true
       output.notice(
         isSame
           ? "\(draft.path): \(FindingText.summary(review))\n"
           : RegenerateWording.reviews(before, review, form: earlier.answers.form))
       // The report was written without a finding that blocks; what blocks now came from outside.
-      if before.blocks && review.blocks, let last, RegenerateWording.blames(lastYear: review) {
+      if before.blocks && review.blocks, let last = last.answers, RegenerateWording.blames(lastYear: review) {
         output.message("\(last.file): 上年报告改过以后，这份报告和它对不上了")
       }
     } else {

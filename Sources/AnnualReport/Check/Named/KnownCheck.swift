@@ -60,6 +60,7 @@ struct KnownCheck: Sendable {
     KnownCheck(DoubledScaleCheck.self),
     KnownCheck(RepeatedWordsCheck.self),
     KnownCheck(RepeatedMarksCheck.self),
+    KnownCheck(LastYearFilesCheck.self),
   ]
 
   /// The kind of a check that a form switches on.
