@@ -29,7 +29,7 @@ public struct BlankFile: Sendable {
     var text = comment("\(form.title)（\(form.document)）。", indent: 0)
     text += introduction
     text += "\n"
-    for fact in form.about { text += about(fact) }
+    for fact in form.about where fact.kind != .publication { text += about(fact) }
     for section in form.sections { text += "\n" + self.section(section) }
     return text + "\n" + details + Self.explanations
   }

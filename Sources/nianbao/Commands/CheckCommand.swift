@@ -20,7 +20,7 @@ struct CheckCommand: ~Copyable {
       let last = try session.loader.lastYear(
         of: answers, at: path, named: invocation[.last])
       session.output.notice(last.notice)
-      let review = last.checker.review(answers)
+      let review = last.checker(on: session.clock).review(answers)
       if invocation.has(.json) {
         session.output.data(review.jsonLine(for: answers))
       } else {

@@ -12,8 +12,10 @@ struct LastYear {
   /// What it says.
   var answers: Answers? { file?.answers }
 
-  /// Holds answers against the rules, and against what is known of last year.
-  var checker: Checker { Checker(lastYear: answers, draftOfLastYear: draft) }
+  /// Holds answers against the rules, and against what is known of last year, on a day.
+  func checker(on clock: Clock) -> Checker {
+    Checker(lastYear: answers, draftOfLastYear: draft, today: clock.date)
+  }
 
   /// What to tell the clerk: which file cannot be used, and that the figures are not those of last year's draft.
   var notice: String {

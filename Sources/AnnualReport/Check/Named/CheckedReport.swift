@@ -29,6 +29,8 @@ struct CheckedReport {
   }
   /// The whole draft of last year, where that is not what `lastYear` was taken from.
   var draftOfLastYear: Answers?
+  /// The day of the check; nil where nobody told it.
+  var today: CalendarDate?
 
   var form: Form { answers.form }
   var places: PlaceWording { PlaceWording(form: form) }

@@ -42,6 +42,8 @@ struct KnownCheck: Sendable {
     KnownCheck(AboveZeroCheck.self),
     KnownCheck(MultipleCheck.self),
     KnownCheck(SigningDateCheck.self),
+    KnownCheck(PublicationDateCheck.self),
+    KnownCheck(FactShapeCheck.self),
     KnownCheck(SameFiguresCheck.self),
     KnownCheck(CopiedTextCheck.self),
     KnownCheck(SaidFigureCheck.self),
