@@ -78,7 +78,7 @@ public struct BlankFile: Sendable {
       switch fact.kind {
       case .year: year.map(String.init)
       case .unit: unit.map { Spelling.scalar($0, in: .flow) }
-      case .edition, .line, .date: nil
+      case .edition, .line, .website, .phone, .postcode, .email, .date, .publication: nil
       }
     return text + "\(fact.id):\(value.map { " \($0)" } ?? "")\n"
   }

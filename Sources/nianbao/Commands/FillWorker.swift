@@ -141,7 +141,7 @@ struct FillWorker: Sendable {
   /// Whether a report of these answers is what was written last.
   private mutating func isPresent(_ answers: Answers, in folder: DraftFolder) -> Bool {
     let renderings = try? renderer(answers.edition).renderings(
-      of: answers, as: DraftFiles.formats(in: folder.path))
+      of: answers, as: DraftFiles.formats(in: folder.path, wanted: invocation.formats))
     return folder.isPresent(renderings?.map { NewFile($0, named: DraftFiles.reportFile) } ?? [])
   }
 

@@ -27,7 +27,7 @@ struct HandEditText {
   /// Of what there is no record: what stands there beside what would be written.
   private func unrecorded(_ edit: HandEdit) -> String {
     var text = "\(edit.path): \(HandEdit.unrecorded)\n"
-    guard let found = edit.found else { return text }
+    guard let found = edit.found, DraftFiles.isText(Path.split(edit.path).name) else { return text }
     let difference = LineDifference(from: found, to: edit.wanted)
     text += "  不同的地方（- 现有的，+ 这次要写的）：\n"
     let ends = Self.sharedStarts(difference.lines)
