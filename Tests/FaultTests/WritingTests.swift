@@ -28,7 +28,8 @@ import Testing
       program.variables = ["EDITOR": "sh editor"]
     }
     var terminal = try Terminal(program, ["ask", "d"])
-    try terminal.wait(for: "或者直接写一段")
+    try terminal.type("3\r", after: "> ")
+    try terminal.wait(for: "对吗？")
     try terminal.wait(for: "> ")
     let number = try #require(terminal.screen.firstMatch(of: try Regex("(\\d) \(way)"))?[1].substring)
     try terminal.type("\(number)\r", after: "> ")
@@ -39,7 +40,9 @@ import Testing
     let text = try scratch.text(Self.answers)
     guard let start = text.firstRange(of: "  平台建设:") else { return "" }
     let lines = text[start.upperBound...].split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
-    return lines.prefix { $0.hasPrefix("    ") }.map { $0.dropFirst(4) + "\n" }.joined()
+    // Behind what was written a mark may tell that the text goes on.
+    return lines.prefix { $0.hasPrefix("    ") && !$0.contains("【待填") }.map { $0.dropFirst(4) + "\n" }
+      .joined()
   }
 
   // MARK: Paragraphs
@@ -105,7 +108,7 @@ import Testing
   func `what an editor saved is taken over, or kept and told`(
     id: String, editor: String, said: String, field: String, isKept: Bool
   ) throws {
-    var terminal = try ask(editor: editor, way: "打开编辑器写")
+    var terminal = try ask(editor: editor, way: "用编辑器写")
     try terminal.wait(for: "> ")
     #expect(said.isEmpty || terminal.screen.contains(said), "\(id) \(terminal.screen)")
     #expect(!terminal.screen.contains("没有打开编辑器"))
@@ -116,7 +119,7 @@ import Testing
   }
 
   @Test func `an editor in another window is waited for`() throws {
-    var terminal = try ask(editor: "exit 0", way: "打开编辑器写")
+    var terminal = try ask(editor: "exit 0", way: "用编辑器写")
     try terminal.wait(for: "编辑器开在另一个窗口的，写完、存好以后回到这里直接回车")
     try scratch.write("另一个窗口里写的。\n", to: Self.visible)
     try terminal.type("\r", after: "> ")
@@ -127,14 +130,14 @@ import Testing
   }
 
   @Test func `a text that comes too late is told of, and not written over`() throws {
-    var terminal = try ask(editor: "exit 0", way: "打开编辑器写")
+    var terminal = try ask(editor: "exit 0", way: "用编辑器写")
     try terminal.type("\r", after: "> ")
     try terminal.wait(for: "文字没有改，原来的没有动。")
     try scratch.write("来晚了。\n", to: Self.visible)
     try terminal.type("q\r", after: "> ")
     #expect(terminal.end().code == 130)
     #expect(try field().isEmpty)
-    var second = try ask(editor: "printf '新写的。' > \"$1\"", way: "打开编辑器写")
+    var second = try ask(editor: "printf '新写的。' > \"$1\"", way: "用编辑器写")
     try second.type("q\r", after: "> ")
     #expect(second.end().code == 130)
     #expect(try scratch.text(Self.visible) == "来晚了。\n")
