@@ -8,9 +8,12 @@ struct CheckedReport {
   /// The text fields that say something, read once for all checks of running text.
   let prose: [WrittenText]
 
-  init(answers: Answers, lastYear: Answers?, draftOfLastYear: Answers? = nil) {
+  init(
+    answers: Answers, lastYear: Answers?, draftOfLastYear: Answers? = nil, today: CalendarDate? = nil
+  ) {
     self.answers = answers
     self.draftOfLastYear = draftOfLastYear
+    self.today = today
     self.lastYear = lastYear
     prose = answers.form.fields.compactMap { field in
       guard let passage = answers.texts[field.name], !passage.isEmpty else { return nil }
