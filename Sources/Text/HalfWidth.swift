@@ -2,7 +2,8 @@ extension StringProtocol {
   /// The text as a program expects it: full-width forms made half-width, without blanks at both ends.
   ///
   /// Letters, digits and signs from U+FF01 to U+FF5E become those of ASCII (`（１２．５％）` is `(12.5%)`), wide and
-  /// no-break blanks and tabs become a blank, the typographic minus sign a hyphen.
+  /// no-break blanks and tabs become a blank, the typographic minus sign a hyphen,
+  /// radicals the characters that they stand for.
   public func halfWidth() -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in unicodeScalars {
@@ -10,6 +11,7 @@ extension StringProtocol {
       case 0xFF01...0xFF5E: scalars.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
       case 0x3000, 0x00A0, 0x09: scalars.append(" ")
       case 0x2212: scalars.append("-")
+      case 0x2E80...0x2FDF: scalars.append(Radicals.character(for: scalar) ?? scalar)
       default: scalars.append(scalar)
       }
     }

@@ -20,28 +20,36 @@ extension Parser {
   mutating func blockMap(_ indent: Int) throws(Fault) {
     try open(.map, .block, indent: indent)
     columns.append(indent)
+    openBlocks.append((indent, at, 0))
     repeat {
       if isDash(at) { throw Fault(.dashInMap, at) }
+      lastEntry = at
+      openBlocks[openBlocks.count - 1].count += 1
       try key()
       try mapValue(indent)
     } while column == indent
     columns.removeLast()
+    let block = openBlocks.removeLast()
     closeBlock()
-    try checkColumn(indent)
+    try checkColumn(block)
   }
 
   mutating func blockList(_ indent: Int, indentless: Bool) throws(Fault) {
     try open(.list, .block, indent: indent)
     columns.append(indent)
+    openBlocks.append((indent, at, 0))
     repeat {
+      lastEntry = at
+      openBlocks[openBlocks.count - 1].count += 1
       try item(indent)
     } while column == indent && isDash(at)
     columns.removeLast()
+    let block = openBlocks.removeLast()
     closeBlock()
     if column == indent {
       if !indentless { throw Fault(.dashMissing, at) }
     } else {
-      try checkColumn(indent)
+      try checkColumn(block)
     }
   }
 
@@ -55,13 +63,44 @@ extension Parser {
   }
 
   /// A line after a block collection belongs to one that is still open.
-  private func checkColumn(_ indent: Int) throws(Fault) {
-    guard column >= 0, column > indent || !columns.contains(column) else { return }
-    throw unexpectedLine(below: indent)
+  private mutating func checkColumn(_ block: OpenBlock) throws(Fault) {
+    guard column >= 0, column > block.column || !columns.contains(column) else {
+      lastBlock = block
+      return
+    }
+    // Where more lines follow in another column than stood in the outermost that is left, those were the slip.
+    let left = openBlocks.first { $0.column > column } ?? block
+    let around = columns.last { $0 < column } ?? -1
+    if column < left.column, column > around, linesAhead(mostly: left.count + 1) > left.count {
+      throw Fault(.indentation(found: left.column + 1, fitting: [column + 1]), left.start)
+    }
+    throw unexpectedLine(below: block.column)
+  }
+
+  /// How many lines from the one at hand on are entries of its column, with what lies below them; no more than asked for.
+  private func linesAhead(mostly limit: Int) -> Int {
+    var count = 0
+    var line = lineStart
+    while line < end && count < limit {
+      let first = source.skippingSpaces(line)
+      let isContent = !source.isLineEnd(first) && source[first] != Byte.hash
+      if isContent && first - line < column { break }
+      if isContent && first - line == column { count += 1 }
+      line = source.pastBreak(source.lineEnd(first))
+    }
+    return count
+  }
+
+  /// Whether the entry above, which has a value, was meant to stand in the column of the line at hand.
+  private func isEntryAboveMeant(_ indent: Int) -> Bool {
+    guard column > indent, indent >= 0, looksLikeEntry() else { return false }
+    if linesAhead(mostly: 2) > 1 { return true }
+    return lastBlock.map { $0.column == column && $0.start < lastEntry } ?? false
   }
 
   /// Why the line at hand cannot stand where it stands.
   func unexpectedLine(below indent: Int) -> Fault {
+    if isEntryAboveMeant(indent) { return Fault(.entriesBelowValue(column: column + 1), lastEntry) }
     if column > indent, lastIsText, !looksLikeEntry() { return Fault(.continuedText, at) }
     var fitting = columns
     if indent >= 0 { fitting.append(indent) }

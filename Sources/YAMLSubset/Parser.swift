@@ -16,7 +16,7 @@ struct Parser {
   var nodes: [NodeData] = []
   /// The slips of an input method met so far.
   var slips: [Fault] = []
-  /// Whether a tab hid a line's indentation.
+  /// Whether a tab or a wide space hid a line's indentation.
   var lostIndentation = false
   /// The columns of the open block collections, outermost first.
   var columns: [Int] = []
@@ -26,6 +26,16 @@ struct Parser {
   var lastIsText = false
   /// Whether a full-width bracket at the end of a line stood for all the closing ones.
   var isClosedWide = false
+  /// Where the last key or dash of a block stands.
+  var lastEntry = 0
+  /// The block collection that was closed last.
+  var lastBlock: OpenBlock?
+  /// The block collections that are open, outermost first.
+  var openBlocks: [OpenBlock] = []
+
+  /// A block collection: its column, its first entry, and how many it has so far.
+  typealias OpenBlock = (column: Int, start: Int, count: Int)
+
   private var mayStart = true
 
   init(_ source: [UInt8]) {
@@ -77,6 +87,11 @@ struct Parser {
         start = source.pastBreak(source.lineEnd(first))
       } else if source[first] == Byte.tab {
         slips.append(Fault(.tab, first))
+        lostIndentation = true
+        start = source.pastBreak(source.lineEnd(first))
+      } else if FullWidth.at(first, in: source) == .space {
+        // Its indentation cannot be told, so what follows says nothing about it either.
+        slips.append(Fault(.wideSpace, first))
         lostIndentation = true
         start = source.pastBreak(source.lineEnd(first))
       } else {

@@ -45,6 +45,8 @@ extension SyntaxError.Reason {
     case .touchingComment: "“#”紧挨着前面的内容。如果是注释，请在“#”前加空格；如果是文字，请加引号。"
     // Layout.
     case .indentation(let found, let fitting): Self.indentationMessage(found, fitting)
+    case .entriesBelowValue(let column):
+      "这一行已经有值，下面几行却缩进得更多，从第 \(column) 列开始。这一行少了空格的，也从第 \(column) 列写起；下面几行属于它的，请把它的值删去。"
     case .dashInMap: "这里应该是“键: 值”，却是“- ”。请删去“- ”，或检查缩进。"
     case .dashMissing: "这里应该是以“- ”开头的一项。请补上“- ”，或检查缩进。"
     case .tooDeep(let limit): "层次太深，超过了 \(limit) 层。请减少嵌套。"

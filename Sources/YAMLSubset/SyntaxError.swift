@@ -104,6 +104,8 @@ extension SyntaxError {
 
     // Layout.
 
+    /// An entry has a value, and entries stand below it in a deeper column.
+    case entriesBelowValue(column: Int)
     /// A line that begins at a column where nothing can begin; the columns that would fit.
     case indentation(found: Int, fitting: [Int])
     /// A list entry among the lines of a map.
@@ -156,6 +158,7 @@ extension SyntaxError.Reason {
   /// Whether this is about the column a line begins at.
   var isIndentation: Bool {
     if case .indentation = self { return true }
+    if case .entriesBelowValue = self { return true }
     return [.continuedText, .valueOnNextLine, .dashInMap, .dashMissing].contains(self)
   }
 }

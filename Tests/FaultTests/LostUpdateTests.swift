@@ -68,18 +68,78 @@ import Testing
     #expect(try scratch.text("a/answers.yaml").contains("行政许可: 31"))
   }
 
-  @Test func `an emptied answers file does not win over the interview`() throws {
+  private static let begun = "d/清溪镇人民政府-2025/answers.yaml"
+
+  /// An interview with one answer, at its next question.
+  private func interview() throws -> Terminal {
     let words = ["ask", "--unit", "清溪镇人民政府", "--year", "2025", "-o", "d"]
     var terminal = try Terminal(scratch.program(), words)
     try terminal.type("我镇\r", after: "自称")
     try terminal.wait(for: "公开网站")
-    let path = "d/清溪镇人民政府-2025/answers.yaml"
-    try scratch.write("", to: path)
+    return terminal
+  }
+
+  /// What else can become of the answers file, none of it an answer.
+  private static let losses: [(left: String?, words: String)] = [
+    ("", "在别处被清空了"), (" \n\n", "在别处被清空了"), (nil, "不见了"),
+    ("# 政府信息公开", "在别处只剩下前面一截"),
+  ]
+
+  private func lose(_ left: String?) throws {
+    if let left { try scratch.write(left, to: Self.begun) } else { try scratch.remove(Self.begun) }
+  }
+
+  @Test(arguments: losses)
+  func `an answers file that lost its answers does not win over the interview`(
+    left: String?, words: String
+  ) throws {
+    var terminal = try interview()
+    try lose(left)
     try terminal.type("清溪网\r", after: "公开网站")
-    try terminal.wait(for: "这个文件刚才在别处被清空了，已按这个窗口里的回答重新保存。")
+    try terminal.wait(for: "\(Self.begun): 这个文件刚才\(words)，已按这个窗口里的回答重新保存。")
     try terminal.type("q\r", after: "联系地址")
     #expect(terminal.end().code == 130)
-    #expect(try scratch.text(path).hasSuffix("自称: 我镇\n网站: 清溪网\n"))
+    #expect(try scratch.text(Self.begun).hasSuffix("自称: 我镇\n网站: 清溪网\n"))
+  }
+
+  @Test(arguments: losses, ["q\r", "\u{3}", "\u{4}"])
+  func `whoever leaves finds the answers again that were lost meanwhile`(
+    loss: (left: String?, words: String), key: String
+  ) throws {
+    var terminal = try interview()
+    let before = try scratch.text(Self.begun)
+    try lose(loss.left)
+    try terminal.type(key, after: "公开网站")
+    #expect(terminal.end().code == 130)
+    #expect(try scratch.text(Self.begun) == before)
+  }
+
+  @Test(arguments: ["q\r", "\u{3}"])
+  func `answers are kept beside a file that somebody made unreadable`(key: String) throws {
+    var terminal = try interview()
+    let before = try scratch.text(Self.begun)
+    try scratch.write("{{{ 别的东西", to: Self.begun)
+    try terminal.type(key, after: "公开网站")
+    if key == "q\r" { try terminal.type("q\r", after: "输入 q 离开\n> ") }
+    let end = terminal.end()
+    let aside = "d/清溪镇人民政府-2025/没有存进去的回答.yaml"
+    #expect(end.code == 65 && end.screen.hasSuffix("这个窗口里的全部回答另存在 \(aside)\n"), "\(end.screen)")
+    #expect(try scratch.text(aside) == before)
+    #expect(try scratch.text(Self.begun) == "{{{ 别的东西")
+  }
+
+  @Test func `what another program changed is shown, also in GBK`() throws {
+    var terminal = try interview()
+    let text = try scratch.text(Self.begun) + "网站: 清溪网\n"
+    try scratch.write(text, to: "utf8")
+    try #require(try scratch.shell("iconv -f UTF-8 -t GBK utf8 > '\(Self.begun)'"))
+    try terminal.type("别的网\r", after: "公开网站")
+    try terminal.wait(for: "已按现在的内容读入。刚才这一行没有算，请看着再答一次。\n    ")
+    try terminal.wait(for: "清溪网")
+    try terminal.type("清溪街1号\r", after: "联系地址")
+    try terminal.type("q\r", after: "联系电话")
+    #expect(terminal.end().code == 130)
+    #expect(try scratch.text(Self.begun) == text + "地址: 清溪街1号\n")
   }
 
   @Test(arguments: ["", "年度： 2024\n", nil])

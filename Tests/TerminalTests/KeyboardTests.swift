@@ -8,10 +8,12 @@ private let ready = "\u{1B}[?2004h> "
 
 /// Lets somebody answer prompts on a new terminal; the settings must be the same before and after.
 private func answers(
-  _ steps: [PseudoTerminal.Step], count: Int = 1, history: [String] = [], columns: UInt16 = 40
+  _ steps: [PseudoTerminal.Step], ahead: String = "", count: Int = 1, history: [String] = [],
+  columns: UInt16 = 40
 ) throws -> (entries: [TypedEntry], output: String, screen: Screen) {
   let terminal = try #require(PseudoTerminal(columns: columns))
   let before = terminal.settings
+  terminal.type(Array(ahead.utf8))
   let entries = terminal.run(steps) {
     var keyboard = Keyboard(input: terminal.slave, output: terminal.slave, term: "xterm")
     return (0..<count).map { _ in keyboard.readEntry(prompt: "> ", history: history) }
@@ -43,8 +45,37 @@ extension TerminalTests {
     }
 
     @Test func `what is typed ahead is given out line by line`() throws {
-      let (entries, _, _) = try answers([.type("２\r三\r\r", after: ready)], count: 3)
+      let (entries, _, _) = try answers([], ahead: "２\r三\r\r", count: 3)
       #expect(entries == [.line("２"), .line("三"), .line("")])
+    }
+
+    @Test(arguments: ["第一段。\r第二段。\r", "第一段。\n第二段。\n", "第一段。\r\n第二段。\r\n\r\n"])
+    func `lines that come in one piece are one entry, as a paste that the terminal does not mark`(
+      lines: String
+    ) throws {
+      let (entries, _, _) = try answers([.type(lines, after: ready)])
+      #expect(entries == [.line("第一段。\n第二段。")])
+    }
+
+    @Test func `a long paste without marks is one entry`() throws {
+      let paste = (0..<2000).map { "第\($0)段，一段文字。" }
+      let (entries, _, _) = try answers([.type(paste.joined(separator: "\r") + "\r", after: ready)])
+      #expect(entries == [.line(paste.joined(separator: "\n"))])
+    }
+
+    @Test func `Enter upon Enter is no paste`() throws {
+      #expect(try answers([.type("\r\r", after: ready)], count: 2).entries == [.line(""), .line("")])
+    }
+
+    @Test(arguments: [
+      "\u{1B}[M !!", "\u{1B}[<0;10;5M", "\u{1B}[<0;10;5m", "\u{1B}[32;10;5M",
+    ])
+    func `a report of the mouse is no key`(report: String) throws {
+      let (entries, _, _) = try answers([
+        .type("甲" + report, after: ready), .perform(after: "甲") { _ in usleep(300_000) },
+        .type("乙\r", after: ""),
+      ])
+      #expect(entries == [.line("甲乙")])
     }
 
     @Test func `Ctrl-C interrupts, also over a text`() throws {

@@ -47,6 +47,11 @@ public struct Answers: Sendable {
     form.cell(named: name).flatMap { figures[$0].quantity }
   }
 
+  /// The day on which the report was published, as `2026-01-20`; nil where none is given that the calendar has.
+  public var publicationDate: String? {
+    form.fact(.publication).flatMap { about[$0.id] }.flatMap { CalendarDate($0.text)?.digits }
+  }
+
   /// The full name of the reporting body.
   public var unit: String? {
     form.fact(.unit).flatMap { about[$0.id] }.flatMap { $0.isEmpty ? nil : $0.text.trimmed() }

@@ -23,6 +23,8 @@ public struct FileProblem: Hashable, Sendable {
     case cutText(String)
     /// Characters of a key or figure that cannot be seen, by their numbers; the key or figure.
     case invisible([String], in: String)
+    /// Radicals in the place of characters, each with the character that it is read as.
+    case radicals([String])
     /// Characters of a text that no font knows, by their numbers.
     case unreadableCharacters([String])
     /// More problems of one check than are told one by one; how many more.

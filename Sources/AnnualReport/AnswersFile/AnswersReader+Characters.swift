@@ -1,3 +1,4 @@
+import Text
 import YAMLSubset
 
 /// What in a text cannot have been meant as it stands: characters that nobody sees or reads, and ends that were cut off.
@@ -11,6 +12,11 @@ extension AnswersReader {
       report(
         .characters, .unreadableCharacters(unreadable), severity: .hint, position: Source(node.start),
         place: place)
+    }
+    let radicals = Self.radicals(in: text)
+    if !radicals.isEmpty {
+      report(
+        .characters, .radicals(radicals), severity: .hint, position: Source(node.start), place: place)
     }
     guard node.style == .plain, let cut = cutText(behind: node) else { return }
     report(
@@ -32,6 +38,31 @@ extension AnswersReader {
     return (String(decoding: line, as: UTF8.self), mark)
   }
 
+  /// Says of a key that it was understood, although radicals stand in it.
+  mutating func reportRadicals(in key: String, _ entry: FileEntry, _ place: Place?) {
+    report(
+      .characters, .radicals(Self.radicals(in: key)), severity: .hint, position: entry.source,
+      place: .key(entry.key, below: place))
+  }
+
+  /// Each radical of a text with the character that it stands for, the first few of them.
+  private static func radicals(in text: String) -> [String] {
+    if !text.utf8.contains(0xE2) { return [] }
+    var found: [String] = []
+    for scalar in text.unicodeScalars {
+      guard let character = Radicals.character(for: scalar) else { continue }
+      let pair = "“\(scalar)”（\(number(of: scalar))）按“\(character)”"
+      if !found.contains(pair) { found.append(pair) }
+      if found.count == 5 { return found }
+    }
+    return found
+  }
+
+  private static func number(of scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
   /// The numbers of the characters of a key or figure that cannot be seen.
   static func invisible(in text: String) -> [String] {
     numbers(of: text) { scalar in
@@ -48,8 +79,7 @@ extension AnswersReader {
   private static func numbers(of text: String, _ isMeant: (Unicode.Scalar) -> Bool) -> [String] {
     var found: [String] = []
     for scalar in text.unicodeScalars where isMeant(scalar) {
-      let digits = String(scalar.value, radix: 16, uppercase: true)
-      let number = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+      let number = number(of: scalar)
       if !found.contains(number) { found.append(number) }
       if found.count == 5 { return found }
     }

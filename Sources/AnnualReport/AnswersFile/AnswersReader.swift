@@ -112,7 +112,7 @@ struct AnswersReader {
     }
     reportCharacters(of: text, read, place)
     return Passage(
-      text, source: node.source,
+      text.withoutRadicals(), source: node.source,
       stretches: stretches.map {
         Passage.Stretch(start: $0.start, source: Source(document.position(at: $0.offset)))
       })
@@ -140,6 +140,7 @@ struct AnswersReader {
     for entry in map.entries {
       let key = entry.key
       let number = known[key]
+      if let written = entry.origin?.key.text, written != key { reportRadicals(in: written, entry, place()) }
       if let earlier = number.map({ first[$0] }) ?? unknown[key] {
         let reason = FileProblem.Reason.duplicateKey(key, firstLine: earlier.source.lineAndColumn?.line ?? 1)
         report(.duplicateKey, reason, position: entry.source, place: place())

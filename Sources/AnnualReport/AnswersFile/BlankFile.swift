@@ -29,7 +29,7 @@ public struct BlankFile: Sendable {
     var text = comment("\(form.title)（\(form.document)）。", indent: 0)
     text += introduction
     text += "\n"
-    for fact in form.about { text += about(fact) }
+    for fact in form.about where fact.kind != .publication { text += about(fact) }
     for section in form.sections { text += "\n" + self.section(section) }
     return text + "\n" + details + Self.explanations
   }
@@ -78,7 +78,7 @@ public struct BlankFile: Sendable {
       switch fact.kind {
       case .year: year.map(String.init)
       case .unit: unit.map { Spelling.scalar($0, in: .flow) }
-      case .edition, .line, .date: nil
+      case .edition, .line, .website, .phone, .postcode, .email, .date, .publication: nil
       }
     return text + "\(fact.id):\(value.map { " \($0)" } ?? "")\n"
   }

@@ -1,3 +1,4 @@
+import Text
 import YAMLSubset
 
 /// A value of an answers file: as it was read, or as it is to be written.
@@ -60,7 +61,9 @@ extension FileValue {
   var entries: [FileEntry] {
     switch self {
     case .read(let node):
-      node.entries.map { FileEntry(key: $0.key.text ?? "", origin: $0, value: .read($0.value)) }
+      node.entries.map {
+        FileEntry(key: ($0.key.text ?? "").withoutRadicals(), origin: $0, value: .read($0.value))
+      }
     case .written(.map(let entries)), .written(.flow(let entries)):
       entries.map { FileEntry(key: $0.0, origin: nil, value: .written($0.1)) }
     case .edited(_, let entries): entries
@@ -79,7 +82,7 @@ extension FileValue {
 
   /// The value of the first entry with this key.
   subscript(_ key: String) -> FileValue? {
-    if case .read(let node) = self { return node[key].map { .read($0) } }
+    if case .read(let node) = self, let value = node[key] { return .read(value) }
     return entries.first { $0.key == key }?.value
   }
 
@@ -142,9 +145,13 @@ enum FileChange: Sendable {
     case .replacing(let path, let tree):
       document.root.at(path).map { document.replacing($0, with: tree) }
     case .inserting(let path, let key, let tree, let before):
-      document.root.at(path).map { document.inserting(key, tree, into: $0, after: before) }
+      document.root.at(path).map { map in
+        // The name as it is written there.
+        let written = map.entries.first { $0.isNamed(before) }?.key.text ?? before
+        return document.inserting(key, tree, into: map, after: written)
+      }
     case .removing(let path, let key):
-      document.root.at(path)?.entries.first { $0.key.text == key }.map { document.removing($0) }
+      document.root.at(path)?.entries.first { $0.isNamed(key) }.map { document.removing($0) }
     case .appending(let path, let tree): document.root.at(path).map { document.appending(tree, to: $0) }
     }
   }
@@ -180,9 +187,14 @@ extension Node {
   fileprivate func at(_ path: [String]) -> Node? {
     var node = self
     for key in path {
-      guard let next = node[key] else { return nil }
+      guard let next = node[key] ?? node.entries.first(where: { $0.isNamed(key) })?.value else { return nil }
       node = next
     }
     return node
   }
+}
+
+extension Entry {
+  /// Whether its key is this one, also where radicals stand in it.
+  func isNamed(_ key: String?) -> Bool { self.key.text?.withoutRadicals() == key }
 }

@@ -68,7 +68,7 @@ struct FileWriting {
       let found = node.entries
       if entries.isEmpty { return node.isEmpty || (node.kind == .map && found.isEmpty) }
       guard found.count == entries.count else { return false }
-      return zip(entries, found).allSatisfy { $0.key == $1.key.text && says($0.value, $1.value) }
+      return zip(entries, found).allSatisfy { $1.isNamed($0.key) && says($0.value, $1.value) }
     }
   }
 

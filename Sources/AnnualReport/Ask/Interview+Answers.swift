@@ -53,10 +53,14 @@ extension Interview {
 
   private mutating func answer(about id: String, _ text: String) -> Turn {
     guard let fact = form.about.first(where: { $0.id == id }) else { return refuse("") }
-    let isMark = Vocabulary.blankMarks.contains(text.halfWidth()) && fact.isOptional
+    let saysNone = Vocabulary.blankMarks.contains(text.halfWidth()) || fact.kind.isNone(text)
+    let isMark = saysNone && fact.isOptional
     let text = isMark ? "" : text
     if text.isEmpty && !fact.isOptional { return refuse("这一项要填，不能空着") }
     if fact.kind == .year, let sentence = refusal(ofYear: text.halfWidth()) { return refuse(sentence) }
+    if !text.isEmpty, let refusal = fact.kind.refusal(of: text) {
+      return refuse(refusal.sentence + (fact.isOptional ? "；没有的直接回车" : ""))
+    }
     return accept(Turn()) { (editor: inout AnswersEditor) throws(SyntaxError) in
       try editor.set(id, to: fact.kind == .year ? text.halfWidth() : text)
     }

@@ -11,6 +11,8 @@ extension Interview {
   }
 
   /// Notes a figure of last year's report down in a file of its own; none is noted as left open.
+  ///
+  /// A file that was only read, as the draft of last year beside this one, stays as it is: the notes begin with what it says.
   private mutating func note(_ cell: Int, _ quantity: Quantity?) -> Turn {
     guard let edition = plan.lastEdition, let own = edition.form.cell(named: form.cells[cell].id.description),
       let (table, row) = edition.form.row(of: own)
@@ -18,7 +20,7 @@ extension Interview {
     var turn = Turn()
     do throws(SyntaxError) {
       let isNew = lastFile == nil
-      guard var file = isNew ? try emptyLastFile(edition) : lastFile else { return next(turn) }
+      guard var file = isNew ? notes(try Document([]), [edition]) : notes else { return next(turn) }
       file = try file.edited { (editor: inout AnswersEditor) throws(SyntaxError) in
         if isNew, let year = edition.form.fact(.year)?.id, let unit = edition.form.fact(.unit)?.id {
           try editor.set(year, to: String((answers.year ?? presentYear) - 1))
@@ -44,10 +46,14 @@ extension Interview {
     return next(turn)
   }
 
-  /// A file of last year's edition with nothing in it yet.
-  private func emptyLastFile(_ edition: Edition) throws(SyntaxError) -> AnswersFile? {
-    AnswersFile(
-      try Document([]), named: "上年", editions: Editions([edition]), presentYear: presentYear)
+  /// What is known of last year, as the notes that it becomes.
+  private var notes: AnswersFile? {
+    guard let lastFile, lastFile.answers.file != notesName else { return lastFile }
+    return notes(lastFile.document, editions.all)
+  }
+
+  private func notes(_ document: Document, _ editions: [Edition]) -> AnswersFile? {
+    AnswersFile(document, named: notesName, editions: Editions(editions), presentYear: presentYear)
   }
 
   /// Whether the parts that are known make up the row's total.

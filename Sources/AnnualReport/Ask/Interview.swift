@@ -11,6 +11,8 @@ public struct Interview: Sendable {
   private var saved: AnswersFile
   /// The file of last year's report, or of what was noted down from it.
   public private(set) var lastFile: AnswersFile?
+  /// The name of the file in which answers about last year are noted down; another file is only read.
+  let notesName: String
 
   /// The columns of the window, for tables and texts.
   public var width = TextRenderer.width
@@ -51,10 +53,20 @@ public struct Interview: Sendable {
   var insisted: Insisted?
 
   /// Starts from a draft, new or begun.
-  public init(_ file: AnswersFile, lastYear: AnswersFile?, editions: Editions, presentYear: Int) {
+  ///
+  /// - Parameters:
+  ///   - file: The answers file.
+  ///   - lastYear: The file of last year's report, or of what was noted down from it.
+  ///   - notes: The name of the file in which answers about last year are noted down.
+  ///   - editions: The editions to choose from.
+  ///   - presentYear: The year in which the program runs.
+  public init(
+    _ file: AnswersFile, lastYear: AnswersFile?, notes: String = "上年", editions: Editions, presentYear: Int
+  ) {
     self.file = file
     saved = file
     lastFile = lastYear
+    notesName = notes
     self.editions = editions
     self.presentYear = presentYear
     suggestions = (try? file.answers.edition.readSuggestions()) ?? Suggestions([])
@@ -106,7 +118,23 @@ public struct Interview: Sendable {
   public mutating func reread(_ document: Document) -> Turn {
     var turn = Turn()
     turn.text = "  答案文件刚才在别处改过，已按现在的内容读入。刚才这一行没有算，请看着再答一次。\n"
+    let before = answers
     take(document)
+    if let changes = try? ReportChanges(from: before, to: answers) {
+      for line in ChangesText(changes).lines.prefix(Self.mostChanges) { turn.text += "    \(line)\n" }
+    }
+    mending = nil
+    return committed(next(turn))
+  }
+
+  /// The most changes of another program that are listed.
+  private static let mostChanges = 10
+
+  /// Takes over what another program wrote of last year, in the place of what was known.
+  public mutating func reread(lastYear: AnswersFile) -> Turn {
+    var turn = Turn()
+    turn.text = "  上年的文件刚才在别处改过，已按现在的内容读入。刚才这一行没有算，请看着再答一次。\n"
+    take(lastYear: lastYear)
     mending = nil
     return committed(next(turn))
   }

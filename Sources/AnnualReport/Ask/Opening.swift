@@ -96,9 +96,9 @@ public struct Opening: Sendable {
       switch fact.kind {
       case .year: text += Self.line(fact.id, String(year))
       case .unit: text += Self.line(fact.id, unit)
-      case .line:
+      case .line, .website, .phone, .postcode, .email:
         if let last = lastYear?.about[fact.id], !last.isEmpty { text += Self.line(fact.id, last.text) }
-      case .edition, .date: continue
+      case .edition, .date, .publication: continue
       }
     }
     return text

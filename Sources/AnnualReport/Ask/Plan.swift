@@ -58,7 +58,7 @@ public struct Plan: Sendable {
   }
 
   private mutating func walk() {
-    for fact in form.about where fact.kind != .edition {
+    for fact in form.about where fact.kind != .edition && fact.kind != .publication {
       let isAnswered = answers.about[fact.id].map { fact.isOptional || !$0.isEmpty } ?? false
       if !reach(.about(fact.id), isAnswered: isAnswered) { return }
     }

@@ -15,7 +15,7 @@ public struct Turn: Sendable {
   public enum Save: Hashable, Sendable {
     /// The answers of this draft.
     case draft([UInt8])
-    /// What was noted down from last year's report.
+    /// What was noted down from last year's report, for a file of its own beside the answers.
     case lastYear([UInt8])
   }
 

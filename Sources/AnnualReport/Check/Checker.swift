@@ -3,9 +3,20 @@ public struct Checker: Sendable {
   /// Last year's report, where there is one.
   public let lastYear: Answers?
 
+  /// The whole draft of last year, where `lastYear` is something else that is known of it.
+  private let draftOfLastYear: Answers?
+  private let today: CalendarDate?
+
   /// Keeps last year's report for the rules that look back.
-  public init(lastYear: Answers? = nil) {
+  ///
+  /// - Parameters:
+  ///   - lastYear: Last year's report, or what was noted down from it.
+  ///   - draftOfLastYear: The whole draft of last year beside it, to tell where both differ; it judges nothing else.
+  ///   - today: The day of the check, as `2026-01-20`; without it no day is in the future.
+  public init(lastYear: Answers? = nil, draftOfLastYear: Answers? = nil, today: String? = nil) {
     self.lastYear = lastYear
+    self.draftOfLastYear = draftOfLastYear
+    self.today = today.flatMap { CalendarDate($0) }
   }
 
   /// Judges everything there is to judge.
@@ -30,7 +41,9 @@ public struct Checker: Sendable {
     }
     let folded = SuspectSearch(evaluator: evaluator).folding(failures)
     var findings = answers.problems.map(finding) + folded
-    findings += CheckedReport(answers: answers, lastYear: lastYear).namedFindings()
+    let report = CheckedReport(
+      answers: answers, lastYear: lastYear, draftOfLastYear: draftOfLastYear, today: today)
+    findings += report.namedFindings()
     if counts.withoutLastYear > 0, let rule = answers.form.rules.first(where: { $0.looksBack }) {
       findings.append(
         Finding(

@@ -33,7 +33,8 @@ public struct Composer: Sendable {
       },
       unit: answers.unit?.printable() ?? "", lead: try paragraphs(Edition.leadFile, facts: facts),
       sections: sections, signature: signature(answers), figures: answers.figures.map { $0.quantity },
-      cells: form.cells, draftNotes: draftNotes)
+      cells: form.cells, publicationDate: draftNotes == nil ? answers.publicationDate : nil,
+      draftNotes: draftNotes)
   }
 
   private func blocks(

@@ -18,6 +18,8 @@ public struct Report: Hashable, Sendable {
   let printed: [String?]
   /// The cells of the figures.
   let cells: [Cell]
+  /// The day on which it was published, as `2026-01-20`; nil before.
+  public let publicationDate: String?
   /// For a draft what is still wrong or open; nil for a final report.
   public let draftNotes: [String]?
 
@@ -26,7 +28,8 @@ public struct Report: Hashable, Sendable {
 
   init(
     title: Paragraph, titleBreak: Int?, unit: String, lead: [Paragraph], sections: [Section],
-    signature: [Paragraph], figures: [Quantity?] = [], cells: [Cell] = [], draftNotes: [String]? = nil
+    signature: [Paragraph], figures: [Quantity?] = [], cells: [Cell] = [], publicationDate: String? = nil,
+    draftNotes: [String]? = nil
   ) {
     self.title = title
     self.titleBreak = titleBreak
@@ -36,6 +39,7 @@ public struct Report: Hashable, Sendable {
     self.signature = signature
     self.figures = figures
     self.cells = cells
+    self.publicationDate = publicationDate
     self.draftNotes = draftNotes
     printed = zip(figures, cells).map { figure, cell in figure.map(cell.format.printed) }
   }

@@ -10,6 +10,8 @@ extension FileProblem.Reason {
       return "\(place)“\(text)”里夹有看不见的字符 \(characters.joined(separator: "、"))，请删去后重写"
     case .unreadableCharacters(let characters):
       return "\(place)里有认不出的字符 \(characters.joined(separator: "、"))，多半是从别的文件粘贴来的"
+    case .radicals(let pairs):
+      return "\(place)里有部首字符，多半是从 PDF 粘贴来的，\(pairs.joined(separator: "、"))读入；请改写成普通的字"
     case .more(let count): return "同样的问题还有 \(count) 处，没有逐一列出"
     case .expected(let expected, let found):
       return "\(place)这里应当写\(words(expected: expected))，现在是\(words(found: found))"

@@ -45,6 +45,17 @@ struct CalendarDate: Hashable, Comparable {
   }
 }
 
+extension CalendarDate {
+  /// The day in digits alone, as `2026-01-20`.
+  var digits: String {
+    func padded(_ number: Int, to count: Int) -> String {
+      let text = String(number)
+      return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
+    }
+    return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+  }
+}
+
 extension CalendarDate: CustomStringConvertible {
   /// The day as a report prints it, in digits without leading zeros (GB/T 9704).
   var description: String { "\(year)年\(month)月\(day)日" }

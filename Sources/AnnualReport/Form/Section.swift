@@ -77,7 +77,17 @@ public struct AboutFact: Hashable, Sendable {
     case unit
     /// One line of text.
     case line
+    /// The name of a web site, or its address.
+    case website
+    /// A telephone number.
+    case phone
+    /// Six digits.
+    case postcode
+    /// An address for electronic mail.
+    case email
     /// A date in digits.
     case date
+    /// The date on which the report was published; never asked, and not printed.
+    case publication
   }
 }

@@ -27,12 +27,15 @@ struct AskCommand: ~Copyable {
     let path = Path.join(draft.folder, DraftFiles.answersFile)
     let file = try session.loader.file(path)
     let last = try session.loader.lastYear(
-      of: file.answers, named: invocation[.last],
-      folders: DraftFiles.neighbours(of: path, under: invocation[.output]))
-    session.output.notice(last.warning)
+      of: file.answers, at: path, named: invocation[.last], under: invocation[.output])
+    session.output.notice(last.problem == nil ? "" : last.notice)
     session.output.result(Self.greeting(file.answers, last.answers, draft))
     let interview = Interview(
-      file, lastYear: last.file, editions: session.editions, presentYear: session.clock.year)
+      file, lastYear: last.file, notes: Path.join(draft.folder, DraftFiles.lastYearFile),
+      editions: session.editions, presentYear: session.clock.year)
+    for path in Editor.leftovers(in: draft.folder) {
+      session.output.result("  \(path): 编辑器里写的文字，还没有收进答案。要用的粘贴进来，不要了就删掉。\n")
+    }
     var conversation = Conversation(
       interview, folder: draft.folder, output: session.output, disk: session.disk,
       loader: session.loader)
@@ -51,7 +54,11 @@ struct AskCommand: ~Copyable {
     var text = "  适用格式：\(answers.form.document)（\(answers.form.firstYear)年度起）\n"
     if !draft.isNew { text += "  接着填 \(draft.folder)，从第一处没有填的地方继续。\n" }
     if let last {
-      text += "  找到上年报告 \(Path.split(last.file).folder)：结转等数字将与它核对，联系方式沿用。\n"
+      let (folder, name) = Path.split(last.file)
+      text +=
+        name == DraftFiles.lastYearFile
+        ? "  上年的数字取自 \(last.file)：结转等数字将与它核对。\n"
+        : "  找到上年报告 \(name == DraftFiles.answersFile ? folder : last.file)：结转等数字将与它核对，联系方式沿用。\n"
     }
     return text
   }

@@ -36,8 +36,11 @@ struct ChartCommand: ~Copyable {
     guard let unit = present.unit, let year = present.year else { return [] }
     var found: [Answers] = []
     while found.count < ChartPage.mostYears - 1 {
+      let number = year - found.count
+      let name = DraftFiles.folderName(unit: unit, year: number)
+      let draft = found.isEmpty ? folder : Path.join(Path.parent(of: folder), name)
       let last = try? session.loader.lastYear(
-        unit: unit, year: year - found.count, named: nil, folders: [Path.parent(of: folder)])
+        unit: unit, year: number, at: Path.join(draft, DraftFiles.answersFile), named: nil, under: nil)
       guard let answers = last?.answers else { break }
       found.append(answers)
     }

@@ -23,9 +23,9 @@ struct CheckCommand: ~Copyable {
       let input = try session.loader.input(path)
       let answers = input.answers
       let last = try session.loader.lastYear(
-        of: answers, named: invocation[.last], folders: DraftFiles.neighbours(of: path, under: nil))
-      session.output.notice(last.warning)
-      let review = Checker(lastYear: last.answers).review(answers)
+        of: answers, at: path, named: invocation[.last])
+      session.output.notice(last.notice)
+      let review = last.checker(on: session.clock).review(answers)
       if invocation.has(.json) {
         session.output.data(review.jsonLine(for: answers))
       } else if case .report(let report) = input {

@@ -10,14 +10,13 @@ struct Conversation: ~Copyable {
   private let disk: Disk
   private let loader: AnswersLoader
   private var history: [String] = []
-  /// The file as it was when it was last read or written.
-  private var onDisk: [UInt8]?
-  /// Last year's file as it was when it was last read or written; nil as long as there is none.
-  private var lastYearOnDisk: (path: String, bytes: [UInt8])?
+  private var answers: KeptFile
+  /// What is noted of last year.
+  private var notes: KeptFile
+  /// What stands in the place of the notes and was not read, because nobody could.
+  private var unreadNotes: [UInt8]?
   /// Holds a folder that was made anew in the place of one that vanished.
   private var hold: Hold?
-
-  private var path: String { Path.join(folder, DraftFiles.answersFile) }
 
   init(_ interview: Interview, folder: String, output: Output, disk: Disk, loader: AnswersLoader) {
     self.interview = interview
@@ -26,9 +25,11 @@ struct Conversation: ~Copyable {
     self.output = output
     self.disk = disk
     self.loader = loader
-    onDisk = try? FileReading.bytes(path)
-    if let last = interview.lastYear, FileReading.exists(last.file) {
-      lastYearOnDisk = (last.file, (try? FileReading.bytes(last.file)) ?? [])
+    answers = KeptFile(DraftFiles.answersFile, in: folder)
+    notes = KeptFile(DraftFiles.lastYearFile, in: folder)
+    if interview.lastFile?.answers.file != notes.path {
+      unreadNotes = notes.known
+      notes.take(nil)
     }
   }
 
@@ -41,13 +42,19 @@ struct Conversation: ~Copyable {
   mutating func run(_ keyboard: inout Keyboard, isCorrecting: Bool = false) throws {
     fit(keyboard)
     var turn = isCorrecting ? interview.beginCorrecting() : interview.begin()
+    var wasCrossed = false
     while true {
       do {
-        try save(turn, &keyboard)
+        if !turn.saves.isEmpty { try keep(&keyboard) }
+        wasCrossed = false
       } catch let failure as WriteFailure where failure.isConflict {
         // Saved by somebody else since it was read: that comes first, and the question once more.
-        guard let again = try reread(&keyboard) else { throw failure }
-        turn = again
+        if let again = try reread(&keyboard, afterConflict: true) {
+          turn = again
+        } else if wasCrossed {
+          throw failure
+        }
+        wasCrossed = true
         continue
       }
       output.result(turn.text)
@@ -66,7 +73,10 @@ struct Conversation: ~Copyable {
           try keepStanding()
           throw InterviewLeft(folder: folder)
         }
-      case .editor(let text): turn = interview.edited(Editor.edited(text, in: folder))
+      case .editor(let text):
+        let edited = Editor(folder: folder, disk: disk).edited(text, &keyboard)
+        output.result(edited.note.map { "  \($0)\n" } ?? "")
+        turn = interview.edited(edited.text, wasOpened: edited.wasOpened)
       case .leave:
         try keepStanding(&keyboard)
         throw InterviewLeft(folder: folder)
@@ -82,90 +92,158 @@ struct Conversation: ~Copyable {
     if keyboard.isTerminal { interview.width = keyboard.width }
   }
 
-  /// Where somebody changed the file meanwhile, it is read as it is now, and the question is asked again.
+  // MARK: Reading anew
+
+  /// Where somebody changed a file meanwhile, it is read as it is now, and the question is asked again.
   ///
-  /// A file that was emptied does not win over what the interview holds: that is written again.
-  private mutating func reread(_ keyboard: inout Keyboard) throws -> Turn? {
-    while let bytes = try? FileReading.bytes(path), bytes != onDisk {
-      if bytes.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
-        onDisk = bytes
-        try keep(interview.file.bytes, &keyboard)
-        output.result("  \(path): 这个文件刚才在别处被清空了，已按这个窗口里的回答重新保存。\n")
-        return nil
-      }
-      do throws(InputError) {
-        let document = try loader.file(fromDisk: bytes, named: path).document
-        onDisk = bytes
-        return interview.reread(document)
-      } catch {
-        let question =
-          "\(error.message)\n  答案文件刚才在别处改过，现在读不懂，刚才的回答还没有算。改好以后直接回车；输入 q 离开\n> "
-        if !SaveRetry.wantsAgain(question, &keyboard) { throw error }
-      }
-    }
-    return nil
+  /// A file that lost what it held does not win over what the interview holds: that is written again.
+  private mutating func reread(_ keyboard: inout Keyboard, afterConflict: Bool = false) throws -> Turn? {
+    if let turn = try rereadAnswers(&keyboard) { return turn }
+    return try rereadNotes(&keyboard, afterConflict: afterConflict)
   }
 
-  // MARK: Saving
-
-  /// Whatever was answered is on the disk before the next question is printed.
-  private mutating func save(_ turn: Turn, _ keyboard: inout Keyboard) throws {
-    for save in turn.saves {
-      switch save {
-      case .draft(let bytes): try keep(bytes, &keyboard)
-      case .lastYear(let bytes):
-        guard let unit = interview.answers.unit, let year = interview.answers.year else { return }
-        let name = "\(DraftFiles.folderName(unit: unit, year: year - 1))/\(DraftFiles.answersFile)"
-        let place = Path.parent(of: folder)
-        let path = Path.join(place, name)
-        try SaveRetry(folder: folder).keep(&keyboard) { _ in
-          // Whatever was not read is not written over, also where it is of another unit or year.
-          let old = lastYearOnDisk?.path == path ? lastYearOnDisk?.bytes : nil
-          try Self.write(NewFile(name: name, bytes: bytes), in: place, over: old, disk)
-          lastYearOnDisk = (path, bytes)
+  private mutating func rereadAnswers(_ keyboard: inout Keyboard) throws -> Turn? {
+    while true {
+      switch answers.state {
+      case .same: return nil
+      case .lost(let loss):
+        // Saving tells of a folder that is gone, and asks.
+        if FileReading.isFolder(folder) {
+          try keep(&keyboard)
+          output.result("  \(answers.path): \(loss.words)，已按这个窗口里的回答重新保存。\n")
+        }
+        return nil
+      case .changed, .unreadable:
+        do throws(InputError) {
+          let bytes = try read(answers.path)
+          let document = try loader.file(fromDisk: bytes, named: answers.path).document
+          answers.take(bytes)
+          return interview.reread(document)
+        } catch {
+          let question =
+            "\(error.message)\n  答案文件刚才在别处改过，现在读不懂，刚才的回答还没有算。改好以后直接回车；输入 q 离开\n> "
+          if !SaveRetry.wantsAgain(question, &keyboard) { throw setAside(error) }
         }
       }
     }
   }
 
-  private mutating func keep(_ bytes: [UInt8], _ keyboard: inout Keyboard) throws {
-    try SaveRetry(folder: folder).keep(&keyboard) { again in
-      if again { try makeFolderAnew() }
-      try write(bytes)
+  private mutating func rereadNotes(_ keyboard: inout Keyboard, afterConflict: Bool) throws -> Turn? {
+    while true {
+      switch notes.state {
+      case .same: return nil
+      case .lost:
+        if FileReading.isFolder(folder) { try keep(&keyboard) }
+        return nil
+      case .changed(let bytes) where bytes == unreadNotes && !afterConflict: return nil
+      case .changed, .unreadable:
+        do throws(InputError) {
+          let bytes = try read(notes.path)
+          let file = try loader.file(fromDisk: bytes, named: notes.path)
+          notes.take(bytes)
+          return interview.reread(lastYear: file)
+        } catch {
+          // What nobody needs yet stops nobody.
+          if heldNotes == nil {
+            unreadNotes = try? FileReading.bytes(notes.path)
+            return nil
+          }
+          let question = "\(error.message)\n  这里已有读不懂的内容，上年的数字没有写进去。改好或者移走以后直接回车；输入 q 离开\n> "
+          if !SaveRetry.wantsAgain(question, &keyboard) { throw error }
+        }
+      }
     }
   }
 
-  /// Where somebody took the answers file away meanwhile, it is there again when the clerk leaves.
+  private func read(_ path: String) throws(InputError) -> [UInt8] {
+    do throws(FileError) {
+      return try FileReading.bytes(path)
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  // MARK: Saving
+
+  /// What is noted of last year in the draft's own folder; nil where nothing is.
+  private var heldNotes: [UInt8]? {
+    interview.lastFile.flatMap { $0.answers.file == notes.path ? $0.bytes : nil }
+  }
+
+  /// Whatever was answered is on the disk before the next question is printed.
+  private mutating func keep(_ keyboard: inout Keyboard) throws {
+    try SaveRetry(folder: folder).keep(&keyboard) { again in
+      if again { try makeFolderAnew() }
+      try write()
+    }
+  }
+
+  /// Where somebody took the answers away meanwhile, they are there again when the clerk leaves.
   private mutating func keepStanding(_ keyboard: inout Keyboard) throws {
-    if !FileReading.exists(path) { try keep(interview.file.bytes, &keyboard) }
+    if case .lost = answers.state { try keep(&keyboard) }
+    try refuseUnread()
   }
 
   /// The same without asking, for whoever breaks off.
   private mutating func keepStanding() throws {
-    if FileReading.exists(path) { return }
-    do {
-      try write(interview.file.bytes)
-    } catch let failure as WriteFailure {
-      throw SaveRetry(folder: folder).error(failure)
+    if case .lost = answers.state {
+      do {
+        try write()
+      } catch let failure as WriteFailure {
+        throw SaveRetry(folder: folder).error(failure)
+      }
+    }
+    try refuseUnread()
+  }
+
+  /// Keeps the answers beside a file that nobody can read.
+  private func refuseUnread() throws {
+    guard case .changed = answers.state else { return }
+    do throws(InputError) {
+      _ = try loader.file(answers.path)
+    } catch {
+      throw setAside(error)
     }
   }
 
-  private mutating func write(_ bytes: [UInt8]) throws {
-    let file = NewFile(name: DraftFiles.answersFile, bytes: bytes)
-    try Self.write(file, in: folder, over: FileReading.exists(path) ? onDisk : nil, disk)
-    onDisk = bytes
+  private func setAside(_ error: InputError) -> any Failure {
+    let aside = KeptFile(DraftFiles.asideFile, in: folder)
+    var transaction = Transaction(in: folder, disk: disk)
+    aside.write(interview.file.bytes, into: &transaction)
+    guard (try? transaction.run()) != nil else { return error }
+    return UnsavedError.setAside(error, aside.path)
   }
 
-  private static func write(_ file: NewFile, in folder: String, over old: [UInt8]?, _ disk: Disk) throws {
-    if old == file.bytes { return }
+  private mutating func write() throws {
     var transaction = Transaction(in: folder, disk: disk)
-    transaction.write(file, over: old.map { .bytes($0) } ?? .nothing, followsLink: true)
-    try transaction.run()
+    let held = heldNotes
+    if let held { notes.write(held, into: &transaction) }
+    answers.write(interview.file.bytes, into: &transaction)
+    if transaction.isEmpty { return }
+    do throws(WriteFailure) {
+      try transaction.run()
+    } catch {
+      if error.written.contains(notes.name) { notes.take(held) }
+      throw error
+    }
+    if let held { notes.take(held) }
+    answers.take(interview.file.bytes)
   }
 
   private mutating func makeFolderAnew() throws {
     if FileReading.isFolder(folder) { return }
     try Transaction(in: folder, makesFolder: true, disk: disk).run()
     hold = try Hold(folder, signs: true)
+  }
+}
+
+extension KeptFile.Loss {
+  /// What became of the file.
+  fileprivate var words: String {
+    switch self {
+    case .gone: "这个文件刚才不见了"
+    case .emptied: "这个文件刚才在别处被清空了"
+    case .cutOff: "这个文件刚才在别处只剩下前面一截"
+    }
   }
 }

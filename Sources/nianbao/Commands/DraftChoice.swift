@@ -65,8 +65,8 @@ struct DraftChoice {
       throw UsageError(.notAYear("\(year)"))
     }
     let path = Path.join(folder, DraftFiles.answersFile)
-    let folders = DraftFiles.neighbours(of: path, under: invocation[.output])
-    let last = try loader.lastYear(unit: unit, year: year, named: invocation[.last], folders: folders)
+    let last = try loader.lastYear(
+      unit: unit, year: year, at: path, named: invocation[.last], under: invocation[.output])
     let text = Opening.draft(unit: unit, year: year, lastYear: last.answers, edition: edition)
     try SaveRetry(folder: folder, isFirst: true).keep(&keyboard) { _ in
       var transaction = Transaction(in: folder, makesFolder: true, disk: disk)

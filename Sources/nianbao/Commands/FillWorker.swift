@@ -28,10 +28,9 @@ struct FillWorker: Sendable {
     do throws(InputError) {
       let file = try loader.file(path)
       let last = try loader.lastYear(
-        of: file.answers, named: invocation[.last],
-        folders: DraftFiles.neighbours(of: path, under: invocation[.output]))
-      var outcome = outcome(file, Checker(lastYear: last.answers).review(file.answers))
-      outcome.findings = last.warning + outcome.findings
+        of: file.answers, at: path, named: invocation[.last], under: invocation[.output])
+      var outcome = outcome(file, last.checker(on: loader.clock).review(file.answers))
+      outcome.findings = last.notice + outcome.findings
       return outcome
     } catch {
       var outcome = FillOutcome(path: path, code: error.exitCode, ending: .failed)
@@ -80,9 +79,7 @@ struct FillWorker: Sendable {
   private mutating func renderings(
     of answers: Answers, _ review: Review, in target: FillTarget
   ) throws(TemplateError) -> [Rendering] {
-    let name = answers.edition.name
-    let renderer = renderers[name] ?? ReportRenderer(edition: answers.edition)
-    renderers[name] = renderer
+    let renderer = renderer(answers.edition)
     let plain = FindingText(form: answers.form, file: DraftFiles.answersFile)
     return try renderer.renderings(
       of: answers, as: DraftFiles.formats(in: target.folder, wanted: invocation.formats),
@@ -92,7 +89,7 @@ struct FillWorker: Sendable {
   /// Writes what has changed beside its place.
   ///
   /// - Returns: Nothing staged where nothing has changed, and what to tell the clerk about the day.
-  private func stage(
+  private mutating func stage(
     _ renderings: [Rendering], of file: AnswersFile, in target: FillTarget
   ) throws -> (FillOutcome.Staged?, warning: String?) {
     let outputs = renderings.map { NewFile($0, named: DraftFiles.reportFile) }
@@ -119,7 +116,7 @@ struct FillWorker: Sendable {
   }
 
   /// What the report of a draft is made from, in the draft's own folder.
-  private func generation(
+  private mutating func generation(
     _ file: AnswersFile, in folder: DraftFolder, _ target: FillTarget, _ day: GenerationDay
   ) -> NewGeneration? {
     let present = folder.record?.present
@@ -131,7 +128,26 @@ struct FillWorker: Sendable {
       let changes = try? ReportChanges(from: earlier, to: file.answers)
     {
       new.changes = ChangesText(changes).lines
+      // Only where the day of publication is another is it worth printing the earlier report once more.
+      if changes.isEmpty, earlier.publicationDate != file.answers.publicationDate, !settled.generation.isDraft
+      {
+        new.isSameReport = isPresent(earlier, in: folder)
+      }
     }
+    if !new.isDraft { new.publication = folder.publication(of: file.answers) }
     return new
+  }
+
+  /// Whether a report of these answers is what was written last.
+  private mutating func isPresent(_ answers: Answers, in folder: DraftFolder) -> Bool {
+    let renderings = try? renderer(answers.edition).renderings(
+      of: answers, as: DraftFiles.formats(in: folder.path, wanted: invocation.formats))
+    return folder.isPresent(renderings?.map { NewFile($0, named: DraftFiles.reportFile) } ?? [])
+  }
+
+  private mutating func renderer(_ edition: Edition) -> ReportRenderer {
+    let renderer = renderers[edition.name] ?? ReportRenderer(edition: edition)
+    renderers[edition.name] = renderer
+    return renderer
   }
 }

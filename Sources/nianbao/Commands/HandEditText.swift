@@ -9,11 +9,33 @@ struct HandEditText {
   let originals: [NewFile]
 
   func text(_ edits: [HandEdit]) -> String {
+    if edits.contains(where: { !$0.isRecorded }) {
+      return edits.map(unrecorded).joined() + Self.unrecordedAdvice
+    }
     let advice = """
         手改的内容要留，请改进答案文件 \(draft.path)，再运行一次；
         不要了，加 --discard-edits，手改的文件会移到 history 里，再写出新的报告
       """
     return edits.map(text).joined() + advice
+  }
+
+  private static let unrecordedAdvice = """
+      没有手工改过的，加 --discard-edits，原来的移到 history 里，再写出新的报告；
+      手工改过、要留的，先改进答案文件
+    """
+
+  /// Of what there is no record: what stands there beside what would be written.
+  private func unrecorded(_ edit: HandEdit) -> String {
+    var text = "\(edit.path): \(HandEdit.unrecorded)\n"
+    guard let found = edit.found, DraftFiles.isText(Path.split(edit.path).name) else { return text }
+    let difference = LineDifference(from: found, to: edit.wanted)
+    text += "  不同的地方（- 现有的，+ 这次要写的）：\n"
+    let ends = Self.sharedStarts(difference.lines)
+    for (line, shared) in zip(difference.lines, ends).prefix(HandEdit.mostLines) {
+      text += HandEdit.shown(Self.shortened(line, shared: shared))
+    }
+    let more = difference.lines.count - HandEdit.mostLines
+    return more > 0 ? text + "  还有 \(more) 行不同\n" : text
   }
 
   private func text(_ edit: HandEdit) -> String {

@@ -43,7 +43,9 @@ struct HandingOut: ~Copyable {
     var files = [NewFile(name: DraftFiles.answersFile, bytes: Array(blank.text.utf8))]
     if let requirements { files.append(NewFile(name: CountyFiles.requirementsName, bytes: requirements)) }
     if let folder = invocation[.last] {
-      let last = try session.loader.lastYear(unit: unit.name, year: year, named: nil, folders: [folder])
+      let draft = Path.join(folder, DraftFiles.folderName(unit: unit.name, year: year))
+      let last = try session.loader.lastYear(
+        unit: unit.name, year: year, at: Path.join(draft, DraftFiles.answersFile), named: nil, under: nil)
       if let file = last.file { files.append(NewFile(name: DraftFiles.lastYearFile, bytes: file.bytes)) }
     }
     return files

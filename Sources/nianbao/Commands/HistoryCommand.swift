@@ -1,4 +1,5 @@
 import AnnualReport
+import YAMLSubset
 
 /// `nianbao history`: the generations of a draft, the differences of two, and the way back to one.
 struct HistoryCommand: ~Copyable {
@@ -20,7 +21,10 @@ struct HistoryCommand: ~Copyable {
   // MARK: The list
 
   private func list(_ folder: String) throws {
-    let record = try DraftFolder(folder).record
+    let made = try DraftFolder(folder)
+    let record = made.record
+    let answers = try? session.loader.file(Path.join(folder, DraftFiles.answersFile)).answers
+    let publication = answers.map { made.publication(of: $0) } ?? record?.publication
     let history = HistoryFolder(of: folder)
     let present = record?.present?.generation
     let kept = history.entries.map(\.generation).filter { $0.number != present?.number }
@@ -30,7 +34,7 @@ struct HistoryCommand: ~Copyable {
       var marks: [String] = []
       if generation.isDraft { marks.append("草稿") }
       if generation.number == present?.number { marks.append("现在的") }
-      if let publication = record?.publication, publication.number == generation.number {
+      if let publication, publication.number == generation.number {
         marks.append("\(publication.date) 公布")
       }
       let mark = marks.isEmpty ? "" : "（\(marks.joined(separator: "，"))）"
@@ -90,13 +94,30 @@ struct HistoryCommand: ~Copyable {
     let path = Path.join(folder, DraftFiles.answersFile)
     let chosenFile = try session.loader.file(of: chosen.file.document, path)
     let draft = try LoadedDraft(folder, session.loader, inPlaceOfBroken: chosenFile)
+    let restored = try keepingPublication(of: draft, in: chosenFile)
     let regeneration = Regeneration(
       draft: draft, invocation: invocation, loader: session.loader, output: session.output,
       disk: session.disk)
     let revision = Revision(
-      file: chosenFile,
+      file: restored,
       reason: invocation.reason ?? "恢复第 \(chosen.number) 份",
       keepsFile: draft.isEdited && draft.bytes != nil)
     return try regeneration.run(revision, &session.keyboard)
+  }
+
+  /// An earlier answers file with the day of publication, which is no part of what was restored.
+  private func keepingPublication(of draft: LoadedDraft, in file: AnswersFile) throws -> AnswersFile {
+    let known =
+      (draft.isReadable ? draft.file.answers.publicationDate : nil) ?? draft.made.record?.publication?.date
+    guard let date = known, date != file.answers.publicationDate,
+      let fact = file.answers.form.fact(.publication)
+    else { return file }
+    do throws(SyntaxError) {
+      return try file.corrected { (editor: inout AnswersEditor) throws(SyntaxError) in
+        try editor.set(fact.id, to: date)
+      }
+    } catch {
+      throw RegenerateError.correction(error)
+    }
   }
 }

@@ -22,19 +22,24 @@ struct RegenerateCommand: ~Copyable {
   private mutating func regenerate(_ folder: String, _ published: String?) throws -> ExitCode {
     let loader = session.loader
     var draft = try LoadedDraft(folder, loader)
-    let corrected = try corrected(draft.file)
+    let corrected = try noting(published, in: corrected(draft.file))
     if !invocation.has(.discardEdits), let edits = try draft.wordEdits() {
       return try take(edits, draft, published)
     }
+    var before: [UInt8]?
     if corrected.bytes == draft.file.bytes, mayChoose(draft, published) {
+      before = draft.bytes
       try choose(draft)
       draft = try LoadedDraft(folder, loader)
     }
-    let isNamed = corrected.bytes != draft.file.bytes && hasCorrections
+    let isNamed = corrected.bytes != draft.file.bytes && (hasCorrections || published != nil)
+    let isFact = draft.file.answers.form.fact(.publication) != nil
     let regeneration = Regeneration(
       draft: draft, invocation: invocation, loader: loader, output: session.output, disk: session.disk)
-    let revision = Revision(
-      file: isNamed ? corrected : draft.file, reason: invocation.reason, published: published)
+    var revision = Revision(
+      file: isNamed ? corrected : draft.file, reason: invocation.reason,
+      published: isFact ? nil : published)
+    revision.before = before
     return try regeneration.run(revision, &session.keyboard)
   }
 
@@ -83,6 +88,19 @@ struct RegenerateCommand: ~Copyable {
     }
   }
 
+  /// The answers file with the day of publication, where its form has room for it.
+  private func noting(_ published: String?, in file: AnswersFile) throws -> AnswersFile {
+    guard let published, let fact = file.answers.form.fact(.publication) else { return file }
+    if file.answers.publicationDate == published { return file }
+    do throws(SyntaxError) {
+      return try file.corrected { (editor: inout AnswersEditor) throws(SyntaxError) in
+        try editor.set(fact.id, to: published)
+      }
+    } catch {
+      throw RegenerateError.correction(error)
+    }
+  }
+
   // MARK: Choosing from the list of answers
 
   /// Whether there is nothing to do yet, and somebody to choose what is to be corrected.
@@ -95,10 +113,10 @@ struct RegenerateCommand: ~Copyable {
   /// The interview, which begins with its last page where everything is answered.
   private mutating func choose(_ draft: LoadedDraft) throws {
     let last = try session.loader.lastYear(
-      of: draft.file.answers, named: invocation[.last],
-      folders: DraftFiles.neighbours(of: draft.path, under: nil))
+      of: draft.file.answers, at: draft.path, named: invocation[.last])
     let interview = Interview(
-      draft.file, lastYear: last.file, editions: session.editions, presentYear: session.clock.year)
+      draft.file, lastYear: last.file, notes: Path.join(draft.folder, DraftFiles.lastYearFile),
+      editions: session.editions, presentYear: session.clock.year)
     var conversation = Conversation(
       interview, folder: draft.folder, output: session.output, disk: session.disk,
       loader: session.loader)

@@ -45,10 +45,14 @@ enum RegenerateWording {
     var lines = change.kept.map { copy in
       "原来的留在 \(Path.join(Path.join(draft.folder, DraftFiles.historyFolder), copy.name))"
     }
+    var isTold = false
     if let publication = now.record?.publication, publication != draft.made.record?.publication {
       lines.append("已记下：第 \(publication.number) 份于 \(publication.date) 公布")
+      isTold = true
     }
-    if change.names.contains(where: DraftFiles.reportFiles.contains),
+    if isTold, now.record?.present?.generation.number == draft.made.record?.present?.generation.number {
+      lines.append("\(draft.folder): 报告还是原来的一份，公布日期写进了网页的信息")
+    } else if change.names.contains(where: DraftFiles.reportFiles.contains),
       let generation = now.record?.present?.generation
     {
       lines.append("\(draft.folder): 这是第 \(generation.number) 份报告")

@@ -28,12 +28,10 @@ struct Regeneration {
       changes = try ReportChanges(from: earlier.answers, to: revision.file.answers)
     }
     let found = try loader.lastYear(
-      of: revision.file.answers, named: invocation[.last],
-      folders: DraftFiles.neighbours(of: draft.path, under: nil))
-    output.notice(found.warning)
-    let last = found.answers
-    let review = Checker(lastYear: last).review(revision.file.answers)
-    show(revision, changes, review, last)
+      of: revision.file.answers, at: draft.path, named: invocation[.last])
+    output.notice(found.notice)
+    let review = found.checker(on: loader.clock).review(revision.file.answers)
+    show(revision, changes, review, found)
     if review.blocks {
       output.message(RegenerateWording.blocked(draft, review, isFileKept: isFileKept(revision)))
       return .findings
@@ -59,7 +57,8 @@ struct Regeneration {
         change = try self.change(revision, changes, publication)
       }
       guard try confirm(&keyboard) else {
-        output.message(RegenerateWording.declined(draft, isFileKept: isFileKept(revision)))
+        let isPutBack = try putBack(revision)
+        output.message(RegenerateWording.declined(draft, isFileKept: isFileKept(revision) && !isPutBack))
         return .clean
       }
     }
@@ -75,7 +74,7 @@ struct Regeneration {
     GenerationDay(loader.clock, in: draft.made, publication: publication)
   }
 
-  private func show(_ revision: Revision, _ changes: ReportChanges?, _ review: Review, _ last: Answers?) {
+  private func show(_ revision: Revision, _ changes: ReportChanges?, _ review: Review, _ last: LastYear) {
     if let changes, !changes.isEmpty {
       output.result(RegenerateWording.changed(draft) + ChangesText(changes).text)
     }
@@ -83,14 +82,14 @@ struct Regeneration {
       form: revision.file.answers.form, file: draft.path, paint: output.paint(results: false))
     output.notice(review.findings.map(text.text).joined())
     if let earlier = draft.earlier {
-      let before = Checker(lastYear: last).review(earlier.answers)
+      let before = last.checker(on: loader.clock).review(earlier.answers)
       let isSame = changes?.isEmpty ?? true
       output.notice(
         isSame
           ? "\(draft.path): \(FindingText.summary(review))\n"
           : RegenerateWording.reviews(before, review, form: earlier.answers.form))
       // The report was written without a finding that blocks; what blocks now came from outside.
-      if before.blocks && review.blocks, let last, RegenerateWording.blames(lastYear: review) {
+      if before.blocks && review.blocks, let last = last.answers, RegenerateWording.blames(lastYear: review) {
         output.message("\(last.file): 上年报告改过以后，这份报告和它对不上了")
       }
     } else {
@@ -101,9 +100,9 @@ struct Regeneration {
   // MARK: Publication
 
   private func publication(_ revision: Revision) -> MadeRecord.Publication? {
-    let known = draft.made.record?.publication
+    let known = draft.made.publication(of: revision.file.answers)
+    // A form without this fact; a date that is put right does not make another generation the published one.
     guard let date = revision.published else { return known }
-    // A date that is put right does not make another generation the published one.
     return MadeRecord.Publication(date: date, number: known?.number ?? draft.present?.number ?? 1)
   }
 
@@ -129,6 +128,16 @@ struct Regeneration {
     }
   }
 
+  /// Puts the answers back as they were before somebody chose corrections that are not wanted after all.
+  private func putBack(_ revision: Revision) throws -> Bool {
+    guard let before = revision.before, let now = draft.bytes, before != now else { return false }
+    var transaction = Transaction(in: draft.folder, disk: disk)
+    let file = NewFile(name: DraftFiles.answersFile, bytes: before)
+    transaction.write(file, over: .bytes(now), followsLink: true)
+    try transaction.run()
+    return true
+  }
+
   // MARK: Writing
 
   private func change(
@@ -142,6 +151,8 @@ struct Regeneration {
       changes: changes.map { ChangesText($0).lines } ?? [], publication: publication,
       originals: originals, discardsEdits: invocation.has(.discardEdits))
     if takesWord { new.taken = [DraftFiles.reportFile(.word)] }
+    // Nothing that anybody reads is different: only the day of publication.
+    new.isSameReport = changes?.isEmpty ?? false && draft.made.isPresent(originals)
     let answers = revision.file.answers
     switch try draft.made.plan(outputs, edition: answers.edition.name, unit: answers.unit, for: new) {
     case .refused(let edits):
@@ -152,7 +163,7 @@ struct Regeneration {
         let file = NewFile(name: DraftFiles.answersFile, bytes: revision.file.bytes)
         let basis = draft.bytes.map { Transaction.Basis.bytes($0) } ?? .nothing
         change.answers = DraftChange.Replacement(file: file, basis: basis)
-        if revision.keepsFile { change.kept.append(copyOfFile) }
+        if revision.keepsFile, let copy = copyOfFile { change.kept.append(copy) }
       }
       change.source = draft.bytes
       return change
@@ -167,7 +178,7 @@ struct Regeneration {
   }
 
   /// The answers file as it is now, edited since the report was made.
-  private var copyOfFile: NewFolder {
+  private var copyOfFile: NewFolder? {
     let file = NewFile(name: DraftFiles.answersFile, bytes: draft.bytes ?? [])
     return HistoryFolder(of: draft.folder).copy(
       ofEdited: [file], number: draft.present?.number ?? 1, date: day(nil).date)

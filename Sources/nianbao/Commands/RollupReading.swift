@@ -35,9 +35,8 @@ struct RollupReading: Sendable {
     do {
       let answers = try loader.file(path).answers
       (item.unit, item.year, item.edition) = (answers.unit, answers.year, answers.edition.name)
-      let folders = DraftFiles.neighbours(of: path, under: lastFolder)
-      let last = try loader.lastYear(of: answers, named: nil, folders: folders)
-      let review = Checker(lastYear: last.answers).review(answers)
+      let last = try loader.lastYear(of: answers, at: path, named: nil, under: lastFolder)
+      let review = last.checker(on: loader.clock).review(answers)
       let unit = Roster.Unit(name: answers.unit ?? "")
       item.reported = Reported(
         unitReturn: UnitReturn(unit, reported: answers, review, superseded: superseded(beside: path)),

@@ -52,8 +52,15 @@ enum UnsavedError: Failure {
   case refused(WriteFailure, isFirst: Bool)
   /// The draft folder is no more.
   case vanished(String)
+  /// What stands there by now cannot be read; the answers lie beside it.
+  case setAside(InputError, String)
 
-  var exitCode: ExitCode { .cannotWrite }
+  var exitCode: ExitCode {
+    switch self {
+    case .refused, .vanished: .cannotWrite
+    case .setAside(let error, _): error.exitCode
+    }
+  }
 
   /// What is the matter, and what the clerk can do.
   var question: String {
@@ -66,6 +73,7 @@ enum UnsavedError: Failure {
         直接回车，重新建这个文件夹并保存；是改名或者移走了的，先移回来再回车；输入 q 离开，什么也不保存
       >\u{20}
       """
+    case .setAside: message
     }
   }
 
@@ -75,6 +83,7 @@ enum UnsavedError: Failure {
     case .refused(let failure, let isFirst):
       "\(failure.path): \(failure.cause)。" + (isFirst ? "还没有保存任何回答" : "最后一次回答没有保存，在它之前的都在文件里")
     case .vanished(let folder): "\(folder): 文件夹不见了，回答没有保存"
+    case .setAside(let error, let path): "\(error.message)\n这个窗口里的全部回答另存在 \(path)"
     }
   }
 }

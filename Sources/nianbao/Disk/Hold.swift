@@ -26,7 +26,7 @@ struct Hold: ~Copyable, Sendable {
     guard descriptor >= 0 else { throw FileError(folder, .notWritable(code: errno)) }
     guard Self.lock(descriptor) else {
       close(descriptor)
-      throw HeldError(folder: folder, holder: Self.holder(of: folder))
+      throw HeldError(folder)
     }
     do {
       file = try Self.lockFile(in: folder, descriptor, creates: signs)
@@ -77,7 +77,7 @@ struct Hold: ~Copyable, Sendable {
     }
     guard lock(descriptor) else {
       close(descriptor)
-      throw HeldError(folder: folder, holder: holder(of: folder))
+      throw HeldError(folder)
     }
     return descriptor
   }
@@ -116,9 +116,29 @@ struct Hold: ~Copyable, Sendable {
   }
 
   /// Who holds a folder, in words; empty where nothing says so.
-  private static func holder(of folder: String) -> String {
+  fileprivate static func holder(of folder: String) -> String {
     let bytes = try? FileReading.bytes(Path.join(folder, fileName), limit: mostBytes, followingLinks: false)
     return bytes.map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+}
+
+extension HeldError {
+  fileprivate init(_ folder: String) {
+    let holder = Hold.holder(of: folder)
+    self.init(folder: folder, holder: holder, isStopped: Self.isStopped(holder))
+  }
+
+  /// Whether the process that holds it was stopped with Ctrl-Z; false where the system does not say.
+  private static func isStopped(_ holder: String) -> Bool {
+    let digits = String(holder.reversed().prefix { ("0"..."9").contains($0) }.reversed())
+    guard let process = Int(digits), let bytes = try? procStatus(process) else { return false }
+    // Behind the name in parentheses, which may hold anything.
+    let rest = bytes.split(separator: UInt8(ascii: ")"), omittingEmptySubsequences: false).last ?? []
+    return rest.dropFirst().first.map { $0 == UInt8(ascii: "T") || $0 == UInt8(ascii: "t") } ?? false
+  }
+
+  private static func procStatus(_ process: Int) throws(FileError) -> [UInt8] {
+    try FileReading.bytes("/proc/\(process)/stat")
   }
 }
 
@@ -127,11 +147,16 @@ struct HeldError: Failure, Equatable {
   let folder: String
   /// Who holds it, in words; may be empty.
   let holder: String
+  /// Whether it was stopped with Ctrl-Z, and waits for its user.
+  var isStopped = false
 
   var exitCode: ExitCode { .cannotWrite }
 
   var message: String {
-    "\(folder): 另一个窗口正在填这份报告\(holder.isEmpty ? "" : "（\(holder)）")。请回到那个窗口，或等它结束再试"
+    if isStopped {
+      return "\(folder): 这份报告正开在一个用 Ctrl-Z 暂停了的程序里（\(holder)）。在暂停它的窗口输入 fg 回到那里"
+    }
+    return "\(folder): 另一个窗口正在填这份报告\(holder.isEmpty ? "" : "（\(holder)）")。请回到那个窗口，或等它结束再试"
   }
 }
 

@@ -1,54 +1,71 @@
 import AnnualReport
 
-/// Last year's report, where it was found.
-struct LastYear {
-  /// Its file; nil where there is none that can be used.
-  var file: AnswersFile?
-  /// Why a file that was found cannot be used; the relations with last year then stay unchecked.
-  var problem: InputError?
-
-  /// What it says.
-  var answers: Answers? { file?.answers }
-
-  /// What to tell the clerk about a file that cannot be used; empty where there is nothing to tell.
-  var warning: String {
-    guard let problem else { return "" }
-    return "上年的答案文件不能用，与上年衔接的数字没有核对：\n"
-      + problem.message.split(separator: "\n").map { "  \($0)\n" }.joined()
-  }
-}
-
 extension AnswersLoader {
-  /// Last year's report for these answers: the file named, or else the draft folder of the same unit and year − 1.
+  /// Last year's report for these answers: what `--last` names, what is noted of it in the draft's own folder, or last year's draft.
   ///
   /// - Parameters:
   ///   - answers: This year's answers.
+  ///   - path: Where they lie.
   ///   - named: The file of `--last`; of another unit or year it is an error.
-  ///   - folders: Where draft folders lie.
+  ///   - output: The folder of `-o`, in which drafts lie too.
   /// - Returns: Last year's file, or none; one that is empty or broken never stops this year.
   /// - Throws: Where the file named is not there, or is another unit's or year's.
-  func lastYear(of answers: Answers, named: String?, folders: [String]) throws(InputError) -> LastYear {
+  func lastYear(
+    of answers: Answers, at path: String, named: String?, under output: String? = nil
+  ) throws(InputError) -> LastYear {
     guard let unit = answers.unit, let year = answers.year else { return LastYear() }
-    return try lastYear(unit: unit, year: year, named: named, folders: folders)
+    return try lastYear(unit: unit, year: year, at: path, named: named, under: output)
   }
 
   /// Last year's report of a unit.
-  func lastYear(unit: String, year: Int, named: String?, folders: [String]) throws(InputError) -> LastYear {
-    if let named {
-      if !FileReading.exists(named) { throw .file(FileError(named, .notFound)) }
-      let last = read(named)
-      if let answers = last.answers, answers.unit != unit || answers.year != year - 1 {
-        throw .otherLastYear(named, answers, wanted: (unit, year - 1))
+  func lastYear(
+    unit: String, year: Int, at path: String, named: String?, under output: String?
+  ) throws(InputError) -> LastYear {
+    let wanted = (unit: unit, year: year - 1)
+    if let named { return try lastYear(named, wanted) }
+    var last = LastYear()
+    let notes = Path.join(DraftFiles.draftFolder(of: path), DraftFiles.lastYearFile)
+    if FileReading.exists(notes) {
+      last = read(notes)
+      if let answers = last.answers, !isNotes(answers, of: wanted) {
+        last = LastYear(problem: .otherNotes(notes, answers, wanted: wanted))
       }
-      return last
     }
-    for folder in folders {
-      let path = Path.join(
-        Path.join(folder, DraftFiles.folderName(unit: unit, year: year - 1)), DraftFiles.answersFile)
+    let draft = draft(of: wanted, beside: path, under: output)
+    if last.file == nil {
+      last.file = draft.file
+      last.problem = last.problem ?? draft.problem
+    } else if let answers = draft.answers, answers.form.tables.allSatisfy(answers.isAnswered) {
+      last.draft = answers
+    }
+    return last
+  }
+
+  private func lastYear(_ named: String, _ wanted: (unit: String, year: Int)) throws(InputError) -> LastYear {
+    if !FileReading.exists(named) { throw .file(FileError(named, .notFound)) }
+    let last = read(named)
+    if let answers = last.answers, answers.unit != wanted.unit || answers.year != wanted.year {
+      throw .otherLastYear(named, answers, wanted: wanted)
+    }
+    return last
+  }
+
+  /// Whether notes are those of a unit and year; what was read from a document may not say which.
+  private func isNotes(_ answers: Answers, of wanted: (unit: String, year: Int)) -> Bool {
+    (answers.unit ?? wanted.unit) == wanted.unit && (answers.year ?? wanted.year) == wanted.year
+  }
+
+  /// The draft of last year in a folder beside this one.
+  private func draft(
+    of wanted: (unit: String, year: Int), beside path: String, under output: String?
+  ) -> LastYear {
+    let name = DraftFiles.folderName(unit: wanted.unit, year: wanted.year)
+    for folder in DraftFiles.neighbours(of: path, under: output) {
+      let path = Path.join(Path.join(folder, name), DraftFiles.answersFile)
       guard FileReading.exists(path) else { continue }
       let last = read(path)
       guard let answers = last.answers else { return last }
-      if answers.unit == unit && answers.year == year - 1 { return last }
+      if answers.unit == wanted.unit && answers.year == wanted.year { return last }
     }
     return LastYear()
   }

@@ -4,6 +4,8 @@ struct DraftChange {
   let folder: String
   /// What goes to the history before anything is replaced.
   var kept: [NewFolder] = []
+  /// What tells which generation was published, where that is told now.
+  var publication: Replacement?
   /// The files of the report that change, and what each replaces.
   var outputs: [Replacement] = []
   /// The answers file, where it changes too.
@@ -25,7 +27,8 @@ struct DraftChange {
 
   /// Whether everything stands there already.
   var isEmpty: Bool {
-    kept.isEmpty && outputs.isEmpty && answers == nil && (finalRecord == nil || finalRecord == record)
+    kept.isEmpty && outputs.isEmpty && answers == nil && publication == nil
+      && (finalRecord == nil || finalRecord == record)
   }
 
   /// The names of the report and answers files that change.
@@ -42,6 +45,7 @@ struct DraftChange {
     for copy in kept {
       transaction.write(NewFolder(name: "\(DraftFiles.historyFolder)/\(copy.name)", files: copy.files))
     }
+    if let publication { transaction.write(publication.file, over: publication.basis) }
     transaction.bar()
     var standing = record
     func writeRecord(_ bytes: [UInt8]?) {

@@ -4,8 +4,10 @@ import AnnualReport
 enum DraftFiles {
   /// The only truth of a draft.
   static let answersFile = "answers.yaml"
-  /// What is known of last year, beside this year's answers.
+  /// What is known of last year, noted down by question or read from a document; no draft and no input.
   static let lastYearFile = "上年.yaml"
+  /// Answers that could not be saved, because somebody else's file stands there that nobody can read.
+  static let asideFile = "没有存进去的回答.yaml"
   /// The figures of a draft as pictures.
   static let chartFile = "chart.html"
   /// The folder of the earlier generations.
@@ -45,6 +47,11 @@ enum DraftFiles {
   /// The folder that the report of an answers file goes to.
   static func outputFolder(of path: String, unit: String?, year: Int?, under output: String?) -> String {
     if let output { return Path.join(output, folderName(unit: unit, year: year)) }
+    return draftFolder(of: path)
+  }
+
+  /// The folder of the draft that an answers file is the truth of.
+  static func draftFolder(of path: String) -> String {
     let (folder, name) = Path.split(path)
     if name == answersFile { return folder }
     for suffix in [".yaml", ".yml"] where name.hasSuffix(suffix) && name.count > suffix.count {

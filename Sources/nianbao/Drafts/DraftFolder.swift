@@ -1,3 +1,4 @@
+import AnnualReport
 import Glibc
 
 /// A folder that holds a report, compared with the record of what the program wrote there.
@@ -33,6 +34,14 @@ struct DraftFolder {
     let history = HistoryFolder(of: path)
     guard let last = history.entries.last, let answers = try? history.answers(of: last) else { return nil }
     return MadeRecord.Present(generation: last.generation, answers: answers)
+  }
+
+  /// Which generation was published and when, by what the answers say, or by the record of an earlier version of the program.
+  func publication(of answers: Answers) -> MadeRecord.Publication? {
+    guard let date = answers.publicationDate ?? record?.publication?.date else { return nil }
+    let known = HistoryFolder(of: path).publishedNumber ?? record?.publication?.number
+    // The first day that is told is that of the report which stands there.
+    return MadeRecord.Publication(date: date, number: known ?? settled?.generation.number ?? 1)
   }
 
   /// What has to be done so that the outputs stand in the folder.
@@ -73,15 +82,23 @@ struct DraftFolder {
       case .edited(let bytes):
         if let bytes { change.outputs.append(.init(file: output, basis: .bytes(bytes))) }
         if let original = original(of: output.name, new) { standing.append(original) }
-        edits.append(HandEdit(path: Path.join(path, output.name), found: bytes, wanted: output.bytes))
+        edits.append(
+          HandEdit(
+            path: Path.join(path, output.name), found: bytes, wanted: output.bytes,
+            isRecorded: self.record != nil))
       }
       pending?.noteAlso(fingerprint, of: output.name)
     }
     let kept = edits.filter { !mayDiscard($0, new) }
     guard kept.isEmpty else { return .refused(kept) }
     if let new {
-      change.kept = note(new, edition: edition, &record, outputs: outputs, standing: standing)
-      if !edits.isEmpty { change.kept.append(copy(edits, record, new)) }
+      let standingNumber = unrecorded(edits)
+      change.kept = note(
+        new, edition: edition, &record, outputs: outputs, standing: standing, after: standingNumber)
+      if !edits.isEmpty, let copy = copy(edits, record, new, number: standingNumber) {
+        change.kept.append(copy)
+      }
+      change.publication = publicationNote(record.publication)
     }
     if self.record != record { change.finalRecord = record.bytes }
     if !change.outputs.isEmpty, let pending, pending != self.record { change.pendingRecord = pending.bytes }
@@ -100,28 +117,49 @@ struct DraftFolder {
     return new.discardsEdits || new.taken.contains(Path.split(edit.path).name)
   }
 
-  private func copy(_ edits: [HandEdit], _ record: MadeRecord, _ new: NewGeneration) -> NewFolder {
+  /// The number of a report that stands there without a record, as in a folder copied without hidden files; nil for none.
+  private func unrecorded(_ edits: [HandEdit]) -> Int? {
+    if edits.isEmpty || record?.present != nil { return nil }
+    let history = HistoryFolder(of: path)
+    return max(history.lastNumber + 1, history.publishedNumber ?? 1)
+  }
+
+  /// The file that tells which generation was published, where it does not say so yet.
+  private func publicationNote(_ publication: MadeRecord.Publication?) -> DraftChange.Replacement? {
+    guard let publication else { return nil }
+    let history = HistoryFolder(of: path)
+    if history.publishedNumber == publication.number { return nil }
+    let note = NewFile(
+      name: "\(DraftFiles.historyFolder)/\(HistoryFolder.publicationFile)",
+      bytes: HistoryFolder.publicationNote(publication.number))
+    return .init(file: note, basis: history.publicationNote.map { .bytes($0) } ?? .nothing)
+  }
+
+  private func copy(
+    _ edits: [HandEdit], _ record: MadeRecord, _ new: NewGeneration, number standing: Int?
+  ) -> NewFolder? {
     let files = edits.compactMap { edit in
       edit.found.map { NewFile(name: Path.split(edit.path).name, bytes: $0) }
     }
-    let number = self.record?.present?.generation.number ?? record.present?.generation.number ?? 1
+    let number =
+      self.record?.present?.generation.number ?? standing ?? record.present?.generation.number ?? 1
     return HistoryFolder(of: path).copy(ofEdited: files, number: number, date: new.date)
   }
 
   /// Notes the generation: the present one where the outputs are its own, else the next.
   private func note(
     _ new: NewGeneration, edition: String, _ record: inout MadeRecord, outputs: [NewFile],
-    standing: [NewFile]
+    standing: [NewFile], after unrecorded: Int?
   ) -> [NewFolder] {
     record.publication = new.publication ?? self.record?.publication
     let history = HistoryFolder(of: path)
     let present = self.record?.present
-    if let present, isPresent(outputs) {
+    if let present, new.isSameReport || isPresent(outputs) {
       record.present = MadeRecord.Present(generation: present.generation, answers: new.answers)
       return []
     }
     let replacesDraft = present?.generation.isDraft ?? false
-    let last = max(present?.generation.number ?? 0, history.lastNumber)
+    let last = max(present?.generation.number ?? unrecorded ?? 0, history.lastNumber)
     var generation = Generation(
       number: replacesDraft ? max(last, 1) : last + 1, date: new.date, reason: new.reason,
       isDraft: new.isDraft, edition: edition)

@@ -7,6 +7,8 @@ struct HandEdit: Sendable {
   let found: [UInt8]?
   /// What would be written.
   let wanted: [UInt8]
+  /// Whether it is known what the program wrote there.
+  var isRecorded = true
 
   /// The most lines that are shown.
   static let mostLines = 20
@@ -15,7 +17,7 @@ struct HandEdit: Sendable {
 
   /// What differs, and what to do.
   var message: String {
-    var text = "\(path): 这份报告写好以后手工改过，或者不是本程序写的，没有覆盖\n"
+    var text = "\(path): \(isRecorded ? Self.edited : Self.unrecorded)\n"
     if let found, DraftFiles.isText(Path.split(path).name) {
       let difference = LineDifference(from: found, to: wanted)
       text += "  不同的地方（- 现有的，+ 这次要写的）：\n"
@@ -31,6 +33,10 @@ struct HandEdit: Sendable {
 
   /// The answers file in the same folder.
   private var answers: String { Path.join(Path.split(path).folder, DraftFiles.answersFile) }
+
+  private static let edited = "这份报告写好以后手工改过，或者不是本程序写的，没有覆盖"
+  /// Said where a folder was copied without its hidden files, or holds somebody else's report.
+  static let unrecorded = "这里没有写这份报告时的记录（.made；复制时没有带上隐藏文件就会这样），看不出有没有手工改过，没有覆盖"
 
   static func shown(_ line: LineDifference.Line) -> String {
     // What a stranger's file holds must not steer the terminal.

@@ -9,6 +9,8 @@ struct HistoryFolder {
 
   /// The file that tells of a kept generation.
   static let aboutFile = "about.txt"
+  /// The file that tells which generation was published.
+  static let publicationFile = "公布.txt"
   /// What the names of folders with files edited by hand end with.
   static let editedSuffix = "手工改过"
 
@@ -27,6 +29,29 @@ struct HistoryFolder {
 
   /// The largest number that is taken.
   var lastNumber: Int { entries.last?.generation.number ?? 0 }
+
+  /// The number of the generation that was published; nil where nothing says so.
+  var publishedNumber: Int? { Self.number(in: publicationNote ?? []) }
+
+  /// What is told of the publication, as it stands there; nil where nothing is.
+  var publicationNote: [UInt8]? { try? FileReading.bytes(Path.join(path, Self.publicationFile)) }
+
+  /// What tells that a generation was published.
+  static func publicationNote(_ number: Int) -> [UInt8] {
+    Array("# 由 nianbao 写：公布的是哪一份报告。公布的日期写在答案文件里。\n\(publishedKey) \(number)\n".utf8)
+  }
+
+  private static let publishedKey = "公布的是第几份"
+
+  private static func number(in note: [UInt8]) -> Int? {
+    let lines = String(decoding: note, as: UTF8.self).split(whereSeparator: \.isNewline)
+    for line in lines {
+      let words = line.split(separator: " ")
+      guard words.count == 2, words[0] == publishedKey, let number = Int(words[1]) else { continue }
+      return Generation.numbers.contains(number) ? number : nil
+    }
+    return nil
+  }
 
   /// The answers of a kept generation.
   func answers(of entry: KeptGeneration) throws(FileError) -> [UInt8] {
@@ -55,9 +80,13 @@ struct HistoryFolder {
       name: free("\(generation.number)-\(generation.date)"), files: [answers] + outputs + [about])
   }
 
-  /// What is to be kept of files that were edited by hand.
-  func copy(ofEdited files: [NewFile], number: Int, date: String) -> NewFolder {
-    NewFolder(name: free("\(number)-\(date)-\(Self.editedSuffix)"), files: files)
+  /// What is to be kept of files that were edited by hand; nil where a run that was killed has kept them.
+  func copy(ofEdited files: [NewFile], number: Int, date: String) -> NewFolder? {
+    let isKept = edited.contains { folder in
+      files.allSatisfy { FileState(of: Path.join(folder, $0.name)) == .bytes($0.bytes) }
+    }
+    return isKept
+      ? nil : NewFolder(name: free("\(number)-\(date)-\(Self.editedSuffix)"), files: files)
   }
 
   /// A name that nothing in the folder has yet.

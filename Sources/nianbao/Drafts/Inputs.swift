@@ -9,6 +9,10 @@ struct Inputs {
   init(_ invocation: Invocation) throws(UsageError) {
     if invocation.operands.isEmpty { throw UsageError(.operandMissing(invocation.command)) }
     for operand in invocation.operands {
+      if Path.split(operand).name == DraftFiles.lastYearFile {
+        problems.append(FileError(operand, .lastYearFile))
+        continue
+      }
       if !FileReading.isFolder(operand) {
         paths.append(operand)
         continue

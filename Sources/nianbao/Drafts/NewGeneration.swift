@@ -11,6 +11,8 @@ struct NewGeneration {
   var originals: [NewFile] = []
   /// Files whose edits by hand are in the answers now; they go to the history and are written anew.
   var taken: [String] = []
+  /// Whether it says what the present generation says, and only the day of its publication is another.
+  var isSameReport = false
   /// Whether files that were edited by hand go to the history and are written anew.
   var discardsEdits = false
 }

@@ -70,8 +70,10 @@ enum EditionSource {
       throw EditionSourceError(folder: folder, reason: .noFolder)
     }
     var found = Folders(common: builtIn()[Edition.commonFolder] ?? [:])
-    for name in names
-    where name == Edition.commonFolder || FileReading.exists("\(folder)/\(name)/form.yaml") {
+    for name in names where !CopyName.isCopy(name) && !name.hasPrefix(".") {
+      guard name == Edition.commonFolder || FileReading.exists("\(folder)/\(name)/form.yaml") else {
+        continue
+      }
       var files: [String: [UInt8]] = [:]
       try collect("\(folder)/\(name)", below: "", into: &files)
       if name == Edition.commonFolder {
@@ -84,22 +86,31 @@ enum EditionSource {
     return found
   }
 
+  /// Reads the files that an edition can have; whatever else lies there is nobody's business.
   private static func collect(
     _ folder: String, below path: String, into files: inout [String: [UInt8]]
   ) throws(EditionSourceError) {
-    for name in FileReading.names(in: folder) ?? [] {
+    for name in FileReading.names(in: folder) ?? [] where !name.hasPrefix(".") && !CopyName.isCopy(name) {
       let inner = path.isEmpty ? name : "\(path)/\(name)"
       if FileReading.isFolder("\(folder)/\(name)") {
-        try collect("\(folder)/\(name)", below: inner, into: &files)
+        if inner == proseFolder { try collect("\(folder)/\(name)", below: inner, into: &files) }
         continue
       }
+      guard kinds.contains(where: { name.hasSuffix($0) }) else { continue }
       do throws(FileError) {
         files[inner] = try FileReading.bytes("\(folder)/\(name)")
       } catch {
+        // What no edition has is nobody's business.
+        if !builtIn().values.contains(where: { $0[inner] != nil }) { continue }
         throw EditionSourceError(folder: folder, reason: .file(error))
       }
     }
   }
+
+  /// The folder inside an edition's.
+  private static let proseFolder = "prose"
+  /// What the names of an edition's files end with.
+  private static let kinds = [".yaml", ".txt", ".html"]
 }
 
 /// Why editions cannot be had from where they should come.

@@ -17,12 +17,14 @@ enum InputError: Failure {
   case isPage(String)
   /// The file of `--last` is another unit's or another year's.
   case otherLastYear(String, Answers, wanted: (unit: String, year: Int))
+  /// What is noted of last year is another unit's or another year's.
+  case otherNotes(String, Answers, wanted: (unit: String, year: Int))
 
   var exitCode: ExitCode {
     switch self {
     case .file(let error): error.exitCode
     case .notation, .published, .noReport, .isPage: .notation
-    case .isAnswers, .otherLastYear: .usage
+    case .isAnswers, .otherLastYear, .otherNotes: .usage
     }
   }
 
@@ -38,8 +40,9 @@ enum InputError: Failure {
     case .isAnswers(let path): "\(path): 这已经是答案文件，不用读入"
     case .isPage(let path): "\(path): 这是网页，不是答案文件。是年报的，先运行 nianbao import 读成答案文件"
     case .otherLastYear(let path, let answers, let wanted):
-      "\(path): --last 要的是 \(wanted.unit) \(wanted.year) 年度的答案文件，"
-        + "这一份是 \(answers.unit ?? "（未写单位）") \(answers.year.map { "\($0) 年度" } ?? "（未写年度）")"
+      "\(path): --last 要的是 \(Self.other(answers, wanted))"
+    case .otherNotes(let path, let answers, let wanted):
+      "\(path): 这里应当是 \(Self.other(answers, wanted))"
     }
   }
 
@@ -52,11 +55,16 @@ enum InputError: Failure {
       : "\(path): 没有认出年度报告的表格和文字\(known)，请核对是不是这个文件"
   }
 
+  private static func other(_ answers: Answers, _ wanted: (unit: String, year: Int)) -> String {
+    "\(wanted.unit) \(wanted.year) 年度的答案文件，这一份是 "
+      + "\(answers.unit ?? "（未写单位）") \(answers.year.map { "\($0) 年度" } ?? "（未写年度）")"
+  }
+
   /// The error as a line of JSON for one input file.
   func jsonLine(file: String) -> String {
     switch self {
     case .notation(let path, let error) where path == file: Review.jsonLine(file: file, error: error)
-    case .notation, .file, .published, .noReport, .isAnswers, .isPage, .otherLastYear:
+    case .notation, .file, .published, .noReport, .isAnswers, .isPage, .otherLastYear, .otherNotes:
       Review.jsonLine(file: file, message: message)
     }
   }

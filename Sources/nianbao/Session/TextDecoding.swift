@@ -47,13 +47,24 @@ struct TextDecoding: Sendable {
     if isMarkedUTF16 { throw FileError(path, .utf16) }
     if hasZero(bytes) { throw FileError(path, looksLikeUTF16(bytes) ? .utf16 : .zeroBytes) }
     if (try? UTF8Span(validating: bytes.span)) != nil { return bytes }
-    let text = try fromGB18030(bytes, path: path)
+    let text = try Self.fromGB18030(bytes, path: path)
     let contents = String(decoding: text, as: UTF8.self)
     guard let knownKeys else { return text }
     guard knownKeys().contains(where: { contents.containsBytes(of: $0) }) else {
       throw FileError(path, .notText)
     }
     return text
+  }
+
+  /// A text as an editor saved it, in UTF-8 or GB18030: without byte order mark, with line feeds alone; nil for no text.
+  static func prose(_ bytes: [UInt8]) -> String? {
+    let isUTF8 = (try? UTF8Span(validating: bytes.span)) != nil
+    guard !bytes.contains(0), let utf8 = isUTF8 ? bytes : try? fromGB18030(bytes, path: "") else {
+      return nil
+    }
+    let isMarked = utf8.starts(with: [0xEF, 0xBB, 0xBF])
+    let text = String(decoding: isMarked ? utf8.dropFirst(3) : utf8[...], as: UTF8.self)
+    return String(text.map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
   }
 
   /// Zeros that nearly all stand in the same half of the byte pairs: those of digits, blanks and line ends.
@@ -68,7 +79,7 @@ struct TextDecoding: Sendable {
     bytes.withUnsafeBytes { bytes in bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false }
   }
 
-  private func fromGB18030(_ bytes: [UInt8], path: String) throws(FileError) -> [UInt8] {
+  private static func fromGB18030(_ bytes: [UInt8], path: String) throws(FileError) -> [UInt8] {
     guard let converter = iconv_open("UTF-8", "GB18030"), converter != iconv_t(bitPattern: -1) else {
       throw FileError(path, .noConverter)
     }

@@ -1,6 +1,11 @@
 extension KeyDecoder {
   /// Takes a byte that is a control, or belongs to an escape sequence.
   mutating func takeSpecial(_ byte: UInt8, _ bytes: inout ArraySlice<UInt8>) -> Key? {
+    if case .mouse(let left) = state, !Key.isControl(byte) {
+      bytes = bytes.dropFirst()
+      state = left > 1 ? .mouse(left - 1) : .ground
+      return nil
+    }
     if byte >= 0x80 && state != .message {
       // No sequence has such bytes: Escape was pressed by itself, and now comes text.
       state = .ground
@@ -22,11 +27,11 @@ extension KeyDecoder {
     case .sequence(let parameters): return takeInSequence(byte, parameters)
     case .single:
       state = .ground
-      return Self.cursorKey(byte, isWord: false)
+      return byte == UInt8(ascii: "M") ? .enter : Self.cursorKey(byte, isWord: false)
     case .console:
       state = .ground
       return .ignored
-    case .message: return nil
+    case .message, .mouse: return nil
     }
   }
 
@@ -66,6 +71,10 @@ extension KeyDecoder {
       state = .console
       return nil
     }
+    if byte == UInt8(ascii: "M") && parameters.isEmpty {
+      state = .mouse(3)
+      return nil
+    }
     state = .ground
     let numbers = parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
       .map { Int(String(decoding: $0, as: UTF8.self)) ?? 0 }
@@ -97,7 +106,6 @@ extension KeyDecoder {
     case UInt8(ascii: "D"): return isWord ? .wordLeft : .left
     case UInt8(ascii: "H"): return .home
     case UInt8(ascii: "F"): return .end
-    case UInt8(ascii: "M"): return .enter
     default: return .ignored
     }
   }

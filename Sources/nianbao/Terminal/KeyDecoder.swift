@@ -13,6 +13,8 @@ struct KeyDecoder {
     case single
     /// After `ESC [ [`, the function keys of the Linux console: one more byte.
     case console
+    /// A report of the mouse (`ESC [ M`): so many more bytes.
+    case mouse(Int)
     /// A message of the terminal (`ESC ]`, `ESC P` …), up to BEL or `ESC \`.
     case message
   }

@@ -20,6 +20,8 @@ extension Keyboard {
     }
     var view = LineView(prompt: String(lines.last ?? ""), width: size.width, height: size.height)
     var buffer = LineBuffer(history: history)
+    // What is there before the prompt was typed ahead, line by line.
+    var isAsked = false
 
     while true {
       switch useKeys(&buffer, &view) {
@@ -33,6 +35,7 @@ extension Keyboard {
       // A long paste comes in thousands of pieces: it is shown once they stop coming.
       var event = watch.wait(for: input, milliseconds: decoder.isPasting ? Self.patience : 0)
       if event == .timeout {
+        isAsked = true
         show(view.paint(buffer.text, cursor: buffer.cursor))
         event = watch.wait(for: input, milliseconds: decoder.isAmidSequence ? Self.patience : nil)
       }
@@ -41,6 +44,7 @@ extension Keyboard {
       case .input:
         // What is not ended by Enter is no answer: a closed window drops it.
         if !readMore() { return .endOfInput }
+        if isAsked && !decoder.isPasting && !decoder.isAmidSequence && holdsLines { takePaste(watch) }
       case .signals(let signals):
         if signals.contains(SIGINT) { return finish(.interrupted, buffer, &view) }
         if let fatal = [SIGTERM, SIGHUP, SIGQUIT].first(where: signals.contains) {
@@ -53,6 +57,26 @@ extension Keyboard {
         adapt(to: signals, &view, &raw, &watch)
       }
     }
+  }
+
+  /// Whether what was read in one piece goes on behind an Enter, as nobody types: a paste from a terminal that does not mark it.
+  private var holdsLines: Bool {
+    let line = unread.firstIndex { $0 == 0x0D || $0 == 0x0A }
+    guard let line, !unread.contains(where: { Key.isControl($0) && ![0x09, 0x0A, 0x0D].contains($0) }) else {
+      return false
+    }
+    return unread[line...].contains { !Key.isControl($0) && $0 != 0x20 }
+  }
+
+  /// Puts marks around a paste, once it stops coming; a last Enter ends the entry.
+  private mutating func takePaste(_ watch: borrowing SignalWatch) {
+    while watch.wait(for: input, milliseconds: Self.patience) == .input, readMore() {}
+    let hasEnter = unread.last == 0x0D || unread.last == 0x0A
+    var marked = Array("\u{1B}[200~".utf8)
+    marked += unread
+    marked += Array("\u{1B}[201~".utf8)
+    if hasEnter { marked.append(0x0D) }
+    unread = marked[...]
   }
 
   private enum Outcome {
@@ -104,6 +128,7 @@ extension Keyboard {
   private func suspend(_ raw: inout RawMode, _ watch: inout SignalWatch) {
     raw.leave()
     watch.end()
+    show("已暂停，前面的回答都已保存。输入 fg 回到这里\n")
     kill(getpid(), SIGTSTP)
     watch.begin()
     raw.enter()

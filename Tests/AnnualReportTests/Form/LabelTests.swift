@@ -52,7 +52,7 @@ func `the six headings are the statutory ones`(name: String) throws {
   #expect(form.fields.map(\.isOptional) == texts.map(optional.contains))
   #expect(form.fields.filter(\.isUnasked).map(\.name) == ["总体情况.概述"])
   #expect(
-    form.about.map(\.id) == ["年度", "格式", "单位", "自称", "网站", "地址", "电话", "邮编", "邮箱", "落款日期"])
+    form.about.map(\.id) == ["年度", "格式", "单位", "自称", "网站", "地址", "电话", "邮编", "邮箱", "落款日期", "公布日期"])
   #expect(form.about.filter { !$0.isOptional }.map(\.id) == ["年度", "单位", "自称"])
 }
 

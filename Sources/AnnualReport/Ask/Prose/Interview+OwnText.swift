@@ -52,14 +52,22 @@ extension Interview {
   }
 
   /// The text that came back from an editor; nil where there was none to be had.
-  public mutating func edited(_ text: String?) -> Turn { committed(turn(afterEditing: text)) }
+  ///
+  /// - Parameters:
+  ///   - text: What was written.
+  ///   - wasOpened: Whether an editor was there; then the program has told already why nothing came of it.
+  /// - Returns: The next turn.
+  public mutating func edited(_ text: String?, wasOpened: Bool = false) -> Turn {
+    committed(turn(afterEditing: text, wasOpened: wasOpened))
+  }
 
-  private mutating func turn(afterEditing text: String?) -> Turn {
+  private mutating func turn(afterEditing text: String?, wasOpened: Bool) -> Turn {
     guard case .prose(let name, .editing) = mode else { return ask(Turn()) }
     if let text, !text.trimmed().isEmpty {
       return takeOwn(name, text.hasSuffix("\n") ? text : text + "\n")
     }
     var turn = Turn()
+    if text == nil && wasOpened { return readBack(name, turn) }
     turn.text =
       text == nil ? "  没有打开编辑器。可以设置环境变量 EDITOR，或者选“自己写”。\n" : "  编辑器里没有文字，原来的没有动\n"
     return readBack(name, turn)

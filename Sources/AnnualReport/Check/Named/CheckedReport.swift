@@ -8,8 +8,12 @@ struct CheckedReport {
   /// The text fields that say something, read once for all checks of running text.
   let prose: [WrittenText]
 
-  init(answers: Answers, lastYear: Answers?) {
+  init(
+    answers: Answers, lastYear: Answers?, draftOfLastYear: Answers? = nil, today: CalendarDate? = nil
+  ) {
     self.answers = answers
+    self.draftOfLastYear = draftOfLastYear
+    self.today = today
     self.lastYear = lastYear
     prose = answers.form.fields.compactMap { field in
       guard let passage = answers.texts[field.name], !passage.isEmpty else { return nil }
@@ -26,6 +30,10 @@ struct CheckedReport {
     /// The text as it is printed, taken apart.
     let text: ProseText
   }
+  /// The whole draft of last year, where that is not what `lastYear` was taken from.
+  var draftOfLastYear: Answers?
+  /// The day of the check; nil where nobody told it.
+  var today: CalendarDate?
 
   var form: Form { answers.form }
   var places: PlaceWording { PlaceWording(form: form) }

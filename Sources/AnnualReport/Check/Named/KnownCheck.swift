@@ -42,6 +42,8 @@ struct KnownCheck: Sendable {
     KnownCheck(AboveZeroCheck.self),
     KnownCheck(MultipleCheck.self),
     KnownCheck(SigningDateCheck.self),
+    KnownCheck(PublicationDateCheck.self),
+    KnownCheck(FactShapeCheck.self),
     KnownCheck(SameFiguresCheck.self),
     KnownCheck(CopiedTextCheck.self),
     KnownCheck(SaidFigureCheck.self),
@@ -60,6 +62,7 @@ struct KnownCheck: Sendable {
     KnownCheck(DoubledScaleCheck.self),
     KnownCheck(RepeatedWordsCheck.self),
     KnownCheck(RepeatedMarksCheck.self),
+    KnownCheck(LastYearFilesCheck.self),
   ]
 
   /// The kind of a check that a form switches on.

@@ -31,7 +31,9 @@ struct SigningDateCheck: CheckKind {
       let headline = "\(name)是\(date)，晚于\(end)"
       return [
         check.finding(
-          at: place, .named(Finding.Notice(headline: headline, seen: seen)), severity: .hint,
+          at: place, .named(Finding.Notice(headline: headline, seen: seen)),
+          // A year later is late; more is a slip.
+          severity: date.year > year + 2 ? nil : .hint,
           position: passage.source)
       ]
     }

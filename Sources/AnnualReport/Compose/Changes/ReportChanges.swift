@@ -45,7 +45,8 @@ public struct ReportChanges: Hashable, Sendable {
   }
 
   private static func facts(_ old: Answers, _ new: Answers) -> [Change] {
-    new.form.about.compactMap { fact in
+    // When it was published is no part of the report.
+    new.form.about.filter { $0.kind != .publication }.compactMap { fact in
       let (before, after) = (old.fact(fact.id), new.fact(fact.id))
       if before == after { return nil }
       return Change(group: "", name: fact.label, old: before, new: after, follows: false)

@@ -29,6 +29,8 @@ public struct HTMLRenderer: Sendable {
     record["unit"] = .text(report.unit)
     record["description"] = .text(report.lead.first?.text ?? report.title.text)
     record["isDraft"] = .flag(report.isDraft)
+    record["isPublished"] = .flag(report.publicationDate != nil)
+    record["publicationDate"] = .text(report.publicationDate ?? "")
     var page = OutputBuffer()
     guard let template = self.page else { return page }
     let rendering = try template.rendering(.record(record), escaping: .html)

@@ -1,0 +1,33 @@
+import AnnualReport
+
+/// Last year's report, where it was found.
+struct LastYear {
+  /// Its file; nil where there is none that can be used.
+  var file: AnswersFile?
+  /// Why a file that was found first cannot be used.
+  var problem: InputError?
+  /// Last year's draft, where that is whole and `file` is what was noted of last year.
+  var draft: Answers?
+
+  /// What it says.
+  var answers: Answers? { file?.answers }
+
+  /// Holds answers against the rules, and against what is known of last year, on a day.
+  func checker(on clock: Clock) -> Checker {
+    Checker(lastYear: answers, draftOfLastYear: draft, today: clock.date)
+  }
+
+  /// What to tell the clerk: which file cannot be used, and that the figures are not those of last year's draft.
+  var notice: String {
+    var text = ""
+    if let problem {
+      text += "上年的答案文件不能用，"
+      text += answers.map { "改用 \($0.file)：\n" } ?? "与上年衔接的数字没有核对：\n"
+      text += problem.message.split(separator: "\n").map { "  \($0)\n" }.joined()
+    }
+    if let answers, Path.split(answers.file).name == DraftFiles.lastYearFile {
+      text += "上年的数字取自 \(answers.file)\n"
+    }
+    return text
+  }
+}

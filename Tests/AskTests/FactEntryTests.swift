@@ -1,0 +1,66 @@
+import TestSupport
+import Testing
+
+@testable import AnnualReport
+
+/// What may be typed where a fact about the report is asked.
+@Suite struct FactEntryTests {
+  /// An interview at the question about a fact.
+  private func asked(_ fact: String) throws -> Conversation {
+    var talk = try Conversation(unit: "清溪镇人民政府", year: 2025, lastYear: nil)
+    for _ in 0..<60 {
+      if talk.interview.topic == .about(fact) { return talk }
+      talk.type("0")
+      if talk.answered.contains("这不是") || talk.answered.contains("六位") { talk.type("") }
+    }
+    return talk
+  }
+
+  @Test(arguments: [
+    ("邮编", "12345", "邮政编码是六位数字；没有的直接回车"), ("网站", "0", "这不是网站，请写网站的名称或者网址；没有的直接回车"),
+    ("邮箱", "我的qq", "这不是邮箱地址，要有 @ 和后面的域名，例如 zhen@example.gov.cn；没有的直接回车"),
+    ("电话", "党政办", "这不是电话号码，请写数字，例如 0573-00000000；没有的直接回车"),
+    ("落款日期", "2026年2月30日", "这不是日历上有的一天，请写成 2026-01-20 这样；没有的直接回车"),
+  ])
+  func `what cannot be the fact is told, and asked again`(fact: String, line: String, sentence: String) throws
+  {
+    var talk = try asked(fact)
+    try #require(talk.interview.topic == .about(fact))
+    talk.type(line)
+    #expect(talk.answered.contains(sentence), "\(talk.answered)")
+    #expect(talk.interview.topic == .about(fact))
+    #expect(talk.interview.answers.about[fact] == nil)
+  }
+
+  @Test(arguments: ["网站", "电话", "邮编", "邮箱"], ["没有", "无"])
+  func `a word that says that there is none leaves the fact out`(fact: String, word: String) throws {
+    var talk = try asked(fact)
+    try #require(talk.interview.topic == .about(fact))
+    talk.type(word)
+    #expect(talk.interview.topic != .about(fact))
+    #expect(talk.interview.answers.about[fact]?.isEmpty == true)
+  }
+
+  @Test func `numbers beyond all bounds are taken nowhere for a choice`() throws {
+    let target = try Shipped.answers(Reports.busy)
+    var clerk = Clerk(target: target)
+    var talk = try Conversation(unit: "清溪镇人民政府", year: 2025, lastYear: nil)
+    let numbers = [
+      "-9223372036854775808", "9223372036854775807", "9223372036854775808", "－９２２３３７２０３６８５４７７５８０８",
+      "-1", "99999999999999999999999999",
+    ]
+    while !talk.isFinished && talk.lines < 800 {
+      let isText =
+        if case .about(let id) = talk.interview.topic { ["自称", "地址", "电话"].contains(id) } else { false }
+      switch talk.interview.mode {
+      case .topic where !isText, .conflict:
+        let saved = talk.saved
+        for number in numbers { talk.type(number) }
+        #expect(talk.saved == saved, "\(talk.prompt)")
+      default: break
+      }
+      talk.type(clerk.answer(talk.interview))
+    }
+    #expect(talk.isFinished)
+  }
+}
