@@ -42,7 +42,8 @@ struct Clerk {
       let proposal = interview.proposals.proposal(for: topic)
       if proposal == wanted { return "" }
       return wanted.isEmpty && proposal != nil ? "-" : wanted
-    case .gate(let id): return entered(sum(of: id), interview, topic)
+    case .gate(let id): return sum(of: id) > .zero ? "有" : "没有"
+    case .row(let first): return isUsual(first, interview) ? "" : "否"
     case .cell(let cell): return entered(target.figures[cell].quantity ?? .zero, interview, topic)
     case .lastYear(let cell):
       return lastYear?.quantity(target.form.cells[cell].id.description)?.description ?? ""
@@ -53,6 +54,15 @@ struct Clerk {
       guard let (_, row) = target.form.row(of: total) else { return "" }
       return number(row.cells.filter { target.form.cells[$0].parts == nil }.firstIndex { has($0) })
     case .text: return ""
+    }
+  }
+
+  /// Whether the report has what is proposed for a row.
+  private func isUsual(_ first: Int, _ interview: Interview) -> Bool {
+    let usual = UsualFigures(interview.answers, lastYear: interview.lastYear)
+    guard let (_, row) = target.form.row(of: first) else { return false }
+    return row.cells.allSatisfy { cell in
+      usual.figure(cell).map { $0.figure == target.figures[cell].quantity } ?? true
     }
   }
 

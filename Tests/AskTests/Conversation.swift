@@ -68,6 +68,12 @@ struct Conversation {
     return topic != nil && conversing == topic
   }
 
+  /// Answers a question that is not the present one.
+  mutating func answer(_ topic: Topic, _ line: String) throws {
+    interview.choose(topic)
+    type(line)
+  }
+
   mutating func type(_ lines: [String]) {
     for line in lines { type(line) }
   }
@@ -113,7 +119,8 @@ struct Conversation {
     guard case .topic = interview.mode else { return }
     if case .cell(let cell) = interview.topic {
       if interview.answers.figures[cell].quantity != nil { complaints.append("已经知道：\(prompt)") }
-      if let remaining = interview.plan.remaining, remaining <= .zero { complaints.append("没有可分：\(prompt)") }
+      let question = interview.plan.question(.cell(cell))
+      if question?.following == .zero, question?.state == .open { complaints.append("没有可分：\(prompt)") }
     }
   }
 

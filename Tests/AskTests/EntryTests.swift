@@ -29,6 +29,7 @@ import Testing
     talk.type("否")
     #expect(talk.interview.answers.quantity("主动公开.行政事业性收费.收费金额") == nil)
     talk.type(["251000元", ""])
+    #expect(talk.answered.hasPrefix("  记为 25.1 万元（251,000 元）\n"))
     #expect(talk.interview.answers.quantity("主动公开.行政事业性收费.收费金额")?.description == "25.1")
   }
 
@@ -45,11 +46,33 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("五件", "5"), ("两千零三件", "2003"), ("２.", "2"), ("-0", "0"), ("没有", "0"), ("无", "0"), ("12。", "12"),
+    ("一百零三", "103"), ("十二", "12"),
+  ])
+  func `what can only mean one figure is understood`(typed: String, figure: String) throws {
+    var talk = try begun("", last: Reports.quiet(year: 2024))
+    talk.type(typed)
+    #expect(talk.interview.answers.quantity("申请.本年新收.总计")?.description == figure)
+  }
+
+  @Test func `words for the keys mean the keys, and 跳过 leaves for later`() throws {
+    var talk = try begun("", last: Reports.quiet(year: 2024))
+    let topic = talk.interview.topic
+    talk.type("跳过")
+    #expect(talk.interview.topic != topic)
+    #expect(String(decoding: talk.saved, as: UTF8.self).contains("  本年新收:\n"))
+    talk.type("上一题")
+    #expect(talk.interview.topic == topic)
+    talk.type("退出")
+    #expect(talk.isLeft)
+  }
+
   @Test func `every question explains itself`() throws {
     let target = try Shipped.answers(Reports.busy)
     var clerk = Clerk(target: target)
     var talk = try Conversation(unit: "清溪镇人民政府", year: 2025, lastYear: nil)
-    while !talk.isFinished && talk.lines < 400 {
+    while !talk.isFinished && talk.lines < 700 {
       let (prompt, topic, saved) = (talk.prompt, talk.interview.topic, talk.saved)
       for key in ["?", "=", "！"] {
         talk.type(key)

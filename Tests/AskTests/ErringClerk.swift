@@ -57,7 +57,7 @@ struct ErringClerk {
       }
     case .columnOfRow(let total):
       return target.form.row(of: total)?.row.cells.contains { differs($0, answers) } ?? false
-    case .about, .lastYear, .text: return false
+    case .about, .row, .lastYear, .text: return false
     }
   }
 
@@ -68,7 +68,10 @@ struct ErringClerk {
   /// Changes a wrong figure that takes part; where none is on offer, puts it off.
   private func mend(_ conflict: Interview.Conflict, _ interview: Interview) -> String {
     for (number, way) in conflict.ways.enumerated() {
-      if case .change(let topic) = way, isWrong(topic, interview) { return String(number + 1) }
+      if case .change(let topic, _) = way, isWrong(topic, interview) { return String(number + 1) }
+    }
+    for (number, way) in conflict.ways.enumerated() {
+      if case .reopen = way { return String(number + 1) }
     }
     return String(conflict.ways.count)
   }

@@ -31,7 +31,7 @@ public struct AnswersEditor: Sendable {
     guard let (table, row) = form.row(of: cell) else { return }
     let id = form.cells[cell].id
     let isAlone = row.cells.count == 1
-    guard let section = root[table.id], !section.isEmpty else {
+    guard let section = root[table.id], !section.isNothing else {
       try setSection(
         table.id, to: .map([(row.id, isAlone ? .text(figure) : .flow([(id.column, .text(figure))]))]))
       return
@@ -53,7 +53,7 @@ public struct AnswersEditor: Sendable {
     }
     if node.kind == .map, node[id.column] != nil {
       apply(.replacing([table.id, row.id, id.column], .text(figure)))
-    } else if node.kind == .map {
+    } else if node.kind == .map && !node.isNothing {
       let columns = table.blocks[row.block].columnLeaves.compactMap { $0.id }
       let before = columns.prefix { $0 != id.column }.last { node[$0] != nil }
       apply(
@@ -61,7 +61,7 @@ public struct AnswersEditor: Sendable {
           [table.id, row.id], key: id.column, .text(figure), after: before ?? node.entries.first?.key))
     } else if isAlone || table.totalOfSums(row) == cell {
       apply(.replacing([table.id, row.id], .text(figure)))
-    } else if let total = table.totalOfSums(row), let sum = node.text, !isBlank(node) {
+    } else if let total = table.totalOfSums(row), let sum = node.text, !node.isLeft {
       // The number that stands there is the total, which nobody wants changed.
       let columns = [(cell, figure), (total, sum)].sorted { $0.0 < $1.0 }
       let tree = Tree.flow(columns.map { (form.cells[$0.0].id.column, Tree.text($0.1)) })
@@ -115,7 +115,7 @@ public struct AnswersEditor: Sendable {
 
   /// Writes a whole row of a table as one value, such as `0` or a one-line map.
   mutating func set(_ row: Table.Row, of table: Table, to tree: Tree) throws(SyntaxError) {
-    guard let section = root[table.id], section.kind == .map else {
+    guard let section = root[table.id], section.kind == .map, !section.isNothing else {
       return try setSection(table.id, to: .map([(row.id, tree)]))
     }
     if section[row.id] != nil {
@@ -133,13 +133,8 @@ public struct AnswersEditor: Sendable {
 
   /// Makes all cells of a row that are not named 0, by `其余: 0`.
   mutating func fillRest(of row: Table.Row, in table: Table) throws(SyntaxError) {
-    guard let node = root[table.id]?[row.id], node.kind == .map else {
+    guard let node = root[table.id]?[row.id], node.kind == .map, !node.isNothing else {
       return try set(row, of: table, to: .text("0"))
-    }
-    for column in table.blocks[row.block].columnLeaves where !column.isTotal {
-      if let id = column.id, let value = root[table.id]?[row.id]?[id], isBlank(value) {
-        apply(.replacing([table.id, row.id, id], .text("0")))
-      }
     }
     if node[Vocabulary.rest] == nil {
       apply(.inserting([table.id, row.id], key: Vocabulary.rest, .text("0"), after: nil))
@@ -148,13 +143,8 @@ public struct AnswersEditor: Sendable {
 
   /// Makes all rows of a table that are not named 0, by `其余: 0`, or `表: 0` where none is named.
   mutating func fillRest(of table: Table) throws(SyntaxError) {
-    guard let section = root[table.id], section.kind == .map else {
+    guard let section = root[table.id], section.kind == .map, !section.isNothing else {
       return try setSection(table.id, to: .text("0"))
-    }
-    for row in table.rows where !row.isGroup {
-      if let value = root[table.id]?[row.id], isBlank(value) {
-        apply(.replacing([table.id, row.id], .text("0")))
-      }
     }
     if section[Vocabulary.rest] == nil {
       apply(.inserting([table.id], key: Vocabulary.rest, .text("0"), after: nil))
@@ -163,10 +153,19 @@ public struct AnswersEditor: Sendable {
 
   /// Takes `其余` away from a table or from one of its rows, so that what it filled is open again.
   mutating func removeRest(of table: Table, row: Table.Row? = nil) {
-    let own = row.map { [table.id, $0.id] }
-    let path = own.flatMap { root[path: $0] == nil ? nil : $0 } ?? [table.id]
-    guard root[path: path]?[Vocabulary.rest] != nil else { return }
-    apply(.removing(path, key: Vocabulary.rest))
+    let path = [table.id] + (row.map { [$0.id] } ?? [])
+    if root[path: path]?[Vocabulary.rest] != nil { apply(.removing(path, key: Vocabulary.rest)) }
+  }
+
+  /// Takes the name of a cell away where nothing stands behind it, or of its row where nothing stands behind that.
+  mutating func forget(_ cell: Int) {
+    guard let (table, row) = form.row(of: cell), let value = root[table.id]?[row.id] else { return }
+    let column = form.cells[cell].id.column
+    if value.isLeft {
+      apply(.removing([table.id], key: row.id))
+    } else if let entry = value[column], entry.isLeft {
+      apply(.removing([table.id, row.id], key: column))
+    }
   }
 
   /// Writes down why a reminder is right as it stands.
@@ -205,11 +204,6 @@ public struct AnswersEditor: Sendable {
     return SyntaxError(problems: [SyntaxError.Problem(reason: reason, position: position)])
   }
 
-  /// Whether a value is empty or a mark such as `/`, which is no answer either.
-  private func isBlank(_ node: FileValue) -> Bool {
-    node.text.map { FigureFormat.plain.reading($0) == .blank } ?? false
-  }
-
   /// Whether a value is the 0 that stands for several cells; any other one stands for nothing.
   private func isZero(_ node: FileValue, _ cells: [Int]) -> Bool {
     node.text.map { form.isZero($0, in: cells) } ?? false
@@ -234,7 +228,7 @@ public struct AnswersEditor: Sendable {
 
   /// The last key before this one, in form order, that the file names.
   private func predecessor(ofKey key: String) -> String? {
-    let order = form.about.map { $0.id } + form.sections.map { $0.id } + [Vocabulary.details]
+    let order = form.about.map { $0.id } + form.sections.map { $0.id }
     return order.prefix { $0 != key }.last { root[$0] != nil }
   }
 

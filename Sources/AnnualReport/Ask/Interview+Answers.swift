@@ -4,42 +4,37 @@ import YAMLSubset
 /// Answers to single questions.
 extension Interview {
   mutating func answer(_ topic: Topic, _ line: String) -> Turn {
+    if case .text(let name) = topic { return answerReadBack(line, name) }
     let typed = line.trimmed()
-    let proposal = proposals.proposal(for: topic)
-    let text = typed.isEmpty ? proposal ?? "" : typed
+    let text = typed.isEmpty ? proposals.proposal(for: topic) ?? "" : typed
+    if text.isEmpty || TypedWords.later.contains(TypedWords.plain(text)) { return leave(topic) }
     switch topic {
     case .about(let id): return answer(about: id, text)
     case .gate(let table): return answer(gate: table, text)
     case .cell(let cell): return answer(cell: cell, text)
+    case .row(let first): return answer(row: first, text)
     case .lastYear(let cell): return answer(lastYear: cell, text)
     case .rowOfGroup(let total):
       let rows = wording.rows(ofGroup: total)
-      guard let number = Int(text.halfWidth()), rows.indices.contains(number &- 1) else {
+      guard let number = TypedWords.choice(text, among: rows.map { $0.heading.label }) else {
         return refuse("请填 1 至 \(rows.count) 的编号")
       }
-      let totals = rows.map { row in row.cells.first { form.cells[$0].parts != nil } }
-      let figures = answers.figures
-      return accept(Turn()) { (editor: inout AnswersEditor) throws(SyntaxError) in
-        for (index, cell) in totals.enumerated() {
-          guard let cell else { continue }
-          let isOther = index != number - 1
-          if isOther && figures[cell].quantity.map({ $0 <= .zero }) ?? true { continue }
-          try editor.set(cell, to: isOther ? "0" : "1")
-        }
-      }
+      return choose(number, among: rows.compactMap { row in plan.total(of: row) })
     case .columnOfRow(let total):
       let columns = wording.columns(ofRow: total)
-      guard let number = Int(text.halfWidth()), columns.indices.contains(number &- 1) else {
+      guard let number = TypedWords.choice(text, among: columns.map { $0.label }) else {
         return refuse("请填 1 至 \(columns.count) 的编号")
       }
-      let own = plan.row(of: total).map { plan.ownCells($0) } ?? []
-      let figures = answers.figures
-      return accept(Turn()) { (editor: inout AnswersEditor) throws(SyntaxError) in
-        for (index, cell) in own.enumerated() where index == number - 1 || figures[cell].quantity != nil {
-          try editor.set(cell, to: index == number - 1 ? "1" : "0")
-        }
-      }
+      return choose(number, among: form.row(of: total)?.row.ownCells ?? [])
     case .text(let name): return answerReadBack(line, name)
+    }
+  }
+
+  private mutating func choose(_ number: Int, among cells: [Int]) -> Turn {
+    guard cells.indices.contains(number) else { return refuse("请填 1 至 \(cells.count) 的编号") }
+    let figures = answers.figures
+    return accept(Turn()) { (editor: inout AnswersEditor) throws(SyntaxError) in
+      try editor.choose(cells[number], among: cells, figures)
     }
   }
 
@@ -51,18 +46,79 @@ extension Interview {
     return ask(turn)
   }
 
+  // MARK: Left for later
+
+  /// Leaves a question for later: an empty value stands in the file, so that nothing covers it.
+  private mutating func leave(_ topic: Topic) -> Turn {
+    var turn = Turn()
+    if course.comesBack { course.leftAgain.insert(topic) }
+    switch topic {
+    case .about(let id): return leave(about: id)
+    case .text(let name): return answerReadBack("", name)
+    case .lastYear(let cell): return note(cell, nil)
+    case .gate(let id):
+      guard let table = form.table(id) else { return next(turn) }
+      turn.text = leftText
+      return accept(turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
+        try editor.answer(table, hasCases: nil)
+      }
+    case .cell(let cell): return leave([cell])
+    case .row(let first):
+      guard let (table, row) = form.row(of: first) else { return next(turn) }
+      turn.text = leftText
+      return accept(turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
+        try editor.set(row, of: table, to: .text(""))
+      }
+    case .rowOfGroup(let total):
+      let open = wording.rows(ofGroup: total).compactMap { plan.total(of: $0) }
+      return leave(open.filter { answers.figures[$0].quantity == nil })
+    case .columnOfRow(let total):
+      let own = form.row(of: total)?.row.ownCells ?? []
+      return leave(own.filter { answers.figures[$0].quantity == nil })
+    }
+  }
+
+  private mutating func leave(_ cells: [Int]) -> Turn {
+    var turn = Turn()
+    turn.text = leftText
+    return accept(turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
+      for cell in cells { try editor.answer(cell, nil) }
+    }
+  }
+
+  private var leftText: String { "  先空着，以后再补。输入 ! 看还缺什么。\n" }
+
+  // MARK: Facts about the report
+
+  private mutating func leave(about id: String) -> Turn {
+    guard let fact = form.about.first(where: { $0.id == id }) else { return refuse("") }
+    switch fact.kind {
+    case .unit, .year: return refuse("这一项要填，不能空着")
+    case .line, .website, .phone, .postcode, .email, .date, .edition, .publication: break
+    }
+    var turn = Turn()
+    if !fact.isOptional { turn.text = leftText }
+    return accept(turn) { (editor: inout AnswersEditor) throws(SyntaxError) in try editor.set(id, to: "") }
+  }
+
   private mutating func answer(about id: String, _ text: String) -> Turn {
     guard let fact = form.about.first(where: { $0.id == id }) else { return refuse("") }
-    let saysNone = Vocabulary.blankMarks.contains(text.halfWidth()) || fact.kind.isNone(text)
-    let isMark = saysNone && fact.isOptional
-    let text = isMark ? "" : text
-    if text.isEmpty && !fact.isOptional { return refuse("这一项要填，不能空着") }
-    if fact.kind == .year, let sentence = refusal(ofYear: text.halfWidth()) { return refuse(sentence) }
-    if !text.isEmpty, let refusal = fact.kind.refusal(of: text) {
+    let plain = TypedWords.plain(text)
+    if Vocabulary.blankMarks.contains(plain) || TypedWords.none.contains(plain)
+      || (fact.isOptional && fact.kind.isNone(text))
+    {
+      return fact.isOptional ? leave(about: id) : refuse("这一项要填，不能空着")
+    }
+    var written = text
+    if fact.kind == .year {
+      written = plain.hasSuffix("年") ? String(plain.dropLast()) : plain
+      if let sentence = refusal(ofYear: written) { return refuse(sentence) }
+    }
+    if let refusal = fact.kind.refusal(of: written) {
       return refuse(refusal.sentence + (fact.isOptional ? "；没有的直接回车" : ""))
     }
     return accept(Turn()) { (editor: inout AnswersEditor) throws(SyntaxError) in
-      try editor.set(id, to: fact.kind == .year ? text.halfWidth() : text)
+      try editor.set(id, to: written)
     }
   }
 
@@ -75,30 +131,50 @@ extension Interview {
     return "这一份填的是 \(own) 年度。要填 \(year) 年度的，请输入 q 保存离开，再运行 nianbao ask --year \(year)"
   }
 
+  // MARK: Tables and rows
+
   private mutating func answer(gate id: String, _ text: String) -> Turn {
     guard let table = form.table(id), let cell = table.rows.first?.cells.first else { return refuse("") }
-    let rows = table.rows.filter { !$0.isGroup }
-    let isNone = Vocabulary.none.contains(text)
-    switch isNone ? .exact(.zero) : form.cells[cell].format.reading(text) {
-    case .exact(.zero), .understood(.zero):
-      return accept(Turn()) { (editor: inout AnswersEditor) throws(SyntaxError) in
-        if rows.count == 1 {
-          try editor.set(rows[0], of: table, to: .text("0"))
-        } else {
-          try editor.set(table, to: .text("0"))
-        }
+    let plain = TypedWords.plain(text)
+    var hasCases = TypedWords.some.contains(plain) ? true : TypedWords.none.contains(plain) ? false : nil
+    if hasCases == nil {
+      switch TypedWords.figure(text, form.cells[cell].format) {
+      case .exact(let figure), .understood(let figure): hasCases = figure > .zero
+      case .blank, .converted, .refused: break
       }
-    case .exact, .understood:
-      // What was said already stays.
-      let hasCases = rows.contains { row in
-        row.cells.contains { (answers.figures[$0].quantity ?? .zero) > .zero }
-      }
-      if hasCases { return onward() }
-      return accept(Turn()) { (editor: inout AnswersEditor) throws(SyntaxError) in
-        for row in rows { try editor.set(row, of: table, to: .text("")) }
-      }
-    case .blank, .converted, .refused: return refuse("请填件数，没有填 0")
     }
+    guard let hasCases else { return refuse("请填“有”或者“没有”") }
+    // What was said already stays.
+    let hadCases = plan.question(.gate(table: id))?.state == .answered && wording.hasCases(table)
+    if hasCases && hadCases { return onward() }
+    return accept(Turn()) { (editor: inout AnswersEditor) throws(SyntaxError) in
+      try editor.answer(table, hasCases: hasCases)
+    }
+  }
+
+  /// Whether a row is as last year's report or a reminder would have it.
+  private mutating func answer(row first: Int, _ text: String) -> Turn {
+    guard let (table, row) = form.row(of: first) else { return refuse("") }
+    let plain = TypedWords.plain(text)
+    if Vocabulary.yes.contains(plain) || ["一致", "一样"].contains(plain) {
+      let usual = UsualFigures(answers, lastYear: lastYear)
+      let figures = row.cells.compactMap { cell in
+        usual.figure(cell).map { (cell: cell, figure: $0.figure) }
+      }
+      return accept(Turn()) { (editor: inout AnswersEditor) throws(SyntaxError) in
+        try editor.answer(row, of: table, usual: figures)
+      }
+    }
+    let isNo = TypedWords.no.contains(plain)
+    let hasFigure = text.contains { $0.isNumber }
+    guard isNo || hasFigure else { return refuse("请填“是”或者“否”；也可以直接填数") }
+    course.unusual.insert(first)
+    replan()
+    if isNo { return onward() }
+    // A figure is an answer to the question that comes next.
+    let cell = plan.total(of: row) ?? first
+    topic = .cell(cell)
+    return answer(cell: cell, text)
   }
 
   /// Goes on without a change.
@@ -107,15 +183,24 @@ extension Interview {
     return next(Turn())
   }
 
+  // MARK: Figures
+
   private mutating func answer(cell: Int, _ text: String) -> Turn {
-    if let row = plan.row(of: cell), let figures = wholeRow(text, row) { return accept(row: figures) }
+    if let (_, row) = form.row(of: cell), let figures = wholeRow(text, row) {
+      var turn = Turn()
+      turn.text = "  整行记为 \(figures.map { $0.figure.description }.joined(separator: "、"))\n"
+      return attempt(text, turn, cells: figures.map { $0.cell }) {
+        (editor: inout AnswersEditor) throws(SyntaxError) in
+        for (cell, quantity) in figures { try editor.set(cell, to: quantity.description) }
+      }
+    }
     let format = form.cells[cell].format
-    switch format.reading(text) {
+    switch TypedWords.figure(text, format) {
     case .exact(let quantity): return accept(cell, quantity, echo: false)
     case .understood(let quantity): return accept(cell, quantity, echo: true)
     case .converted(let quantity, let unit):
       return askToConfirm(cell, quantity, unit: unit, Turn())
-    case .blank: return refuse("请填数字，没有发生填 0")
+    case .blank: return refuse("请填数字，没有发生填 0；还不知道的直接回车")
     case .refused(let refusal):
       let reason = FileProblem.Reason.refusedFigure(text, refusal, unit: format.unit)
       return refuse(reason.sentence(place: ""))
@@ -143,55 +228,62 @@ extension Interview {
   }
 
   private mutating func accept(_ cell: Int, _ quantity: Quantity, echo: Bool) -> Turn {
-    // More than there is to share out can only be a slip here or in the total, and the total is one step back.
-    if plan.open == .cell(cell), let remaining = plan.remaining, quantity > remaining,
-      insisted != Insisted(cell: cell, quantity: quantity)
-    {
-      insisted = Insisted(cell: cell, quantity: quantity)
-      return refuse("只剩 \(remaining) 可分，这里填了 \(quantity)。填错了请重填；确实是 \(quantity) 的，再填一次，接着改别的项或者总数")
-    }
-    insisted = nil
     var turn = Turn()
     let format = form.cells[cell].format
-    if echo { turn.text = "  记为 \(format.printed(quantity)) \(format.unit)\n" }
-    let place = form.row(of: cell)
-    // A total of 0 settles its row, so that the file says it in the shortest way.
-    if let (table, row) = place, quantity == .zero, form.cells[cell].parts != nil, !row.isGroup {
-      return accept(turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
-        try editor.set(row, of: table, to: .text("0"))
-      }
+    let other = format.inOtherUnit(quantity)
+    if echo || other != nil {
+      let note = other.map { "（\($0)）" } ?? ""
+      turn.text = "  记为 \(format.printed(quantity)) \(format.unit)\(note)\n"
     }
-    let before = answers.figures[cell].quantity
-    let isTooMuch = before != quantity && sharedOut(cell) > quantity
-    if isTooMuch && quantity > .zero { turn.text += "  总数变了，原先分到各项的重新问。\n" }
-    let figures = answers.figures
-    return accept(turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
-      if isTooMuch, let (table, row) = place {
-        if row.isGroup {
-          for part in table.rows where part.group == row.id {
-            let hasFigure = part.cells.contains { (figures[$0].quantity ?? .zero) > .zero }
-            if hasFigure { try editor.set(part, of: table, to: .text(quantity == .zero ? "0" : "")) }
-          }
-        } else {
-          try editor.set(row, of: table, to: .text(""))
-        }
-      }
-      try editor.set(cell, to: quantity.description)
+    return attempt(quantity.description, turn, cells: [cell]) {
+      (editor: inout AnswersEditor) throws(SyntaxError) in
+      try editor.answer(cell, quantity)
     }
   }
 
-  /// How much of a total its parts have already, in its row or, for a group, in the totals of its rows.
-  private func sharedOut(_ cell: Int) -> Quantity {
-    (form.cells[cell].parts ?? []).reduce(.zero) { $0.adding(answers.figures[$1].quantity ?? .zero) ?? $0 }
+  /// Takes figures over; where they cannot be right beside the others, only when they are typed once more.
+  private mutating func attempt(
+    _ text: String, _ turn: Turn, cells: [Int],
+    _ change: (inout AnswersEditor) throws(SyntaxError) -> Void
+  ) -> Turn {
+    guard let topic, let first = cells.first else { return ask(turn) }
+    let (earlierFile, earlierPlan) = (file, plan)
+    var turn = turn
+    guard save(into: &turn, change) else { return ask(turn) }
+    let isNew = plan.state(of: first)?.inference.isContradicted ?? false
+    let wasContradicted = earlierPlan.state(of: first)?.inference.isContradicted ?? false
+    let isFirstAnswer = mending == nil && cells.contains { earlierFile.answers.figures[$0].quantity == nil }
+    let typed = Insisted(topic: topic, text: text)
+    if isNew && !wasContradicted && isFirstAnswer && insisted != typed {
+      let sentence = refusal(of: cells, text)
+      (file, plan) = (earlierFile, earlierPlan)
+      insisted = typed
+      return refuse(sentence)
+    }
+    insisted = nil
+    mending = nil
+    return next(turn)
+  }
+
+  /// Why figures cannot be right beside the others: what would be possible, as far as one figure decides.
+  private func refusal(of cells: [Int], _ text: String) -> String {
+    let again = "填错了请重填；确实是这样的，再填一次，程序帮您找要改的地方"
+    guard cells.count == 1, let cell = cells.first, let state = plan.state(of: cell),
+      let statement = state.statements.first(where: { $0.cells == [cell] })
+        ?? state.statements.first(where: { $0.kind == .zeros && form.cells[cell].parts == $0.cells }),
+      let figures = state.range(of: statement)
+    else { return "这和前面填的对不上。\(again)" }
+    let limits = limitWords(figures)
+    return "填了 \(text)，而按前面填的，这里\(limits.isEmpty ? "对不上" : limits)。\(again)"
   }
 
   /// A whole row typed at once, with or without its total; nil where it is not one.
-  private func wholeRow(_ text: String, _ row: Table.Row) -> [(Int, Quantity)]? {
-    let words = text.replacingTabs().halfWidth().split(separator: " ").map(String.init)
-    let own = plan.ownCells(row)
+  private func wholeRow(_ text: String, _ row: Table.Row) -> [(cell: Int, figure: Quantity)]? {
+    let words = text.replacingTabs().halfWidth().split { $0 == " " }.map { String($0) }
+    let own = row.ownCells
     guard words.count > 1, words.count == own.count || words.count == row.cells.count else { return nil }
     let cells = words.count == own.count ? own : Array(row.cells)
-    var figures: [(Int, Quantity)] = []
+    var figures: [(cell: Int, figure: Quantity)] = []
     for (word, cell) in zip(words, cells) {
       switch form.cells[cell].format.reading(word) {
       case .exact(let quantity), .understood(let quantity): figures.append((cell, quantity))
@@ -200,18 +292,44 @@ extension Interview {
     }
     return figures
   }
+}
 
-  private mutating func accept(row figures: [(Int, Quantity)]) -> Turn {
-    var turn = Turn()
-    turn.text = "  整行记为 \(figures.map { $0.1.description }.joined(separator: "、"))\n"
-    return accept(turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
-      for (cell, quantity) in figures { try editor.set(cell, to: quantity.description) }
+extension Interview {
+  /// Between which figures something can be, in words; empty where nothing limits it.
+  func limitWords(_ figures: ClosedRange<Quantity>) -> String {
+    let largest = Quantity.firstTooLarge.millionths - 1
+    let hasLower = figures.lowerBound > .zero
+    let hasUpper = figures.upperBound.millionths < largest - largest % Quantity.scale
+    if figures.lowerBound == figures.upperBound { return "只能是 \(figures.lowerBound)" }
+    switch (hasLower, hasUpper) {
+    case (true, true): return "应在 \(figures.lowerBound) 和 \(figures.upperBound) 之间"
+    case (true, false): return "至少 \(figures.lowerBound)"
+    case (false, true): return "最多 \(figures.upperBound)"
+    case (false, false): return ""
     }
   }
 }
 
+extension FigureFormat {
+  /// An amount in the unit that people also write it in, `2,700,000 元` for 270 万元; nil where there is none, or nothing.
+  fileprivate func inOtherUnit(_ quantity: Quantity) -> String? {
+    guard quantity != .zero, let (unit, count) = conversions.min(by: { $0.key < $1.key }) else { return nil }
+    let (product, overflow) = quantity.millionths.multipliedReportingOverflow(by: count)
+    if overflow { return nil }
+    let parts = Quantity(millionths: product).description.split(separator: ".", maxSplits: 1)
+    guard let whole = parts.first else { return nil }
+    var grouped = ""
+    for (place, digit) in whole.enumerated() {
+      if place > 0 && (whole.count - place) % 3 == 0 && grouped.last != "-" { grouped += "," }
+      grouped.append(digit)
+    }
+    return grouped + (parts.count > 1 ? ".\(parts[1])" : "") + " \(unit)"
+  }
+}
+
 extension Plan {
-  func row(of cell: Int) -> Table.Row? { form.row(of: cell)?.row }
+  /// The cell of a row, or a group, that sums up its columns.
+  func total(of row: Table.Row) -> Int? { state(of: row.cells.lowerBound)?.total(of: row) }
 }
 
 extension String {

@@ -27,9 +27,12 @@ extension Interview {
   /// What the present question asks for, who knows it, and the source.
   private var helpText: [String] {
     switch mode {
-    case .conflict(let conflict), .reason(let conflict):
-      let finding = conflict.finding
-      return [finding.advice, "依据：\(finding.source)", "选“改”回到那一题；先放着的随时可用 ! 查看，改好之前不生成正式报告。"]
+    case .conflict(let conflict), .reason(let conflict, _):
+      let ways = "选“改”回到那一题；先放着的随时可用 ! 查看，改好之前不生成正式报告。"
+      switch conflict.subject {
+      case .finding(let finding): return [finding.advice, "依据：\(finding.source)", ways]
+      case .statements: return ["这几个数凑不出一张各行各列都相符的表，至少有一个要改。对照台账看是哪一个。", ways]
+      }
     case .prose(_, .detail(let question)):
       let help = suggestions.detail(question.key)?.help
       return [help].compactMap { $0 } + ["还不清楚的直接回车，以后再补；这一句不要的填 -。"]
@@ -44,7 +47,7 @@ extension Interview {
     lastRow = nil
     switch mode {
     case .conflict(let conflict): return askWay(conflict, turn)
-    case .reason(let conflict): return askReason(conflict, turn)
+    case .reason(let conflict, let finding): return askReason(conflict, finding, turn)
     case .confirm(let cell, let quantity, let unit): return askToConfirm(cell, quantity, unit: unit, turn)
     case .prose(let name, let prose): return again(name, prose, turn)
     case .topic where topic == nil: return askOnLastPage(turn)
@@ -56,9 +59,9 @@ extension Interview {
   private mutating func back() -> Turn {
     switch mode {
     case .conflict:
-      if topic == nil && plan.open != nil { topic = plan.open }
+      if topic == nil, let open = plan.open { topic = open.topic }
       return ask(Turn())
-    case .reason(let conflict): return ask(about: conflict, Turn())
+    case .reason(let conflict, _): return ask(about: conflict, Turn())
     case .confirm: return ask(Turn())
     case .prose(let name, let prose): return back(name, prose)
     case .topic: return previous(from: topic)
@@ -67,7 +70,8 @@ extension Interview {
 
   mutating func previous(from current: Topic?) -> Turn {
     let topics = plan.topics
-    let place = current.flatMap { topics.firstIndex(of: $0) } ?? topics.count
+    let open = plan.open.flatMap { topics.firstIndex(of: $0.topic) }
+    let place = current.flatMap { topics.firstIndex(of: $0) ?? open } ?? topics.count
     guard place > 0 else { return refuse("已经是第一题") }
     topic = topics[place - 1]
     mending = nil
@@ -85,7 +89,7 @@ extension Interview {
 
   private func tables(of topic: Topic?) -> [Table] {
     switch topic {
-    case .cell(let cell), .lastYear(let cell), .rowOfGroup(let cell), .columnOfRow(let cell):
+    case .cell(let cell), .row(let cell), .lastYear(let cell), .rowOfGroup(let cell), .columnOfRow(let cell):
       return form.row(of: cell).map { [$0.table] } ?? []
     case .gate(let id): return form.table(id).map { [$0] } ?? []
     case .about: return []

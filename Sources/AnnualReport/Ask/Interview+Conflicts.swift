@@ -3,27 +3,91 @@ import YAMLSubset
 
 /// What is done about figures that do not agree: shown at once, never a trap.
 extension Interview {
-  /// A finding with the ways out of it.
+  /// Something that does not agree, with the ways out of it.
   struct Conflict: Hashable, Sendable {
-    let finding: Finding
+    let subject: Subject
     let ways: [Way]
+    /// Says what it is about, as long as the figures stay.
+    let key: String
+
+    /// What does not agree.
+    enum Subject: Hashable, Sendable {
+      /// What a rule found.
+      case finding(Finding)
+      /// Figures of which not all can be right, before any relation has all its figures.
+      case statements([Statement])
+    }
   }
 
   /// A way out of a conflict.
   enum Way: Hashable, Sendable {
-    case change(Topic)
+    /// Another figure or text, with the figures that would agree where that is known.
+    case change(Topic, ClosedRange<Quantity>?)
+    /// `其余: 0` away, so that what it stands for is asked.
+    case reopen(table: String, Rests.Place)
     case explain
     case putOff
   }
 
-  /// The first finding that something can be done about here, and that was not put off.
+  /// The first thing that does not agree, that something can be done about here, and that was not put off.
   func conflict() -> Conflict? {
-    for finding in review().findings where finding.blocks && !deferred.contains(key(finding)) {
-      if finding.cells.contains(where: isBeingSharedOut) { continue }
+    let findings = review().findings
+    for state in plan.tables where state.inference.isContradicted {
+      guard let conflict = conflict(in: state, findings) else { continue }
+      if !deferred.contains(conflict.key) { return conflict }
+    }
+    for finding in findings where finding.blocks && !deferred.contains(key(finding)) {
+      if finding.severity == .error && finding.sides != nil { continue }
+      if finding.cells.contains(where: { isBeingSharedOut($0) }) { continue }
       let ways = ways(out: finding)
-      if ways.count > 1 { return Conflict(finding: finding, ways: ways) }
+      if ways.count > 1 {
+        return Conflict(subject: .finding(finding), ways: ways, key: key(finding))
+      }
     }
     return nil
+  }
+
+  /// What was said about a table and cannot all be right; shown as the relation that fails, if one has all its figures.
+  private func conflict(in state: TableState, _ findings: [Finding]) -> Conflict? {
+    guard let contradiction = Contradiction(state.relations, state.statements) else { return nil }
+    let rules = Set(form.rules.filter { $0.table == state.table.id && $0.severity == .error }.map { $0.id })
+    let finding = findings.first { $0.sides != nil && rules.contains($0.rule) }
+    var ways: [Way] = []
+    var all: [(Statement, ClosedRange<Quantity>?)] = contradiction.mends.map { ($0.statement, $0.figures) }
+    all += contradiction.statements.map { ($0, nil) }
+    for (statement, figures) in all {
+      let isRow = statement.kind == .zeros
+      let way = way(to: statement, isRow ? state.range(of: statement) : figures, in: state.table)
+      if !ways.contains(where: { isSame($0, way) }) { ways.append(way) }
+    }
+    for cell in finding.map({ changes(for: $0) }) ?? [] where ways.count < Self.mostWays {
+      let way = Way.change(.cell(cell), nil)
+      if !ways.contains(where: { isSame($0, way) }) { ways.append(way) }
+    }
+    let parts = contradiction.statements.map { "\($0.cells.first ?? 0) \($0.figure)" }
+    return Conflict(
+      subject: finding.map { .finding($0) } ?? .statements(contradiction.statements),
+      ways: Array(ways.prefix(Self.mostWays)) + [.putOff],
+      key: "\(state.table.id) \(parts.joined(separator: " "))")
+  }
+
+  private func isSame(_ one: Way, _ other: Way) -> Bool {
+    switch (one, other) {
+    case (.change(let topic, _), .change(let second, _)): topic == second
+    case (.reopen, .reopen): one == other
+    default: false
+    }
+  }
+
+  /// How a statement is changed.
+  private func way(to statement: Statement, _ figures: ClosedRange<Quantity>?, in table: Table) -> Way {
+    switch statement.kind {
+    case .figure: return .change(.cell(statement.cells[0]), figures)
+    case .rest(let place): return .reopen(table: table.id, place)
+    case .zeros:
+      let row = form.row(of: statement.cells[0])?.row
+      return .change(.cell(row.flatMap { plan.total(of: $0) } ?? statement.cells[0]), figures)
+    }
   }
 
   /// Whether a total was told whose parts are still asked for; until then nothing is wrong with it.
@@ -44,17 +108,27 @@ extension Interview {
   private func ways(out finding: Finding) -> [Way] {
     let explain: [Way] = finding.severity == .reminder ? [.explain] : []
     if finding.sides != nil {
-      return changes(for: finding).prefix(Self.mostWays).map { .change(.cell($0)) } + explain + [.putOff]
+      let cells = Array(changes(for: finding).prefix(Self.mostWays))
+      let changes = cells.map { Way.change(.cell($0), mend(finding, $0).map { $0...$0 }) }
+      return changes + lastYearChanges(for: finding) + explain + [.putOff]
     }
     guard finding.severity == .reminder, finding.explanation == nil, let place = finding.place else {
       return [.putOff]
     }
     if let field = form.fields.first(where: { Place($0) == place }), let text = answers.texts[field.name] {
       let hasGap = TextGaps.first(in: text.text, from: 0) != nil
-      return text.isEmpty || hasGap ? [.putOff] : [.change(.text(field.name)), .explain, .putOff]
+      return text.isEmpty || hasGap ? [.putOff] : [.change(.text(field.name), nil), .explain, .putOff]
     }
     let cells = finding.cells.filter { !$0.isLastYear && $0.quantity != nil }
-    return cells.isEmpty ? [.putOff] : cells.map { .change(.cell($0.cell)) } + [.explain, .putOff]
+    return cells.isEmpty ? [.putOff] : cells.map { .change(.cell($0.cell), nil) } + [.explain, .putOff]
+  }
+
+  /// What was noted of last year and takes part.
+  private func lastYearChanges(for finding: Finding) -> [Way] {
+    finding.cells.filter { $0.isLastYear }.compactMap { term in
+      let topic = Topic.lastYear(term.cell)
+      return plan.question(topic) == nil ? nil : .change(topic, nil)
+    }
   }
 
   /// The cells that may be changed, the likely one first.
@@ -73,82 +147,19 @@ extension Interview {
     return cells
   }
 
-  /// Shows both sides, the difference, the likely cell, and asks what to do.
-  mutating func ask(about conflict: Conflict, _ turn: Turn) -> Turn {
-    var turn = turn
-    let wording = FindingWording(form: form)
-    turn.text += "  ! \(conflict.finding.severity.rawValue)：\(wording.headline(conflict.finding))\n"
-    for line in wording.details(conflict.finding) { turn.text += "    \(line)\n" }
-    return askWay(conflict, turn)
-  }
-
-  /// Asks which way to take.
-  mutating func askWay(_ conflict: Conflict, _ turn: Turn) -> Turn {
-    var turn = turn
-    var lines: [String] = []
-    for (number, way) in conflict.ways.enumerated() { lines.append("    \(number + 1) \(words(way))") }
-    mode = .conflict(conflict)
-    turn.prompt = "怎么办？填编号\n\(lines.joined(separator: "\n"))\n> "
-    return turn
-  }
-
-  /// The figure with which the cell of a topic would make both sides agree.
-  private func mend(_ finding: Finding, _ topic: Topic) -> Finding.Suspect? {
-    guard case .cell(let cell) = topic, let now = answers.figures[cell].quantity else { return nil }
-    if let suspect = finding.suspect, suspect.cell == cell { return suspect }
+  /// The figure with which a cell would make both sides of an equation agree.
+  private func mend(_ finding: Finding, _ cell: Int) -> Quantity? {
+    guard let now = answers.figures[cell].quantity, !isAtMost(finding) else { return nil }
+    if let suspect = finding.suspect, suspect.cell == cell { return suspect.mending }
     let own = finding.cells.filter { $0.cell == cell && !$0.isLastYear }
     guard own.count == 1, let difference = finding.sides?.difference,
       let mending = own[0].isLeft ? now.subtracting(difference) : now.adding(difference),
       form.cells[cell].format.isSigned || !mending.isNegative
     else { return nil }
-    return Finding.Suspect(cell: cell, now: now, mending: mending)
+    return mending
   }
 
-  private func words(_ way: Way) -> String {
-    switch way {
-    case .change(.text(let name)): "改“\(wording.name(.text(name)))”的文字"
-    case .change(let topic): "改“\(wording.name(topic))”（现为 \(wording.value(topic))）"
-    case .explain: "是对的，写明原因"
-    case .putOff: "先放着，以后再改"
-    }
-  }
-
-  mutating func choose(_ line: String, _ conflict: Conflict) -> Turn {
-    guard let number = Int(line.halfWidth()), conflict.ways.indices.contains(number &- 1) else {
-      var turn = Turn()
-      turn.text = "  请填 1 至 \(conflict.ways.count) 的编号\n"
-      return askWay(conflict, turn)
-    }
-    switch conflict.ways[number - 1] {
-    case .change(let topic):
-      self.topic = topic
-      mending = mend(conflict.finding, topic)
-      lastRow = nil
-      return ask(Turn())
-    case .explain: return askReason(conflict, Turn())
-    case .putOff:
-      deferred.insert(key(conflict.finding))
-      var turn = Turn()
-      turn.text = "  先放着。输入 ! 随时可看，改好之前不生成正式报告。\n"
-      return next(turn)
-    }
-  }
-
-  /// Asks why a reminder is right as it stands.
-  mutating func askReason(_ conflict: Conflict, _ turn: Turn) -> Turn {
-    mode = .reason(conflict)
-    var turn = turn
-    turn.prompt = "为什么是对的？请写一句原因（留在答案文件里，不印进报告；< 回到上一步）\n> "
-    return turn
-  }
-
-  mutating func explain(_ line: String, _ conflict: Conflict) -> Turn {
-    let reason = line.trimmed()
-    if reason.isEmpty { return askReason(conflict, Turn()) }
-    let finding = conflict.finding
-    let seen = FindingWording(form: form).seen(finding)
-    return accept(Turn()) { (editor: inout AnswersEditor) throws(SyntaxError) in
-      try editor.explain(rule: finding.rule, place: finding.place, seen: seen, reason: reason)
-    }
+  private func isAtMost(_ finding: Finding) -> Bool {
+    form.rules.contains { $0.id == finding.rule && $0.relations.contains { $0.comparison == .atMost } }
   }
 }

@@ -3,7 +3,7 @@ extension Interview {
   ///
   /// What may stay empty is not asked, nor is last year's report.
   public mutating func beginCorrecting() -> Turn {
-    isCorrecting = true
+    course.isCorrecting = true
     replan()
     return committed(next(Turn()))
   }

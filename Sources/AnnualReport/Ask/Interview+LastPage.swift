@@ -65,7 +65,9 @@ extension Interview {
     }
     turn.text = "还不能生成报告。\n"
     deferred = []
-    passed = []
+    course.passed = []
+    course.comesBack = true
+    course.leftAgain = []
     left = []
     replan()
     if conflict() == nil && plan.open == nil {
@@ -95,7 +97,7 @@ struct LastPage {
     groups = headings.compactMap { heading in
       let topics = plan.topics.filter { wording.heading($0) == heading }
       if topics.isEmpty { return nil }
-      let isOpen = plan.open.map { wording.heading($0) == heading } ?? false
+      let isOpen = plan.open.map { wording.heading($0.topic) == heading } ?? false
       return Group(
         heading: heading, state: isOpen ? "未完" : wrong.contains(heading) ? "有问题" : "齐全", topics: topics)
     }

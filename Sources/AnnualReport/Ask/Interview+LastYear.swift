@@ -3,7 +3,7 @@ import YAMLSubset
 /// Figures that are asked from last year's report, where its file is not at hand.
 extension Interview {
   mutating func answer(lastYear cell: Int, _ text: String) -> Turn {
-    switch form.cells[cell].format.reading(text) {
+    switch TypedWords.figure(text, form.cells[cell].format) {
     case .exact(let quantity), .understood(let quantity): return note(cell, quantity)
     case .blank: return note(cell, nil)
     case .converted, .refused: return refuse("请填数字；不知道的直接回车跳过")
@@ -13,29 +13,27 @@ extension Interview {
   /// Notes a figure of last year's report down in a file of its own; none is noted as left open.
   ///
   /// A file that was only read, as the draft of last year beside this one, stays as it is: the notes begin with what it says.
-  private mutating func note(_ cell: Int, _ quantity: Quantity?) -> Turn {
-    guard let edition = plan.lastEdition, let own = edition.form.cell(named: form.cells[cell].id.description),
-      let (table, row) = edition.form.row(of: own)
+  mutating func note(_ cell: Int, _ quantity: Quantity?) -> Turn {
+    guard let edition = editions.edition(for: (answers.year ?? presentYear) - 1),
+      let own = edition.form.cell(named: form.cells[cell].id.description),
+      let (table, _) = edition.form.row(of: own)
     else { return next(Turn()) }
     var turn = Turn()
     do throws(SyntaxError) {
       let isNew = lastFile == nil
-      guard var file = isNew ? notes(try Document([]), [edition]) : notes else { return next(turn) }
-      file = try file.edited { (editor: inout AnswersEditor) throws(SyntaxError) in
+      guard let before = isNew ? notes(try Document([]), [edition]) : lastNotes else { return next(turn) }
+      let known = TableState(table, in: before, earlier: plan.noted)
+      var file = try before.edited { (editor: inout AnswersEditor) throws(SyntaxError) in
         if isNew, let year = edition.form.fact(.year)?.id, let unit = edition.form.fact(.unit)?.id {
           try editor.set(year, to: String((answers.year ?? presentYear) - 1))
           try editor.set(unit, to: answers.unit ?? "")
         }
-        if quantity == .zero, edition.form.cells[own].parts != nil {
-          try editor.set(row, of: table, to: .text("0"))
-        } else {
-          try editor.set(own, to: quantity?.description ?? "")
-        }
+        try editor.answer(own, quantity)
       }
-      if isSharedOut(row, of: edition.form, in: file.answers.figures) {
-        file = try file.edited { (editor: inout AnswersEditor) throws(SyntaxError) in
-          try editor.fillRest(of: row, in: table)
-        }
+      file = try Self.settled(file, known)
+      let state = TableState(table, in: file, earlier: [known])
+      if state.inference.isContradicted && !known.inference.isContradicted {
+        return refuse(refusal(of: own, in: state))
       }
       file = try file.written()
       take(lastYear: file)
@@ -43,26 +41,39 @@ extension Interview {
     } catch {
       turn.text += "  这个数写不进文件：\(error.sentence)\n"
     }
+    mending = nil
     return next(turn)
   }
 
+  private func refusal(of cell: Int, in state: TableState) -> String {
+    let statement = state.statements.first { $0.cells == [cell] }
+    let limits = statement.flatMap { state.range(of: $0) }.map { limitWords($0) } ?? ""
+    return "上年报告里这几个数要相符，这里\(limits.isEmpty ? "和前面填的对不上" : limits)。请对照上年报告重填；前面填错的用 < 回去改"
+  }
+
+  /// A file of last year in which the rest of a row is 0 wherever that follows, and nowhere else.
+  private static func settled(
+    _ file: AnswersFile, _ before: TableState
+  ) throws(SyntaxError) -> AnswersFile {
+    let (table, outdated) = (before.table, before.outdatedRests(in: file))
+    let opened = try file.edited { (editor: inout AnswersEditor) throws(SyntaxError) in
+      for place in outdated { editor.removeRest(place, of: table) }
+    }
+    let state = TableState(table, in: opened, earlier: [before])
+    return try opened.edited { (editor: inout AnswersEditor) throws(SyntaxError) in
+      for case .row(let id) in Rests.writable(in: table, state.said, state.inference) {
+        if let row = table.row(id) { try editor.fillRest(of: row, in: table) }
+      }
+    }
+  }
+
   /// What is known of last year, as the notes that it becomes.
-  private var notes: AnswersFile? {
+  private var lastNotes: AnswersFile? {
     guard let lastFile, lastFile.answers.file != notesName else { return lastFile }
     return notes(lastFile.document, editions.all)
   }
 
   private func notes(_ document: Document, _ editions: [Edition]) -> AnswersFile? {
     AnswersFile(document, named: notesName, editions: Editions(editions), presentYear: presentYear)
-  }
-
-  /// Whether the parts that are known make up the row's total.
-  private func isSharedOut(_ row: Table.Row, of form: Form, in figures: [Figure]) -> Bool {
-    guard let total = row.cells.first(where: { form.cells[$0].parts != nil }),
-      let sum = figures[total].quantity, sum > .zero
-    else { return false }
-    let parts = row.cells.filter { $0 != total }
-    return sum == parts.reduce(Quantity.zero) { $0.adding(figures[$1].quantity ?? .zero) ?? $0 }
-      && parts.contains { figures[$0].quantity == nil }
   }
 }

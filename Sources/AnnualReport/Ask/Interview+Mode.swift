@@ -1,9 +1,15 @@
 /// What an interview is in the middle of.
 extension Interview {
-  /// A figure typed into a cell.
+  /// An answer as it was typed.
   struct Insisted: Hashable, Sendable {
+    let topic: Topic
+    let text: String
+  }
+
+  /// The figure with which a cell would agree with the others.
+  struct Mending: Hashable, Sendable {
     let cell: Int
-    let quantity: Quantity
+    let figure: Quantity
   }
 
   /// What the next typed line is taken for.
@@ -15,7 +21,7 @@ extension Interview {
     /// A choice what to do about a finding.
     case conflict(Conflict)
     /// The reason why a reminder is right.
-    case reason(Conflict)
+    case reason(Conflict, Finding)
     /// What a text field is in the middle of.
     case prose(String, Prose)
   }

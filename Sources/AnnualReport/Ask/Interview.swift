@@ -6,7 +6,7 @@ public import YAMLSubset
 /// It does no input or output; the program saves before it prints, and prints before it asks.
 public struct Interview: Sendable {
   /// The answers file as it is saved.
-  public private(set) var file: AnswersFile
+  public internal(set) var file: AnswersFile
   /// The file as it was last saved or read.
   private var saved: AnswersFile
   /// The file of last year's report, or of what was noted down from it.
@@ -22,7 +22,7 @@ public struct Interview: Sendable {
   var mode = Mode.topic
   /// The topic that is being asked; nil on the last page.
   var topic: Topic?
-  private(set) var plan: Plan
+  var plan: Plan
   /// Reminders and errors that the clerk put off in this session; they stay in the list of problems.
   var deferred: Set<String> = []
   /// Whether there is an editor that a text can be written in.
@@ -35,21 +35,19 @@ public struct Interview: Sendable {
   var lastField: String?
   /// Whether it was said how to leave a detail out.
   var hasToldOfDetails = false
-  /// Texts whose gaps the clerk left for later in this session.
-  var passed: Set<String> = []
-  /// Whether a finished report is corrected, so that only what is chosen is asked.
-  var isCorrecting = false
+  /// How the questions are gone through in this session.
+  var course = Plan.Course()
   /// The first cell of the row that the last question was about, so that its label is not repeated.
   var lastRow: Int?
-  /// The cell that the clerk chose to change, with the figure that would mend; until the next answer.
-  var mending: Finding.Suspect?
+  /// The cell that the clerk chose to change, with the only figure that would mend; until the next answer.
+  var mending: Mending?
   private var lastHeading = ""
   /// The table that the last question was about.
   private var lastTable: Table?
   /// What was filled in by law; said below the heading of its table.
   private var notes = ""
 
-  /// A figure that is more than there is to share out, and was typed once.
+  /// An answer that cannot be right beside the others, and was typed once.
   var insisted: Insisted?
 
   /// Starts from a draft, new or begun.
@@ -109,7 +107,7 @@ public struct Interview: Sendable {
     case .topic: return topic.map { answer($0, line) } ?? replyOnLastPage(line)
     case .confirm(let cell, let quantity, _): return confirm(line, cell, quantity)
     case .conflict(let conflict): return choose(line, conflict)
-    case .reason(let conflict): return explain(line, conflict)
+    case .reason(let conflict, let finding): return explain(line, conflict, finding)
     case .prose(let name, let prose): return reply(line, name, prose)
     }
   }
@@ -146,7 +144,7 @@ public struct Interview: Sendable {
     var turn = turn
     settle(into: &turn)
     if let conflict = conflict() { return ask(about: conflict, turn) }
-    topic = plan.open
+    topic = plan.open?.topic
     return ask(turn)
   }
 
@@ -157,7 +155,7 @@ public struct Interview: Sendable {
     guard let topic else { return lastPage(turn) }
     let heading = wording.heading(topic)
     if heading != lastHeading {
-      turn.text += finishedTable(topic) + "\n━━ \(heading) ━━\n"
+      turn.text += finishedTable(topic) + "\n━━ \(located(heading)) ━━\n"
       lastHeading = heading
       lastRow = nil
     }
@@ -170,6 +168,21 @@ public struct Interview: Sendable {
     return turn
   }
 
+  /// A heading with the step that it is, and about how many questions there are still under it.
+  private func located(_ heading: String) -> String {
+    if course.isCorrecting { return heading }
+    var headings: [String] = []
+    var open = 0
+    for question in plan.questions {
+      let own = wording.heading(question.topic)
+      if !headings.contains(own) { headings.append(own) }
+      if own == heading && plan.isOpen(question) { open += 1 }
+    }
+    guard let step = headings.firstIndex(of: heading) else { return heading }
+    let left = open > 1 ? " · 还有约 \(open) 题" : ""
+    return "第 \(step + 1) 步，共 \(headings.count) 步 · \(heading)\(left)"
+  }
+
   private mutating func prompt(_ topic: Topic) -> String {
     let row = wording.row(topic)
     let isSameRow = row != nil && row == lastRow
@@ -177,7 +190,7 @@ public struct Interview: Sendable {
     let proposals = proposals
     let proposal = proposals.proposal(for: topic)
     var question = wording.question(
-      topic, plan: plan.open == topic ? plan : nil, isSameRow: isSameRow, origin: proposals.origin(of: topic))
+      topic, plan: plan, isSameRow: isSameRow, origin: proposals.origin(of: topic))
     if let proposal { question += " [\(proposal)]" }
     return question + "\n> "
   }
@@ -185,7 +198,7 @@ public struct Interview: Sendable {
   /// What holds in the table that was just finished; nothing on the way back.
   private mutating func finishedTable(_ next: Topic?) -> String {
     defer { lastTable = nil }
-    guard let lastTable, next == plan.open else { return "" }
+    guard let lastTable, next == plan.open?.topic else { return "" }
     return finished(lastTable)
   }
 
@@ -208,17 +221,44 @@ public struct Interview: Sendable {
   }
 
   /// Takes a change over, to be saved with the turn; false where the change cannot be written.
+  ///
+  /// An `其余: 0` that only followed, and follows no longer, goes with it.
   mutating func save(
     into turn: inout Turn, _ change: (inout AnswersEditor) throws(SyntaxError) -> Void
   ) -> Bool {
     do throws(SyntaxError) {
-      file = try file.edited(change)
+      var changed = try file.edited(change)
+      var outdated: [(table: Table, place: Rests.Place)] = []
+      for state in plan.tables {
+        outdated += state.outdatedRests(in: changed).map { (state.table, $0) }
+      }
+      if !outdated.isEmpty {
+        changed = try changed.edited { (editor: inout AnswersEditor) throws(SyntaxError) in
+          for (table, place) in outdated { editor.removeRest(place, of: table) }
+        }
+      }
+      file = changed
+      replan()
+      if outdated.contains(where: { isConsistent($0.table) }) {
+        turn.text += "  有的格原先只能是 0，现在不一定了，接着问。\n"
+      }
     } catch {
       turn.text += "  这个答案写不进文件：\(error.sentence)\n"
       return false
     }
-    replan()
     return true
+  }
+
+  private func isConsistent(_ table: Table) -> Bool {
+    plan.tables.contains { $0.table.id == table.id && !$0.inference.isContradicted }
+  }
+
+  /// Asks about something else than the open question.
+  mutating func choose(_ other: Topic) {
+    mode = .topic
+    topic = other
+    mending = nil
+    lastRow = nil
   }
 
   /// Takes over what was noted down from last year's report.
@@ -227,38 +267,21 @@ public struct Interview: Sendable {
     replan()
   }
 
-  /// Writes down what follows, and opens what no longer does, until the plan comes to a question.
+  /// Writes down what follows until the plan comes to a question.
   private mutating func settle(into turn: inout Turn) {
-    var reopened: [(bytes: [UInt8], text: String, notes: String)] = []
-    // Each round fills or opens at least one cell.
-    for _ in form.cells where !plan.fills.isEmpty || !plan.unsettled.isEmpty {
-      if plan.fills.isEmpty {
-        // What is opened and comes back without a question follows after all.
-        let known = reopened.first { $0.bytes == file.bytes }
-        if let known {
-          (turn.text, notes) = (known.text, known.notes)
-          return
-        }
-        reopened.append((file.bytes, turn.text, notes))
-      }
+    // Each round fills at least one cell.
+    for _ in form.cells where !plan.fills.isEmpty {
       let settled: AnswersFile
       do throws(SyntaxError) {
         settled = try file.edited { (editor: inout AnswersEditor) throws(SyntaxError) in
           for fill in plan.fills { try editor.write(fill) }
-          if plan.fills.isEmpty { for place in plan.unsettled { editor.reopen(place) } }
         }
       } catch {
         return
       }
       if settled.bytes == file.bytes { return }
       let said = FillWording(form: form).sentences(plan.fills).map { "  \($0)\n" }.joined()
-      if plan.fills.isEmpty {
-        turn.text += "  总数变了，原先随总数记 0 的各项重新问。\n"
-      } else if plan.fills.allSatisfy({ $0.isByLaw }) {
-        notes += said
-      } else {
-        turn.text += said
-      }
+      if plan.fills.allSatisfy({ $0.isByLaw }) { notes += said } else { turn.text += said }
       file = settled
       replan()
     }
@@ -277,8 +300,7 @@ public struct Interview: Sendable {
 
   /// Plans anew after something that the plan depends on has changed.
   mutating func replan() {
-    plan = Plan(
-      file, lastYear: lastFile, editions: editions, passed: passed, isCorrecting: isCorrecting)
+    plan = Plan(file, lastYear: lastFile, editions: editions, course: course, earlier: plan)
   }
 
   /// The findings of the answers as they are.

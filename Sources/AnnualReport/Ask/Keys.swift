@@ -8,10 +8,21 @@ enum Keys: Character {
   case problems = "!"
   case quit = "q"
 
+  /// Words that mean the same.
+  private static let words: [String: Keys] = [
+    "说明": .help, "帮助": .help, "上一题": .back, "返回": .back, "看表": .table, "还缺什么": .problems, "退出": .quit,
+    "离开": .quit, "保存离开": .quit,
+  ]
+
   /// The command that a typed line is; nil where it is an answer.
   init?(_ line: String) {
-    let plain = line.halfWidth().lowercased()
-    guard plain.count == 1, let key = plain.first.flatMap(Keys.init(rawValue:)) else { return nil }
+    let plain = TypedWords.plain(line)
+    if let key = Self.words[plain] {
+      self = key
+      return
+    }
+    let typed = line.halfWidth().lowercased()
+    guard typed.count == 1, let key = typed.first.flatMap({ Keys(rawValue: $0) }) else { return nil }
     self = key
   }
 }

@@ -10,7 +10,7 @@ extension QuestionWording {
       : "\(fact.label)\(example.isEmpty ? "" : "（\(example.dropFirst())）")"
   }
 
-  func figure(_ cell: Int, _ plan: Plan?, isSameRow: Bool, origin: String?) -> String {
+  func figure(_ cell: Int, _ plan: Plan, isSameRow: Bool, origin: String?) -> String {
     guard let (row, column) = place(cell) else { return "" }
     let unit = form.cells[cell].format.unit
     let hasTotal = row.cells.contains { form.cells[$0].parts != nil }
@@ -22,7 +22,10 @@ extension QuestionWording {
     } else if let last = lastYear?.quantity(form.cells[cell].id.description) {
       hints.append("上年 \(last)")
     }
-    if let remaining = plan?.remaining { hints.append("尚余 \(remaining)\(split(plan, row))") }
+    if answers.figures[cell].quantity == nil, let state = plan.state(of: cell), let most = state.largest(cell)
+    {
+      hints.append("还有 \(most)\(column.isTotal && most > .zero ? split(state, row) : "")")
+    }
     var name = isSameRow && !column.isTotal ? "  " : shortLabel(row.heading)
     if column.isTotal {
       name += "\(row.isGroup ? "，\(row.heading.leaves.count) 项合计" : "")，共几\(unit)？"
@@ -34,12 +37,34 @@ extension QuestionWording {
     return hints.isEmpty ? name : "\(name)（\(hints.joined(separator: "；"))）"
   }
 
-  /// What remains, by column, where more than one has something left.
-  private func split(_ plan: Plan?, _ row: Table.Row) -> String {
-    guard let plan, let table = form.tables.first(where: { $0.rows.contains(row) }) else { return "" }
-    let columns = table.blocks[row.block].columnLeaves.filter { !$0.isTotal }
-    let parts = zip(columns, plan.remainingByColumn).filter { $1 > .zero }.map { "\($0.label) \($1)" }
-    return parts.count > 1 ? "：\(parts.joined(separator: "、"))" : ""
+  /// The most that each column can be, where some can be above 0 and others cannot.
+  private func split(_ state: TableState, _ row: Table.Row) -> String {
+    let columns = zip(row.cells, state.table.blocks[row.block].columnLeaves).filter { !$1.isTotal }
+    let limits = state.largest(columns.map { $0.0 })
+    var parts: [String] = []
+    for ((_, column), most) in zip(columns, limits) {
+      guard let most else { return "" }
+      if most > .zero { parts.append("\(column.label) \(most)") }
+    }
+    return parts.count > 1 && parts.count < columns.count ? "：\(parts.joined(separator: "、"))" : ""
+  }
+
+  /// Whether a row is as last year's report or a reminder would have it, with the figures.
+  func row(_ first: Int) -> String {
+    guard let (table, row) = form.row(of: first) else { return "" }
+    let usual = UsualFigures(answers, lastYear: lastYear)
+    let columns = table.blocks[row.block].columnLeaves
+    let found = zip(row.cells, columns).compactMap { cell, column in
+      usual.figure(cell).map { (column: column, figure: $0.figure, origin: $0.origin) }
+    }
+    let isFromLastYear = found.contains { !$0.origin.isEmpty }
+    let label = shortLabel(row.heading)
+    if found.allSatisfy({ $0.figure == .zero }) {
+      return isFromLastYear ? "\(label)（上年报告各类都是 0）和上年一致吗？" : "\(label)，各格都是 0，对吗？"
+    }
+    let figures = found.filter { $0.figure != .zero || $0.column.isTotal }
+    let parts = figures.map { "\($0.column.label) \($0.figure)" }.joined(separator: "、")
+    return isFromLastYear ? "\(label)（上年报告：\(parts)）和上年一致吗？" : "\(label)（\(parts)）对吗？"
   }
 
   /// The label up to its explanation in brackets, which `?` shows whole; a number in brackets belongs to it.
@@ -59,11 +84,11 @@ extension QuestionWording {
     return (String(label[..<start]), String(label[start...].dropFirst().dropLast()))
   }
 
-  func lastFigure(_ cell: Int, _ plan: Plan?) -> String {
+  func lastFigure(_ cell: Int, _ plan: Plan) -> String {
     guard let (row, column) = place(cell) else { return "" }
     let label = column.isTotal ? row.heading.label : "\(row.heading.label)”的“\(column.label)"
-    let remaining = plan?.remaining.map { "（尚余 \($0)）" } ?? ""
-    return "上年报告里，“\(label)”是多少？\(remaining)（没有上年报告的直接回车跳过）"
+    let most = plan.mostNoted(cell).map { "（还有 \($0)）" } ?? ""
+    return "上年报告里，“\(label)”是多少？\(most)（没有上年报告的直接回车跳过）"
   }
 
   func field(_ name: String) -> String {

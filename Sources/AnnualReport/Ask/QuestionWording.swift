@@ -11,7 +11,8 @@ struct QuestionWording {
     case .about: return "报告信息"
     case .text(let name): return section(ofField: name)?.heading ?? ""
     case .gate(let table): return section(ofTable: table)?.heading ?? ""
-    case .cell(let cell), .lastYear(let cell), .rowOfGroup(let cell), .columnOfRow(let cell):
+    case .cell(let cell), .row(let cell), .lastYear(let cell), .rowOfGroup(let cell),
+      .columnOfRow(let cell):
       return section(ofTable: form.cells[cell].id.table)?.heading ?? ""
     }
   }
@@ -20,14 +21,17 @@ struct QuestionWording {
   ///
   /// - Parameters:
   ///   - topic: What is asked.
-  ///   - plan: The plan whose open topic it is, for what is still to be shared out; nil for a topic asked again.
+  ///   - plan: The plan that asks it, for what is still to be shared out.
   ///   - isSameRow: Whether the question before was about the same row, so that its label need not be repeated.
   ///   - origin: Where the proposal comes from.
   /// - Returns: One line, or several for a choice.
-  func question(_ topic: Topic, plan: Plan?, isSameRow: Bool, origin: String?) -> String {
+  func question(_ topic: Topic, plan: Plan, isSameRow: Bool, origin: String?) -> String {
     switch topic {
     case .about(let id): return about(id)
-    case .gate(let table): return form.interview.steps.first { $0.table == table }?.gate ?? ""
+    case .gate(let table):
+      let gate = form.interview.steps.first { $0.table == table }?.gate ?? ""
+      return "\(gate)（填“有”或者“没有”）"
+    case .row(let first): return row(first)
     case .cell(let cell): return figure(cell, plan, isSameRow: isSameRow, origin: origin)
     case .lastYear(let cell): return lastFigure(cell, plan)
     case .text(let name): return field(name)
@@ -53,7 +57,7 @@ struct QuestionWording {
       return rows(ofGroup: total).compactMap { row in
         row.heading.help.map { "\(row.heading.label)：\($0)" }
       }
-    case .cell(let cell), .lastYear(let cell), .columnOfRow(let cell): return help(cell)
+    case .cell(let cell), .row(let cell), .lastYear(let cell), .columnOfRow(let cell): return help(cell)
     }
   }
 
@@ -69,6 +73,7 @@ struct QuestionWording {
       guard let (row, column) = place(cell) else { return "" }
       return row.cells.count == 1
         ? row.heading.label : "\(shortLabel(row.heading)) \(Self.parted(column.label).label)"
+    case .row(let first): return rowName(first)
     case .lastYear(let cell):
       guard let (row, column) = place(cell) else { return "" }
       return "上年报告 \(row.heading.label) \(column.label)"
@@ -83,9 +88,8 @@ struct QuestionWording {
   func value(_ topic: Topic) -> String {
     switch topic {
     case .about(let id): return answers.about[id].map { $0.text } ?? ""
-    case .gate(let table):
-      let cells = form.table(table)?.rows.flatMap { Array($0.cells) } ?? []
-      return cells.contains { (answers.figures[$0].quantity ?? .zero) > .zero } ? "有" : "没有"
+    case .gate(let table): return form.table(table).map { hasCases($0) ? "有" : "没有" } ?? ""
+    case .row: return ""
     case .cell(let cell): return answers.figures[cell].quantity?.description ?? ""
     case .lastYear(let cell):
       return lastYear?.quantity(form.cells[cell].id.description)?.description ?? "未填"
@@ -100,7 +104,7 @@ struct QuestionWording {
   /// The first cell of the row that a topic is about.
   func row(_ topic: Topic) -> Int? {
     switch topic {
-    case .cell(let cell), .columnOfRow(let cell): form.row(of: cell)?.row.cells.lowerBound
+    case .cell(let cell), .row(let cell), .columnOfRow(let cell): form.row(of: cell)?.row.cells.lowerBound
     case .about, .lastYear, .gate, .rowOfGroup, .text: nil
     }
   }
@@ -108,12 +112,22 @@ struct QuestionWording {
   /// The table that a topic is about.
   func table(_ topic: Topic) -> Table? {
     switch topic {
-    case .cell(let cell), .lastYear(let cell), .rowOfGroup(let cell), .columnOfRow(let cell):
+    case .cell(let cell), .row(let cell), .lastYear(let cell), .rowOfGroup(let cell),
+      .columnOfRow(let cell):
       form.row(of: cell)?.table
     case .gate(let id): form.table(id)
     case .about, .text: nil
     }
   }
+
+  /// Whether a table has anything but 0, or is only begun.
+  func hasCases(_ table: Table) -> Bool {
+    table.rows.contains { row in row.cells.contains { answers.figures[$0].quantity != .zero && !row.isGroup }
+    }
+  }
+
+  /// The label of the row that a cell stands in.
+  func rowName(_ cell: Int) -> String { rowLabel(cell) }
 
   /// Which row of a group has the one case so far.
   func chosenRow(ofGroup total: Int) -> Int? {

@@ -10,6 +10,8 @@ public enum Topic: Hashable, Sendable {
   case gate(table: String)
   /// A figure.
   case cell(Int)
+  /// Whether a row is as last year's report or a reminder would have it; the cell is the row's first.
+  case row(Int)
   /// Which row of a group the one case belongs to; the cell is the group's total.
   case rowOfGroup(total: Int)
   /// Which column the one case of a row belongs to; the cell is the row's total.

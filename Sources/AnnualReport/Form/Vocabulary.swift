@@ -14,8 +14,8 @@ public enum Vocabulary {
   static let explanationKeys = ["检查", "位置", "所见", "原因"]
   /// What is written where there is no figure.
   static let blankMarks: Set<String> = ["/", "-", "--", "—", "——", "–", "―", "无"]
-  /// Answers that say that there was nothing.
-  static let none: Set<String> = ["没有", "无", "否"]
+  /// The word that is proposed where something is asked that may be so.
+  static let agreement = "是"
   /// Answers that say yes, in lower case.
   public static let yes: Set<String> = ["是", "对", "好", "y", "yes"]
 

@@ -45,8 +45,24 @@ struct AskCommand: ~Copyable {
     return path
   }
 
+  /// What lies where, and what is to be done with it.
   private static func nextStep(_ path: String) -> String {
-    "下一步：送分管领导审签后报县政府办。要更正时再运行 nianbao ask \(Path.split(path).folder)\n"
+    let folder = Path.split(path).folder
+    let uses: [(OutputFormat, String)] = [
+      (.word, "送审、报县里用"), (.html, "用浏览器打开，可打印，可交网站发布"), (.text, "纯文字"),
+    ]
+    var text = "报告已生成：\n"
+    for (format, use) in uses {
+      let file = Path.join(folder, DraftFiles.reportFile(format))
+      if FileReading.exists(file) { text += "  \(file)  \(use)\n" }
+    }
+    return text + """
+      接下来：
+        1 打印出来，对照台账逐格看一遍，请分管领导审签
+        2 报县政府办：每年1月31日以前（乡镇参照县直部门），县里另有通知的以通知为准
+        3 县里要改的，再运行 nianbao，选这一份，再选“更正”
+
+      """
   }
 
   /// Which edition applies, whether the draft is new, and what was found of last year's report.

@@ -1,39 +1,87 @@
 import AnnualReport
 
-/// `nianbao` alone in a terminal: offers to go on with an unfinished draft or to begin one.
+/// `nianbao` alone in a terminal: what lies here, finished or not, and what can be done with it.
 struct HomeCommand: ~Copyable {
   var session: Session
 
-  consuming func run() throws -> ExitCode {
-    let drafts = Self.unfinished(in: DraftFiles.root)
-    guard let draft = try choose(among: drafts) else { return .interrupted }
-    let invocation = try Invocation([Command.ask.rawValue, "--"] + draft)
-    return try AskCommand(invocation: invocation, session: session).run()
+  /// What somebody wants to do.
+  private enum Choice {
+    case begin
+    case goOn(String)
+    case correct(String)
+    case nextYear(unit: String, year: Int)
   }
 
-  /// The draft to go on with; none to begin a new one, nil for whoever leaves.
-  private mutating func choose(among drafts: [String]) throws -> [String]? {
-    if drafts.isEmpty { return [] }
-    session.output.result("没有填完的草稿：\n")
-    for (number, draft) in drafts.enumerated() { session.output.result("  \(number + 1) \(draft)\n") }
-    while true {
-      switch session.keyboard.readEntry(prompt: "填编号接着填；直接回车开始一份新的\n> ", history: []) {
-      case .line(let line):
-        let text = line.filter { $0 != " " && $0 != "　" }
-        if text.isEmpty { return [] }
-        if let number = Int(text), number >= 1, number <= drafts.count { return [drafts[number - 1]] }
-        session.output.result("  请填 1 至 \(drafts.count) 的编号，或者直接回车\n")
-      case .unreadable: continue
-      case .endOfInput, .interrupted: return nil
-      }
+  consuming func run() throws -> ExitCode {
+    guard let choice = choose(among: DraftList(in: DraftFiles.root)) else { return .interrupted }
+    switch choice {
+    case .begin: return try ask([])
+    case .goOn(let folder): return try ask(["--", folder])
+    case .nextYear(let unit, let year):
+      return try ask(["\(Option.unit.rawValue)=\(unit)", "\(Option.year.rawValue)=\(year)"])
+    case .correct(let folder):
+      let invocation = try Invocation([Command.regenerate.rawValue, "--", folder])
+      return try RegenerateCommand(invocation: invocation, session: session).run()
     }
   }
 
-  /// Draft folders with answers but without a report, sorted by name.
-  private static func unfinished(in root: String) -> [String] {
-    (FileReading.names(in: root) ?? []).map { Path.join(root, $0) }.filter { folder in
-      FileReading.exists(Path.join(folder, DraftFiles.answersFile))
-        && !DraftFiles.reportFiles.contains { FileReading.exists(Path.join(folder, $0)) }
+  private consuming func ask(_ words: [String]) throws -> ExitCode {
+    try AskCommand(invocation: try Invocation([Command.ask.rawValue] + words), session: session).run()
+  }
+
+  /// What is to be done with which draft; nil for whoever leaves.
+  private mutating func choose(among drafts: DraftList) -> Choice? {
+    if drafts.all.isEmpty { return .begin }
+    session.output.result(drafts.text)
+    let question = "填编号打开一份；直接回车开始一份新的；q 离开\n> "
+    while let number = number(question, most: drafts.all.count) {
+      if number == 0 { return .begin }
+      let folder = drafts.all[number - 1]
+      if number <= drafts.unfinished.count { return .goOn(folder) }
+      if let choice = choose(for: folder) { return choice }
+      session.output.result(drafts.text)
+    }
+    return nil
+  }
+
+  /// What is to be done with a finished draft; nil to go back to the list.
+  private mutating func choose(for folder: String) -> Choice? {
+    let next = identity(of: folder).map { (unit: $0.unit, year: $0.year + 1) }
+    var lines = ["更正：改数字或者文字，写出新的报告", "看报告：列出报告文件在哪里"]
+    if let next { lines.append("编下一年：\(next.unit) \(next.year) 年度") }
+    let list = lines.enumerated().map { "  \($0 + 1) \($1)\n" }.joined()
+    while let number = number("\(folder)\n\(list)填编号；直接回车回到上一步\n> ", most: lines.count), number > 0 {
+      if number == 1 { return .correct(folder) }
+      if number == 3, let next { return .nextYear(unit: next.unit, year: next.year) }
+      for file in DraftFiles.reportFiles.map({ Path.join(folder, $0) }) where FileReading.exists(file) {
+        session.output.result("  \(file)\n")
+      }
+    }
+    return nil
+  }
+
+  /// The unit and the report year of a draft.
+  private func identity(of folder: String) -> (unit: String, year: Int)? {
+    guard let bytes = try? FileReading.bytes(Path.join(folder, DraftFiles.answersFile)),
+      let found = try? AnswersFile.identity(of: bytes, editions: session.editions),
+      case let (unit?, year?) = found
+    else { return nil }
+    return (unit, year)
+  }
+
+  /// A number that was typed, 0 for Enter alone; nil for whoever leaves.
+  private mutating func number(_ question: String, most: Int) -> Int? {
+    while true {
+      switch session.keyboard.readEntry(prompt: question, history: []) {
+      case .line(let line):
+        let text = line.filter { $0 != " " && $0 != "　" }
+        if text.isEmpty { return 0 }
+        if ["q", "Q", "ｑ", "Ｑ", "退出", "离开"].contains(text) { return nil }
+        if let number = Int(text), number >= 1, number <= most { return number }
+        session.output.result("  请填 1 至 \(most) 的编号，或者直接回车\n")
+      case .unreadable: continue
+      case .endOfInput, .interrupted: return nil
+      }
     }
   }
 }

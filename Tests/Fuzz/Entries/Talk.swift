@@ -158,7 +158,8 @@ extension Interview {
   /// The table that the present question is about.
   fileprivate var table: String? {
     switch topic {
-    case .cell(let cell), .rowOfGroup(let cell), .columnOfRow(let cell): form.cells[cell].id.table
+    case .cell(let cell), .row(let cell), .rowOfGroup(let cell), .columnOfRow(let cell):
+      form.cells[cell].id.table
     case .gate(let table): table
     case .about, .lastYear, .text, nil: nil
     }

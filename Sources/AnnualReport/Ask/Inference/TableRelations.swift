@@ -34,6 +34,11 @@ struct TableRelations: Sendable {
     return bounds
   }
 
+  /// Whether a relation by itself fixes a cell at 0.
+  func isFixed(_ cell: Int) -> Bool {
+    relations.contains { !$0.isAtMost && $0.terms.count == 1 && $0.terms[0].cell == cell - cells.lowerBound }
+  }
+
   /// The higher, the better a statement says to the clerk what contradicts.
   func rank(_ statement: Statement) -> Int {
     guard statement.kind == .figure, let cell = statement.cells.first else { return 0 }

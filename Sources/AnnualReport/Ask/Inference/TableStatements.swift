@@ -1,12 +1,12 @@
 import YAMLSubset
 
 /// What an answers file says about one table, and what it names without a figure.
-struct TableStatements: Sendable {
+struct TableStatements: Hashable, Sendable {
   /// In the order of the form's cells.
   private(set) var all: [Statement] = []
   /// The cells that the file names, with or without a figure behind them; `其余` covers none of these.
   private(set) var named: Set<Int> = []
-  /// The cells that the file names with nothing behind them: left for later.
+  /// The cells that the file names with nothing behind them, or with a mark such as `/`: left for later.
   private(set) var left: Set<Int> = []
   /// The rows that the file names.
   private(set) var rows: Set<String> = []
@@ -15,51 +15,73 @@ struct TableStatements: Sendable {
   /// Whether the file names the table, or each of its rows, with nothing behind it: left for later as a whole.
   private(set) var isLeft = false
 
+  private let figures: [Figure]
+
   /// Reads the part of a file about a table.
   init(of table: Table, in file: AnswersFile) {
-    let part = file.document.root[table.id]
-    let entries = part?.kind == .map ? part : nil
-    var kinds: [Source: Statement.Kind] = [:]
-    if let rest = entries?[Vocabulary.rest] { kinds[Source(rest.start)] = .rest(.table) }
-    for row in table.rows {
-      guard let node = entries?[row.id] else { continue }
-      rows.insert(row.id)
-      if node.isEmpty {
-        left.formUnion(row.cells)
-      } else if node.kind == .map {
-        if let rest = node[Vocabulary.rest] { kinds[Source(rest.start)] = .rest(.row(row.id)) }
-        for (cell, column) in zip(row.cells, table.blocks[row.block].columnLeaves) {
-          guard let value = node[column.id ?? ""] else { continue }
-          named.insert(cell)
-          if value.isEmpty { left.insert(cell) }
-        }
-      } else {
-        named.formUnion(row.cells)
+    figures = file.answers.figures
+    let part = file.root[table.id]
+    switch part?.kind {
+    case .map?:
+      for row in table.rows {
+        guard let value = part?[row.id] else { continue }
+        rows.insert(row.id)
+        read(row, of: table, value)
       }
+      if let rest = part?[Vocabulary.rest], !rest.isEmpty {
+        let others = table.rows.filter { !$0.isGroup && !rows.contains($0.id) }.flatMap { $0.ownCells }
+        say(.rest(.table), others)
+      }
+    case .scalar?: if let part, !part.isEmpty { readWhole(table) }
+    case .list?, nil: break
     }
-    named.formUnion(left)
-    isLeft = part?.isEmpty ?? false || left.count == table.rows.reduce(0) { $0 + $1.cells.count }
+    all.sort { ($0.cells.first ?? 0) < ($1.cells.first ?? 0) }
+    let isNothing = part.map { $0.kind == .scalar && all.isEmpty } ?? false
+    isLeft = isNothing || left.count == table.rows.reduce(0) { $0 + $1.cells.count }
     // Other fields of the section say nothing of the table.
-    let isAbout = entries.map { $0.entries.isEmpty || !rows.isEmpty } ?? (part != nil)
+    let isAbout = part.map { $0.kind != .map || $0.entries.isEmpty || !rows.isEmpty } ?? false
     isBegun = isAbout && !isLeft
-    all = Self.statements(of: table, in: file.answers, kinds)
   }
 
-  /// The figures of a table; cells whose 0 stands at the same place share one statement.
-  private static func statements(
-    of table: Table, in answers: Answers, _ kinds: [Source: Statement.Kind]
-  ) -> [Statement] {
-    var places: [Source] = []
-    var found: [Source: (cells: [Int], figure: Quantity)] = [:]
-    for cell in table.rows.flatMap({ $0.cells }) {
-      guard case .given(let figure, let place) = answers.figures[cell] else { continue }
-      if found[place] == nil { places.append(place) }
-      found[place, default: ([], figure)].cells.append(cell)
-    }
-    return places.compactMap { place in
-      found[place].map { cells, figure in
-        Statement(kind: kinds[place] ?? (cells.count == 1 ? .figure : .zeros), cells: cells, figure: figure)
+  /// Something in place of the whole table.
+  private mutating func readWhole(_ table: Table) {
+    let own = table.rows.filter { !$0.isGroup }.flatMap { $0.ownCells }
+    say(own.count == 1 ? .figure : .zeros, own)
+  }
+
+  private mutating func read(_ row: Table.Row, of table: Table, _ value: FileValue) {
+    switch value.kind {
+    case .map:
+      var others: [Int] = []
+      for (cell, column) in zip(row.cells, table.blocks[row.block].columnLeaves) {
+        guard let entry = value[column.id ?? ""] else {
+          if row.ownCells.contains(cell) { others.append(cell) }
+          continue
+        }
+        named.insert(cell)
+        if entry.isLeft { left.insert(cell) } else { say(.figure, [cell]) }
       }
+      if let rest = value[Vocabulary.rest], !rest.isEmpty, !row.isGroup { say(.rest(.row(row.id)), others) }
+    case .scalar, .list:
+      named.formUnion(row.cells)
+      if value.isLeft { return left.formUnion(row.cells) }
+      if let total = table.totalOfSums(row) { return say(.figure, [total]) }
+      say(row.ownCells.count == 1 ? .figure : .zeros, row.ownCells)
     }
   }
+
+  /// Notes the figure that cells were given at one place; what could not be read says nothing.
+  private mutating func say(_ kind: Statement.Kind, _ cells: [Int]) {
+    let given = cells.filter { figures[$0].isGiven }
+    guard let first = given.first, let figure = figures[first].quantity else { return }
+    all.append(Statement(kind: kind, cells: given, figure: figure))
+  }
+}
+
+extension FileValue {
+  /// Whether it is empty, or a mark such as `/`, which is no answer either.
+  var isLeft: Bool { isEmpty || text.map { FigureFormat.plain.reading($0) == .blank } ?? false }
+
+  /// Whether it is empty, or braces with nothing between them.
+  var isNothing: Bool { isEmpty || (kind == .map && entries.isEmpty) }
 }

@@ -216,7 +216,7 @@ extension Interview {
 
   /// In this session the field is not come back to by itself.
   private mutating func pass(_ name: String) {
-    passed.insert(name)
+    course.passed.insert(name)
     lastField = nil
   }
 

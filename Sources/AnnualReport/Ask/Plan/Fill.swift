@@ -1,7 +1,5 @@
-/// An answer that nobody has to give, because it follows from what was said.
+/// A 0 that nobody has to type, because it follows from what was said.
 public enum Fill: Hashable, Sendable {
-  /// A figure that is what remains.
-  case cell(Int, Quantity)
   /// All cells of a row that are not named are 0.
   case restOfRow(table: String, row: String)
   /// All rows of a table that are not named are 0.
@@ -13,7 +11,7 @@ public enum Fill: Hashable, Sendable {
   var isByLaw: Bool {
     switch self {
     case .fixedRow: true
-    case .cell, .restOfRow, .restOfTable: false
+    case .restOfRow, .restOfTable: false
     }
   }
 }

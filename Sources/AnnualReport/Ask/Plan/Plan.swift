@@ -1,0 +1,161 @@
+/// The questions of one report in order, as far as the answers given so far decide them.
+///
+/// A pure function of the files: whoever stops in the middle and comes back finds the same next question. Nothing is
+/// filled that does not follow from what was said.
+public struct Plan: Sendable {
+  /// Every question that was, is or will be asked, in order; what other answers decide is not among them.
+  private(set) var questions: [Question] = []
+  /// What follows and is not in the file yet; it is written before anything else is asked.
+  private(set) var fills: [Fill] = []
+  /// The tables as they stand, in the order of the form.
+  let tables: [TableState]
+  /// The tables of last year as far as they were noted; none where last year's report is at hand, or nothing.
+  let noted: [TableState]
+
+  /// How the questions are gone through.
+  struct Course: Hashable, Sendable {
+    /// Text fields whose gaps are left for later.
+    var passed: Set<String> = []
+    /// Rows, by their first cells, of which the clerk said that they are not as usual.
+    var unusual: Set<Int> = []
+    /// Whether what was left for later is asked now.
+    var comesBack = false
+    /// What was left for later once more since then.
+    var leftAgain: Set<Topic> = []
+    /// Whether what may stay empty is passed over, so that all topics can be chosen from.
+    var isCorrecting = false
+  }
+
+  private let file: AnswersFile
+  private let course: Course
+  private var answers: Answers { file.answers }
+
+  /// Plans the questions for answers as they are now.
+  ///
+  /// - Parameters:
+  ///   - file: The answers file.
+  ///   - lastYear: The file of last year's report, or of what was noted down from it.
+  ///   - editions: The editions, one of which last year's report has.
+  ///   - course: How the questions are gone through.
+  ///   - earlier: A plan for other answers; tables of which the same was said are not inferred anew.
+  init(
+    _ file: AnswersFile, lastYear: AnswersFile?, editions: Editions, course: Course = Course(),
+    earlier: Plan? = nil
+  ) {
+    self.file = file
+    self.course = course
+    let form = file.answers.form
+    tables = form.tables.map { TableState($0, in: file, earlier: earlier?.tables ?? []) }
+    let lastForm = file.answers.year.flatMap { editions.edition(for: $0 - 1) }?.form
+    let isNoted = lastYear.map { $0.answers.isPartial } ?? true
+    if let lastYear, isNoted {
+      noted = lastYear.answers.form.tables.map {
+        TableState($0, in: lastYear, earlier: earlier?.noted ?? [])
+      }
+    } else {
+      noted = []
+    }
+    for fact in form.about where fact.kind != .edition && fact.kind != .publication { ask(fact) }
+    let usual = UsualFigures(answers, lastYear: lastYear?.answers)
+    for step in form.interview.steps {
+      guard let state = tables.first(where: { $0.table.id == step.table }) else { continue }
+      fill(state)
+      if !course.isCorrecting, isNoted, let lastForm {
+        let before = noted.first { $0.table.id == step.table }
+        let plan = LastYearPlan(before: state, of: form, last: lastForm, noted: before)
+        questions += plan.questions
+      }
+      questions += TablePlan(state, step, of: form, usual: usual, unusual: course.unusual).questions
+    }
+    for field in form.fields where !field.isUnasked || answers.texts[field.name]?.isEmpty == false {
+      ask(field)
+    }
+  }
+
+  /// What the questions are about, in order.
+  var topics: [Topic] { questions.map { $0.topic } }
+
+  /// The first question that can be asked now; nil where nothing is left to ask.
+  var open: Question? { questions.first { isOpen($0) } }
+
+  /// How many questions can be asked now; answers may bring further ones.
+  var openCount: Int { questions.count { isOpen($0) } }
+
+  /// The questions that were left for later.
+  var later: [Question] { questions.filter { $0.state == .later } }
+
+  /// The question about something; nil where it is not asked.
+  func question(_ topic: Topic) -> Question? { questions.first { $0.topic == topic } }
+
+  /// The state of the table that a cell stands in.
+  func state(of cell: Int) -> TableState? { tables.first { $0.relations.cells.contains(cell) } }
+
+  /// The most that a figure of last year can be beside what was noted.
+  func mostNoted(_ cell: Int) -> Quantity? {
+    let id = answers.form.cells[cell].id
+    guard let state = noted.first(where: { $0.table.id == id.table }), let row = state.table.row(id.row)
+    else {
+      return nil
+    }
+    let columns = state.table.blocks[row.block].columnLeaves
+    guard let own = zip(row.cells, columns).first(where: { $1.id == id.column })?.0, !state.isAnswered(own)
+    else { return nil }
+    return state.largest(own)
+  }
+
+  /// Whether a question can be asked now.
+  func isOpen(_ question: Question) -> Bool {
+    switch question.state {
+    case .open: true
+    case .later: course.comesBack && !course.leftAgain.contains(question.topic)
+    case .answered: false
+    }
+  }
+
+  private mutating func ask(_ fact: AboutFact) {
+    let isAnswered = answers.about[fact.id].map { fact.isOptional || !$0.isEmpty } ?? false
+    let isPassed = course.isCorrecting && fact.isOptional
+    questions.append(Question(topic: .about(fact.id), state: isAnswered || isPassed ? .answered : .open))
+  }
+
+  private mutating func ask(_ field: Section.Field) {
+    let isAnswered =
+      answers.texts[field.name].map { text in
+        if text.isEmpty { return field.isOptional }
+        return course.passed.contains(field.name) || TextGaps.first(in: text.text, from: 0) == nil
+      } ?? false
+    let isPassed = course.isCorrecting && field.isOptional
+    questions.append(Question(topic: .text(field.name), state: isAnswered || isPassed ? .answered : .open))
+  }
+
+  /// Notes what follows in a table; what the law fixes only once the table is come to.
+  private mutating func fill(_ state: TableState) {
+    let table = state.table
+    if state.inference.isContradicted { return }
+    var fixed: [Fill] = []
+    for row in table.rows where open == nil && !row.isGroup && state.isFixed(row) {
+      guard row.ownCells.contains(where: { !state.isAnswered($0) }) else { continue }
+      let rule = answers.form.rules.first { rule in
+        rule.severity == .error && rule.relations.contains { $0.left == [.this(row.ownCells[0])] }
+      }
+      fixed.append(.fixedRow(table: table.id, row: row.id, rule: rule?.id ?? ""))
+    }
+    // The rest of the table would cover the rows that the law fixes; these are told by name.
+    if !fixed.isEmpty {
+      fills += fixed
+      return
+    }
+    for place in Rests.writable(in: table, state.said, state.inference) {
+      switch place {
+      case .row(let row):
+        if !file.hasKey([table.id, row, Vocabulary.rest]) {
+          fills.append(.restOfRow(table: table.id, row: row))
+        }
+      case .table:
+        // Where texts stand beside the rows, rows are named one by one.
+        let hasTexts = answers.form.sections.contains { $0.table == table.id && !$0.fields.isEmpty }
+        if !hasTexts && !file.hasKey([table.id, Vocabulary.rest]) { fills.append(.restOfTable(table.id)) }
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/// A table as it stands: what the file says about it, and what follows.
+struct TableState: Sendable {
+  let table: Table
+  let relations: TableRelations
+  let said: TableStatements
+  let rests: Rests
+  private let figures: [Figure]
+
+  /// Reads what a file says about a table, and infers what follows.
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - file: The answers file.
+  ///   - earlier: Tables for other answers; one of which the same was said is taken over.
+  init(_ table: Table, in file: AnswersFile, earlier: [TableState] = []) {
+    self.table = table
+    figures = file.answers.figures
+    said = TableStatements(of: table, in: file)
+    let first = table.rows.first?.cells.lowerBound ?? 0
+    let before = earlier.first { $0.table.id == table.id && $0.relations.cells.lowerBound == first }
+    relations = before?.relations ?? TableRelations(table, of: file.answers.form)
+    rests = before?.rests.adding(to: before?.said.all ?? [], said.all) ?? Rests(relations, said.all)
+  }
+
+  /// What follows from all that was said; an `其余` that only follows says nothing.
+  var inference: Inference { rests.inference }
+
+  /// All that was said, without the `其余` that only follow.
+  var statements: [Statement] { said.all.filter { !rests.followed.contains($0) } }
+
+  /// What a figure said of a cell, or the 0 of its row, could be instead beside all else; nil where no other figure mends.
+  func range(of statement: Statement) -> ClosedRange<Quantity>? {
+    guard let first = statement.cells.first, let row = table.rows.first(where: { $0.cells.contains(first) })
+    else { return nil }
+    let isRow = statement.cells.allSatisfy { row.cells.contains($0) }
+    let cell = statement.kind == .figure ? first : isRow ? total(of: row) ?? first : first
+    var (search, outcome) = relations.search(statements.filter { $0 != statement })
+    guard outcome == .found, let range = search.range(of: cell - relations.cells.lowerBound) else {
+      return nil
+    }
+    return Quantity(millionths: range.lowerBound)...Quantity(millionths: range.upperBound)
+  }
+
+  /// The most that an open cell can be beside all that was said; nil where nothing limits it, or what was said contradicts.
+  func largest(_ cell: Int) -> Quantity? { largest([cell])[0] }
+
+  /// The most that each of some open cells can be.
+  func largest(_ cells: [Int]) -> [Quantity?] {
+    var (search, outcome) = relations.search(statements)
+    return cells.map { cell in
+      let number = cell - relations.cells.lowerBound
+      // What has no limit by the sums that it is in has none at all.
+      guard outcome == .found, inference.largest(cell) != nil, let range = search.range(of: number) else {
+        return nil
+      }
+      let isLimited = range.upperBound < Quantity.firstTooLarge.millionths - relations.steps[number]
+      return isLimited ? Quantity(millionths: range.upperBound) : nil
+    }
+  }
+
+  /// The cell of a row, or a group, that sums up its columns.
+  func total(of row: Table.Row) -> Int? {
+    zip(row.cells, table.blocks[row.block].columnLeaves).first { $1.isTotal }?.0
+  }
+
+  /// Whether the file has a figure, or all figures of which it is the sum.
+  func isAnswered(_ cell: Int) -> Bool { figures[cell].quantity != nil }
+
+  /// Whether the file says the figure of this one cell.
+  func isNamed(_ cell: Int) -> Bool { said.all.contains { $0.kind == .figure && $0.cells == [cell] } }
+
+  /// Whether a 0 stands in place of all these cells and no others.
+  func isZero(_ cells: [Int]) -> Bool { said.all.contains { $0.kind == .zeros && $0.cells == cells } }
+
+  /// Whether the law fixes all figures of a row, whatever was said.
+  func isFixed(_ row: Table.Row) -> Bool {
+    !row.ownCells.isEmpty && row.ownCells.allSatisfy { relations.isFixed($0) }
+  }
+
+  /// The places whose `其余: 0` only followed, and no longer does now that the file is another.
+  ///
+  /// - Parameter file: The file after an answer.
+  /// - Returns: The rows, then the table.
+  func outdatedRests(in file: AnswersFile) -> [Rests.Place] {
+    if rests.followed.isEmpty { return [] }
+    let after = TableStatements(of: table, in: file)
+    if after.all == said.all { return [] }
+    let before = Set(said.all.compactMap { $0.rest })
+    let followed = Set(rests.followed.compactMap { $0.rest })
+    // Where a row is named that the rest of the table covered, its own rest takes over.
+    let inQuestion = after.all.filter { statement in
+      guard let place = statement.rest else { return false }
+      return followed.contains(place) || (followed.contains(.table) && !before.contains(place))
+    }
+    if inQuestion.isEmpty { return [] }
+    let now = Inference(relations, after.all.filter { !inQuestion.contains($0) })
+    return inQuestion.filter { !now.figures($0.cells, are: .zero) }.compactMap { $0.rest }
+  }
+}

@@ -1,0 +1,78 @@
+import Text
+
+/// Words that are understood wherever they can be meant, whatever is asked.
+enum TypedWords {
+  /// That there was nothing.
+  static let none: Set<String> = ["没有", "无", "没", "否", "零", "没有发生", "无此情况", "没有了"]
+  /// That there was something.
+  static let some: Set<String> = ["有", "是", "有的", "发生了", "y", "yes"]
+  /// That it is not so.
+  static let no: Set<String> = ["否", "不", "不是", "不对", "不一致", "不一样", "没有", "n", "no"]
+  /// That the clerk does not know it now.
+  static let later: Set<String> = ["跳过", "不知道", "不清楚", "以后再补", "以后再填", "待定", "待填", "先空着"]
+
+  /// A typed text as these words are written: without blanks, stops and full-width forms around it.
+  static func plain(_ text: String) -> String {
+    var plain = text.trimmed().halfWidth().lowercased()
+    while let last = plain.last, last == "。" || last == "." || last == "!" { plain.removeLast() }
+    return plain
+  }
+
+  /// Which of several labelled choices is meant: by its number (`2`, `2.`, `第2项`), by its label, or by a part of only one
+  /// label.
+  ///
+  /// - Parameters:
+  ///   - text: What was typed.
+  ///   - labels: The choices.
+  /// - Returns: The place of the choice; nil where it cannot be told.
+  static func choice(_ text: String, among labels: [String]) -> Int? {
+    var plain = plain(text)
+    if plain.hasPrefix("第"), plain.hasSuffix("项") { plain = String(plain.dropFirst().dropLast()) }
+    while let last = plain.last, last == "、" || last == ")" { plain.removeLast() }
+    if let number = Int(plain) { return labels.indices.contains(number &- 1) ? number - 1 : nil }
+    if let numeral = numeral(plain), numeral.rest.isEmpty {
+      return labels.indices.contains(numeral.number - 1) ? numeral.number - 1 : nil
+    }
+    if plain.isEmpty { return nil }
+    let typed = Array(plain.utf8)
+    let found = labels.indices.filter { index in
+      let label = labels[index].halfWidth().lowercased()
+      return label == plain || label.containsBytes(of: plain)
+    }
+    if let same = found.first(where: { labels[$0].halfWidth().lowercased() == plain }) { return same }
+    return found.count == 1 && typed.count > 3 ? found[0] : nil
+  }
+
+  /// The number that a text begins with in Chinese characters, and what stands behind it.
+  private static func numeral(_ text: String) -> (number: Int, rest: String)? {
+    let scalars = text.unicodeScalars.prefix { ChineseNumeral.isPart($0) }
+    guard let number = ChineseNumeral.value(scalars) else { return nil }
+    return (number, String(text.unicodeScalars[scalars.endIndex...]))
+  }
+
+  /// What a typed text means as a figure; also `没有` and Chinese numerals.
+  static func figure(_ text: String, _ format: FigureFormat) -> FigureReading {
+    let reading = format.reading(text)
+    let plain = plain(text)
+    switch reading {
+    case .exact, .understood, .converted: return reading
+    case .blank: return plain == "无" ? .understood(.zero) : reading
+    case .refused(let refusal):
+      if none.contains(plain) { return .understood(.zero) }
+      if refusal == .negative, ["-0", "-0.0"].contains(plain) { return .understood(.zero) }
+      if let numeral = numeral(plain) {
+        switch format.reading("\(numeral.number)\(numeral.rest)") {
+        case .exact(let quantity), .understood(let quantity): return .understood(quantity)
+        case .converted(let quantity, let unit): return .converted(quantity, unit: unit)
+        case .blank, .refused: break
+        }
+      }
+      // A stop behind a figure ends a sentence.
+      guard plain != text.halfWidth(), let last = plain.last, last.isNumber else { return reading }
+      switch format.reading(plain) {
+      case .exact(let quantity), .understood(let quantity): return .understood(quantity)
+      case .blank, .converted, .refused: return reading
+      }
+    }
+  }
+}
