@@ -42,8 +42,8 @@ struct Proposals {
     if let own = answers.about[id], !own.isEmpty { return own.text }
     switch fact.kind {
     // Last year's day is no day of this year's report.
-    case .date: return nil
-    case .line, .unit, .year, .edition: break
+    case .date, .publication: return nil
+    case .line, .website, .phone, .postcode, .email, .unit, .year, .edition: break
     }
     if let last = lastYear?.about[id], !last.isEmpty { return last.text }
     guard let unit = answers.unit else { return nil }

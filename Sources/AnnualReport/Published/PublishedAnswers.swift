@@ -172,7 +172,7 @@ struct PublishedAnswers {
       switch fact.kind {
       case .year: reason = identity.yearProblem ?? .notFound
       case .unit: reason = .notFound
-      case .edition, .line, .date: continue
+      case .edition, .line, .website, .phone, .postcode, .email, .date, .publication: continue
       }
       unread.append(Unread(place: .fact(fact.id), reason: reason, source: nil))
     }
