@@ -8,6 +8,8 @@ enum DraftFiles {
   static let lastYearFile = "上年.yaml"
   /// The figures of a draft as pictures.
   static let chartFile = "chart.html"
+  /// The report in a few words for readers.
+  static let summaryFile = "解读.txt"
   /// The folder of the earlier generations.
   static let historyFolder = "history"
   /// Where drafts lie unless told otherwise.
