@@ -44,6 +44,13 @@ def correct(program, folder):
     return printed
 
 
+def county(program, folder):
+    """The worked county, summed up as both READMEs show."""
+    shutil.copytree(samples.ROOT / "drafts/苇泽县", pathlib.Path(folder) / "drafts/苇泽县")
+    words = ["rollup", "drafts/苇泽县/2025", "--roster", "drafts/苇泽县/名单.txt", "-o", "汇总"]
+    return subprocess.run([program, *words], cwd=folder, capture_output=True, text=True).stdout
+
+
 def interview(program, folder):
     """A conversation with the answers that README.zh-CN.md shows behind `>`; before them, the first eight."""
     text = (samples.ROOT / "README.zh-CN.md").read_text("utf-8")
@@ -66,6 +73,7 @@ def main():
         printed = check(program, folder, lambda text: text.replace("商业企业: 2, 其余", "商业企业: 3, 其余"))
         printed += check(program, folder, lambda text: re.sub(r"(?m)^说明:(\n .*)*", "", text))
         printed += subprocess.run([program, "blank", "--year", "2025"], capture_output=True, text=True).stdout
+        printed += county(program, f"{folder}/county")
         printed += correct(program, f"{folder}/corrected") + interview(program, f"{folder}/asked")
     lines, unknown = set(printed.splitlines()), 0
     for readme in ("README.md", "README.zh-CN.md"):

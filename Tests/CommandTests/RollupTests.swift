@@ -102,8 +102,9 @@ import Testing
     try scratch.copy("云溪镇人民政府-2025", to: "drafts/云溪镇人民政府-2025")
     try scratch.copy("云溪镇人民政府-2024", to: "drafts/云溪镇人民政府-2024")
     let run = try scratch.program().run("chart", "drafts/云溪镇人民政府-2025")
-    #expect(run.code == 0 && run.output == "drafts/云溪镇人民政府-2025/chart.html\n")
+    #expect(run.code == 0 && run.output == "drafts/云溪镇人民政府-2025/chart.html\ndrafts/云溪镇人民政府-2025/解读.txt\n")
     try expectSnapshot(try scratch.text("drafts/云溪镇人民政府-2025/chart.html"), "chart.html")
+    try expectSnapshot(try scratch.text("drafts/云溪镇人民政府-2025/解读.txt"), "chart-summary.txt")
   }
 
   @Test func `a township without applications gets a sentence, not an empty picture`() throws {

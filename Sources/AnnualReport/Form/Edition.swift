@@ -56,7 +56,7 @@ public final class Edition: Sendable {
         throw .template(path, error)
       }
     }
-    for path in [Self.leadFile, Self.pageFile, Self.countyPageFile] + form.tables.compactMap({ $0.sentence })
+    for path in [Self.leadFile, Self.pageFile, Self.countyPageFile, Self.summaryFile] + form.tables.compactMap({ $0.sentence })
     where templates[path] == nil {
       throw .missingFile(path)
     }
@@ -118,6 +118,8 @@ public final class Edition: Sendable {
   static let leadFile = "prose/导语.txt"
   /// The frame of the HTML page.
   static let pageFile = "page.html"
+  /// The report in a few words for readers, beside its pictures.
+  static let summaryFile = "prose/解读.txt"
   /// The frame of the pages that a county works with.
   static let countyPageFile = "county.html"
 }

@@ -16,6 +16,8 @@ public enum Vocabulary {
   static let blankMarks: Set<String> = ["/", "-", "--", "—", "——", "–", "―", "无"]
   /// The word that is proposed where something is asked that may be so.
   static let agreement = "是"
+  /// Words that say that there is none of something.
+  static let none: Set<String> = ["没有", "无", "否"]
   /// Answers that say yes, in lower case.
   public static let yes: Set<String> = ["是", "对", "好", "y", "yes"]
 

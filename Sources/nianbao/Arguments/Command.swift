@@ -60,7 +60,7 @@ enum Command: String, CaseIterable {
     case .history: "列出、比较、恢复早先写出的报告"
     case .import: "把公布的年报（docx、doc、网页、文本）读成答案文件"
     case .check: "只核对，不写报告；也能核对别人公布的年报"
-    case .chart: "把报告里的数字画成图解（chart.html），旁边有往年草稿的一起画"
+    case .chart: "把报告里的数字画成图解（chart.html，另有文字的解读.txt），旁边有往年草稿的一起画"
     case .rollup: "县里用：把各单位的报告收齐、核对、加总，列出问题和退回单"
     case .blank: "给出一份空白的答案文件"
     case .rules: "列出全部核对规则和依据"

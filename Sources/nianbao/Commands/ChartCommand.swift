@@ -22,13 +22,16 @@ struct ChartCommand: ~Copyable {
     let path = Path.join(folder, DraftFiles.answersFile)
     let present = try session.loader.file(path).answers
     let page = ChartPage(years(before: present, beside: folder) + [present], edition: present.edition)
-    let output = NewFile(name: DraftFiles.chartFile, bytes: try page.bytes())
-    switch try DraftFolder(folder).plan([output], edition: present.edition.name, unit: present.unit) {
+    let outputs = [
+      NewFile(name: DraftFiles.chartFile, bytes: try page.bytes()),
+      NewFile(name: DraftFiles.summaryFile, bytes: try page.summary()),
+    ]
+    switch try DraftFolder(folder).plan(outputs, edition: present.edition.name, unit: present.unit) {
     case .refused(let edits): throw HandEditFailure(edits: edits)
     case .write(let change):
       if !change.isEmpty { try change.transaction(makesFolder: false, session.disk).run() }
     }
-    session.output.data(Path.join(folder, DraftFiles.chartFile) + "\n")
+    session.output.data(outputs.map { Path.join(folder, $0.name) + "\n" }.joined())
   }
 
   /// The reports of the years before, the oldest first, as far as they lie beside the draft without a gap.

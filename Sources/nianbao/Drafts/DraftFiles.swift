@@ -10,6 +10,8 @@ enum DraftFiles {
   static let asideFile = "没有存进去的回答.yaml"
   /// The figures of a draft as pictures.
   static let chartFile = "chart.html"
+  /// The report in a few words for readers.
+  static let summaryFile = "解读.txt"
   /// The folder of the earlier generations.
   static let historyFolder = "history"
   /// Where drafts lie unless told otherwise.

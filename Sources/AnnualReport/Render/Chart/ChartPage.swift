@@ -33,6 +33,15 @@ public struct ChartPage {
     return try frame.bytes(title: "\(unit)\(year)政府信息公开工作年度报告图解", note: source, isWide: false, html)
   }
 
+  /// The report in a few words for readers, as UTF-8 text; empty where there is no report.
+  ///
+  /// - Throws: Where the text uses a name that the form does not have.
+  public func summary() throws(TemplateError) -> [UInt8] {
+    guard let present = years.last, let template = present.edition.templates[Edition.summaryFile] else { return [] }
+    let names = ProseNames(form: present.form, figures: present.figures, about: present.about)
+    return Array(try template.expanded(names.word).utf8)
+  }
+
   private func write(tableOf charts: [ChartPart], _ html: inout HTMLText) {
     html.element("h2", "图中的数字")
     html.open("table")
