@@ -116,6 +116,22 @@ import Testing
     #expect(talk.interview.topic == nil)
   }
 
+  @Test func `a few words do not take the place of a whole text`() throws {
+    var talk = try begun(without: ["监督保障"])
+    talk.type(["1", "2", "2 合格", "1", "1", "公示栏1处"])
+    #expect(talk.answered.hasPrefix("  请填 1、2、3、4、7、8 中的编号，或者直接写一段\n"))
+    #expect(talk.answered.replacing("\n    ", with: "").contains("政府信息公开工作考核结果：合格。"))
+    #expect(text(talk, "总体情况.监督保障") == nil)
+  }
+
+  @Test(arguments: [
+    ("公开信息信息12条。", ["信息"]), ("公开160条160条。", ["160条"]), ("逐项逐项办理；。", ["；。"]), ("第12条、第13条，共12件12元。", []),
+    ("2025年，我镇2025年，我镇公开。", ["2025年，我镇"]), ("看看，一步一步做。", []),
+  ])
+  func `words and stops that stand twice side by side are found`(text: String, doubled: [String]) {
+    #expect(DoubledText.found(in: text) == doubled)
+  }
+
   @Test func `doubled words are shown before the text is left`() throws {
     var talk = try begun(without: ["主动公开"])
     talk.type(["", "", "公开了信息信息100条；。"])

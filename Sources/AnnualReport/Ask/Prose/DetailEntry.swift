@@ -30,7 +30,10 @@ enum DetailEntry: Hashable {
     } else if Self.later.contains(text) {
       self = .answer(.later, isEchoed: true)
     } else if let choice {
-      self.init(detail.reading(words: text, ofChoice: choice), detail)
+      // Whoever repeats the number of the choice does not mean it.
+      let number = "\(choice + 1) "
+      let words = text.halfWidth().hasPrefix(number) ? String(text.dropFirst(number.count)) : text
+      self.init(detail.reading(words: words, ofChoice: choice), detail)
     } else {
       switch detail.kind {
       case .figure where Self.nothing.contains(text): self = .answer(.figure(.zero), isEchoed: true)

@@ -29,7 +29,9 @@ enum DoubledText {
       let run = characters[start..<start + count]
       guard run.elementsEqual(characters[start + count..<start + 2 * count]) else { continue }
       let word = String(run)
-      let isWord = run.count(where: { isHan($0) }) >= 2
+      // A figure with its unit is a word too.
+      let han = run.count(where: isHan)
+      let isWord = han >= 2 || (han == 1 && count >= 3)
       if isWord && !meant.contains(word) { return word }
     }
     return nil

@@ -32,6 +32,9 @@ extension Interview {
     case change, own, lastYear, editor, anew
   }
 
+  /// The fewest characters that are taken for a text without a full stop.
+  private static let shortestText = 10
+
   /// The number of the first thing that can be added.
   private static let firstAddition = TextWay.allCases.count + 1
 
@@ -167,10 +170,11 @@ extension Interview {
     return askDetail(name, DetailQuestion(key: first.key, then: chosen.dropFirst().map { $0.key }), Turn())
   }
 
-  /// Somebody who simply begins to write has chosen to write.
+  /// Somebody who simply begins to write has chosen to write; a few words may be meant for something else.
   private mutating func unknown(_ text: String, _ state: ProseState) -> Turn {
     let isText =
-      text.count > 3 && text.unicodeScalars.contains { $0.value >= 0x3400 && $0.properties.isAlphabetic }
+      (text.count >= Self.shortestText || text.contains("。"))
+      && text.unicodeScalars.contains { $0.value >= 0x3400 && $0.properties.isAlphabetic }
     if isText { return takeOwn(state.field.name, text + "\n") }
     let choices = textWays(state).map { String($0.rawValue) } + additions(state).map { String($0.number) }
     var turn = Turn()
