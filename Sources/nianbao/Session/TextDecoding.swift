@@ -14,7 +14,7 @@ struct TextDecoding: Sendable {
     if bytes.isEmpty { throw FileError(path, .empty) }
     if isUTF16(bytes) { throw FileError(path, .utf16) }
     if (try? UTF8Span(validating: bytes.span)) != nil { return bytes }
-    return try fromGB18030(bytes, path: path)
+    return try Self.fromGB18030(bytes, path: path)
   }
 
   /// Whether a line begins with a key of the forms and a colon.
