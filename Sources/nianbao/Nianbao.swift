@@ -40,6 +40,7 @@ struct Nianbao {
   private static func run(_ invocation: Invocation, _ session: consuming Session) throws -> ExitCode {
     switch invocation.command {
     case .ask: try AskCommand(invocation: invocation, session: session).run()
+    case .import: try ImportCommand(invocation: invocation, session: session).run()
     case .check: try CheckCommand(invocation: invocation, session: session).run()
     case .chart: try ChartCommand(invocation: invocation, session: session).run()
     case .rollup: try RollupCommand(invocation: invocation, session: session).run()

@@ -23,10 +23,10 @@ import Testing
     Bad("PDF", Data("%PDF-1.7\n%µ¶".utf8), "这是 PDF 文件，不是答案文件。请把数字填到 nianbao blank 给出的答案文件里"),
     Bad(
       "Word", Data([0x50, 0x4B, 3, 4, 20, 0, 6, 0]),
-      "这是 Word、WPS 或压缩文件，不是答案文件。请把数字填到 nianbao blank 给出的答案文件里"),
+      "这是 Word、WPS 或压缩文件，不是答案文件。是年报的，先运行 nianbao import 读成答案文件"),
     Bad(
       "old Word", Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1]),
-      "这是 Word、WPS 或压缩文件，不是答案文件。请把数字填到 nianbao blank 给出的答案文件里"),
+      "这是 Word、WPS 或压缩文件，不是答案文件。是年报的，先运行 nianbao import 读成答案文件"),
     Bad("UTF-16", Sample.text.data(using: .utf16) ?? Data(), "文字编码是 UTF-16。请在编辑器里另存为 UTF-8 再试"),
     Bad(
       "UTF-16 without mark", Sample.text.data(using: .utf16LittleEndian) ?? Data(),

@@ -23,7 +23,10 @@ import Testing
     Mistake("check --last", "--last 后面要写文件"),
     Mistake("fill --draft=yes a.yaml", "--draft 后面不写别的"),
     Mistake("fill", "请写明答案文件…：nianbao fill 答案文件…"),
-    Mistake("check", "请写明答案文件…：nianbao check 答案文件…"),
+    Mistake("check", "请写明答案文件或公布的年报…：nianbao check 答案文件或公布的年报…"),
+    Mistake("import", "请写明公布的年报…：nianbao import 公布的年报…"),
+    Mistake("import a.docx b.docx", "一次读入多份时，用 -o 写明放在哪个文件夹"),
+    Mistake("import - - -o out", "标准输入只能读一次，“-”只写一个"),
     Mistake("fill -", "从标准输入读时要用 -o 写明报告放在哪个文件夹"),
     Mistake("fill - a.yaml -o out", "从标准输入读时“-”要单独写，不能同时写别的文件"),
     Mistake("check - -", "标准输入只能读一次，“-”只写一个"),
@@ -50,6 +53,7 @@ import Testing
   @Test(arguments: [
     ("", "help.txt"), ("ask", "help-ask.txt"), ("regenerate", "help-regenerate.txt"),
     ("history", "help-history.txt"), ("fill", "help-fill.txt"), ("check", "help-check.txt"),
+    ("import", "help-import.txt"),
     ("blank", "help-blank.txt"), ("rules", "help-rules.txt"), ("templates", "help-templates.txt"),
     ("help", "help-help.txt"), ("rollup", "help-rollup.txt"), ("chart", "help-chart.txt"),
   ])

@@ -30,6 +30,8 @@ public struct Answers: Sendable {
   public let problems: [FileProblem]
   /// What the clerk said for the suggested texts; never printed.
   public internal(set) var details = Details()
+  /// What a published document does not give of the form's cells, texts and facts, in form order; nil for an answers file.
+  public internal(set) var unread: [Unread]?
 
   /// Where something begins.
   struct Beginning: Hashable, Sendable {

@@ -2,6 +2,8 @@
 public enum Source: Hashable, Sendable {
   /// A place of a text file: line and column counted from 1, the column in Unicode scalars.
   case text(line: Int, column: Int)
+  /// A line of a document that is plain text, counted from 1.
+  case line(Int)
   /// A cell of a table in a document: the table, the row in it and the cell in that, each counted from 1.
   case cell(table: Int, row: Int, cell: Int)
   /// A paragraph of a document, counted from 1.
@@ -11,7 +13,7 @@ public enum Source: Hashable, Sendable {
   func advanced(by characters: Int) -> Source {
     switch self {
     case .text(let line, let column): .text(line: line, column: column + characters)
-    case .cell, .paragraph: self
+    case .line, .cell, .paragraph: self
     }
   }
 }
@@ -23,6 +25,7 @@ extension Source: Comparable {
   private var readingOrder: (Int, Int, Int, Int) {
     switch self {
     case .text(let line, let column): (0, line, column, 0)
+    case .line(let line): (0, line, 0, 0)
     case .cell(let table, let row, let cell): (1, table, row, cell)
     case .paragraph(let number): (2, number, 0, 0)
     }
@@ -30,10 +33,11 @@ extension Source: Comparable {
 }
 
 extension Source {
-  /// The place as it follows the name of what was read: `14:12`, `表2第7行第3格`, `第5段`.
+  /// The place as it follows the name of what was read: `14:12`, `第14行`, `表2第7行第3格`, `第5段`.
   public var text: String {
     switch self {
     case .text(let line, let column): "\(line):\(column)"
+    case .line(let line): "第\(line)行"
     case .cell(let table, let row, let cell): "表\(table)第\(row)行第\(cell)格"
     case .paragraph(let number): "第\(number)段"
     }
@@ -43,7 +47,7 @@ extension Source {
   public var words: String {
     switch self {
     case .text(let line, let column): "第 \(line) 行第 \(column) 列"
-    case .cell, .paragraph: text
+    case .line, .cell, .paragraph: text
     }
   }
 
@@ -51,7 +55,7 @@ extension Source {
   public var lineAndColumn: (line: Int, column: Int)? {
     switch self {
     case .text(let line, let column): (line, column)
-    case .cell, .paragraph: nil
+    case .line, .cell, .paragraph: nil
     }
   }
 }

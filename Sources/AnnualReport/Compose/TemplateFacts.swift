@@ -19,7 +19,7 @@ struct TemplateFacts {
     record[Self.contactList] = .list(
       contacts.enumerated().map { number, fact in
         .record([
-          "label": .text(fact.label), Self.contactText: record[fact.id] ?? .text(""),
+          TemplateNames.label: .text(fact.label), TemplateNames.text: record[fact.id] ?? .text(""),
           "last": .flag(number == contacts.count - 1),
         ])
       })
@@ -43,11 +43,9 @@ struct TemplateFacts {
   private static let contactList = "联系方式"
   /// Whether any contact was given.
   private static let hasContacts = "有联系方式"
-  /// The text of a contact in the list.
-  private static let contactText = "value"
 
   private func place(of printed: Template.PrintedValue) -> Place? {
-    if printed.name == Self.contactText, let item = printed.item, contacts.indices.contains(item) {
+    if printed.name == TemplateNames.text, let item = printed.item, contacts.indices.contains(item) {
       return .fact(contacts[item].id)
     }
     return Place(named: printed.name, in: form)

@@ -4,12 +4,14 @@ extension Review {
   /// The review as one line of JSON; the shape is a promise.
   public func jsonLine(for answers: Answers) -> String {
     let encoder = FindingJSON(form: answers.form)
-    return JSON.object([
+    var members: [(String, JSON)] = [
       ("file", .text(answers.file)), ("edition", .text(answers.form.edition)),
       ("year", answers.year.map { .number($0) } ?? .null), ("unit", answers.unit.map { .text($0) } ?? .null),
       ("checked", .number(checked)), ("passed", .number(passed)), ("unjudged", .number(unjudged)),
       ("findings", .list(findings.map(encoder.json))),
-    ]).text + "\n"
+    ]
+    if let unread = answers.unread { members.append(("unread", .list(unread.map(encoder.json)))) }
+    return JSON.object(members).text + "\n"
   }
 
   /// The line for a file that is not in the notation.
@@ -61,8 +63,18 @@ private struct FindingJSON {
       ("line", cell.position?.lineAndColumn.map { .number($0.line) } ?? .null),
       ("column", cell.position?.lineAndColumn.map { .number($0.column) } ?? .null),
     ]
+    if let place = cell.position, place.lineAndColumn == nil { members.append(("place", .text(place.text))) }
     if cell.isLastYear { members.append(("file", cell.file.map { .text($0) } ?? .null)) }
     return .object(members)
+  }
+
+  /// What a published document does not give.
+  func json(_ unread: Unread) -> JSON {
+    .object([
+      ("cell", .text(unread.place.spelling)), ("reason", .text(unread.reason.sentence)),
+      ("place", unread.source.map { .text($0.text) } ?? .null),
+      ("candidate", unread.candidate.map { .text($0) } ?? .null),
+    ])
   }
 
   /// A cell with the figure that would mend; of a line, which has no one figure, its place.

@@ -27,6 +27,8 @@ public final class Form: Sendable {
   public let tables: [Table]
   /// Every cell of every table, in form order.
   public let cells: [Cell]
+  /// The words by which published reports are read.
+  public let reading: ReadingWords
   /// The relations.
   public let rules: [Rule]
   /// The checks that are no relations.
@@ -55,6 +57,7 @@ public final class Form: Sendable {
   init(
     edition: String, document: String, title: String, firstYear: Int, reportTitle: Template,
     about: [AboutFact], sections: [Section], tables: [Table], cells: [Cell], cellNames: NameIndex,
+    reading: ReadingWords,
     rules: [Rule], checks: [NamedCheck], interview: InterviewOrder, knownExcesses: [KnownExcess],
     charts: [ChartPart]
   ) {
@@ -68,6 +71,7 @@ public final class Form: Sendable {
     self.tables = tables
     self.cells = cells
     self.cellNames = cellNames
+    self.reading = reading
     self.rules = rules
     self.checks = checks
     self.interview = interview

@@ -4,6 +4,10 @@ public struct Heading: Hashable, Sendable {
   public let id: String?
   /// The statutory label, to the letter.
   public let label: String
+  /// Other ways in which published reports write it, misprints among them.
+  public let variants: [String]
+  /// Words by which a heading above the figures of a published report is known.
+  public let words: [String]
   /// Whether the figure is the sum of the other leaves under the same parent.
   public let isTotal: Bool
   /// The number format of its figures, where it differs from the table's.

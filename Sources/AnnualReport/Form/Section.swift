@@ -4,6 +4,8 @@ public struct Section: Hashable, Sendable {
   public let id: String
   /// The statutory heading with its numeral.
   public let heading: String
+  /// Other ways in which published reports write the heading.
+  public let variants: [String]
   /// The id of the table that it prints.
   public let table: String?
   /// Its text fields in print order.
@@ -31,6 +33,10 @@ public struct Section: Hashable, Sendable {
     public let isUnasked: Bool
     /// What belongs here.
     public let help: String?
+    /// Words by which its heading is known in published reports.
+    public let words: [String]
+    /// How a paragraph begins that is its first where it has no heading; `…` stands for some characters.
+    public let openings: [String]
   }
 }
 

@@ -14,6 +14,8 @@ public struct Table: Hashable, Sendable {
   public let isOptional: Bool
   /// The template that prints the figures as a sentence in place of a drawn table.
   public let sentence: String?
+  /// What published reports say in place of the sentence where there was nothing; `…` stands for some characters.
+  public let noneWords: [String]
   /// Words of its labels that no line break divides.
   public let unbroken: [String]
   /// Document and place.

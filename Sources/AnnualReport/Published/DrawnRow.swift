@@ -42,6 +42,6 @@ struct DrawnRow {
   mutating func take() -> [PublishedCell]? {
     defer { self = DrawnRow() }
     guard let line, cells.contains(where: { !$0.text.isEmpty }) else { return nil }
-    return cells.map { PublishedCell(text: $0.text, source: .text(line: line, column: 1)) }
+    return cells.map { PublishedCell(text: $0.text, source: .line(line)) }
   }
 }

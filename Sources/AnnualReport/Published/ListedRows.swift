@@ -21,7 +21,7 @@ struct ListedRows {
   }
 
   private mutating func read(_ line: [Unicode.Scalar], number: Int) {
-    let source = Source.text(line: number, column: 1)
+    let source = Source.line(number)
     if line.first == "\t" {
       row.append(PublishedCell(text: String(scalars: line.dropFirst()), source: source))
     } else if line.allSatisfy({ $0.isWhiteSpace }) {

@@ -29,7 +29,7 @@ struct TextLine {
   func cells(separatedBy separator: Unicode.Scalar) -> [PublishedCell] {
     scalars.split(separator: separator, omittingEmptySubsequences: false).map { cell in
       PublishedCell(
-        text: String(scalars: cell).trimmed(), source: .text(line: number, column: cell.startIndex + 1))
+        text: String(scalars: cell).trimmed(), source: .line(number))
     }
   }
 
@@ -44,6 +44,38 @@ struct TextLine {
 
   /// The line with blanks for bars.
   var withoutBars: TextLine { TextLine(scalars.map { $0 == "|" ? " " : $0 }, number: number) }
+
+  /// The two wide blanks that begin a paragraph in Chinese; empty where there are none.
+  ///
+  /// Texts of this program with drawn tables had four narrow blanks there.
+  func indent(inDrawn isDrawn: Bool) -> String {
+    let isNarrow = isDrawn && scalars.prefix { $0 == " " }.count == 4
+    return isNarrow || scalars.starts(with: Self.indent.unicodeScalars) ? Self.indent : ""
+  }
+
+  /// What begins a paragraph.
+  static let indent = "\u{3000}\u{3000}"
+
+  /// The text without the blanks in front; those at its end stay, since the next line may go on behind them.
+  var withoutIndent: String { String(scalars: scalars.drop { $0.isWhiteSpace }) }
+
+  /// Whether this line goes on with the paragraph of the line before, which was broken because no more found room in it.
+  ///
+  /// A filled line has `width` columns.
+  func continues(_ line: TextLine, width: Int) -> Bool {
+    guard number == line.number + 1, let first = scalars.first, !first.isWhiteSpace else { return false }
+    let before = String(scalars: line.scalars[...])
+    return Self.isFull(before, before: String(scalars: scalars[...]), width: width)
+  }
+
+  /// Whether a line has no room for how the next one begins.
+  static func isFull(_ line: String, before next: String, width: Int) -> Bool {
+    let lines = LineBreaking.lines(line + next, width: width)
+    return lines.count > 1 && lines[0].trimmedAtEnd == line.trimmedAtEnd
+  }
+
+  /// The columns of this program's texts, and of those with drawn tables that it once wrote.
+  static func filledWidth(inDrawn isDrawn: Bool) -> Int { isDrawn ? 98 : 80 }
 
   /// The text without the marks of a heading in Markdown.
   var withoutHeadingMarks: String { String(text.drop { $0 == "#" }).trimmed() }
@@ -132,7 +164,7 @@ extension TextLine {
   }
 
   private func cell(_ text: ArraySlice<Unicode.Scalar>) -> PublishedCell {
-    PublishedCell(text: String(scalars: text), source: .text(line: number, column: text.startIndex + 1))
+    PublishedCell(text: String(scalars: text), source: .line(number))
   }
 
   private static func isShortLabel(_ label: String) -> Bool {
@@ -154,5 +186,14 @@ extension TextLine {
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar)
+  }
+}
+
+extension String {
+  /// The text without blanks at its end.
+  fileprivate var trimmedAtEnd: String {
+    let scalars = unicodeScalars
+    guard let last = scalars.lastIndex(where: { !$0.isWhiteSpace }) else { return "" }
+    return String(self[...last])
   }
 }

@@ -8,6 +8,9 @@ struct TextReader {
   private var tables = 0
   private var isInTable = false
   private var hasBars = false
+  private var hasDrawings = false
+  /// The line before, where it is one of a paragraph that begins with two wide blanks.
+  private var filled: TextLine?
 
   /// As many lines of one cell each make a text that consists of such.
   private static let fewestListed = 40
@@ -18,7 +21,11 @@ struct TextReader {
     if let items = ListedRows.items(lines, atLeast: fewestListed) { return PublishedDocument(items: items) }
     var reader = TextReader()
     reader.hasBars = TextLine.haveBars(lines)
-    for (index, line) in lines.enumerated() { reader.read(TextLine(line, number: index + 1)) }
+    let drawn = lines.map { TextLine($0, number: 0).isDrawn }
+    reader.hasDrawings = drawn.contains(true)
+    for (index, line) in lines.enumerated() {
+      reader.read(TextLine(line, number: index + 1), isDrawn: drawn[index])
+    }
     reader.endDrawnRow()
     return PublishedDocument(items: reader.items)
   }
@@ -40,12 +47,19 @@ struct TextReader {
     return lines
   }
 
-  private mutating func read(_ line: TextLine) {
-    if line.isPageNumber {
+  private mutating func read(_ line: TextLine, isDrawn: Bool) {
+    if line.scalars.isEmpty {
+      endDrawnRow()
       isInTable = false
+      filled = nil
       return
     }
-    if line.isDrawn {
+    if line.isPageNumber {
+      isInTable = false
+      filled = nil
+      return
+    }
+    if isDrawn {
       if line.isRule { endDrawnRow() } else { drawn.add(line) }
       return
     }
@@ -58,6 +72,14 @@ struct TextReader {
       return
     }
     isInTable = false
+    let indent = line.indent(inDrawn: hasDrawings)
+    let width = TextLine.filledWidth(inDrawn: hasDrawings)
+    let isFilled = !indent.isEmpty || filled.map { line.continues($0, width: width) } ?? false
+    filled = isFilled ? line : nil
+    if isFilled, line.spacedCells.map({ $0.count < 6 }) ?? true {
+      items.append(.paragraph(indent + line.withoutIndent, .line(line.number)))
+      return
+    }
     if line.scalars.contains("|") {
       if hasBars {
         let cells = line.withoutOuterBars.cells(separatedBy: "|")
@@ -76,7 +98,7 @@ struct TextReader {
       return
     }
     let text = line.withoutHeadingMarks
-    if !text.isEmpty { items.append(.paragraph(text, .text(line: line.number, column: 1))) }
+    if !text.isEmpty { items.append(.paragraph(text, .line(line.number))) }
   }
 
   private mutating func append(_ cells: [PublishedCell], _ layout: PublishedRow.Layout) {

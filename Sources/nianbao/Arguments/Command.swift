@@ -4,6 +4,7 @@ enum Command: String, CaseIterable {
   case fill
   case regenerate
   case history
+  case `import`
   case check
   case rollup
   case chart
@@ -20,6 +21,7 @@ enum Command: String, CaseIterable {
     case .regenerate:
       [.because, .yes, .dryRun, .discardEdits, .published, .note, .noDocx, .last, .templates]
     case .history: [.diff, .restore, .because, .yes, .dryRun, .noDocx, .last, .templates]
+    case .import: [.output, .templates]
     case .check: [.last, .json, .templates]
     case .chart: [.templates]
     case .rollup: [.roster, .report, .last, .prepare, .year, .output, .templates]
@@ -36,7 +38,9 @@ enum Command: String, CaseIterable {
   var operands: String {
     switch self {
     case .ask: "[草稿文件夹]"
-    case .fill, .check: "答案文件…"
+    case .fill: "答案文件…"
+    case .import: "公布的年报…"
+    case .check: "答案文件或公布的年报…"
     case .regenerate: "草稿文件夹 [名称=值…]"
     case .history: "草稿文件夹"
     case .chart: "草稿文件夹…"
@@ -54,7 +58,8 @@ enum Command: String, CaseIterable {
     case .fill: "核对答案文件，写出完整的年度报告（report.txt、report.html 和 report.docx）"
     case .regenerate: "更正以后重新写出报告，先列出改了什么，早先的一份留在历史里"
     case .history: "列出、比较、恢复早先写出的报告"
-    case .check: "只核对，不写报告"
+    case .import: "把公布的年报（docx、doc、网页、文本）读成答案文件"
+    case .check: "只核对，不写报告；也能核对别人公布的年报"
     case .chart: "把报告里的数字画成图解（chart.html），旁边有往年草稿的一起画"
     case .rollup: "县里用：把各单位的报告收齐、核对、加总，列出问题和退回单"
     case .blank: "给出一份空白的答案文件"
@@ -107,13 +112,23 @@ enum Command: String, CaseIterable {
         nianbao history drafts/王店镇人民政府-2025 --diff 1 2
         nianbao history drafts/王店镇人民政府-2025 --restore 1
       """
+    case .import:
+      """
+      读 docx、doc、wps、网页和文本里的表格和文字，数字照抄，不补不改；没有读到的格注明原因。认文件看内容，不看扩展名。
+      PDF 先用 WPS 转成 Word，或者用 pdftotext -layout 转成文本。写到标准输出，写了 -o 的放在那里的“单位-年度”里。
+
+      例：
+        nianbao import 2024年报.docx > answers.yaml
+        nianbao import 全县年报/*.docx -o drafts
+      """
     case .check:
       """
-      列出全部问题：在第几行、两边各是多少、相差多少、最可能是哪一格、怎么改。
+      列出全部问题：在第几行、两边各是多少、相差多少、最可能是哪一格、怎么改。公布的年报写明第几张表第几行第几格。
 
       例：
         nianbao check drafts/王店镇人民政府-2025/answers.yaml
-        nianbao check 今年.yaml --last 去年.yaml
+        nianbao check 今年.yaml --last 去年.docx
+        nianbao check 某镇2024年报.docx
       """
     case .chart:
       """

@@ -47,8 +47,8 @@ enum Option: String, CaseIterable {
   /// What the option does.
   var explanation: String {
     switch self {
-    case .output: "报告写到这个文件夹下的“单位-年度”里"
-    case .last: "上年的答案文件，用来核对与上年衔接的数字"
+    case .output: "写到这个文件夹下的“单位-年度”里"
+    case .last: "上年的答案文件或年报（docx、网页等），用来核对与上年衔接的数字"
     case .draft: "有错误也写出来，标明【草稿】和【未填】"
     case .paste: "另写 report-paste.html，可以整篇粘贴到网站的编辑器里"
     case .noDocx: "不写 report.docx；已经有的照样更新"

@@ -17,6 +17,7 @@ struct UsageError: Failure, Equatable {
     case standardInputAmongMany
     case lastYearOfMany
     case prepareNeedsOutput
+    case importNeedsOutput
     case correction(String)
     case notADate(String)
     case dateInFuture(String, present: String)
@@ -67,6 +68,7 @@ struct UsageError: Failure, Equatable {
       last == 0 ? "还没有写出过报告" : "没有第 \(number) 份，现有第 1 至第 \(last) 份"
     case .noteNeedsPublication: "--note 用在公布以后的更正，请同时用 --published 写明公布的日期"
     case .prepareNeedsOutput: "请用 -o 写明发到哪个文件夹，例如 -o 2025"
+    case .importNeedsOutput: "一次读入多份时，用 -o 写明放在哪个文件夹"
     case .lastYearOfMany: "--last 只配一个答案文件；一次核对多个时，上年的文件放在同一单位上年度的草稿文件夹里"
     }
   }

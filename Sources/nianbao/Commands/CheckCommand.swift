@@ -10,19 +10,28 @@ struct CheckCommand: ~Copyable {
     var code = inputs.problems.map(\.exitCode).max() ?? .clean
     for problem in inputs.problems { report(.file(problem), file: problem.path) }
     session.output.notice(inputs.copiesText)
-    for path in inputs.paths { code = max(code, check(path)) }
+    // Of many published reports a line each comes first.
+    let isBatch = inputs.paths.count > 1
+    var details = ""
+    for path in inputs.paths { code = max(code, check(path, isBatch: isBatch, &details)) }
+    if !details.isEmpty { session.output.result("\n" + details) }
     return code
   }
 
-  private func check(_ path: String) -> ExitCode {
+  private func check(_ path: String, isBatch: Bool, _ details: inout String) -> ExitCode {
     do throws(InputError) {
-      let answers = try session.loader.file(path).answers
+      let input = try session.loader.input(path)
+      let answers = input.answers
       let last = try session.loader.lastYear(
         of: answers, named: invocation[.last], folders: DraftFiles.neighbours(of: path, under: nil))
       session.output.notice(last.warning)
       let review = Checker(lastYear: last.answers).review(answers)
       if invocation.has(.json) {
         session.output.data(review.jsonLine(for: answers))
+      } else if case .report(let report) = input {
+        let text = texts(review, report)
+        session.output.result(isBatch ? text.summary : text.findings + text.summary)
+        if isBatch { details += text.findings }
       } else {
         session.output.result(text(review, answers))
       }
@@ -38,6 +47,18 @@ struct CheckCommand: ~Copyable {
     let tally = FindingText.tally(review).map { "。\($0)" } ?? ""
     return review.findings.map(text.text).joined()
       + "\(answers.file): \(FindingText.summary(review))\(tally)\n"
+  }
+
+  /// The findings in a published report, how it was read among them, and the line that sums up.
+  private func texts(_ review: Review, _ report: PublishedReport) -> (findings: String, summary: String) {
+    let answers = report.answers
+    let text = FindingText(form: answers.form, file: answers.file, paint: session.output.paint(results: true))
+    let notes = report.notes.map { "\(answers.file): \($0.sentence)\n" }.joined()
+    let tally = FindingText.tally(review).map { "。\($0)" } ?? ""
+    return (
+      notes + review.findings.map { text.text($0) }.joined(),
+      "\(answers.file): \(PublishedReport.summary(answers))。\(FindingText.summary(review))\(tally)\n"
+    )
   }
 
   private func report(_ error: InputError, file: String) {

@@ -10,6 +10,7 @@ struct FileError: Failure, Equatable {
     case nameNotUTF8
     case noAnswers
     case tooLarge
+    case documentTooLarge
     case empty
     case pdf
     case office
@@ -38,7 +39,9 @@ struct FileError: Failure, Equatable {
   var exitCode: ExitCode {
     switch reason {
     case .notFound, .noFolder, .noAnswers, .unreadable, .isDevice, .nameNotUTF8, .noUnits: .missing
-    case .isFolder, .tooLarge, .empty, .pdf, .office, .utf16, .zeroBytes, .notText, .noConverter: .notation
+    case .isFolder, .tooLarge, .documentTooLarge, .empty, .pdf, .office, .utf16, .zeroBytes, .notText,
+      .noConverter:
+      .notation
     case .notWritable, .notAFolder, .notAFile, .isLink, .exists, .otherUnit: .cannotWrite
     }
   }
@@ -53,9 +56,10 @@ struct FileError: Failure, Equatable {
     case .nameNotUTF8: "名称的文字编码不是 UTF-8，打不开，没有处理。请在文件管理器里改名再试"
     case .noAnswers: "这个文件夹里没有 answers*.yaml"
     case .tooLarge: "超过 8 MB，不像是答案文件，请核对文件名"
+    case .documentTooLarge: "超过 64 MB，不像是一份年报，没有读"
     case .empty: "文件是空的。运行 nianbao blank 可得到一份空白的答案文件"
     case .pdf: "这是 PDF 文件，不是答案文件。请把数字填到 nianbao blank 给出的答案文件里"
-    case .office: "这是 Word、WPS 或压缩文件，不是答案文件。请把数字填到 nianbao blank 给出的答案文件里"
+    case .office: "这是 Word、WPS 或压缩文件，不是答案文件。是年报的，先运行 nianbao import 读成答案文件"
     case .utf16: "文字编码是 UTF-16。请在编辑器里另存为 UTF-8 再试"
     case .zeroBytes: "里面有不是文字的内容，不像是答案文件，请核对文件名"
     case .notText: "文字编码既不是 UTF-8 也不是 GBK，读不出来。请在编辑器里另存为 UTF-8 再试"

@@ -5,7 +5,7 @@ import YAMLSubset
 struct AnswersLoader: Sendable {
   let editions: Editions
   let clock: Clock
-  private let decoding: TextDecoding
+  let decoding: TextDecoding
 
   init(editions: Editions, clock: Clock) {
     self.editions = editions
@@ -28,6 +28,10 @@ struct AnswersLoader: Sendable {
 
   /// Reads the bytes of an answers file, in whatever encoding they are.
   func file(fromDisk bytes: [UInt8], named path: String) throws(InputError) -> AnswersFile {
+    let first = bytes.first { $0 > 0x20 && $0 < 0x80 }
+    if first == UInt8(ascii: "<"), PublishedKind(bytes) == .page, !decoding.hasKey(bytes, path: path) {
+      throw .isPage(path)
+    }
     let text: [UInt8]
     do throws(FileError) {
       text = try decoding.utf8(bytes, path: path)

@@ -9,6 +9,34 @@ struct TextDecoding: Sendable {
   /// Keys of the forms, one of which a GB18030 text must contain; nil for a text that has none of them.
   var knownKeys: (@Sendable () -> [String])?
 
+  /// Turns the bytes of a web page or text into UTF-8, for which valid GB18030 is enough.
+  func document(_ bytes: [UInt8], path: String) throws(FileError) -> [UInt8] {
+    if bytes.isEmpty { throw FileError(path, .empty) }
+    if isUTF16(bytes) { throw FileError(path, .utf16) }
+    if (try? UTF8Span(validating: bytes.span)) != nil { return bytes }
+    return try fromGB18030(bytes, path: path)
+  }
+
+  /// Whether a line begins with a key of the forms and a colon.
+  func hasKey(_ bytes: [UInt8], path: String) -> Bool {
+    guard let text = try? document(bytes, path: path) else { return false }
+    let keys = (knownKeys?() ?? []).map { Array($0.utf8) }
+    let colons = [Array(":".utf8), Array("：".utf8)]
+    for line in text.split(separator: UInt8(ascii: "\n")) {
+      let line = line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line
+      for key in keys where line.starts(with: key) {
+        let rest = line.dropFirst(key.count).drop { $0 == UInt8(ascii: " ") }
+        if colons.contains(where: { rest.starts(with: $0) }) { return true }
+      }
+    }
+    return false
+  }
+
+  private func isUTF16(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+      || hasZero(bytes) && looksLikeUTF16(bytes)
+  }
+
   func utf8(_ bytes: [UInt8], path: String) throws(FileError) -> [UInt8] {
     if bytes.isEmpty { throw FileError(path, .empty) }
     if bytes.starts(with: "%PDF".utf8) { throw FileError(path, .pdf) }

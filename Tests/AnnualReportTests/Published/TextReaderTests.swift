@@ -6,23 +6,23 @@ import Testing
 @Suite struct TextReaderTests {
   /// A text and what is read of it.
   @Test(arguments: [
-    ("# 一、总体情况\r\n\r\n　　文字。\n", "1:1 一、总体情况\n3:1 文字。"),
+    ("# 一、总体情况\r\n\r\n　　文字。\n", "第1行 一、总体情况\n第3行 　　文字。"),
     ("规章\t0\t\t2\n废止\t1\n\n件\t3", "separated 1: 规章|0||2\nseparated 1: 废止|1\nseparated 2: 件|3"),
     (
       "|a|1|2|\n|---|---|---|\n| b | 3 |  |4|\n|c|5|6|",
       "separated 1: a|1|2\nseparated 1: b|3||4\nseparated 1: c|5|6"
     ),
-    ("甲|乙\n丙", "1:1 甲 乙\n2:1 丙"),
+    ("甲|乙\n丙", "第1行 甲 乙\n第2行 丙"),
     ("  1.国家秘密   0   1 0  0 0 0   1", "spaced 1: 1.国家秘密|0|1|0|0|0|0|1"),
     ("   0   1 0  0 -1 1,234 0.5", "spaced 1: 0|1|0|0|-1|1,234|0.5"),
     ("规章   0   /   2", "spaced 1: 规章|0|/|2"),
     ("总共收到 2 3", "spaced 1: 总共收到|2|3"),
-    ("2024年，办结 2", "1:1 2024年，办结 2"),
-    ("名称 1 2 3 4", "1:1 名称 1 2 3 4"),
-    ("- 3 -\n— 12 —\n第3页 共9页\n3/7\na", "5:1 a"),
+    ("2024年，办结 2", "第1行 2024年，办结 2"),
+    ("名称 1 2 3 4", "第1行 名称 1 2 3 4"),
+    ("- 3 -\n— 12 —\n第3页 共9页\n3/7\na", "第5行 a"),
     (
       "┌──┬──┐\n│甲 │ 1│\n│乙 │  │\n├──┼──┤\n│丙 │ 2│\n└──┴──┘\n完",
-      "listed 1: 甲乙|1\nlisted 1: 丙|2\n7:1 完"
+      "listed 1: 甲乙|1\nlisted 1: 丙|2\n第7行 完"
     ),
   ])
   func `reads lines and tables`(text: String, items: String) throws {
@@ -35,13 +35,13 @@ import Testing
     let document = try PublishedDocument(Array(text.utf8))
     #expect(document.items.count == 8)
     let line = "listed 1: 国家秘密|0|1|2|3|4|5|6"
-    #expect(document.written == "1:1 一、总体情况\n" + String(repeating: line + "\n", count: 6) + "listed 1: 不掌握|0")
+    #expect(document.written == "第1行 一、总体情况\n" + String(repeating: line + "\n", count: 6) + "listed 1: 不掌握|0")
   }
 
-  @Test func `a place in a table is its line and column`() throws {
+  @Test func `a place in a text is its line`() throws {
     let document = try PublishedDocument(Array("规章\t0\t12".utf8))
     guard case .row(let row) = document.items[0] else { return }
-    #expect(row.cells.map(\.source.text) == ["1:1", "1:4", "1:6"])
+    #expect(row.cells.map(\.source.text) == ["第1行", "第1行", "第1行"])
   }
 
   /// Texts made to cost more than their length: 1 MB each.

@@ -10,7 +10,10 @@ struct UnansweredCheck: CheckKind {
   var meaning: String { "每一格、每段文字都已填写；未填不等于 0" }
 
   func findings(in report: CheckedReport, for check: NamedCheck) -> [Finding] {
-    OpenAnswers(report: report, check: check).findings()
+    if let unread = report.answers.unread {
+      return UnreadAnswers(report: report, check: check, unread: unread).findings()
+    }
+    return OpenAnswers(report: report, check: check).findings()
   }
 }
 

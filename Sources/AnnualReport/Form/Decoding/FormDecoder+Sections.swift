@@ -4,7 +4,7 @@ import YAMLSubset
 /// Sections with their text fields, and the facts about the report.
 extension FormDecoder {
   mutating func section(_ node: Node) -> Section? {
-    allow(["id", "heading", "table", "fields", "source", "help"], in: node)
+    allow(["id", "heading", "also", "table", "fields", "source", "help"], in: node)
     guard let id = text("id", of: node), let heading = text("heading", of: node),
       let source = text("source", of: node)
     else { return nil }
@@ -24,17 +24,28 @@ extension FormDecoder {
       }
     }
     return Section(
-      id: id, heading: heading, table: table, fields: fields, keys: NameIndex(keys), source: source,
+      id: id, heading: heading, variants: texts("also", of: node), table: table, fields: fields,
+      keys: NameIndex(keys), source: source,
       help: optionalText("help", of: node))
   }
 
   private mutating func field(_ node: Node, of section: String) -> Section.Field? {
-    allow(["id", "heading", "optional", "unasked", "help"], in: node)
+    allow(["id", "heading", "match", "says", "optional", "unasked", "help"], in: node)
     guard let id = text("id", of: node) else { return nil }
     return Section.Field(
       name: "\(section).\(id)", section: section, id: id, heading: optionalText("heading", of: node),
       isOptional: flag("optional", of: node), isUnasked: flag("unasked", of: node),
-      help: optionalText("help", of: node))
+      help: optionalText("help", of: node),
+      words: texts("match", of: node), openings: texts("says", of: node))
+  }
+
+  /// The words by which published reports are read; a form may have none.
+  mutating func readingWords(_ node: Node?) -> ReadingWords {
+    guard let node else { return ReadingWords() }
+    allow(["furniture", "instructions", "signers", "about", "titles"], in: node)
+    return ReadingWords(
+      furniture: texts("furniture", of: node), instructions: texts("instructions", of: node),
+      signers: texts("signers", of: node), about: texts("about", of: node), titles: texts("titles", of: node))
   }
 
   mutating func aboutFact(_ node: Node) -> AboutFact? {

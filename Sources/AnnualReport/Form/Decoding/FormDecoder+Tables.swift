@@ -4,7 +4,10 @@ import YAMLSubset
 extension FormDecoder {
   mutating func table(_ node: Node) -> Table? {
     allow(
-      ["id", "caption", "figure", "blocks", "strip", "optional", "sentence", "unbroken", "source", "help"],
+      [
+        "id", "caption", "figure", "blocks", "strip", "optional", "sentence", "says", "unbroken", "source",
+        "help",
+      ],
       in: node)
     let format = format(of: node)
     let blocks = list("blocks", of: node).compactMap { block($0) }
@@ -26,7 +29,8 @@ extension FormDecoder {
     refuseReserved(ids, [Vocabulary.rest], at: node)
     return Table(
       id: id, caption: caption, blocks: blocks, isStrip: flag("strip", of: node), isOptional: isOptional,
-      sentence: optionalText("sentence", of: node), unbroken: texts("unbroken", of: node), source: source,
+      sentence: optionalText("sentence", of: node), noneWords: texts("says", of: node),
+      unbroken: texts("unbroken", of: node), source: source,
       help: optionalText("help", of: node),
       rows: rows, keys: NameIndex(rows.map { $0.id } + [Vocabulary.rest]))
   }
@@ -48,13 +52,14 @@ extension FormDecoder {
   }
 
   private mutating func heading(_ node: Node, below key: String) -> Heading? {
-    allow(["id", "label", "total", "figure", "help", "not-rest", "source", key], in: node)
+    allow(["id", "label", "also", "match", "total", "figure", "help", "not-rest", "source", key], in: node)
     let children = optionalList(node[key]).compactMap { heading($0, below: key) }
     let id = optionalText("id", of: node)
     if children.isEmpty && id == nil { fail(.missing(key: "id"), at: node) }
     guard let label = text("label", of: node) else { return nil }
     return Heading(
-      id: id, label: label, isTotal: flag("total", of: node), format: format(of: node),
+      id: id, label: label, variants: texts("also", of: node), words: texts("match", of: node),
+      isTotal: flag("total", of: node), format: format(of: node),
       help: optionalText("help", of: node), notRest: optionalText("not-rest", of: node),
       source: optionalText("source", of: node), children: children)
   }

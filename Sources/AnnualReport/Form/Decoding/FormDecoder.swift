@@ -34,7 +34,7 @@ struct FormDecoder {
       [
         "edition", "document", "title", "first-year", "report-title", "figures", "about", "sections",
         "tables",
-        "rules", "checks", "interview", "rollup", "charts",
+        "reading", "rules", "checks", "interview", "rollup", "charts",
       ], in: root)
     guard root.kind == .map else { return nil }
     let edition = text("edition", of: root)
@@ -61,6 +61,7 @@ struct FormDecoder {
     let rules = list("rules", of: root).compactMap { rule($0) }
     let checks = list("checks", of: root).compactMap { check($0) } + checks(of: prose)
     refuseDuplicates(rules.map { $0.id } + checks.map { $0.id }, at: root["rules"] ?? root)
+    let reading = readingWords(root["reading"])
     let steps = interview(root["interview"], rules: rules)
     let knownExcesses = optionalList(root["rollup"]).compactMap { knownExcess($0) }
     let charts = optionalList(root["charts"]).compactMap { chartPart($0) }
@@ -69,7 +70,8 @@ struct FormDecoder {
     }
     return Form(
       edition: edition, document: document, title: title, firstYear: firstYear, reportTitle: reportTitle,
-      about: about, sections: sections, tables: tables, cells: cells, cellNames: cellNames, rules: rules,
+      about: about, sections: sections, tables: tables, cells: cells, cellNames: cellNames,
+      reading: reading, rules: rules,
       checks: checks, interview: InterviewOrder(steps: steps),
       knownExcesses: knownExcesses, charts: charts)
   }

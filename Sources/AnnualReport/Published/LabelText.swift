@@ -1,0 +1,104 @@
+import Text
+
+/// A label as it is compared: without what published reports write in many ways.
+///
+/// Full-width forms, kinds of brackets, blanks, quotation marks and punctuation make no difference, nor does a numeral
+/// in front. Texts of the report itself are never changed so.
+struct LabelText: Hashable, Sendable {
+  /// What is left of the label.
+  let scalars: [Unicode.Scalar]
+  /// The numeral that stood in front, with its mark; empty where there is none.
+  let numeral: String
+
+  init(_ text: some StringProtocol) {
+    let wide = Self.halfWidth(text)
+    let count = Self.numeralCount(wide)
+    numeral = String(scalars: wide[..<count])
+    scalars = wide[count...].filter { !Self.isDropped($0) }
+  }
+
+  /// The characters with half-width forms for full-width ones and round brackets for all kinds of brackets.
+  private static func halfWidth(_ text: some StringProtocol) -> [Unicode.Scalar] {
+    var scalars: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "〔", "【", "[", "［": scalars.append("(")
+      case "〕", "】", "]", "］": scalars.append(")")
+      case "\u{FF01}"..."\u{FF5E}": scalars.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+      default: scalars.append(scalar)
+      }
+    }
+    return Array(scalars.drop { $0.isWhiteSpace })
+  }
+
+  /// How many characters a numeral in front takes, blanks behind it included: `一、`, `第一、`, `（一）`, `1.`, `①`, or a
+  /// mark alone whose numeral was lost.
+  private static func numeralCount(_ text: [Unicode.Scalar]) -> Int {
+    guard let first = text.first else { return 0 }
+    var end: Int?
+    if isCircled(first) || (isMark(first) && first != ",") && text.count > 1 {
+      end = 1
+    } else if first == "(" {
+      end = closed(text)
+    } else if isHan(first) || first == "第" {
+      end = han(text)
+    } else {
+      end = digits(text)
+    }
+    guard var end else { return 0 }
+    while end < text.count, text[end].isWhiteSpace { end += 1 }
+    return end
+  }
+
+  /// The end of `(一)` or `(12)`.
+  private static func closed(_ text: [Unicode.Scalar]) -> Int? {
+    guard let end = text.prefix(8).firstIndex(of: ")") else { return nil }
+    let inner = text[1..<end].filter { !$0.isWhiteSpace }
+    let isNumber =
+      1...3 ~= inner.count && inner.allSatisfy(isHan) || 1...2 ~= inner.count && inner.allSatisfy(isDigit)
+    return isNumber ? end + 1 : nil
+  }
+
+  /// The end of `1.` or `12、`, which is none where a decimal follows.
+  private static func digits(_ text: [Unicode.Scalar]) -> Int? {
+    let count = text.prefix { isDigit($0) }.count
+    var mark = count
+    while mark < text.count, text[mark].isWhiteSpace { mark += 1 }
+    guard 1...2 ~= count, mark < text.count, "、.)".unicodeScalars.contains(text[mark]) else { return nil }
+    return mark + 1 == text.count || !isDigit(text[mark + 1]) ? mark + 1 : nil
+  }
+
+  /// The end of `一、` or `第一、`.
+  private static func han(_ text: [Unicode.Scalar]) -> Int? {
+    let start = text.first == "第" ? 1 : 0
+    let count = text[start...].prefix { isHan($0) }.count
+    guard 1...3 ~= count else { return nil }
+    var end = start + count
+    while end < text.count, text[end].isWhiteSpace { end += 1 }
+    return end < text.count && "、.,:)".unicodeScalars.contains(text[end]) ? end + 1 : nil
+  }
+
+  private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+    "一二三四五六七八九十".unicodeScalars.contains(scalar)
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool { "、.,".unicodeScalars.contains(scalar) }
+
+  private static func isCircled(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "①"..."⑳", "㈠"..."㈩", "⑴"..."⒇", "⒈"..."⒛": true
+    default: false
+    }
+  }
+
+  /// Whether a character says nothing in a label.
+  private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isWhiteSpace { return true }
+    switch scalar {
+    case "\u{200B}"..."\u{200F}", "\u{2060}", "\u{FEFF}", "\u{AD}": return true
+    default: return "“”\"‘’'「」『』、,。.:;·…/_*#|~-—–".unicodeScalars.contains(scalar)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Published reports as input: `import`, `check` and `--last`.
+@Suite struct ImportTests {
+  private func scratch() throws -> Scratch {
+    let scratch = try Scratch()
+    try scratch.write(Sample.text, to: "answers.yaml")
+    let run = try scratch.program().run("fill", "answers.yaml")
+    #expect(run.code == 0, "\(run.messages)")
+    return scratch
+  }
+
+  private static let outputs = ["report.txt", "report.html", "report.docx"]
+
+  @Test(arguments: outputs) func `a report becomes an answers file that makes the same report`(file: String)
+    throws
+  {
+    let scratch = try scratch()
+    let made = try scratch.program().run("import", file, "-o", "in")
+    #expect(made.code == 0, "\(made.messages)")
+    let path = try #require(made.output.split(separator: "\n").first.map(String.init))
+    #expect(path.hasPrefix("in/") && path.hasSuffix("/answers.yaml"))
+    let run = try scratch.program().run("fill", path)
+    #expect(run.code == 0, "\(run.messages)")
+    let folder = String(path.dropLast("/answers.yaml".count))
+    #expect(try scratch.text(folder + "/report.txt") == scratch.text("report.txt"))
+    let again = try scratch.program().run("import", file, "-o", "in")
+    #expect(again.code == 73)
+    #expect(again.messages == "\(path): 已有这个文件，不覆盖。请换一个文件夹\n")
+  }
+
+  @Test func `what cannot be read is refused in words, and does not stop the others`() throws {
+    let scratch = try scratch()
+    try scratch.write(Data("%PDF-1.7".utf8), to: "a.pdf")
+    try scratch.write("<html><body><p>欢迎访问</p><img></body></html>", to: "b.html")
+    let run = try scratch.program().run(
+      "import", "a.pdf", "b.html", "answers.yaml", "no.docx", "report.txt", "-o", "in")
+    #expect(run.code == 66)
+    #expect(run.messages.hasPrefix("a.pdf: 直接读不了 PDF。"))
+    #expect(run.messages.contains("\nb.html: 网页里没有认出年度报告的表格和文字（有图片 1 张，图片里的字读不了）"))
+    #expect(run.messages.contains("\nanswers.yaml: 这已经是答案文件，不用读入\n"))
+    #expect(run.messages.contains("\nno.docx: 没有这个文件\n"))
+    #expect(run.output.split(separator: "\n").count == 1)
+  }
+
+  @Test func `check of a published report tells places and what was not read`() throws {
+    let scratch = try scratch()
+    let page = try scratch.text("report.html")
+    let changed = try #require(page.range(of: "<td"))
+    try scratch.write(page.replacingCharacters(in: changed, with: "<td"), to: "a.html")
+    let run = try scratch.program().run("check", "--json", "a.html")
+    #expect(run.output.contains("\"unread\": []") || run.output.contains("\"unread\":[]"))
+    let text = try scratch.program().run("check", "report.docx", "report.txt")
+    #expect(text.output.hasPrefix("report.docx: 读到 "))
+    #expect(text.messages == "")
+  }
+
+  @Test func `an answers file is asked for in place of a web page`() throws {
+    let scratch = try scratch()
+    let run = try scratch.program().run("fill", "report.html")
+    #expect(run.code == 65)
+    #expect(run.messages == "report.html: 这是网页，不是答案文件。是年报的，先运行 nianbao import 读成答案文件\n")
+  }
+}
