@@ -3,7 +3,7 @@
 
 benchmark.py [--program FILE] [--reader FILE] [--folder DIR] [--rounds N] [--reports N] [PART…]
 
-Parts: one, nation, prompt, reader, growth; without any, all of them. The programs take turns in every round, and
+Parts: one, nation, word, prompt, reader, growth; without any, all of them. The programs take turns in every round, and
 what is printed are medians over the rounds with the least and the most. Needs gcc and the packages of
 requirements.txt; how to build the two programs is in README.md beside this file. Everything is written to new folders
 below --folder (some 65 GB for everything in five rounds) and removed at the end, since files that were just
@@ -30,8 +30,8 @@ from measure import median, ratios, run, spread, until
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 EDITION = ROOT / "templates/2021"
-PARTS = ("one", "nation", "prompt", "reader", "growth")
-BYTES_OF_REPORT = 72_000  # the blocks of a report's folder and of the files in it
+PARTS = ("one", "nation", "word", "prompt", "reader", "growth")
+BYTES_OF_REPORT = 84_000  # the blocks of a report's folder and of the files in it
 LENGTHS = (1_000, 4_000, 16_000, nation.NATION)
 
 
@@ -69,8 +69,9 @@ class Bench:
             subprocess.run([sys.executable, HERE / "nation.py", folder, str(count)], check=True)
         return folder
 
-    def ours(self, answers):
-        return [self.program, "fill", answers, "-o", self.new()]
+    def ours(self, answers, *options):
+        """Without the Word document unless it is asked for, since the rival writes none."""
+        return [self.program, "fill", *(options or ["--no-docx"]), answers, "-o", self.new()]
 
     def rival(self, answers):
         return [sys.executable, HERE / "rival/fill.py", EDITION, self.templates, self.new(), answers]
@@ -119,6 +120,30 @@ class Bench:
               f"Python, and the bare write {spread(ratios(rival, bare, lambda r: r.processor))} times as much.")
         print(f"By the wall clock nianbao is {spread(ratios(rival, ours, lambda r: r.wall))} times as fast as Python "
               f"and takes {spread(ratios(ours, bare, lambda r: r.wall))} times as long as the bare write.")
+
+    def word(self):
+        """What the Word documents of the nation cost, each beside a bare write of the same bytes."""
+        answers = self.nation(self.reports)
+        cores = str(os.cpu_count())
+        kinds = {"without": ["--no-docx"], "with": ["--no-color"]}
+        lists = {kind: self.folder / f"list-{kind}" for kind in kinds}
+        for kind, options in kinds.items():
+            made = self.ours(answers, *options)
+            run(made, self.stopwatch)
+            write_list(made[-1], lists[kind])
+        commands = []
+        for kind, options in kinds.items():
+            commands += [lambda options=options: self.ours(answers, *options),
+                         lambda kind=kind: [self.bare, lists[kind], self.new(), cores]]
+        runs = self.take_turns(commands, self.rounds)
+        print(f"\n## {self.reports} reports without and with report.docx, {cores} cores, {self.rounds} rounds\n")
+        print("| | wall, s | processor, s | processor per report, ms | wall, of the bare write's |\n|---|---|---|---|---|")
+        for number, kind in enumerate(kinds):
+            ours, bare = runs[2 * number:2 * number + 2]
+            for name, each in ((f"nianbao fill, {kind}", ours), (f"bare write, {kind}", bare)):
+                print(f"| {name} | {spread(each, lambda r: r.wall)} | {spread(each, lambda r: r.processor)} "
+                      f"| {spread(each, lambda r: r.processor / self.reports * 1000)} "
+                      f"| {spread(ratios(each, bare, lambda r: r.wall))} |")
 
     def prompt(self):
         """From the start of the program in a terminal to its first question."""
@@ -177,7 +202,8 @@ def write_list(made, listed):
     """What the bare write is to write: the files of every report with their lengths, in their order."""
     with open(listed, "w", encoding="utf-8") as file:
         for report in sorted(os.scandir(made), key=lambda entry: entry.name):
-            sizes = [f"{name}\t{os.path.getsize(f'{report.path}/{name}')}" for name in (".made", "report.txt", "report.html")]
+            names = [".made", *sorted(name for name in os.listdir(report.path) if name.startswith("report."))]
+            sizes = [f"{name}\t{os.path.getsize(f'{report.path}/{name}')}" for name in names]
             file.write("\t".join([report.name, *sizes]) + "\n")
 
 
@@ -188,6 +214,7 @@ def lengths_up_to(reports):
 def bytes_written(arguments):
     """What the chosen parts write, about."""
     reports = {"nation": arguments.reports * (3 * arguments.rounds + 1),
+               "word": arguments.reports * (4 * arguments.rounds + 2),
                "growth": sum(lengths_up_to(arguments.reports)) * arguments.rounds}
     return sum(reports.get(part, 0) for part in arguments.parts) * BYTES_OF_REPORT
 
@@ -236,7 +263,7 @@ def main():
     try:
         print(machine())
         bench = Bench(arguments, folder)
-        does = {"one": bench.one, "nation": bench.all, "prompt": bench.prompt, "reader": bench.reading,
+        does = {"one": bench.one, "nation": bench.all, "word": bench.word, "prompt": bench.prompt, "reader": bench.reading,
                 "growth": bench.growth}
         for part in arguments.parts:
             does[part]()

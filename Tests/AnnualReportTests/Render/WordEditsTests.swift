@@ -62,6 +62,10 @@ import Testing
       name: "words around a name",
       changes: [("制作图解4份", "制作图解5份")], gone: ["图解4份"], come: ["图解5份"]),
     Case(
+      name: "a text of one line in quotes, which stays one",
+      changes: [("收集不够及时", "收集不够快")], gone: ["收集不够及时"],
+      come: [#"  主要问题: "{{单位}}的信息分散在各站所，收集不够快。"    # 以"#]),
+    Case(
       name: "the date", changes: [("2026年1月20日", "2026年1月22日")], gone: ["落款日期: 2026年1月20日"],
       come: ["落款日期: 2026年1月22日"]),
     Case(

@@ -50,8 +50,10 @@ struct WordTexts {
     }
     keep(upTo: matching.report.count)
     for field in made.form.fields where changed.contains(Place(field)) {
-      let own = lines.filter { $0.place == Place(field) }
-      texts.append((field.name, own.map { $0.text + "\n" }.joined()))
+      let own = lines.filter { $0.place == Place(field) }.map { $0.text }
+      // A text of one line in quotes stays one.
+      let isLine = own.count == 1 && !(made.texts[field.name]?.text.hasSuffix("\n") ?? true)
+      texts.append((field.name, own.joined(separator: "\n") + (isLine || own.isEmpty ? "" : "\n")))
     }
   }
 
