@@ -23,12 +23,12 @@ private func findings(_ text: String, lastYear: String, rule: String) throws -> 
 private let texts: [(id: String, now: String, then: String, found: [String])] = [
   (
     "the same once more", partFive(problem, remedy), partFive(problem, remedy),
-    ["提醒|“五、存在的主要问题及改进情况”有 100% 的文字和上年报告相同|最长的一处：“\(remedy)”"]
+    ["提醒|“五、存在的主要问题及改进情况”有 100% 的文字和上年报告相同|最长的一处：“\(remedy)”|另一处：“\(problem)”"]
   ),
   (
     "with a few words changed",
     partFive("一年来" + problem, remedy), partFive(problem, remedy),
-    ["提醒|“五、存在的主要问题及改进情况”有 96% 的文字和上年报告相同|最长的一处：“\(remedy)”"]
+    ["提醒|“五、存在的主要问题及改进情况”有 96% 的文字和上年报告相同|最长的一处：“\(remedy)”|另一处：“\(problem)”"]
   ),
   ("half of it is new", partFive("依申请公开台账登记不全，个别答复没有附送达回证，归档也晚。", remedy), partFive(problem, remedy), []),
   (

@@ -19,6 +19,8 @@ struct CopiedTextCheck: CheckKind {
   private static let leastOfSection = 60
   private static let leastOfWhole = 300
   private static let mostQuoted = 60
+  /// So many runs are shown, the longest first.
+  private static let mostRuns = 5
 
   var meaning: String {
     "连着 \(CopiedRuns.length) 个字以上和上年报告相同的，在\(sections.quoted)里不到 \(percentOfSection)%，在全文里不到 \(percentOfWhole)%"
@@ -49,7 +51,13 @@ struct CopiedTextCheck: CheckKind {
   }
 
   private func notice(_ headline: String, _ runs: CopiedRuns) -> Finding.Notice {
-    let quoted = runs.longest.prefix(Self.mostQuoted) + (runs.longest.count > Self.mostQuoted ? "……" : "")
-    return Finding.Notice(headline: headline, seen: "\(runs.percent)%", details: ["最长的一处：“\(quoted)”"])
+    var details: [String] = []
+    for run in runs.runs.prefix(Self.mostRuns) {
+      let quoted = run.prefix(Self.mostQuoted) + (run.count > Self.mostQuoted ? "……" : "")
+      details.append("\(details.isEmpty ? "最长的一处" : "另一处")：“\(quoted)”")
+    }
+    let rest = runs.runs.count - details.count
+    if rest > 0 { details.append("还有 \(rest) 处") }
+    return Finding.Notice(headline: headline, seen: "\(runs.percent)%", details: details)
   }
 }

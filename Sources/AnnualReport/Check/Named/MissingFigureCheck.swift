@@ -63,7 +63,7 @@ struct MissingFigureCheck: CheckKind {
       {
         start -= 1
       }
-      guard unit.lowerBound - start >= 3, isItemEnd(start - 1, text),
+      guard unit.lowerBound - start >= 3, text.character(at: start - 1) == "、",
         !words.contains(where: { word in endsOn(word, unit.upperBound, text) })
       else { return nil }
       let next = ordered.firstPlace { $0 > unit.upperBound }

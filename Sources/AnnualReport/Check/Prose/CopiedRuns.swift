@@ -11,8 +11,8 @@ struct CopiedRuns {
   private(set) var characters = 0
   /// How many of them stand in runs.
   private(set) var copied = 0
-  /// The longest run.
-  private(set) var longest = ""
+  /// The runs, the longest first; of those that are equally long the first.
+  private(set) var runs: [String] = []
 
   /// The share in runs, in whole percents, cut off.
   var percent: Int { characters == 0 ? 0 : copied * 100 / characters }
@@ -31,6 +31,7 @@ struct CopiedRuns {
   }
 
   init(in texts: [String], from source: Source) {
+    var found: [ArraySlice<Unicode.Scalar>] = []
     for piece in texts.flatMap(Self.pieces) {
       characters += piece.count
       var run = 0..<0
@@ -38,12 +39,18 @@ struct CopiedRuns {
       where source.fingerprints.contains(Self.fingerprint(of: piece, at: start)) {
         let end = start + Self.length
         copied += end - max(start, run.upperBound)
-        run = start <= run.upperBound && !run.isEmpty ? run.lowerBound..<end : start..<end
-        if run.count > longest.unicodeScalars.count {
-          longest = String(String.UnicodeScalarView(piece[run]))
+        if start <= run.upperBound && !run.isEmpty {
+          run = run.lowerBound..<end
+        } else {
+          found.append(piece[run])
+          run = start..<end
         }
       }
+      found.append(piece[run])
     }
+    runs = found.filter { !$0.isEmpty }.enumerated().sorted { one, other in
+      (-one.element.count, one.offset) < (-other.element.count, other.offset)
+    }.map { String(String.UnicodeScalarView($0.element)) }
   }
 
   /// One in sixteen of the fingerprints of some texts, the same ones in every text that has them.

@@ -1,4 +1,5 @@
 import AnnualReport
+import Foundation
 import TestSupport
 import Testing
 
@@ -109,4 +110,29 @@ private func lastPart(of values: [Int], total: Int) -> Int? {
     if sum > values[total] { return nil }
   }
   return nil
+}
+
+/// Real reports, which are not part of this repository, and the slips that stand in them.
+private let seeds: [(name: String, year: Int, unit: String, slips: [String])] = [
+  ("王店镇2020", 2020, "某区王店镇人民政府", []), ("新习镇2020", 2020, "某县新习镇人民政府", []),
+  ("太平庄乡2019", 2019, "某县太平庄乡人民政府", ["文字.残留", "文字.序数", "文字.自称"]),
+  ("湖山乡2020", 2020, "某县湖山乡人民政府", ["文字.重复"]), ("汉阳镇2021", 2021, "某县汉阳镇人民政府", []),
+]
+
+@Test(arguments: seeds.indices) func `of real paragraphs nothing is told but what is wrong in them`(
+  index: Int
+)
+  throws
+{
+  let seed = seeds[index]
+  guard let file = PublicSuite.file("../seeds/\(seed.name).txt") else { return }
+  let lines = String(decoding: try Data(contentsOf: file), as: UTF8.self).split(whereSeparator: \.isNewline)
+    .filter { $0.count > 25 && !$0.contains("\t") }.map { "    \($0.trimmingCharacters(in: .whitespaces))\n" }
+  let ownName = seed.unit.contains("乡") ? "我乡" : "我镇"
+  let text =
+    "年度: \(seed.year)\n单位: \(seed.unit)\n自称: \(ownName)\n总体情况:\n  概述: |\n"
+    + lines.filter { !$0.contains("申请") }.joined() + "  依申请公开: |\n"
+    + lines.filter { $0.contains("申请") }.joined()
+  let found = Checker().review(try Shipped.answers(text)).findings.filter { $0.rule.hasPrefix("文字.") }
+  #expect(found.map(\.rule).sorted() == seed.slips.sorted())
 }
