@@ -61,7 +61,7 @@ public struct AnswersEditor: Sendable {
           [table.id, row.id], key: id.column, .text(figure), after: before ?? node.entries.first?.key))
     } else if isAlone || table.totalOfSums(row) == cell {
       apply(.replacing([table.id, row.id], .text(figure)))
-    } else if let total = table.totalOfSums(row), let sum = node.text, !node.isLeft {
+    } else if let total = table.totalOfSums(row), let sum = node.text, !node.isBlank {
       // The number that stands there is the total, which nobody wants changed.
       let columns = [(cell, figure), (total, sum)].sorted { $0.0 < $1.0 }
       let tree = Tree.flow(columns.map { (form.cells[$0.0].id.column, Tree.text($0.1)) })
@@ -161,9 +161,9 @@ public struct AnswersEditor: Sendable {
   mutating func forget(_ cell: Int) {
     guard let (table, row) = form.row(of: cell), let value = root[table.id]?[row.id] else { return }
     let column = form.cells[cell].id.column
-    if value.isLeft {
+    if value.isBlank {
       apply(.removing([table.id], key: row.id))
-    } else if let entry = value[column], entry.isLeft {
+    } else if let entry = value[column], entry.isBlank {
       apply(.removing([table.id, row.id], key: column))
     }
   }

@@ -97,6 +97,14 @@ extension FileValue {
   }
 }
 
+extension FileValue {
+  /// Whether it is empty, or a mark such as `/`, which is no answer either.
+  var isBlank: Bool { isEmpty || text.map { FigureFormat.plain.reading($0) == .blank } ?? false }
+
+  /// Whether it is empty, or braces with nothing between them.
+  var isNothing: Bool { isEmpty || (kind == .map && entries.isEmpty) }
+}
+
 /// A single change of an answers file.
 enum FileChange: Sendable {
   /// Another value behind keys.

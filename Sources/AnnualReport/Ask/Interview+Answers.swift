@@ -318,12 +318,12 @@ extension FigureFormat {
     if overflow { return nil }
     let parts = Quantity(millionths: product).description.split(separator: ".", maxSplits: 1)
     guard let whole = parts.first else { return nil }
-    var grouped = ""
+    var digits = ""
     for (place, digit) in whole.enumerated() {
-      if place > 0 && (whole.count - place) % 3 == 0 && grouped.last != "-" { grouped += "," }
-      grouped.append(digit)
+      if place > 0 && (whole.count - place) % 3 == 0 && digits.last != "-" { digits += "," }
+      digits.append(digit)
     }
-    return grouped + (parts.count > 1 ? ".\(parts[1])" : "") + " \(unit)"
+    return digits + (parts.count > 1 ? ".\(parts[1])" : "") + " \(unit)"
   }
 }
 

@@ -22,9 +22,10 @@ extension QuestionWording {
     } else if let last = lastYear?.quantity(form.cells[cell].id.description) {
       hints.append("上年 \(last)")
     }
-    if answers.figures[cell].quantity == nil, let state = plan.state(of: cell), let most = state.largest(cell)
+    if answers.figures[cell].quantity == nil, let state = plan.state(of: cell),
+      let limit = state.largest(cell)
     {
-      hints.append("还有 \(most)\(column.isTotal && most > .zero ? split(state, row) : "")")
+      hints.append("还有 \(limit)\(column.isTotal && limit > .zero ? split(state, row) : "")")
     }
     var name = isSameRow && !column.isTotal ? "  " : shortLabel(row.heading)
     if column.isTotal {
@@ -42,9 +43,9 @@ extension QuestionWording {
     let columns = zip(row.cells, state.table.blocks[row.block].columnLeaves).filter { !$1.isTotal }
     let limits = state.largest(columns.map { $0.0 })
     var parts: [String] = []
-    for ((_, column), most) in zip(columns, limits) {
-      guard let most else { return "" }
-      if most > .zero { parts.append("\(column.label) \(most)") }
+    for ((_, column), limit) in zip(columns, limits) {
+      guard let limit else { return "" }
+      if limit > .zero { parts.append("\(column.label) \(limit)") }
     }
     return parts.count > 1 && parts.count < columns.count ? "：\(parts.joined(separator: "、"))" : ""
   }
@@ -87,8 +88,8 @@ extension QuestionWording {
   func lastFigure(_ cell: Int, _ plan: Plan) -> String {
     guard let (row, column) = place(cell) else { return "" }
     let label = column.isTotal ? row.heading.label : "\(row.heading.label)”的“\(column.label)"
-    let most = plan.mostNoted(cell).map { "（还有 \($0)）" } ?? ""
-    return "上年报告里，“\(label)”是多少？\(most)（没有上年报告的直接回车跳过）"
+    let limit = plan.mostNoted(cell).map { "（还有 \($0)）" } ?? ""
+    return "上年报告里，“\(label)”是多少？\(limit)（没有上年报告的直接回车跳过）"
   }
 
   func field(_ name: String) -> String {

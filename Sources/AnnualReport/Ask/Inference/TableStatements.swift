@@ -59,12 +59,12 @@ struct TableStatements: Hashable, Sendable {
           continue
         }
         named.insert(cell)
-        if entry.isLeft { left.insert(cell) } else { say(.figure, [cell]) }
+        if entry.isBlank { left.insert(cell) } else { say(.figure, [cell]) }
       }
       if let rest = value[Vocabulary.rest], !rest.isEmpty, !row.isGroup { say(.rest(.row(row.id)), others) }
     case .scalar, .list:
       named.formUnion(row.cells)
-      if value.isLeft { return left.formUnion(row.cells) }
+      if value.isBlank { return left.formUnion(row.cells) }
       if let total = table.totalOfSums(row) { return say(.figure, [total]) }
       say(row.ownCells.count == 1 ? .figure : .zeros, row.ownCells)
     }
@@ -76,12 +76,4 @@ struct TableStatements: Hashable, Sendable {
     guard let first = given.first, let figure = figures[first].quantity else { return }
     all.append(Statement(kind: kind, cells: given, figure: figure))
   }
-}
-
-extension FileValue {
-  /// Whether it is empty, or a mark such as `/`, which is no answer either.
-  var isLeft: Bool { isEmpty || text.map { FigureFormat.plain.reading($0) == .blank } ?? false }
-
-  /// Whether it is empty, or braces with nothing between them.
-  var isNothing: Bool { isEmpty || (kind == .map && entries.isEmpty) }
 }

@@ -2,7 +2,7 @@
 ///
 /// Only where one figure decides, not where several would have to be looked up for one.
 struct LastYearPlan {
-  private(set) var questions: [Question] = []
+  private(set) var questions: [PlannedQuestion] = []
 
   private let form: Form
   private let last: Form
@@ -53,7 +53,7 @@ struct LastYearPlan {
     let isCovered = isNoted && form.cells[cell].parts == nil && !(noted?.isNamed(own) ?? false)
     if !isCovered && (isDone || following != .zero) {
       questions.append(
-        Question(topic: .lastYear(cell), state: isDone ? .answered : .open, following: following))
+        PlannedQuestion(topic: .lastYear(cell), state: isDone ? .answered : .open, following: following))
     }
     return isNoted
   }

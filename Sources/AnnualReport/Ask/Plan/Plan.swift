@@ -4,7 +4,7 @@
 /// filled that does not follow from what was said.
 public struct Plan: Sendable {
   /// Every question that was, is or will be asked, in order; what other answers decide is not among them.
-  private(set) var questions: [Question] = []
+  private(set) var questions: [PlannedQuestion] = []
   /// What follows and is not in the file yet; it is written before anything else is asked.
   private(set) var fills: [Fill] = []
   /// The tables as they stand, in the order of the form.
@@ -76,16 +76,16 @@ public struct Plan: Sendable {
   var topics: [Topic] { questions.map { $0.topic } }
 
   /// The first question that can be asked now; nil where nothing is left to ask.
-  var open: Question? { questions.first { isOpen($0) } }
+  var open: PlannedQuestion? { questions.first { isOpen($0) } }
 
   /// How many questions can be asked now; answers may bring further ones.
   var openCount: Int { questions.count { isOpen($0) } }
 
   /// The questions that were left for later.
-  var later: [Question] { questions.filter { $0.state == .later } }
+  var later: [PlannedQuestion] { questions.filter { $0.state == .later } }
 
   /// The question about something; nil where it is not asked.
-  func question(_ topic: Topic) -> Question? { questions.first { $0.topic == topic } }
+  func question(_ topic: Topic) -> PlannedQuestion? { questions.first { $0.topic == topic } }
 
   /// The state of the table that a cell stands in.
   func state(of cell: Int) -> TableState? { tables.first { $0.relations.cells.contains(cell) } }
@@ -104,7 +104,7 @@ public struct Plan: Sendable {
   }
 
   /// Whether a question can be asked now.
-  func isOpen(_ question: Question) -> Bool {
+  func isOpen(_ question: PlannedQuestion) -> Bool {
     switch question.state {
     case .open: true
     case .later: course.comesBack && !course.leftAgain.contains(question.topic)
@@ -115,7 +115,8 @@ public struct Plan: Sendable {
   private mutating func ask(_ fact: AboutFact) {
     let isAnswered = answers.about[fact.id].map { fact.isOptional || !$0.isEmpty } ?? false
     let isPassed = course.isCorrecting && fact.isOptional
-    questions.append(Question(topic: .about(fact.id), state: isAnswered || isPassed ? .answered : .open))
+    questions.append(
+      PlannedQuestion(topic: .about(fact.id), state: isAnswered || isPassed ? .answered : .open))
   }
 
   private mutating func ask(_ field: Section.Field) {
@@ -125,7 +126,8 @@ public struct Plan: Sendable {
         return course.passed.contains(field.name) || TextGaps.first(in: text.text, from: 0) == nil
       } ?? false
     let isPassed = course.isCorrecting && field.isOptional
-    questions.append(Question(topic: .text(field.name), state: isAnswered || isPassed ? .answered : .open))
+    questions.append(
+      PlannedQuestion(topic: .text(field.name), state: isAnswered || isPassed ? .answered : .open))
   }
 
   /// Notes what follows in a table; what the law fixes only once the table is come to.

@@ -56,7 +56,7 @@ extension TablePlan {
   /// The choice to which of several the only case belongs, where there is one and it is not the only possible one.
   private mutating func choose(
     _ topic: Topic, _ sum: Quantity?, among parts: [Int], isAsked: Bool = true
-  ) -> Question.State? {
+  ) -> PlannedQuestion.State? {
     guard sum == Quantity(1), parts.allSatisfy({ form.cells[$0].format.decimals == 0 }) else { return nil }
     if parts.contains(where: { state.isNamed($0) && state.inference.figure($0) == sum }) {
       add(topic, .answered)
@@ -65,7 +65,7 @@ extension TablePlan {
     let candidates = parts.filter { !state.isAnswered($0) && state.inference.following($0) == nil }
     if candidates.count < 2 { return nil }
     let isLeft = candidates.contains { state.said.left.contains($0) }
-    let choice: Question.State = isLeft ? .later : .open
+    let choice: PlannedQuestion.State = isLeft ? .later : .open
     add(topic, isAsked ? choice : nil)
     return choice
   }

@@ -3,7 +3,7 @@
 /// Totals come first, then what they are shared out among. A figure that can only be 0 is not asked; one that can only
 /// be another is asked with that figure proposed. Where what was said cannot all be right, nothing new is asked.
 struct TablePlan {
-  private(set) var questions: [Question] = []
+  private(set) var questions: [PlannedQuestion] = []
 
   let form: Form
   let state: TableState
@@ -29,8 +29,8 @@ struct TablePlan {
     self.usual = usual
     self.unusual = unusual
     if step.gate != nil {
-      let gate: Question.State = state.said.isBegun ? .answered : state.said.isLeft ? .later : .open
-      questions.append(Question(topic: .gate(table: state.table.id), state: gate))
+      let gate: PlannedQuestion.State = state.said.isBegun ? .answered : state.said.isLeft ? .later : .open
+      questions.append(PlannedQuestion(topic: .gate(table: state.table.id), state: gate))
       if gate != .answered { return }
     }
     for item in items(step) {
@@ -42,8 +42,8 @@ struct TablePlan {
     if state.inference.isContradicted { questions.removeAll { $0.state != .answered } }
   }
 
-  mutating func add(_ topic: Topic, _ state: Question.State?, _ following: Quantity? = nil) {
-    if let state { questions.append(Question(topic: topic, state: state, following: following)) }
+  mutating func add(_ topic: Topic, _ state: PlannedQuestion.State?, _ following: Quantity? = nil) {
+    if let state { questions.append(PlannedQuestion(topic: topic, state: state, following: following)) }
   }
 
   /// One thing that is asked as a whole.

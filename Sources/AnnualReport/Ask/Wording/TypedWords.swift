@@ -30,8 +30,8 @@ enum TypedWords {
     if plain.hasPrefix("第"), plain.hasSuffix("项") { plain = String(plain.dropFirst().dropLast()) }
     while let last = plain.last, last == "、" || last == ")" { plain.removeLast() }
     if let number = Int(plain) { return labels.indices.contains(number &- 1) ? number - 1 : nil }
-    if let numeral = numeral(plain), numeral.rest.isEmpty {
-      return labels.indices.contains(numeral.number - 1) ? numeral.number - 1 : nil
+    if let number = leadingNumber(plain), number.rest.isEmpty {
+      return labels.indices.contains(number.number - 1) ? number.number - 1 : nil
     }
     if plain.isEmpty { return nil }
     let typed = Array(plain.utf8)
@@ -44,7 +44,7 @@ enum TypedWords {
   }
 
   /// The number that a text begins with in Chinese characters, and what stands behind it.
-  private static func numeral(_ text: String) -> (number: Int, rest: String)? {
+  private static func leadingNumber(_ text: String) -> (number: Int, rest: String)? {
     let scalars = text.unicodeScalars.prefix { ChineseNumeral.isPart($0) }
     guard let number = ChineseNumeral.value(scalars) else { return nil }
     return (number, String(text.unicodeScalars[scalars.endIndex...]))
@@ -60,8 +60,8 @@ enum TypedWords {
     case .refused(let refusal):
       if none.contains(plain) { return .understood(.zero) }
       if refusal == .negative, ["-0", "-0.0"].contains(plain) { return .understood(.zero) }
-      if let numeral = numeral(plain) {
-        switch format.reading("\(numeral.number)\(numeral.rest)") {
+      if let number = leadingNumber(plain) {
+        switch format.reading("\(number.number)\(number.rest)") {
         case .exact(let quantity), .understood(let quantity): return .understood(quantity)
         case .converted(let quantity, let unit): return .converted(quantity, unit: unit)
         case .blank, .refused: break

@@ -1,5 +1,5 @@
 /// A question of the interview: what it is about, and how it stands.
-struct Question: Hashable, Sendable {
+struct PlannedQuestion: Hashable, Sendable {
   let topic: Topic
   let state: State
   /// The only figure that is possible; the question proposes it.
