@@ -57,6 +57,18 @@ import Testing
     #expect(text.messages == "")
   }
 
+  @Test func `a report of last year is read for --last`() throws {
+    let scratch = try scratch()
+    let year = try #require(Sample.text.firstMatch(of: /年度: (\d+)/).flatMap { Int($0.1) })
+    try scratch.write(
+      Sample.text.replacingOccurrences(of: "年度: \(year)", with: "年度: \(year + 1)"), to: "next.yaml")
+    for file in Self.outputs {
+      let run = try scratch.program().run("check", "next.yaml", "--last", file)
+      #expect(!run.output.contains("没有上年报告"), "\(run.output)")
+      #expect(!run.messages.contains("不能用"), "\(run.messages)")
+    }
+  }
+
   @Test func `an answers file is asked for in place of a web page`() throws {
     let scratch = try scratch()
     let run = try scratch.program().run("fill", "report.html")

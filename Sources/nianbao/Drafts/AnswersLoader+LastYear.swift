@@ -1,4 +1,5 @@
 import AnnualReport
+import Text
 
 extension AnswersLoader {
   /// Last year's report for these answers: what `--last` names, what is noted of it in the draft's own folder, or last year's draft.
@@ -44,10 +45,19 @@ extension AnswersLoader {
   private func lastYear(_ named: String, _ wanted: (unit: String, year: Int)) throws(InputError) -> LastYear {
     if !FileReading.exists(named) { throw .file(FileError(named, .notFound)) }
     let last = read(named)
-    if let answers = last.answers, answers.unit != wanted.unit || answers.year != wanted.year {
-      throw .otherLastYear(named, answers, wanted: wanted)
-    }
+    guard let answers = last.answers else { return last }
+    let isOther =
+      last.published == nil
+      ? answers.unit != wanted.unit || answers.year != wanted.year : !isPublication(answers, of: wanted)
+    if isOther { throw .otherLastYear(named, answers, wanted: wanted) }
     return last
+  }
+
+  /// Whether a published report can be that of a unit and year: it may name the unit in short, or not at all.
+  private func isPublication(_ answers: Answers, of wanted: (unit: String, year: Int)) -> Bool {
+    let unit = answers.unit ?? wanted.unit
+    return (answers.year ?? wanted.year) == wanted.year
+      && (wanted.unit.containsBytes(of: unit) || unit.containsBytes(of: wanted.unit))
   }
 
   /// Whether notes are those of a unit and year; what was read from a document may not say which.
@@ -72,7 +82,12 @@ extension AnswersLoader {
 
   private func read(_ path: String) -> LastYear {
     do throws(InputError) {
-      return LastYear(file: try file(path))
+      switch try input(path) {
+      case .file(let file): return LastYear(file: file)
+      case .report(let report):
+        let text = Array(ImportedFile(report, date: clock.date).text.utf8)
+        return LastYear(file: try file(text, named: path), published: report.answers)
+      }
     } catch {
       return LastYear(problem: error)
     }

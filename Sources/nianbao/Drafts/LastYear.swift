@@ -2,15 +2,17 @@ import AnnualReport
 
 /// Last year's report, where it was found.
 struct LastYear {
-  /// Its file; nil where there is none that can be used.
+  /// Its file, or what was read of a published report as a file would say it; nil where there is none that can be used.
   var file: AnswersFile?
+  /// The published report, where it is one.
+  var published: Answers?
   /// Why a file that was found first cannot be used.
   var problem: InputError?
   /// Last year's draft, where that is whole and `file` is what was noted of last year.
   var draft: Answers?
 
   /// What it says.
-  var answers: Answers? { file?.answers }
+  var answers: Answers? { published ?? file?.answers }
 
   /// Holds answers against the rules, and against what is known of last year, on a day.
   func checker(on clock: Clock) -> Checker {
