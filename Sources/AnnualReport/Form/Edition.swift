@@ -56,7 +56,8 @@ public final class Edition: Sendable {
         throw .template(path, error)
       }
     }
-    for path in [Self.leadFile, Self.pageFile, Self.countyPageFile, Self.summaryFile] + form.tables.compactMap({ $0.sentence })
+    for path in [Self.leadFile, Self.pageFile, Self.countyPageFile, Self.summaryFile]
+      + form.tables.compactMap({ $0.sentence })
     where templates[path] == nil {
       throw .missingFile(path)
     }

@@ -14,7 +14,8 @@ struct RollupCommand: ~Copyable {
     }
     let output = invocation[.output] ?? Self.usualOutput
     let list = try CountyFiles(invocation, session)
-    let inputs = try RollupInputs(below: folder, except: [output] + [Option.roster, .report].compactMap { invocation[$0] })
+    let inputs = try RollupInputs(
+      below: folder, except: [output] + [Option.roster, .report].compactMap { invocation[$0] })
     for problem in inputs.problems { session.output.message(problem.message) }
     session.output.notice(inputs.copies.map { "\($0): 从名称看是副本，没有汇总\n" }.joined())
     let items = read(inputs.paths)

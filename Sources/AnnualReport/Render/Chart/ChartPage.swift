@@ -37,7 +37,9 @@ public struct ChartPage {
   ///
   /// - Throws: Where the text uses a name that the form does not have.
   public func summary() throws(TemplateError) -> [UInt8] {
-    guard let present = years.last, let template = present.edition.templates[Edition.summaryFile] else { return [] }
+    guard let present = years.last, let template = present.edition.templates[Edition.summaryFile] else {
+      return []
+    }
     let names = ProseNames(form: present.form, figures: present.figures, about: present.about)
     return Array(try template.expanded(names.word).utf8)
   }
