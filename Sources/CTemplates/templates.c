@@ -26,6 +26,10 @@ static const unsigned char f_2019_prose_总体情况_政府信息管理_yaml[] =
 #embed "../../templates/2019/prose/总体情况.政府信息管理.yaml"
 };
 
+static const unsigned char f_2019_prose_解读_txt[] = {
+#embed "../../templates/2019/prose/解读.txt"
+};
+
 static const unsigned char f_2021_EDITION_md[] = {
 #embed "../../templates/2021/EDITION.md"
 };
@@ -52,6 +56,10 @@ static const unsigned char f_2021_prose_总体情况_主动公开_yaml[] = {
 
 static const unsigned char f_2021_prose_总体情况_政府信息管理_yaml[] = {
 #embed "../../templates/2021/prose/总体情况.政府信息管理.yaml"
+};
+
+static const unsigned char f_2021_prose_解读_txt[] = {
+#embed "../../templates/2021/prose/解读.txt"
 };
 
 static const unsigned char f_common_county_html[] = {
@@ -93,6 +101,7 @@ static const nb_template files[] = {
   {"2019/prose/导语.txt", f_2019_prose_导语_txt, sizeof f_2019_prose_导语_txt},
   {"2019/prose/总体情况.主动公开.yaml", f_2019_prose_总体情况_主动公开_yaml, sizeof f_2019_prose_总体情况_主动公开_yaml},
   {"2019/prose/总体情况.政府信息管理.yaml", f_2019_prose_总体情况_政府信息管理_yaml, sizeof f_2019_prose_总体情况_政府信息管理_yaml},
+  {"2019/prose/解读.txt", f_2019_prose_解读_txt, sizeof f_2019_prose_解读_txt},
   {"2021/EDITION.md", f_2021_EDITION_md, sizeof f_2021_EDITION_md},
   {"2021/form.yaml", f_2021_form_yaml, sizeof f_2021_form_yaml},
   {"2021/prose/信息处理费.txt", f_2021_prose_信息处理费_txt, sizeof f_2021_prose_信息处理费_txt},
@@ -100,6 +109,7 @@ static const nb_template files[] = {
   {"2021/prose/导语.txt", f_2021_prose_导语_txt, sizeof f_2021_prose_导语_txt},
   {"2021/prose/总体情况.主动公开.yaml", f_2021_prose_总体情况_主动公开_yaml, sizeof f_2021_prose_总体情况_主动公开_yaml},
   {"2021/prose/总体情况.政府信息管理.yaml", f_2021_prose_总体情况_政府信息管理_yaml, sizeof f_2021_prose_总体情况_政府信息管理_yaml},
+  {"2021/prose/解读.txt", f_2021_prose_解读_txt, sizeof f_2021_prose_解读_txt},
   {"common/county.html", f_common_county_html, sizeof f_common_county_html},
   {"common/page.html", f_common_page_html, sizeof f_common_page_html},
   {"common/prose.yaml", f_common_prose_yaml, sizeof f_common_prose_yaml},

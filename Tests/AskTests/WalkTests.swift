@@ -5,7 +5,7 @@ import Testing
 
 /// Whole conversations with clerks who have random, consistent reports at hand.
 @Suite struct WalkTests {
-  private static let count = RunLength.rounds(40, long: 4_000)
+  private static let count = RunLength.rounds(12, long: 4_000)
 
   @Test(arguments: 0..<4)
   func `every consistent report can be told, and comes out as told`(part: Int) throws {

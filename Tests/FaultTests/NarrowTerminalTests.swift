@@ -62,7 +62,7 @@ import Text
     for name in try FileManager.default.contentsOfDirectory(atPath: scratch.url.path) {
       try FileManager.default.removeItem(atPath: scratch.path(name))
     }
-    for (name, data) in before { try scratch.write(String(decoding: data, as: UTF8.self), to: name) }
+    for (name, data) in before { try scratch.write(data, to: name) }
     let narrow = try lines(scene, columns: 20)
     #expect(Self.condensed(narrow) == Self.condensed(wide))
     for (line, next) in zip(narrow, narrow.dropFirst()) where !next.contains("/") && !line.contains("/") {

@@ -20,10 +20,14 @@ import YAMLSubset
       let scratch = try Scratch()
       // The draft itself is one that was corrected before.
       try scratch.write(try corrected(sample, &numbers), to: "a/answers.yaml")
-      try #require(try scratch.program().run("fill", "a/answers.yaml").code == 0)
+      let first = try scratch.program().run("fill", "a/answers.yaml")
+      // Figures at random may contradict what the prose of a sample says of them; then there is nothing to correct.
+      if Self.isOnlyProse(first) { continue }
+      try #require(first.code == 0, "\(first.transcript)")
       let before = try scratch.contents("a")
       let words = RandomCorrections(of: try answers(scratch), numbers: &numbers).words
       let run = try scratch.program(month: 3).run(["regenerate", "a", "--because", "试"] + words)
+      if Self.isOnlyProse(run) { continue }
       try #require(run.code == 0, "\(run.transcript)")
       try scratch.write(try scratch.text("a/answers.yaml"), to: "b/answers.yaml")
       try #require(try scratch.program().run("fill", "b/answers.yaml").code == 0)
@@ -65,6 +69,12 @@ import YAMLSubset
       let lines = Snapshot.lines(of: text, and: String(decoding: corrected.bytes, as: UTF8.self))
       #expect(lines.split(separator: "\n").count <= 4, "\(described.id):\n\(lines)")
     }
+  }
+
+  /// Whether a report was refused for nothing but what its prose says beside its figures.
+  private static func isOnlyProse(_ run: Program.Run) -> Bool {
+    let text = run.output + run.messages
+    return run.code == 1 && text.contains("[文字.") && !text.contains(": 错误: ")
   }
 
   private func answers(_ scratch: Scratch) throws -> Answers {

@@ -8,6 +8,12 @@ public enum RunLength {
   /// Whether this is the long run.
   public static let isLong = ProcessInfo.processInfo.environment["NIANBAO_LONG_TESTS"] != nil
 
+  /// A limit of time for optimised code; where the tests' libraries are not optimised, sixty times as much.
+  public static func limit(_ time: Duration) -> Duration {
+    let isOptimized = isLong || ProcessInfo.processInfo.environment["NIANBAO_FAST_TESTS"] != nil
+    return isOptimized ? time : time * 60
+  }
+
   /// The number of rounds in this run.
   public static func rounds(_ short: Int, long: Int) -> Int { isLong ? long : short }
 }

@@ -56,7 +56,7 @@ public final class Edition: Sendable {
         throw .template(path, error)
       }
     }
-    for path in [Self.leadFile, Self.pageFile, Self.countyPageFile, Self.summaryFile]
+    for path in [Self.leadFile, Self.pageFile]
       + form.tables.compactMap({ $0.sentence })
     where templates[path] == nil {
       throw .missingFile(path)

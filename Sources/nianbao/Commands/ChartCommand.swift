@@ -25,7 +25,7 @@ struct ChartCommand: ~Copyable {
     let outputs = [
       NewFile(name: DraftFiles.chartFile, bytes: try page.bytes()),
       NewFile(name: DraftFiles.summaryFile, bytes: try page.summary()),
-    ]
+    ].filter { !$0.bytes.isEmpty }
     switch try DraftFolder(folder).plan(outputs, edition: present.edition.name, unit: present.unit) {
     case .refused(let edits): throw HandEditFailure(edits: edits)
     case .write(let change):

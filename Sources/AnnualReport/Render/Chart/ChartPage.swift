@@ -33,7 +33,7 @@ public struct ChartPage {
     return try frame.bytes(title: "\(unit)\(year)政府信息公开工作年度报告图解", note: source, isWide: false, html)
   }
 
-  /// The report in a few words for readers, as UTF-8 text; empty where there is no report.
+  /// The report in a few words for readers, as UTF-8 text; empty where there is no report, or the edition has no such text.
   ///
   /// - Throws: Where the text uses a name that the form does not have.
   public func summary() throws(TemplateError) -> [UInt8] {
