@@ -51,6 +51,7 @@ private func print(_ answers: Answers, _ notes: [String]?) {
   guard let renderer = Shipped.renderers[answers.edition.name] else { fail("no renderer") }
   do throws(TemplateError) {
     for rendering in try renderer.renderings(of: answers, draftNotes: notes) {
+      if rendering.format == .word { continue }
       guard let text = String(validating: rendering.bytes, as: UTF8.self) else { fail("no UTF-8") }
       expectPlain(text, rendering.format.fileName("report"))
       if rendering.format == .html { expectMarkup(text) }
