@@ -22,7 +22,8 @@ func expectAnswered(_ line: String, _ turn: Turn, before: Interview, after: Inte
       Vocabulary.blankMarks.contains(plain) || TypedWords.none.contains(plain)
       || TypedWords.later.contains(plain)
     expect(
-      text == typed || text == typed.halfWidth() || text + "年" == plain || text.isEmpty && isBlank, "\(typed) was lost: \(turn)")
+      text == typed || text == typed.halfWidth() || text + "年" == plain || text.isEmpty && isBlank,
+      "\(typed) was lost: \(turn)")
   case (.prose(let name, .readBack), _) where turn.text.hasPrefix("  已记下"):
     expect(after.answers.texts[name]?.text == typed + "\n", "\(typed) was lost: \(turn)")
   default: break
