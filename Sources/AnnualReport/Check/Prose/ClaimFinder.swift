@@ -61,7 +61,7 @@ struct ClaimFinder {
     return words[place]
   }
 
-  /// Whether a new item begins: `55件、结转下年4件`, `41件：予以公开17件`.
+  /// Whether a new item begins: `55件、甲类4件`, `41件：甲类17件`.
   private func isStop(_ scalar: Unicode.Scalar?) -> Bool { scalar == "、" || scalar == "：" }
 
   /// Whether a word is the first of several that share a number: `19件为不予公开、无法提供`.

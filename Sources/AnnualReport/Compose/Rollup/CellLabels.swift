@@ -11,7 +11,7 @@ struct CellLabels: Sendable {
     /// The heading of its column.
     let column: String
 
-    /// Row and column in one text: `三、本年度办理结果 / （一）予以公开 / 自然人`.
+    /// Row and column in one text: `一、甲 / （一）乙 / 丙`.
     var text: String { (row + [column]).joined(separator: " / ") }
   }
 

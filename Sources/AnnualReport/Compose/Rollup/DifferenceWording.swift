@@ -11,7 +11,7 @@ public struct DifferenceWording {
     labels = CellLabels(form: sum.form)
   }
 
-  /// One figure that is not equal: `“…”自然人：县报告 12，各单位合计 10，多 2`.
+  /// One figure that is not equal: `“行名”列名：县报告 12，各单位合计 10，多 2`.
   public func line(_ entry: Differences.Entry) -> String {
     let more = entry.difference.isNegative ? "少" : "多"
     return "\(name(entry.cell))：县报告 \(printed(entry.county, entry.cell))，各单位合计 "
