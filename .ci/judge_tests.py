@@ -24,7 +24,8 @@ def main():
     times = re.findall(r"^✔ Test (.+) passed after ([\d.]+) seconds", serial.stdout + serial.stderr, re.M)
     times = [(float(seconds), name) for name, seconds in times if not name.startswith("run with ")]
     if serial.returncode or not times:
-        sys.exit(f"the tests did not pass one after the other:\n{serial.stdout[-2000:]}{serial.stderr[-2000:]}")
+        failed = [line for line in (serial.stdout + serial.stderr).splitlines() if line.startswith("✘")]
+        sys.exit("\n".join(["the tests did not pass one after the other:", *failed, serial.stderr[-2000:]]))
     sum_of_all = sum(seconds for seconds, _ in times)
     print(f"{len(times)} tests: {whole:.0f} s side by side, {sum_of_all:.0f} s one after the other")
     for seconds, name in sorted(times, reverse=True)[:10]:

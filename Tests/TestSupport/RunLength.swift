@@ -8,12 +8,6 @@ public enum RunLength {
   /// Whether this is the long run.
   public static let isLong = ProcessInfo.processInfo.environment["NIANBAO_LONG_TESTS"] != nil
 
-  /// A limit of time for optimised code; where the tests' libraries are not optimised, sixty times as much.
-  public static func limit(_ time: Duration) -> Duration {
-    let isOptimized = isLong || ProcessInfo.processInfo.environment["NIANBAO_FAST_TESTS"] != nil
-    return isOptimized ? time : time * 60
-  }
-
   /// The number of rounds in this run; `NIANBAO_LONG_TESTS=4` takes a quarter of a long one.
   public static func rounds(_ short: Int, long: Int) -> Int { isLong ? max(short, long / part) : short }
 

@@ -3,13 +3,6 @@ import TestSupport
 import Testing
 import YAMLSubset
 
-/// The shortest of several times, since only that one is free of disturbance.
-private func shortest(_ work: () throws -> Void) rethrows -> Duration {
-  var best = Duration.seconds(1_000)
-  for _ in 0..<3 { best = min(best, try processorTime(of: work)) }
-  return best
-}
-
 /// Files of many parts on one line or in one text.
 private let files: [(id: String, beginning: String, part: @Sendable (Int) -> String, end: String)] = [
   ("keys on one line", "申请: {", { "键\($0): 0, " }, "末: 0}\n"),
@@ -27,13 +20,11 @@ struct ScalingTests {
   @Test(arguments: files.indices)
   func `a file of ten times the parts is checked in less than 50 times the time`(number: Int) throws {
     let file = files[number]
-    func time(_ count: Int) throws -> Duration {
-      let text =
-        "年度: 2025\n单位: 某镇\n自称: 我镇\n" + file.beginning + (0..<count).map(file.part).joined() + file.end
-      return try shortest { _ = Checker().review(try Shipped.answers(text)) }
+    func text(_ count: Int) -> String {
+      "年度: 2025\n单位: 某镇\n自称: 我镇\n" + file.beginning + (0..<count).map(file.part).joined() + file.end
     }
-    let brief = try time(200)
-    #expect(try time(2_000) < brief * 50, "\(file.id)")
+    let factor = try growth(from: text(200), to: text(2_000)) { _ = Checker().review(try Shipped.answers($0)) }
+    #expect(factor < 50, "\(file.id)")
   }
 
   @Test func `names that make a text longer by a megabyte are an error, and stay as written`() throws {
@@ -48,16 +39,15 @@ struct ScalingTests {
   }
 
   @Test func `a text of ten times the sentences is compared in less than 50 times the time`() throws {
-    func time(_ count: Int) throws -> Duration {
+    func both(_ count: Int) throws -> (old: Answers, new: Answers) {
       func answers(_ word: String) throws -> Answers {
         let text = (0..<count).map { "\(word)\($0)。" }.joined()
         return try Shipped.answers(CompleteReport.text("总体情况:\n  主动公开: \(text)\n"))
       }
-      let (old, new) = (try answers("甲乙丙"), try answers("丁戊己庚辛"))
-      return try shortest { _ = try ReportChanges(from: old, to: new) }
+      return (try answers("甲乙丙"), try answers("丁戊己庚辛"))
     }
-    let brief = try time(200)
-    #expect(try time(2_000) < brief * 50)
+    let factor = try growth(from: both(200), to: both(2_000)) { _ = try ReportChanges(from: $0.old, to: $0.new) }
+    #expect(factor < 50)
   }
 
   @Test func `among many sentences those that changed are told`() throws {

@@ -44,11 +44,11 @@ import Testing
     #expect(row.cells.map(\.source.text) == ["第1行", "第1行", "第1行"])
   }
 
-  /// Texts made to cost more than their length: 1 MB each.
+  /// Texts made to cost more than their length.
   @Test(arguments: ["│", "│甲\n", "\t", "|", "1 ", "\n", "+-", "1\t2\n", "|1|2|3|\n", "- "])
   func `every text takes a time in proportion to its length`(part: String) {
-    let text = Array(String(repeating: part, count: (1 << 20) / part.utf8.count).utf8)
-    #expect(processorTime { _ = try? PublishedDocument(text) } < RunLength.limit(.milliseconds(800)))
+    func text(_ length: Int) -> [UInt8] { Array(String(repeating: part, count: length / part.utf8.count).utf8) }
+    #expect(growth(from: text(20_000), to: text(200_000)) { _ = try? PublishedDocument($0) } < 50)
   }
 
   @Test func `no text traps`() {
