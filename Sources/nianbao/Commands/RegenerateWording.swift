@@ -36,6 +36,11 @@ enum RegenerateWording {
     "\(draft.folder): 没有改动，报告没有重写"
   }
 
+  /// Said to whoever leaves after answers were corrected in the list.
+  static func savedAndLeft(_ folder: String) -> String {
+    "改过的答案已保存，报告还没有改。再运行 nianbao regenerate \(folder) 写出新的报告"
+  }
+
   static func declined(_ draft: LoadedDraft, isFileKept: Bool) -> String {
     isFileKept ? "没有写，报告还是原来的；答案文件里改过的内容还在" : "没有写，报告和答案文件都还是原来的"
   }

@@ -53,10 +53,10 @@ struct Regeneration {
     }
     if keyboard.isTerminal && !invocation.has(.yes) {
       if revision.reason == nil && isCorrected {
-        revision.reason = try askReason(&keyboard)
+        revision.reason = try askReason(revision, &keyboard)
         change = try self.change(revision, changes, publication)
       }
-      guard try confirm(&keyboard) else {
+      guard try confirm(revision, &keyboard) else {
         let isPutBack = try putBack(revision)
         output.message(RegenerateWording.declined(draft, isFileKept: isFileKept(revision) && !isPutBack))
         return .clean
