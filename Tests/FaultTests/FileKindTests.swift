@@ -143,6 +143,18 @@ import Testing
     #expect(try scratch.contents("out") == before)
   }
 
+  @Test func `the draft of another unit with the same folder name is not gone on with`() throws {
+    func ask(_ unit: String) throws -> Program.Run {
+      try scratch.program().run("ask", "--unit", unit, "--year", "2024", "-o", "out")
+    }
+    #expect(try ask("甲/乙镇人民政府").code == 130)
+    let before = try scratch.contents("out")
+    let run = try ask("甲:乙镇人民政府")
+    #expect(run.code == 73 && run.messages.contains("这个文件夹里是“甲/乙镇人民政府”的报告"), "\(run.messages)")
+    #expect(try scratch.contents("out") == before)
+    #expect(try ask("甲/乙镇人民政府").code == 130)
+  }
+
   @Test func `an export that was killed is finished by the next`() throws {
     #expect(try scratch.program().run("templates", "export", "t").code == 0)
     let all = try scratch.contents("t")

@@ -48,11 +48,11 @@ import Testing
       try scratch.copy("云溪镇人民政府-2024", to: "d/a")
       try scratch.write(try PackageFolder.text("drafts/云溪镇人民政府-2024/answers.yaml"), to: "d/\(name)")
     }
-    try scratch.copy("太平庄乡人民政府-2019", to: "d/b")
+    try scratch.copy("砚湾镇人民政府-2021", to: "d/b")
     let before = try scratch.contents("d/a")
     let run = try scratch.program().run(["fill", "d"] + options)
     #expect(run.code == 64)
-    let folder = options.first == "-o" ? "out/太平庄乡人民政府-2019" : "d/b"
+    let folder = options.first == "-o" ? "out/砚湾镇人民政府-2021" : "d/b"
     #expect(
       run.output.split(separator: "\n").map(String.init)
         == ["txt", "html", "docx"].map { "\(folder)/report.\($0)" })

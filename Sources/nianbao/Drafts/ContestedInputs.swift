@@ -21,7 +21,8 @@ struct ContestedInputs: Sendable {
 
   /// Compares the inputs of one run.
   init(_ claims: [Claim] = []) {
-    for group in Self.groups(claims, by: { $0.place }) { addSharingOutput(group) }
+    let outputs = Self.groups(claims, by: { $0.place })
+    for group in outputs { addSharingOutput(group) }
     let units = Self.groups(claims) { claim -> UnitYear? in
       guard let unit = claim.unit, let year = claim.year else { return nil }
       return UnitYear(unit: unit, year: year)
@@ -35,11 +36,11 @@ struct ContestedInputs: Sendable {
   }
 
   /// Those that share a key, in the order of the input.
-  private static func groups<Key: Hashable>(_ claims: [Claim], by key: (Claim) -> Key?) -> [[Claim]] {
+  private static func groups<Key: Hashable>(_ claims: [Claim], by keyOf: (Claim) -> Key?) -> [[Claim]] {
     var groups: [Key: [Claim]] = [:]
     groups.reserveCapacity(claims.count)
     for claim in claims {
-      if let key = key(claim) { groups[key, default: []].append(claim) }
+      if let key = keyOf(claim) { groups[key, default: []].append(claim) }
     }
     return groups.values.filter { $0.count > 1 }
   }

@@ -61,15 +61,15 @@ func `characters that nobody sees or reads are named`(text: String, sentence: St
 }
 
 @Test func `what checks find again and again is told a hundred times, and counted`() throws {
-  let clauses = (0..<150).map { "2024年第\($0)次共收到3件" }.joined(separator: "。\n    ")
+  let clauses = (1...150).map { "2024年共收到\($0)件" }.joined(separator: "。\n    ")
   let text = "总体情况:\n  主动公开: |\n    \(clauses)。\n"
   let (review, wording) = try checked(text)
   let stale = review.findings.filter { $0.rule == "文字.年份" }
   #expect(stale.count == 101)
   #expect(stale.contains { wording.headline($0) == "同样的问题还有 50 处，没有逐一列出" && $0.blocks })
   #expect(stale.count { wording.explanationLine($0) == nil } == 1)
-  let explanations = (0..<150).map {
-    "  - {检查: 文字.年份, 位置: 总体情况.主动公开, 所见: 2024年第\($0)次共收到3件, 原因: 是的}\n"
+  let explanations = (1...150).map {
+    "  - {检查: 文字.年份, 位置: 总体情况.主动公开, 所见: 2024年共收到\($0)件, 原因: 是的}\n"
   }
   let (explained, _) = try checked(text + "说明:\n" + explanations.joined())
   #expect(explained.findings.filter { $0.rule == "文字.年份" }.allSatisfy { !$0.blocks })

@@ -30,7 +30,7 @@ struct ScalingTests {
   }
 
   /// What stands again and again on one line of a text, where each place has to be found.
-  @Test(arguments: ["{{名}}", "国办发〔2021〕30号、", "{{单位}}2024年收到1件，", "XX"])
+  @Test(arguments: ["{{名}}", "国办发〔2021〕30号、"])
   func `of ten times as much on one line places are found in less than 50 times the time`(
     part: String
   ) throws {

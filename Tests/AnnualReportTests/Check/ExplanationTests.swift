@@ -84,14 +84,14 @@ func `an explanation fits the clause that it repeats, and no other`(seen: String
 
 @Test(arguments: ["\u{FEFF}", "\u{200B}", "\u{AD}", "\\"])
 func `the line to paste explains a clause with characters that nobody sees`(character: String) throws {
-  let clause = "2024年共收到\(character)3件"
+  let clause = "2024年共收到3件申\(character)请"
   let written = clause.unicodeScalars.map {
     let digits = String($0.value, radix: 16)
     return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
   func review(_ explanations: String) throws -> (findings: [Finding], wording: FindingWording) {
-    let text = CompleteReport.text("总体情况:\n  主动公开: \"\(written.joined())。\"\n")
-    let answers = try Shipped.answers(text + explanations)
+    let text = "总体情况:\n  主动公开: \"\(written.joined())。\"\n" + explanations
+    let answers = try Shipped.answers(CompleteReport.text(text))
     return (stale(Checker().review(answers)), FindingWording(form: answers.form))
   }
   let open = try review("")
