@@ -34,6 +34,11 @@ struct Regeneration {
     show(revision, changes, review, found)
     if review.blocks {
       output.message(RegenerateWording.blocked(draft, review, isFileKept: isFileKept(revision)))
+      if let earlier = draft.earlier, !isFileKept(revision) {
+        let before = found.checker(on: loader.clock).review(earlier.answers)
+        let totals = RegenerateWording.leftBehind(before, review, form: earlier.answers.form)
+        if let totals { output.message(totals) }
+      }
       return .findings
     }
     var change = try change(revision, changes, publication)
