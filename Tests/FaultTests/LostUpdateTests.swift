@@ -142,6 +142,25 @@ import Testing
     #expect(try scratch.text(Self.begun) == text + "地址: 清溪街1号\n")
   }
 
+  @Test func `answers in GBK are gone on with, and taken in GBK again`() throws {
+    func save(_ text: String) throws {
+      try scratch.write(text, to: "utf8")
+      try #require(try scratch.shell("iconv -f UTF-8 -t GBK utf8 > g/answers.yaml"))
+    }
+    let text = "年度: 2024\n单位: 清溪镇人民政府\n自称: 我镇\n"
+    try scratch.folder("g")
+    try save(text)
+    var terminal = try Terminal(scratch.program(), ["ask", "g"])
+    try terminal.wait(for: "公开网站")
+    try save(text + "网站: 清溪网\n")
+    try terminal.type("别的网\r", after: "公开网站")
+    try terminal.wait(for: "已按现在的内容读入。刚才这一行没有算，请看着再答一次。\n")
+    try terminal.type("清溪街1号\r", after: "联系地址")
+    try terminal.type("q\r", after: "联系电话")
+    #expect(terminal.end().code == 130)
+    #expect(try scratch.text("g/answers.yaml") == text + "网站: 清溪网\n地址: 清溪街1号\n")
+  }
+
   @Test(arguments: ["", "年度： 2024\n", nil])
   func `a generation is restored where the answers are gone or broken`(text: String?) throws {
     try #require(try scratch.program().run("regenerate", "a", "主动公开.行政许可=32").code == 0)

@@ -26,3 +26,11 @@ enum Keys: Character {
     self = key
   }
 }
+
+extension Vocabulary {
+  /// Whether a typed line asks to leave, as `q` or 退出.
+  public static func leaves(_ line: String) -> Bool { Keys(line) == .quit }
+
+  /// Whether a typed line asks for help, as `?` or 说明.
+  public static func asksForHelp(_ line: String) -> Bool { Keys(line) == .help }
+}

@@ -51,6 +51,7 @@ struct Invocation {
       }
     }
     command = try Self.command(&operands, values)
+    if operands.contains(where: \.isEmpty) { throw UsageError(.operandEmpty(command)) }
     self.operands = operands
     self.values = values
     let allowed = command.options + Command.common

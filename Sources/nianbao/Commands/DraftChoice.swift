@@ -23,13 +23,24 @@ struct DraftChoice {
     let (unit, year) = try firstAnswers(&keyboard)
     let root = invocation[.output] ?? DraftFiles.root
     let folder = named ?? Path.join(root, DraftFiles.folderName(unit: unit, year: year))
-    if hasAnswers(folder) { return Draft(folder: folder, isNew: false) }
+    if hasAnswers(folder) {
+      if named == nil { try refuseOther(than: unit, in: folder) }
+      return Draft(folder: folder, isNew: false)
+    }
     try begin(unit: unit, year: year, in: folder, &keyboard)
     return Draft(folder: folder, isNew: true)
   }
 
   private func hasAnswers(_ folder: String) -> Bool {
     FileReading.exists(Path.join(folder, DraftFiles.answersFile))
+  }
+
+  /// Another unit can have the same name as a folder; its draft is not gone on with.
+  private func refuseOther(than unit: String, in folder: String) throws(FileError) {
+    guard let other = loader.identity(Path.join(folder, DraftFiles.answersFile))?.unit, other != unit,
+      Path.safeName(other) == Path.safeName(unit)
+    else { return }
+    throw FileError(folder, .otherUnit(other))
   }
 
   private func firstAnswers(_ keyboard: inout Keyboard) throws -> (unit: String, year: Int) {

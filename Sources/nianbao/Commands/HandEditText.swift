@@ -9,14 +9,13 @@ struct HandEditText {
   let originals: [NewFile]
 
   func text(_ edits: [HandEdit]) -> String {
-    if edits.contains(where: { !$0.isRecorded }) {
-      return edits.map(unrecorded).joined() + Self.unrecordedAdvice
-    }
+    let shown = edits.map { $0.isRecorded ? text($0) : unrecorded($0) }.joined()
+    if !edits.contains(where: \.isRecorded) { return shown + Self.unrecordedAdvice }
     let advice = """
         手改的内容要留，请改进答案文件 \(draft.path)，再运行一次；
         不要了，加 --discard-edits，手改的文件会移到 history 里，再写出新的报告
       """
-    return edits.map(text).joined() + advice
+    return shown + advice
   }
 
   private static let unrecordedAdvice = """

@@ -76,7 +76,7 @@ struct HomeCommand: ~Copyable {
       case .line(let line):
         let text = line.filter { $0 != " " && $0 != "　" }
         if text.isEmpty { return 0 }
-        if ["q", "Q", "ｑ", "Ｑ", "退出", "离开"].contains(text) { return nil }
+        if Vocabulary.leaves(text) { return nil }
         if let number = Int(text), number >= 1, number <= most { return number }
         session.output.result("  请填 1 至 \(most) 的编号，或者直接回车\n")
       case .unreadable: continue

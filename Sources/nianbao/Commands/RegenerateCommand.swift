@@ -123,7 +123,7 @@ struct RegenerateCommand: ~Copyable {
     do {
       try conversation.run(&session.keyboard, isCorrecting: true)
     } catch is InterviewLeft {
-      throw RegenerateError.interrupted("改过的答案已保存，报告还没有改。再运行 nianbao regenerate \(draft.folder) 写出新的报告")
+      throw RegenerateError.interrupted(RegenerateWording.savedAndLeft(draft.folder))
     }
   }
 
