@@ -79,6 +79,7 @@ extension AnswersEditor {
     switch fill {
     case .restOfRow(let table, let row):
       if let (table, row) = place(table, row) { try fillRest(of: row, in: table) }
+    case .left(let cells): for cell in cells { forget(cell) }
     case .restOfTable(let table):
       if let table = form.table(table) { try fillRest(of: table) }
     case .fixedRow(let table, let row, _):
