@@ -9,20 +9,9 @@ struct PasteRenderer {
     var html = HTMLText(indent: "\u{3000}\u{3000}")
     html.mark("\u{FEFF}")
     if report.isDraft { html.element("p", Report.draftMark + "尚有未填或未核对的内容，不能作为正式报告发布") }
-    for paragraph in report.lead { html.paragraph(paragraph) }
-    for section in report.sections {
-      html.element("h2", section.heading)
-      for block in section.blocks {
-        switch block {
-        case .subheading(let heading): html.element("h3", heading)
-        case .paragraph(let paragraph): html.paragraph(paragraph)
-        case .table(let grid):
-          if report.isDraft {
-            html.element("p", report.name(of: grid), attributes: " align=\"center\"")
-          }
-          html.table(Self.template(of: grid), report, gap: Answers.shortGap)
-        }
-      }
+    html.text(of: report) { grid, html in
+      if report.isDraft { html.element("p", report.name(of: grid), attributes: " align=\"center\"") }
+      html.table(Self.template(of: grid), report, gap: Answers.shortGap)
     }
     for line in report.signature { html.paragraph(line, attributes: " align=\"right\"") }
     return html.output
