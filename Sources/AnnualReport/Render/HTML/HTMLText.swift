@@ -35,9 +35,7 @@ struct HTMLText {
     }
   }
 
-  /// The lead and the sections of a report.
-  ///
-  /// - Parameter writesTable: Writes a table where it stands.
+  /// The lead and the sections of a report; `writesTable` writes each table where it stands.
   mutating func text(of report: Report, writesTable: (Grid, inout HTMLText) -> Void) {
     for paragraph in report.lead { self.paragraph(paragraph) }
     for section in report.sections {
