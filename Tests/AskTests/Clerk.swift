@@ -25,7 +25,7 @@ struct Clerk {
   mutating func answer(_ interview: Interview) -> String {
     switch interview.mode {
     case .topic: return interview.topic.map { answer($0, interview) } ?? ""
-    case .confirm: return ""
+    case .confirm, .part: return ""
     case .conflict(let conflict): return String(conflict.ways.count)
     case .reason: return "已核实"
     case .prose(let name, let prose): return answer(prose, name, interview)
@@ -107,7 +107,7 @@ struct Clerk {
       }
       return said(detail, question.choice)
     case .readBack: return choice(name, interview)
-    case .lines(let lines): return ["第一段。", "", words(name)].dropFirst(lines.count).first ?? "。"
+    case .lines(let lines): return ["第一段。", words(name)].dropFirst(lines.count).first ?? ""
     case .lastText: return texts == .any && Bool.random(using: &random) ? "1" : ""
     case .gap: return "12"
     case .sentences, .sentence, .editing: return ""

@@ -20,7 +20,7 @@ import Testing
 
   @Test func `an answer is chosen from the list, corrected, and the report written`() throws {
     var terminal = try terminal()
-    try terminal.type("18\r", after: "生成报告\n> ")
+    try terminal.type("2.4\r", after: "生成报告\n> ")
     try terminal.type("32\r", after: "行政许可")
     try terminal.type("\r", after: "生成报告\n> ")
     try terminal.type("县政府办审核意见\r", after: "更正的原因")
@@ -51,7 +51,7 @@ import Testing
 
   @Test func `what was corrected in the list is saved when somebody leaves`() throws {
     var terminal = try terminal()
-    try terminal.type("18\r", after: "生成报告\n> ")
+    try terminal.type("2.4\r", after: "生成报告\n> ")
     try terminal.type("32\r", after: "行政许可")
     try terminal.type("q\r", after: "生成报告\n> ")
     let end = terminal.end()

@@ -7,7 +7,7 @@ extension Interview {
     if case .text(let name) = topic { return answerReadBack(line, name) }
     let typed = line.trimmed()
     let text = typed.isEmpty ? proposals.proposal(for: topic) ?? "" : typed
-    if text.isEmpty || TypedWords.later.contains(TypedWords.plain(text)) { return leave(topic) }
+    if text.isEmpty || TypedWords.isLater(text) { return leave(topic) }
     switch topic {
     case .about(let id): return answer(about: id, text)
     case .gate(let table): return answer(gate: table, text)
@@ -137,7 +137,7 @@ extension Interview {
   private mutating func answer(gate id: String, _ text: String) -> Turn {
     guard let table = form.table(id), let cell = table.rows.first?.cells.first else { return refuse("") }
     let plain = TypedWords.plain(text)
-    var hasCases = TypedWords.some.contains(plain) ? true : TypedWords.none.contains(plain) ? false : nil
+    var hasCases = TypedWords.some.contains(plain) ? true : TypedWords.isNone(text) ? false : nil
     if hasCases == nil {
       switch TypedWords.figure(text, form.cells[cell].format) {
       case .exact(let figure), .understood(let figure): hasCases = figure > .zero

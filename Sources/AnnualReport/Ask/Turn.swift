@@ -25,6 +25,10 @@ public struct Turn: Sendable {
     case reply
     /// A text from an editor that starts with this one; `Interview.edited` takes it.
     case editor(String)
+    /// A list to be printed is to be written down as a file; `Interview.wrote` goes on.
+    case list(String)
+    /// The report is to be written as a draft, with what is open and wrong; `Interview.wrote` goes on.
+    case draft([Finding])
     /// The report is to be written; `Interview.finished` takes the places.
     case finish
     /// The clerk leaves; everything is saved.

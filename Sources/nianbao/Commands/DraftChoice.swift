@@ -11,6 +11,18 @@ struct DraftChoice {
   struct Draft {
     let folder: String
     let isNew: Bool
+    /// A document that was given in place of the unit.
+    var document: String?
+    /// Whether the clerk was asked who reports, and so is asked for last year's report too.
+    var wasAsked = false
+  }
+
+  /// Who reports and on which year, and how that came to be known.
+  private struct Beginning {
+    let unit: String
+    let year: Int
+    var document: String?
+    var wasAsked = false
   }
 
   /// The draft that was named, or the one of the unit and year that the first two answers give.
@@ -20,15 +32,16 @@ struct DraftChoice {
       named = Path.split(path).folder
     }
     if let named, hasAnswers(named) { return Draft(folder: named, isNew: false) }
-    let (unit, year) = try firstAnswers(&keyboard)
-    let root = invocation[.output] ?? DraftFiles.root
+    let beginning = try firstAnswers(&keyboard)
+    let (unit, year) = (beginning.unit, beginning.year)
     let folder = named ?? Path.join(root, DraftFiles.folderName(unit: unit, year: year))
     if hasAnswers(folder) {
       if named == nil { try refuseOther(than: unit, in: folder) }
       return Draft(folder: folder, isNew: false)
     }
     try begin(unit: unit, year: year, in: folder, &keyboard)
-    return Draft(folder: folder, isNew: true)
+    return Draft(
+      folder: folder, isNew: true, document: beginning.document, wasAsked: beginning.wasAsked)
   }
 
   private func hasAnswers(_ folder: String) -> Bool {
@@ -43,7 +56,7 @@ struct DraftChoice {
     throw FileError(folder, .otherUnit(other))
   }
 
-  private func firstAnswers(_ keyboard: inout Keyboard) throws -> (unit: String, year: Int) {
+  private func firstAnswers(_ keyboard: inout Keyboard) throws -> Beginning {
     var year: Int?
     if let text = invocation[.year] {
       guard text.utf8.count == 4, let number = Int(text), loader.editions.edition(for: number) != nil else {
@@ -51,21 +64,41 @@ struct DraftChoice {
       }
       year = number
     }
-    var opening = Opening(
-      unit: invocation[.unit], year: year, editions: loader.editions, presentYear: loader.clock.year)
+    var neighbour = invocation[.unit] == nil ? DraftList(in: root).onlyUnit(loader.editions) : nil
+    var opening = opening(neighbour, year)
     var step = opening.step
+    var beginning = Beginning(unit: "", year: 0)
     while true {
       switch step {
-      case .ready(let unit, let year): return (unit, year)
+      case .ready(let unit, let year):
+        return Beginning(
+          unit: unit, year: year, document: beginning.document, wasAsked: beginning.wasAsked)
       case .leave: throw InterviewLeft(folder: nil)
       case .ask(let question):
+        beginning.wasAsked = true
         switch keyboard.readEntry(prompt: question, history: []) {
-        case .line(let line): step = opening.reply(line)
+        case .line(let line):
+          if let path = LastYearDocument.path(in: line), let unit = try? loader.report(path).answers.unit {
+            beginning.document = path
+            neighbour = unit
+            opening = self.opening(neighbour, year)
+            step = opening.step
+          } else {
+            step = opening.reply(line)
+          }
         case .unreadable: step = opening.step
         case .endOfInput, .interrupted: throw InterviewLeft(folder: nil)
         }
       }
     }
+  }
+
+  private var root: String { invocation[.output] ?? DraftFiles.root }
+
+  private func opening(_ neighbour: String?, _ year: Int?) -> Opening {
+    Opening(
+      unit: invocation[.unit], neighbour: neighbour, year: year, editions: loader.editions,
+      presentYear: loader.clock.year)
   }
 
   /// Writes the first answers down, with what last year's report tells about the office.

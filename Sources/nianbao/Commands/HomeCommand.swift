@@ -46,7 +46,7 @@ struct HomeCommand: ~Copyable {
 
   /// What is to be done with a finished draft; nil to go back to the list.
   private mutating func choose(for folder: String) -> Choice? {
-    let next = identity(of: folder).map { (unit: $0.unit, year: $0.year + 1) }
+    let next = DraftList.identity(of: folder, session.editions).map { (unit: $0.unit, year: $0.year + 1) }
     var lines = ["更正：改数字或者文字，写出新的报告", "看报告：列出报告文件在哪里"]
     if let next { lines.append("编下一年：\(next.unit) \(next.year) 年度") }
     let list = lines.enumerated().map { "  \($0 + 1) \($1)\n" }.joined()
@@ -58,15 +58,6 @@ struct HomeCommand: ~Copyable {
       }
     }
     return nil
-  }
-
-  /// The unit and the report year of a draft.
-  private func identity(of folder: String) -> (unit: String, year: Int)? {
-    guard let bytes = try? FileReading.bytes(Path.join(folder, DraftFiles.answersFile)),
-      let found = try? AnswersFile.identity(of: bytes, editions: session.editions),
-      case let (unit?, year?) = found
-    else { return nil }
-    return (unit, year)
   }
 
   /// A number that was typed, 0 for Enter alone; nil for whoever leaves.

@@ -1,3 +1,5 @@
+import AnnualReport
+
 /// The draft folders that lie in a place, sorted by name.
 struct DraftList {
   /// With answers, but without a report.
@@ -15,6 +17,20 @@ struct DraftList {
     }
     unfinished = folders.filter { !hasReport($0) }
     finished = folders.filter(hasReport)
+  }
+
+  /// The unit of all drafts, where they are of one.
+  func onlyUnit(_ editions: Editions) -> String? {
+    let units = Set(all.compactMap { Self.identity(of: $0, editions)?.unit })
+    return units.count == 1 ? units.first : nil
+  }
+
+  /// The unit and the report year of a draft.
+  static func identity(of folder: String, _ editions: Editions) -> (unit: String, year: Int)? {
+    guard let bytes = try? FileReading.bytes(Path.join(folder, DraftFiles.answersFile)),
+      let found = try? AnswersFile.identity(of: bytes, editions: editions), case let (unit?, year?) = found
+    else { return nil }
+    return (unit, year)
   }
 
   /// All of them, the unfinished first.

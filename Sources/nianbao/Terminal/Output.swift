@@ -52,7 +52,7 @@ struct Output: Sendable {
   /// Writes a text in which nothing but our own colours steers a terminal: names of files, units and reasons come from
   /// anywhere.
   private static func write(_ text: String, to channel: Channel) {
-    let safe = Paint.sanitized(text, isColored: channel.isColored)
+    let safe = Paint.sanitized(ProgramName.named(in: text), isColored: channel.isColored)
     channel.write(channel.isTerminal ? Folding.folded(safe, width: channel.columns()) : safe)
   }
 

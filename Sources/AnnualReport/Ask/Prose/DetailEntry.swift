@@ -11,8 +11,7 @@ enum DetailEntry: Hashable {
   /// No answer; what is expected.
   case refused(String)
 
-  private static let later: Set<String> = ["跳过", "不知道", "不清楚", "以后再补"]
-  private static let nothing: Set<String> = ["没有", "无", "暂无", "没"]
+  private static let nothing: Set<String> = ["没有", "无", "暂无", "没", "没有问题", "无问题"]
 
   /// Reads a line.
   ///
@@ -27,7 +26,7 @@ enum DetailEntry: Hashable {
       self = .enter
     } else if text.halfWidth() == Detail.droppedMark {
       self = .answer(.dropped, isEchoed: true)
-    } else if Self.later.contains(text) {
+    } else if TypedWords.isLater(text) {
       self = .answer(.later, isEchoed: true)
     } else if let choice {
       // Whoever repeats the number of the choice does not mean it.

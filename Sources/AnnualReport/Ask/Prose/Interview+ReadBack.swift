@@ -151,6 +151,7 @@ extension Interview {
     if text.isEmpty {
       return ways.contains(.right) ? take(.right, state) : later(name)
     }
+    if TypedWords.isLater(text) { return later(name) }
     if Vocabulary.yes.contains(text.halfWidth().lowercased()), ways.contains(.right) {
       return take(.right, state)
     }
