@@ -44,7 +44,8 @@ extension Interview {
       return [help].compactMap { $0 } + (topic.map(asked) ?? []) + ["还不清楚的直接回车，以后再补；这一句不要的填 -。"]
     case .prose, .topic, .part, .confirm:
       let help =
-        topic.map { wording.help($0) + asked(about: $0) } ?? ["填编号打开那一部分，再填编号修改其中一项（如 2.3 是第 2 部分第 3 项）；直接回车生成报告，有问题的先一处一处处理。"]
+        topic.map { wording.help($0) + asked(about: $0) }
+        ?? ["填编号打开那一部分，再填编号修改其中一项（如 2.3 是第 2 部分第 3 项）；直接回车生成报告，有问题的先一处一处处理。"]
       return help.isEmpty ? [Self.keys] : help
     }
   }

@@ -54,7 +54,8 @@ struct LastYearDocument {
         return .failure(Refusal(sentence: "\(path)：这是\(other)的报告，不是\(unit)的"))
       }
       let text = ImportedFile(report, date: loader.clock.date).text
-      let summary = ([PublishedReport.summary(answers)] + report.notes.map { $0.sentence }).joined(separator: "；")
+      let sentences = [PublishedReport.summary(answers)] + report.notes.map { $0.sentence }
+      let summary = sentences.joined(separator: "；")
       return .success(Reading(bytes: Array(text.utf8), note: "  上年的报告：\(summary)。结转、现行有效件数将与它核对，地址电话沿用。\n"))
     } catch {
       return .failure(Refusal(sentence: error.message))
