@@ -5,7 +5,7 @@ The pages of the worked county and the picture of a draft: the Nu HTML checker f
 violation from desktop to phone; the table prints on A3 with its heading on every sheet, no sheet cut. LibreOffice opens the
 values with the figures that Python reads, and takes no cell for a formula, whatever the units are called.
 """
-import csv, logging, pathlib, re, subprocess, sys, tempfile
+import csv, logging, pathlib, re, subprocess, sys, tempfile, unicodedata
 from decimal import Decimal, InvalidOperation
 
 import pdfplumber
@@ -74,7 +74,7 @@ def judge_sheets(browser, page):
         for number, sheet in enumerate(sheets.pages, 1):
             if (round(sheet.width), round(sheet.height)) != (1191, 842):
                 yield f"{page}: sheet {number} is {sheet.width} by {sheet.height} points"
-            text = re.sub(r"\s", "", sheet.extract_text() or "")
+            text = re.sub(r"\s", "", unicodedata.normalize("NFKC", sheet.extract_text() or ""))
             if "项目" not in text or "合计" not in text:
                 yield f"{page}: sheet {number} has no heading row"
             if any(word["x0"] < 40 or word["x1"] > sheet.width - 40 for word in sheet.extract_words()):

@@ -140,4 +140,45 @@ import Testing
       #expect(try scratch.text("一/\(file)") == scratch.text("二/\(file)"))
     }
   }
+
+  @Test func `the county's own answers follow the sums until somebody goes on with them`() throws {
+    let program = scratch.program()
+    try answers("云溪镇人民政府", in: "2025/云溪镇人民政府-2025")
+    try program.run("rollup", "2025")
+    #expect(try scratch.text("汇总/answers.yaml").contains("\n  行政许可: 36\n"))
+    try answers("青禾乡人民政府", in: "2025/青禾乡人民政府-2025")
+    try program.run("rollup", "2025")
+    #expect(try scratch.text("汇总/answers.yaml").contains("\n  行政许可: 72\n"))
+    // The report that is made of them lies beside the sums, and neither stands in the way of the other.
+    try scratch.edit("汇总/answers.yaml", "\n单位:", "\n单位: 青县人民政府")
+    #expect(try program.run("fill", "汇总/answers.yaml", "--draft").code == 1)
+    let run = try program.run("rollup", "2025")
+    #expect(run.messages == "汇总/answers.yaml：已经有人接着写，没有动；里面的数字请对照汇总表\n")
+    #expect(try scratch.text("汇总/answers.yaml").contains("\n单位: 青县人民政府\n"))
+  }
+
+  @Test func `what the county asks is shown in the interview where it belongs`() throws {
+    var program = scratch.program()
+    try scratch.write("云溪镇人民政府\n", to: "名单.txt")
+    try scratch.write("截止日期: 2026年1月15日\n申请: 咨询了多少件？\n", to: "要求.txt")
+    try program.run("rollup", "--prepare", "名单.txt", "-o", "2025")
+    try answers("云溪镇人民政府", in: "2025/云溪镇人民政府-2025") { text in
+      String(text.prefix(upTo: text.range(of: "\n申请:")?.lowerBound ?? text.endIndex)) + "\n"
+    }
+    program.input = Data("?\nq\n".utf8)
+    let run = try program.run("ask", "2025/云溪镇人民政府-2025")
+    #expect(run.output.contains("  县里要求：2026年1月15日 以前报；另要写明 1 件事，在相应的地方显示\n"))
+    #expect(run.output.contains("  县里要求写明：咨询了多少件？\n"))
+  }
+
+  @Test func `a line of the county's questions that cannot be meant keeps nobody from reporting`() throws {
+    try scratch.write("上报时间是什么\n截止日期: 1月15日\n", to: "a/要求.txt")
+    try scratch.write("年度: 2025\n单位: 云溪镇人民政府\n", to: "a/answers.yaml")
+    var program = scratch.program()
+    program.input = Data("q\n".utf8)
+    let run = try program.run("ask", "a")
+    #expect(run.code == 130)
+    #expect(run.messages.contains("a/要求.txt:1: 请写成“截止日期: 日期”，或者“哪一部分: 问题”，这一行没有用\n"))
+    #expect(run.output.contains("  县里要求：1月15日 以前报\n"))
+  }
 }

@@ -18,8 +18,9 @@ struct HandingOut: ~Copyable {
     _ = try list.requirements(edition.form)
     let requirements = try list.requirementsFile.map { try FileReading.bytes($0) }
     let units = list.roster?.units ?? []
-    let last = try invocation[.last].map {
-      try LastReports(in: $0, units: units, before: year, session.loader)
+    var last: LastReports?
+    if let folder = invocation[.last] {
+      last = try LastReports(in: folder, units: units, before: year, session.loader)
     }
     var made = 0
     var withLastYear = 0

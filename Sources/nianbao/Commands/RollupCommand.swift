@@ -18,6 +18,7 @@ struct RollupCommand: ~Copyable {
       below: folder, except: [output] + [Option.roster, .report, .last].compactMap { invocation[$0] })
     let items = read(inputs.inputs, try reading(list))
     tell(inputs, items)
+    let worst = (items.compactMap { $0.problem?.exitCode } + inputs.problems.map(\.exitCode)).max()
 
     let year = try year(of: items)
     guard let edition = session.editions.edition(for: year) else { throw UsageError(.notAYear("\(year)")) }
@@ -42,8 +43,7 @@ struct RollupCommand: ~Copyable {
     let written = try outputs.write(to: output, session.disk)
     tell(findings, hasRoster: list.roster != nil, written)
     let code: ExitCode = findings.isDone ? .clean : .findings
-    let worst = items.compactMap { $0.problem?.exitCode }.max() ?? .clean
-    return max(code, worst, inputs.problems.map(\.exitCode).max() ?? .clean)
+    return max(code, worst ?? .clean)
   }
 
   private static let usualOutput = "汇总"

@@ -52,10 +52,10 @@ struct RollupInputs {
           .answers
         } else if written.contains(name) || notes.contains(name) || name.hasPrefix("~$") {
           .own
-        } else if Self.reports.contains(where: lowercased.hasSuffix) {
+        } else if Self.reports.contains(where: { lowercased.hasSuffix($0) }) {
           .report
         } else {
-          Self.unreadableReports.contains(where: lowercased.hasSuffix) ? .unreadable : .other
+          Self.unreadableReports.contains(where: { lowercased.hasSuffix($0) }) ? .unreadable : .other
         }
     }
 

@@ -42,7 +42,7 @@ struct RollupReading: Sendable {
   func read(_ input: RollupInputs.Input) -> [Item] {
     var item = read(input.path, input.places)
     if item.reported == nil && item.problem == nil && !input.documents.isEmpty {
-      return input.documents.map { read($0, input.places.dropLast() + [Path.split($0).name]) }
+      return input.documents.map { read($0, Array(input.places.dropLast()) + [Path.split($0).name]) }
     }
     if !input.documents.isEmpty {
       let names = input.documents.map { Path.split($0).name }.joined(separator: "、")
