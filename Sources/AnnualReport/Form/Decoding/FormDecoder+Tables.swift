@@ -102,8 +102,8 @@ extension FormDecoder {
     let columns = block.columnLeaves
     let besideColumn = besides(block.columns)
     let besideRow = besides(block.rows)
-    let names = NameIndex(rows.map { $0.id })
-    func start(_ id: String) -> Int? { names[id].map { rows[rows.startIndex + $0].cells.lowerBound } }
+    var starts: [String: Int] = [:]
+    for row in rows where starts[row.id] == nil { starts[row.id] = row.cells.lowerBound }
     let columnParts = columns.map { column in
       besideColumn[column.id ?? ""].map { others in
         columns.indices.filter { others.contains(columns[$0].id ?? "") }
@@ -114,8 +114,8 @@ extension FormDecoder {
     for row in rows {
       let rowParts =
         row.isGroup
-        ? row.heading.leaves.compactMap { start($0.id ?? "") }
-        : besideRow[row.id].map { $0.compactMap(start) }
+        ? row.heading.leaves.compactMap { starts[$0.id ?? ""] }
+        : besideRow[row.id].map { $0.compactMap { starts[$0] } }
       for (offset, column) in columns.enumerated() {
         let id = CellID(table: table, row: row.id, column: column.id ?? "")
         var parts: [Int]?

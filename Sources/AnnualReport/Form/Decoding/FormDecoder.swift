@@ -119,15 +119,13 @@ extension FormDecoder {
   mutating func allow(_ keys: [String], in node: Node) {
     guard node.kind == .map else { return fail(.expected(.map), at: node) }
     var seen: [String] = []
-    for key in node.entries.map({ $0.key }) {
-      if let known = keys.first(where: key.reads) {
-        if seen.contains(known) { fail(.duplicateKey(known), at: key) }
-        seen.append(known)
-      } else if let text = key.text {
-        fail(.unknownKey(text, similar: Nearest.name(to: text, among: keys)), at: key)
-        if seen.contains(text) { fail(.duplicateKey(text), at: key) }
-        seen.append(text)
+    for entry in node.entries {
+      guard let key = entry.key.text else { continue }
+      if !keys.contains(key) {
+        fail(.unknownKey(key, similar: Nearest.name(to: key, among: keys)), at: entry.key)
       }
+      if seen.contains(key) { fail(.duplicateKey(key), at: entry.key) }
+      seen.append(key)
     }
   }
 
@@ -167,7 +165,7 @@ extension FormDecoder {
 
   mutating func flag(_ key: String, of node: Node) -> Bool {
     guard let value = node[key] else { return false }
-    if value.text != "yes" { fail(.notOneOf(["yes"], found: value.text ?? ""), at: value) }
+    if !value.reads("yes") { fail(.notOneOf(["yes"], found: value.text ?? ""), at: value) }
     return true
   }
 
@@ -223,10 +221,7 @@ extension FormDecoder {
   }
 
   mutating func refuseDuplicates(_ ids: [String], at node: Node) {
-    var seen = NameIndex()
-    for id in ids {
-      if seen[id] != nil { fail(.duplicateID(id), at: node) }
-      seen.append(id)
-    }
+    var seen: Set<String> = []
+    for id in ids where !seen.insert(id).inserted { fail(.duplicateID(id), at: node) }
   }
 }
