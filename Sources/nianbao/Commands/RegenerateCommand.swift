@@ -3,7 +3,7 @@ import YAMLSubset
 
 /// `nianbao regenerate`: corrections, then the report again.
 struct RegenerateCommand: ~Copyable {
-  let invocation: Invocation
+  var invocation: Invocation
   var session: Session
 
   consuming func run() throws -> ExitCode {
@@ -14,7 +14,14 @@ struct RegenerateCommand: ~Copyable {
     if invocation.has(.dryRun) { return try regenerate(folder, published) }
     let hold = try Hold(folder, signs: true)
     let waits = session.keyboard.isTerminal && !invocation.has(.yes)
-    let code = try redoing(session.output, waits: waits) { try regenerate(folder, published) }
+    let code: ExitCode
+    do {
+      code = try redoing(session.output, waits: waits) { try regenerate(folder, published) }
+    } catch RegenerateError.edited(let text) where waits {
+      guard try discardsEdits(text) else { return .cannotWrite }
+      invocation.add(.discardEdits)
+      code = try redoing(session.output, waits: waits) { try regenerate(folder, published) }
+    }
     hold.release()
     return code
   }
@@ -40,7 +47,11 @@ struct RegenerateCommand: ~Copyable {
       file: isNamed ? corrected : draft.file, reason: invocation.reason,
       published: isFact ? nil : published)
     revision.before = before
-    return try regeneration.run(revision, &session.keyboard)
+    let code = try regeneration.run(revision, &session.keyboard)
+    if code == .findings, let path = draft.editedDraft {
+      session.output.message(WordEditsText(path).ofDraft(draft.path))
+    }
+    return code
   }
 
   // MARK: Corrections in report.docx
@@ -52,13 +63,20 @@ struct RegenerateCommand: ~Copyable {
     let text = WordEditsText(Path.join(draft.folder, DraftFiles.reportFile(.word)))
     if edits.isOnlyLayout { throw RegenerateError.edited(text.onlyLayout) }
     if hasCorrections || draft.isEdited { throw RegenerateError.edited(text.alsoElsewhere(draft.path)) }
-    if !edits.strays.isEmpty { throw RegenerateError.edited(text.strays(edits.strays)) }
+    if !edits.strays.isEmpty, let made = draft.earlier {
+      let changes = try ReportChanges(from: made.answers, to: edits.file.answers)
+      throw RegenerateError.edited(text.strays(edits.strays, beside: changes))
+    }
     var regeneration = Regeneration(
       draft: draft, invocation: invocation, loader: session.loader, output: session.output,
       disk: session.disk)
     regeneration.takesWord = true
     let revision = Revision(file: edits.file, reason: invocation.reason, published: published)
-    return try regeneration.run(revision, &session.keyboard)
+    let code = try regeneration.run(revision, &session.keyboard)
+    if code != .findings { return code }
+    if session.keyboard.isTerminal && !invocation.has(.yes) { throw RegenerateError.edited(text.blocked) }
+    session.output.message(text.blocked)
+    return code
   }
 
   // MARK: Corrections by name

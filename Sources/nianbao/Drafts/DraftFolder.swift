@@ -85,7 +85,7 @@ struct DraftFolder {
         edits.append(
           HandEdit(
             path: Path.join(path, output.name), found: bytes, wanted: output.bytes,
-            isRecorded: self.record != nil))
+            isRecorded: self.record != nil, isListed: isListed(output.name)))
       }
       pending?.noteAlso(fingerprint, of: output.name)
     }
@@ -105,6 +105,11 @@ struct DraftFolder {
     // Where there was no record, there is none to be kept either.
     if self.record == nil && !change.outputs.isEmpty { change.pendingRecord = record.bytes }
     return .write(change)
+  }
+
+  /// Whether `regenerate` reads back what is changed in an output: in the Word document of a final report.
+  private func isListed(_ name: String) -> Bool {
+    name == DraftFiles.reportFile(.word) && record?.present?.generation.isDraft == false
   }
 
   /// What the program had written where an output was edited since, if it can be told.
