@@ -95,7 +95,10 @@ extension FindingWording {
     let left = side(finding, isLeft: true, sum: sides.left)
     let right = side(finding, isLeft: false, sum: sides.right)
     let difference = sides.difference.map { "，相差 \($0.magnitude)" } ?? ""
-    if left.isEmpty || right.isEmpty { return left + right + "，应为 0" }
+    if left.isEmpty || right.isEmpty {
+      let isAtMost = finding.observation == .relation(.atMost)
+      return left + right + (isAtMost ? left.isEmpty ? "，不应小于 0" : "，不应大于 0" : "，应为 0")
+    }
     return "\(left)，而 \(right)\(difference)"
   }
 
