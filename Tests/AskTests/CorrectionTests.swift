@@ -192,16 +192,27 @@ import YAMLSubset
     #expect(talk.interview.answers.isAnswered(try #require(talk.interview.form.table("申请"))))
   }
 
-  @Test(arguments: ["{自然人: /, 商业企业: }", "/", ""])
-  func `what is left for later is covered by nothing, and asked again at the end`(row: String) throws {
-    var talk = try begun(
-      Self.finished.replacing("申请: 0", with: "申请:\n  本年新收: 0\n  上年结转: 0\n  予以公开: \(row)\n  其余: 0"))
-    #expect(talk.interview.topic == nil && talk.interview.review().blocks)
+  @Test(arguments: ["{自然人: /, 商业企业: }", "/"])
+  func `what is left for later is covered by nothing, and asked again in the next session`(row: String) throws
+  {
+    var talk = try begun(Self.leaving(row))
+    #expect(talk.interview.topic != nil && talk.interview.review().blocks)
     #expect(figure(talk, "申请.予以公开.总计") == nil)
-    talk.type("")
     for _ in 0..<3 where talk.interview.topic != nil { talk.type("") }
     #expect(figure(talk, "申请.予以公开.总计") == "0")
     #expect(talk.interview.answers.isAnswered(try #require(talk.interview.form.table("申请"))))
+  }
+
+  @Test(arguments: ["{自然人: , 商业企业: }", ""])
+  func `what was left for later and can only be 0 by now is not asked any more`(row: String) throws {
+    let talk = try begun(Self.leaving(row))
+    #expect(talk.interview.topic == nil && !talk.interview.review().blocks)
+    #expect(talk.said.contains("“（一）予以公开”空着的只能是 0，不用再填。"))
+    #expect(figure(talk, "申请.予以公开.总计") == "0")
+  }
+
+  private static func leaving(_ row: String) -> String {
+    finished.replacing("申请: 0", with: "申请:\n  本年新收: 0\n  上年结转: 0\n  予以公开: \(row)\n  其余: 0")
   }
 
   @Test func `many corrections`() throws {

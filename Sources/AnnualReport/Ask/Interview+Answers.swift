@@ -51,7 +51,7 @@ extension Interview {
   /// Leaves a question for later: an empty value stands in the file, so that nothing covers it.
   private mutating func leave(_ topic: Topic) -> Turn {
     var turn = Turn()
-    if course.comesBack { course.leftAgain.insert(topic) }
+    course.leftAgain.insert(topic)
     switch topic {
     case .about(let id): return leave(about: id)
     case .text(let name): return answerReadBack("", name)
@@ -66,6 +66,7 @@ extension Interview {
     case .row(let first):
       guard let (table, row) = form.row(of: first) else { return next(turn) }
       turn.text = leftText
+      course.leftAgain.formUnion(row.cells.map { Topic.cell($0) })
       return accept(turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
         try editor.set(row, of: table, to: .text(""))
       }

@@ -80,7 +80,13 @@ public struct Interview: Sendable {
   var wording: QuestionWording { QuestionWording(answers: answers, lastYear: lastYear) }
 
   /// The first turn: writes down what follows already, and asks the first open question.
-  public mutating func begin() -> Turn { committed(next(Turn())) }
+  ///
+  /// What was left for later in an earlier session is asked again.
+  public mutating func begin() -> Turn {
+    course.comesBack = true
+    replan()
+    return committed(next(Turn()))
+  }
 
   /// The next turn after a typed line.
   public mutating func reply(_ line: String) -> Turn { committed(turn(after: line)) }

@@ -147,6 +147,13 @@ public struct Plan: Sendable {
       fills += fixed
       return
     }
+    // What was left for later and can only be 0 by now need not be asked: `其余` covers it once it is not named.
+    for row in table.rows {
+      let left = row.cells.filter { state.said.empty.contains($0) && state.inference.following($0) == .zero }
+      let isWhole = left.count < row.cells.count ? state.said.rowsLeft.contains(row.id) : false
+      if !left.isEmpty && !isWhole { fills.append(.left(left)) }
+    }
+    if !fills.isEmpty { return }
     for place in Rests.writable(in: table, state.said, state.inference) {
       switch place {
       case .row(let row):
