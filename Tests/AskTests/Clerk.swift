@@ -35,7 +35,8 @@ struct Clerk {
   /// What comes back from the editor; the clerk has none.
   let editor: String? = nil
 
-  private mutating func answer(_ topic: Topic, _ interview: Interview) -> String {
+  /// What the clerk types at a question.
+  mutating func answer(_ topic: Topic, _ interview: Interview) -> String {
     switch topic {
     case .about(let id):
       let wanted = target.about[id]?.text ?? ""
