@@ -25,7 +25,8 @@ extension AnswersEditor {
   /// Writes a row that is 0 as a whole, or is left for later.
   private mutating func answer(_ row: Table.Row, of table: Table, _ figure: Quantity?) throws(SyntaxError) {
     // Where a 0 stands in place of the table, this row has its 0 already.
-    if figure != nil, let section = root[table.id], section.kind == .scalar, !section.isBlank { return }
+    let zeros = table.rows.flatMap { $0.ownCells }
+    if figure != nil, let section = root[table.id], section.kind == .scalar, isZero(section, zeros) { return }
     try set(row, of: table, to: .text(figure?.description ?? ""))
   }
 

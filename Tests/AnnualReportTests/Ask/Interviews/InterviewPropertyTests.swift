@@ -39,6 +39,5 @@ import Testing
     #expect(
       talks > Self.count / 2 && contradictions > talks / 3, "\(talks) talks, \(contradictions) contradictions"
     )
-    print("\(found) of \(fixed), \(talks) talks, \(contradictions) contradictions")
   }
 }
