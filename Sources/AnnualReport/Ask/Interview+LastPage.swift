@@ -20,7 +20,7 @@ extension Interview {
 
   private static let mostProblems = 4
   private static let mostHints = 2
-  private static let mostNames = 4
+  private static let mostNames = 3
 
   /// What blocks, then what is only hinted at, without what is open.
   private func problems(_ review: Review, _ open: OpenList) -> String {
@@ -128,7 +128,8 @@ extension Interview {
     if let place = TypedWords.choice(text, among: topics.map { wording.name($0) }) {
       return change(topics[place])
     }
-    let rows = form.sections.first { $0.heading == parts[number].heading }?.table
+    let rows =
+      form.sections.first { $0.heading == parts[number].heading }?.table
       .flatMap { form.table($0) }?.rows ?? []
     if let row = rows.first(where: { $0.id == text || $0.heading.label == text }) {
       return change(.cell(plan.total(of: row) ?? row.cells.lowerBound))

@@ -53,7 +53,7 @@ struct DraftChoice {
       }
       year = number
     }
-    var neighbour = invocation[.unit] == nil ? DraftList(in: root).onlyUnit(loader.editions) : nil
+    var neighbour = invocation[.unit] == nil ? drafts.onlyUnit(loader.editions) : nil
     var opening = opening(neighbour, year)
     var step = opening.step
     var beginning = Beginning(unit: "", year: 0)
@@ -83,6 +83,10 @@ struct DraftChoice {
   }
 
   private var root: String { invocation[.output] ?? DraftFiles.root }
+
+  private var drafts: DraftList {
+    DraftList(in: root, loader.editions, presentYear: loader.clock.year)
+  }
 
   private func opening(_ neighbour: String?, _ year: Int?) -> Opening {
     Opening(

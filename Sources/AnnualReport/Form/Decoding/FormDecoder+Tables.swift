@@ -52,7 +52,9 @@ extension FormDecoder {
   }
 
   private mutating func heading(_ node: Node, below key: String) -> Heading? {
-    allow(["id", "label", "also", "match", "total", "figure", "help", "not-rest", "office", "source", key], in: node)
+    allow(
+      ["id", "label", "also", "match", "total", "figure", "help", "not-rest", "office", "source", key],
+      in: node)
     let children = optionalList(node[key]).compactMap { heading($0, below: key) }
     let id = optionalText("id", of: node)
     if children.isEmpty && id == nil { fail(.missing(key: "id"), at: node) }
