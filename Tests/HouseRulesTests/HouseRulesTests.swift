@@ -101,3 +101,36 @@ private func collectIDs(_ headings: Node?, below key: String, into ids: inout Se
   let violations = try order.violations()
   #expect(violations == [])
 }
+
+/// A newcomer finds what the text for contributors names.
+@Test func `every function and file that CONTRIBUTING names is there`() throws {
+  let text = try PackageFolder.text("CONTRIBUTING.md")
+  let extensions = ["swift", "md", "yaml"]
+  // What a contributor gives the name of.
+  let placeholders = ["FIELD", "NameCommand"]
+  var missing: [String] = []
+  var count = 0
+  for match in text.matches(of: /`([A-Z]\w+)\.(\w+)`/) where !extensions.contains(String(match.2)) {
+    count += 1
+    let files = try SourceFile.all(in: "Sources").filter {
+      let name = $0.path.split(separator: "/").last ?? ""
+      return name == "\(match.1).swift" || name.hasPrefix("\(match.1)+")
+    }
+    let declares = files.contains { file in
+      file.code.contains {
+        $0.text.contains(" func \(match.2)(") || $0.text.contains(" static let \(match.2)")
+      }
+    }
+    if !declares { missing.append(String(match.0)) }
+  }
+  for match in text.matches(of: /`((?:Sources|Tests|templates)\/[\w\/.+]+)`/) {
+    if placeholders.contains(where: match.1.contains) { continue }
+    count += 1
+    if !FileManager.default.fileExists(atPath: PackageFolder.url.appendingPathComponent(String(match.1)).path)
+    {
+      missing.append(String(match.0))
+    }
+  }
+  #expect(missing == [])
+  #expect(count > 30)
+}

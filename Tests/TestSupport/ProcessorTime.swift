@@ -17,7 +17,9 @@ public func processorTime(of work: () throws -> Void) rethrows -> Duration {
 ///
 /// A machine may be fast or slow; of ten times as much, work in proportion takes about ten times as long, and work that
 /// grows with the square a hundred times.
-public func growth<Input>(from small: Input, to large: Input, of work: (Input) throws -> Void) rethrows -> Double {
+public func growth<Input>(from small: Input, to large: Input, of work: (Input) throws -> Void) rethrows
+  -> Double
+{
   func shortest(_ input: Input, _ work: (Input) throws -> Void) rethrows -> Duration {
     var best = Duration.seconds(1_000)
     for _ in 0..<3 { best = min(best, try processorTime { try work(input) }) }

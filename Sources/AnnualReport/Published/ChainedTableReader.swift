@@ -39,15 +39,26 @@ struct ChainedTableReader {
   /// Where the label of the first row begins that is broken into two lines.
   private static func brokenStart(_ pieces: [Piece], _ labels: ChainedLabels) -> Int? {
     guard let first = labels.rows.first else { return nil }
-    for (place, piece) in pieces.enumerated().dropLast() where piece.layout == nil && piece.kind == .words {
-      let next = pieces[place + 1]
-      guard next.kind == .words, next.cell == 0, next.layout == nil || next.layout == .spaced,
-        piece.label.scalars.count + next.label.scalars.count <= 40, let scalar = piece.label.scalars.first,
+    for (place, piece) in pieces.enumerated().dropLast() where piece.kind == .words {
+      guard let scalar = piece.label.scalars.first,
         first.label.scalars.first == scalar || first.variants.contains(where: { $0.scalars.first == scalar })
       else { continue }
-      if first.likeness(to: LabelText(piece.text + next.text)) >= 900 { return place }
+      let isLike = rest(of: place, in: pieces).contains { rest in
+        piece.label.scalars.count + LabelText(rest).scalars.count <= 40
+          && first.likeness(to: LabelText(piece.text + rest)) >= 900
+      }
+      if isLike { return place }
     }
     return nil
+  }
+
+  /// The lines in which a label may go on: the next one, and the one behind its figures.
+  private static func rest(of place: Int, in pieces: [Piece]) -> [String] {
+    let next = pieces[place + 1]
+    let isNext =
+      pieces[place].layout == nil && next.kind == .words && next.cell == 0
+      && (next.layout == nil || next.layout == .spaced)
+    return [isNext ? next.text : nil, LabelChain.end(behind: place, in: pieces)].compactMap { $0 }
   }
 
   private mutating func take(_ chain: LabelChain) {

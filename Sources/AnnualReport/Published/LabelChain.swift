@@ -1,3 +1,5 @@
+import Text
+
 /// Finds the rows of a table by their labels: the best chain of labels that stand in the order of the form.
 ///
 /// It goes on over tables that are split, headings that are repeated, and rows that are missing.
@@ -34,6 +36,15 @@ struct LabelChain {
   }
 
   private mutating func addCandidates(in pieces: [Piece], _ first: Int, _ index: LabelSearch) {
+    addCandidates(in: pieces, first, beginning: pieces[first].text, index)
+    if let beginning = Self.lastPart(of: pieces[first]) {
+      addCandidates(in: pieces, first, beginning: beginning, index)
+    }
+  }
+
+  private mutating func addCandidates(
+    in pieces: [Piece], _ first: Int, beginning: String, _ index: LabelSearch
+  ) {
     var text = ""
     var last = first
     while last < pieces.count, last - first < Self.mostParts {
@@ -46,16 +57,46 @@ struct LabelChain {
       {
         return
       }
-      text += piece.text
-      let label = isJoined ? LabelText(text) : piece.label
+      text += isJoined ? piece.text : beginning
+      let label = LabelText(text)
       if label.scalars.count > Self.longestLabel { return }
       let isFollowed = last + 1 < pieces.count && pieces[last + 1].kind != .words
       for (row, likeness) in index.rows(like: label, margin: Self.margin) {
         let weight = likeness + (isFollowed ? 50 : 0) - 15 * (last - first)
         candidates.append(Link(row: row, first: first, last: last, likeness: likeness, weight: weight))
       }
+      if let end = Self.end(behind: last, in: pieces) {
+        for (row, likeness) in index.rows(like: LabelText(text + end), margin: Self.margin)
+        where likeness >= Likeness.cutOff {
+          let weight = likeness + 50 - 15 * (last - first + 1)
+          candidates.append(Link(row: row, first: first, last: last, likeness: likeness, weight: weight))
+        }
+      }
       last += 1
     }
+  }
+
+  /// What stands behind the last wide gap of a line, where the heading of a group may stand in front of a label.
+  private static func lastPart(of piece: Piece) -> String? {
+    guard piece.kind == .words, piece.layout == nil || piece.layout == .spaced else { return nil }
+    let scalars = Array(piece.text.trimmed().unicodeScalars)
+    var end = scalars.count
+    while end >= 2, !(scalars[end - 1].isWhiteSpace && scalars[end - 2].isWhiteSpace) { end -= 1 }
+    guard end >= 2, scalars.count - end > 3 else { return nil }
+    return String(scalars: scalars[end...])
+  }
+
+  /// The line behind the figures of a row, in which a label may end that began before them; nil where there is none.
+  static func end(behind last: Int, in pieces: [Piece]) -> String? {
+    guard last + 1 < pieces.count else { return nil }
+    let row = pieces.row(from: last + 1)
+    let next = last + 1 + row.count
+    guard row.first?.layout == .spaced, !row.contains(where: { $0.kind == .words }), next < pieces.count,
+      pieces[last].layout == nil || pieces[last].cell == 0 && row.first?.item == pieces[last].item,
+      pieces[next].layout == nil, pieces[next].kind == .words,
+      pieces[next].text.utf8.count <= 4 * longestLabel
+    else { return nil }
+    return pieces[next].text
   }
 
   /// The heaviest chain of candidates whose rows and places both rise.

@@ -23,7 +23,9 @@ struct ScalingTests {
     func text(_ count: Int) -> String {
       "年度: 2025\n单位: 某镇\n自称: 我镇\n" + file.beginning + (0..<count).map(file.part).joined() + file.end
     }
-    let factor = try growth(from: text(200), to: text(2_000)) { _ = Checker().review(try Shipped.answers($0)) }
+    let factor = try growth(from: text(200), to: text(2_000)) {
+      _ = Checker().review(try Shipped.answers($0))
+    }
     #expect(factor < 50, "\(file.id)")
   }
 
@@ -46,7 +48,9 @@ struct ScalingTests {
       }
       return (try answers("甲乙丙"), try answers("丁戊己庚辛"))
     }
-    let factor = try growth(from: both(200), to: both(2_000)) { _ = try ReportChanges(from: $0.old, to: $0.new) }
+    let factor = try growth(from: both(200), to: both(2_000)) {
+      _ = try ReportChanges(from: $0.old, to: $0.new)
+    }
     #expect(factor < 50)
   }
 

@@ -47,7 +47,9 @@ import Testing
   /// Texts made to cost more than their length.
   @Test(arguments: ["│", "│甲\n", "\t", "|", "1 ", "\n", "+-", "1\t2\n", "|1|2|3|\n", "- "])
   func `every text takes a time in proportion to its length`(part: String) {
-    func text(_ length: Int) -> [UInt8] { Array(String(repeating: part, count: length / part.utf8.count).utf8) }
+    func text(_ length: Int) -> [UInt8] {
+      Array(String(repeating: part, count: length / part.utf8.count).utf8)
+    }
     #expect(growth(from: text(20_000), to: text(200_000)) { _ = try? PublishedDocument($0) } < 50)
   }
 
