@@ -118,8 +118,27 @@ extension Interview {
     if let refusal = fact.kind.refusal(of: written) {
       return refuse(refusal.sentence + (fact.isOptional ? "；没有的直接回车" : ""))
     }
-    return accept(Turn()) { (editor: inout AnswersEditor) throws(SyntaxError) in
+    var turn = Turn()
+    if fact.kind == .unit, let notes = notes(of: written) {
+      take(lastYear: notes)
+      turn.saves.append(.lastYear(notes.bytes))
+    }
+    return accept(turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
       try editor.set(id, to: written)
+    }
+  }
+
+  /// What was noted of last year under another name of the unit; nil where nothing was, or of another unit.
+  private func notes(of unit: String) -> AnswersFile? {
+    guard let lastFile, lastFile.answers.file == notesName, lastFile.answers.unit == answers.unit,
+      let id = lastFile.answers.form.fact(.unit)?.id
+    else { return nil }
+    do throws(SyntaxError) {
+      return try lastFile.edited { (editor: inout AnswersEditor) throws(SyntaxError) in
+        try editor.set(id, to: unit)
+      }.written()
+    } catch {
+      return nil
     }
   }
 

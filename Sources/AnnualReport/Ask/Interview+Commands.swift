@@ -8,6 +8,7 @@ extension Interview {
     switch key {
     case .help:
       turn.text = helpText.map { "  \($0)\n" }.joined()
+      turn.isHelp = true
       return again(turn)
     case .back: return back()
     case .table:

@@ -20,7 +20,7 @@ extension Interview {
 
   private static let mostProblems = 4
   private static let mostHints = 2
-  private static let mostNames = 4
+  private static let mostNames = 3
 
   /// What blocks, then what is only hinted at, without what is open.
   private func problems(_ review: Review, _ open: OpenList) -> String {

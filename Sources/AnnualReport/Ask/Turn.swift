@@ -4,6 +4,8 @@ import Text
 public struct Turn: Sendable {
   /// Lines to print before the prompt; empty or with a final line end.
   public var text = ""
+  /// Whether the lines are help that was asked for.
+  public var isHelp = false
   /// The question with its place, unit and proposal; the last line is what the clerk types after.
   public var prompt = ""
   /// The files to write before anything is printed.

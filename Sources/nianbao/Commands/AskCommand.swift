@@ -45,10 +45,30 @@ struct AskCommand: ~Copyable {
     var conversation = Conversation(
       interview, folder: draft.folder, output: session.output, disk: session.disk,
       loader: session.loader)
-    try conversation.run(&session.keyboard)
+    do {
+      try conversation.run(&session.keyboard)
+    } catch is InterviewLeft {
+      throw InterviewLeft(folder: renamed(draft.folder, file.answers))
+    }
+    let folder = renamed(draft.folder, file.answers)
     // The report holds the draft itself.
     hold.release()
-    return (path, requirements.read?.deadline)
+    return (Path.join(folder, DraftFiles.answersFile), requirements.read?.deadline)
+  }
+
+  /// Gives a draft folder the name of the unit where that is another now and no report lies there yet.
+  ///
+  /// - Returns: The folder as it is called now.
+  private func renamed(_ folder: String, _ before: Answers) -> String {
+    let (parent, name) = Path.split(folder)
+    guard name == DraftFiles.folderName(unit: before.unit, year: before.year),
+      let now = DraftList.identity(of: folder, session.editions), now.unit != before.unit,
+      !DraftFiles.reportFiles.contains(where: { FileReading.exists(Path.join(folder, $0)) })
+    else { return folder }
+    let place = Path.join(parent, DraftFiles.folderName(unit: now.unit, year: now.year))
+    guard FileReading.isMissing(place), session.disk.place(folder, at: place) == 0 else { return folder }
+    session.output.result("  文件夹改名为 \(place)\n")
+    return place
   }
 
   /// Takes last year's report from a document, where there is none yet and somebody can be asked for it.

@@ -57,7 +57,7 @@ struct Conversation: ~Copyable {
         wasCrossed = true
         continue
       }
-      output.result(turn.text)
+      if turn.isHelp { output.help(turn.text) } else { output.result(turn.text) }
       switch turn.request {
       case .reply:
         let entry = keyboard.readEntry(prompt: turn.prompt, history: history)

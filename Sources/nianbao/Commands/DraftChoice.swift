@@ -64,7 +64,7 @@ struct DraftChoice {
       }
       year = number
     }
-    var neighbour = invocation[.unit] == nil ? DraftList(in: root).onlyUnit(loader.editions) : nil
+    var neighbour = invocation[.unit] == nil ? drafts.onlyUnit(loader.editions) : nil
     var opening = opening(neighbour, year)
     var step = opening.step
     var beginning = Beginning(unit: "", year: 0)
@@ -94,6 +94,10 @@ struct DraftChoice {
   }
 
   private var root: String { invocation[.output] ?? DraftFiles.root }
+
+  private var drafts: DraftList {
+    DraftList(in: root, loader.editions, presentYear: loader.clock.year)
+  }
 
   private func opening(_ neighbour: String?, _ year: Int?) -> Opening {
     Opening(

@@ -13,7 +13,8 @@ struct HomeCommand: ~Copyable {
   }
 
   consuming func run() throws -> ExitCode {
-    guard let choice = choose(among: DraftList(in: DraftFiles.root)) else { return .interrupted }
+    let drafts = DraftList(in: DraftFiles.root, session.editions, presentYear: session.clock.year)
+    guard let choice = choose(among: drafts) else { return .interrupted }
     switch choice {
     case .begin: return try ask([])
     case .goOn(let folder): return try ask(["--", folder])
@@ -37,7 +38,7 @@ struct HomeCommand: ~Copyable {
     while let number = number(question, most: drafts.all.count) {
       if number == 0 { return .begin }
       let folder = drafts.all[number - 1]
-      if number <= drafts.unfinished.count { return .goOn(folder) }
+      if !drafts.finished.contains(folder) { return .goOn(folder) }
       if let choice = choose(for: folder) { return choice }
       session.output.result(drafts.text)
     }
@@ -62,17 +63,6 @@ struct HomeCommand: ~Copyable {
 
   /// A number that was typed, 0 for Enter alone; nil for whoever leaves.
   private mutating func number(_ question: String, most: Int) -> Int? {
-    while true {
-      switch session.keyboard.readEntry(prompt: question, history: []) {
-      case .line(let line):
-        let text = line.filter { $0 != " " && $0 != "　" }
-        if text.isEmpty { return 0 }
-        if Vocabulary.leaves(text) { return nil }
-        if let number = Int(text), number >= 1, number <= most { return number }
-        session.output.result("  请填 1 至 \(most) 的编号，或者直接回车\n")
-      case .unreadable: continue
-      case .endOfInput, .interrupted: return nil
-      }
-    }
+    session.keyboard.number(question, most: most, session.output)
   }
 }

@@ -56,7 +56,7 @@ struct LastYearDocument {
       let text = ImportedFile(report, date: loader.clock.date).text
       let sentences = [PublishedReport.summary(answers)] + report.notes.map { $0.sentence }
       let summary = sentences.joined(separator: "；")
-      return .success(Reading(bytes: Array(text.utf8), note: "  上年的报告：\(summary)。结转、现行有效件数将与它核对，地址电话沿用。\n"))
+      return .success(Reading(bytes: Array(text.utf8), note: "  上年的报告：\(summary)。结转等数字将与它核对，联系方式沿用。\n"))
     } catch {
       return .failure(Refusal(sentence: error.message))
     }

@@ -7,9 +7,8 @@ struct RegenerateCommand: ~Copyable {
   var session: Session
 
   consuming func run() throws -> ExitCode {
-    guard let operand = invocation.operands.first else { throw UsageError(.operandMissing(.regenerate)) }
     let published = try publishedDate()
-    let folder = try LoadedDraft.folder(operand)
+    let folder = try invocation.operands.first.map { try LoadedDraft.folder($0) } ?? chosenFolder()
     // Who only looks needs no hold, nor the right to write.
     if invocation.has(.dryRun) { return try regenerate(folder, published) }
     let hold = try Hold(folder, signs: true)
@@ -24,6 +23,19 @@ struct RegenerateCommand: ~Copyable {
     }
     hold.release()
     return code
+  }
+
+  /// The finished draft that is chosen from a list, where none was named.
+  private mutating func chosenFolder() throws -> String {
+    let drafts = DraftList(in: DraftFiles.root, session.editions, presentYear: session.clock.year).finished
+    guard session.keyboard.isTerminal, !drafts.isEmpty else {
+      throw UsageError(.operandMissing(.regenerate))
+    }
+    let list = drafts.enumerated().map { "  \($0 + 1) \($1)\n" }.joined()
+    session.output.result("已经写出报告的：\n\(list)")
+    let number = session.keyboard.number("更正哪一份？填编号；直接回车离开\n> ", most: drafts.count, session.output)
+    guard let number, number > 0 else { throw RegenerateError.interrupted("没有选，什么也没有改") }
+    return drafts[number - 1]
   }
 
   private mutating func regenerate(_ folder: String, _ published: String?) throws -> ExitCode {

@@ -42,6 +42,8 @@ enum DetailEntry: Hashable {
           isNeeded
           ? .refused("这一句不能只写“\(text)”：写具体的情况；还不清楚的直接回车，以后再补；不写这一句填 -")
           : .answer(.dropped, isEchoed: true)
+      case .words where text.allSatisfy({ $0.isNumber || $0.isPunctuation }):
+        self = .refused("请写具体的情况，不能只写数字；还不清楚的直接回车，以后再补；不写这一句填 -")
       case .words: self.init(detail.reading(text), detail)
       case .choice(let choices): self.init(choice: text, choices, detail)
       }
