@@ -40,7 +40,7 @@ struct TemplateSentences {
   func texts(_ figures: [String: Int], year: Int, ownName: String) -> [String: String] {
     var texts: [String: String] = [:]
     for (field, sentences) in sentences {
-      let said = sentences.compactMap { said($0, figures) }.joined()
+      let said = sentences.compactMap { self.said($0, figures) }.joined()
       if !said.isEmpty { texts[field] = "\(year)年，\(ownName)\(said)" }
     }
     return texts
