@@ -1,3 +1,5 @@
+import AnnualReport
+
 extension Keyboard {
   /// Asks for the number of something in a list.
   ///
@@ -12,7 +14,7 @@ extension Keyboard {
       case .line(let line):
         let text = line.filter { $0 != " " && $0 != "　" }
         if text.isEmpty { return 0 }
-        if ["q", "Q", "ｑ", "Ｑ", "退出", "离开"].contains(text) { return nil }
+        if Vocabulary.leaves(text) { return nil }
         if let number = Int(text), number >= 1, number <= most { return number }
         output.result("  请填 1 至 \(most) 的编号，或者直接回车\n")
       case .unreadable: continue
