@@ -46,6 +46,13 @@ enum DraftFiles {
     Path.safeName(unit ?? "未填单位") + "-" + (year.map(String.init) ?? "未填年度")
   }
 
+  /// The unit that the name of a draft's folder gives.
+  static func unit(ofFolder name: String) -> String {
+    let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+    guard let year = parts.last, parts.count > 1, Int(year) != nil else { return name }
+    return parts.dropLast().joined(separator: "-")
+  }
+
   /// The folder that the report of an answers file goes to.
   static func outputFolder(of path: String, unit: String?, year: Int?, under output: String?) -> String {
     if let output { return Path.join(output, folderName(unit: unit, year: year)) }
