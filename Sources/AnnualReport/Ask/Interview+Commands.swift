@@ -35,9 +35,10 @@ extension Interview {
       }
     case .prose(_, .detail(let question)):
       let help = suggestions.detail(question.key)?.help
-      return [help].compactMap { $0 } + ["还不清楚的直接回车，以后再补；这一句不要的填 -。"]
+      return [help].compactMap { $0 } + (topic.map(asked) ?? []) + ["还不清楚的直接回车，以后再补；这一句不要的填 -。"]
     case .prose, .topic, .confirm:
-      let help = topic.map(wording.help) ?? ["填一项前面的编号可以修改那一项；直接回车生成报告，有问题的先一处一处处理。"]
+      let help =
+        topic.map { wording.help($0) + asked(about: $0) } ?? ["填一项前面的编号可以修改那一项；直接回车生成报告，有问题的先一处一处处理。"]
       return help.isEmpty ? [Self.keys] : help
     }
   }

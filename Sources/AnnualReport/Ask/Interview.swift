@@ -17,6 +17,9 @@ public struct Interview: Sendable {
   /// The columns of the window, for tables and texts.
   public var width = TextRenderer.width
 
+  /// What the county asks of its units besides the form; nil where that is not known.
+  public var requirements: CountyRequirements?
+
   let editions: Editions
   let presentYear: Int
   var mode = Mode.topic
@@ -155,7 +158,7 @@ public struct Interview: Sendable {
     guard let topic else { return lastPage(turn) }
     let heading = wording.heading(topic)
     if heading != lastHeading {
-      turn.text += finishedTable(topic) + "\n━━ \(located(heading)) ━━\n"
+      turn.text += finishedTable(topic) + "\n━━ \(located(heading)) ━━\n" + asked(aboutHeading: heading)
       lastHeading = heading
       lastRow = nil
     }

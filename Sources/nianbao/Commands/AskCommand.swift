@@ -1,4 +1,5 @@
 import AnnualReport
+import Text
 
 /// `nianbao ask`: the interview, from the first question to the report.
 struct AskCommand: ~Copyable {
@@ -8,19 +9,19 @@ struct AskCommand: ~Copyable {
   consuming func run() throws -> ExitCode {
     if let stray = invocation.operands.dropFirst().first { throw UsageError(.operandNotAllowed(stray, .ask)) }
     session.output.result(Opening.banner)
-    let path = try interview()
+    let (path, deadline) = try interview()
     // Writes the report exactly as `nianbao fill` does.
     let last = invocation[.last].map { ["\(Option.last.rawValue)=\($0)"] } ?? []
     let formats = invocation.has(.noDocx) ? [Option.noDocx.rawValue] : []
     let fill = try Invocation([Command.fill.rawValue] + last + formats + ["--", path])
     let output = session.output
     let code = try FillCommand(invocation: fill, session: session).run()
-    if code == .clean { output.result(Self.nextStep(path)) }
+    if code == .clean { output.result(Self.nextStep(path, deadline)) }
     return code
   }
 
-  /// Asks until the report may be written; the answers file.
-  private mutating func interview() throws -> String {
+  /// Asks until the report may be written; the answers file, and until when the county wants the report.
+  private mutating func interview() throws -> (path: String, deadline: String?) {
     let choice = DraftChoice(invocation: invocation, loader: session.loader, disk: session.disk)
     let draft = try choice.folder(&session.keyboard)
     let hold = try Hold(draft.folder, signs: true)
@@ -30,9 +31,13 @@ struct AskCommand: ~Copyable {
       of: file.answers, at: path, named: invocation[.last], under: invocation[.output])
     session.output.notice(last.problem == nil ? "" : last.notice)
     session.output.result(Self.greeting(file.answers, last.answers, draft))
-    let interview = Interview(
+    var interview = Interview(
       file, lastYear: last.file, notes: Path.join(draft.folder, DraftFiles.lastYearFile),
       editions: session.editions, presentYear: session.clock.year)
+    let requirements = CountyFiles.requirements(in: draft.folder, file.answers.form)
+    interview.requirements = requirements.read
+    session.output.notice(requirements.notice)
+    session.output.result(Self.greeting(requirements.read))
     for path in Editor.leftovers(in: draft.folder) {
       session.output.result("  \(path): 编辑器里写的文字，还没有收进答案。要用的粘贴进来，不要了就删掉。\n")
     }
@@ -42,11 +47,11 @@ struct AskCommand: ~Copyable {
     try conversation.run(&session.keyboard)
     // The report holds the draft itself.
     hold.release()
-    return path
+    return (path, requirements.read?.deadline)
   }
 
   /// What lies where, and what is to be done with it.
-  private static func nextStep(_ path: String) -> String {
+  private static func nextStep(_ path: String, _ deadline: String?) -> String {
     let folder = Path.split(path).folder
     let uses: [(OutputFormat, String)] = [
       (.word, "送审、报县里用"), (.html, "用浏览器打开，可打印，可交网站发布"), (.text, "纯文字"),
@@ -56,13 +61,24 @@ struct AskCommand: ~Copyable {
       let file = Path.join(folder, DraftFiles.reportFile(format))
       if FileReading.exists(file) { text += "  \(file)  \(use)\n" }
     }
+    let wanted =
+      deadline.map { "县里要求 \($0.sanitized()) 以前" } ?? "每年1月31日以前（乡镇参照县直部门），县里另有通知的以通知为准"
     return text + """
       接下来：
         1 打印出来，对照台账逐格看一遍，请分管领导审签
-        2 报县政府办：每年1月31日以前（乡镇参照县直部门），县里另有通知的以通知为准
+        2 报县政府办：\(wanted)
         3 县里要改的，再运行 nianbao，选这一份，再选“更正”
 
       """
+  }
+
+  /// Until when the county wants the report, and how much it asks besides the form.
+  private static func greeting(_ requirements: CountyRequirements?) -> String {
+    guard let requirements else { return "" }
+    let until = requirements.deadline.map { ["\($0.sanitized()) 以前报"] } ?? []
+    let count = requirements.questions.count
+    let parts = until + (count > 0 ? ["另要写明 \(count) 件事，在相应的地方显示"] : [])
+    return parts.isEmpty ? "" : "  县里要求：\(parts.joined(separator: "；"))\n"
   }
 
   /// Which edition applies, whether the draft is new, and what was found of last year's report.

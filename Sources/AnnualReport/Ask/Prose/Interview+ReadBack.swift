@@ -43,7 +43,7 @@ extension Interview {
     var turn = turn
     guard let state = prose(name) else { return next(turn) }
     if lastField != name {
-      turn.text += wording.name(.text(name)) + "\n"
+      turn.text += wording.name(.text(name)) + "\n" + asked(aboutField: name)
       lastField = name
     }
     if let begun = state.begun {
