@@ -81,7 +81,7 @@ struct RollupInputs {
         if CopyName.isCopy(item.name) {
           passedOver.append("\(path): 从名称看是副本，没有汇总")
         } else {
-          collect(below: path, in: [item.name], except: others)
+          collect(below: path, in: [item.name] + places, except: others)
         }
       } else if case let kind = Kind(item.name), kind != .own, !others.contains(Path.resolved(path)) {
         if CopyName.isCopy(item.name) {

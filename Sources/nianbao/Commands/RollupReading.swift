@@ -73,7 +73,9 @@ struct RollupReading: Sendable {
   /// Finds the unit of the list, or without one the name that the folder gives.
   private func identify(_ item: inout Item, isPublished: Bool, _ places: [String]) {
     guard let matching else {
-      item.unit = item.said ?? places.first.map { DraftFiles.unit(ofFolder: $0) }
+      // A file that lies in the county's own folder has no folder of its unit.
+      let folder = places.count > 1 ? places.first : nil
+      item.unit = item.said ?? folder.map { DraftFiles.unit(ofFolder: $0) }
       return
     }
     switch matching.match(said: item.said, isPublished: isPublished, places: places) {
