@@ -5,7 +5,7 @@ import Testing
 
 /// Whole conversations with clerks who have random, consistent reports at hand.
 @Suite struct WalkTests {
-  private static let count = RunLength.rounds(12, long: 4_000)
+  private static let count = RunLength.rounds(8, long: 4_000)
 
   @Test(arguments: 0..<4)
   func `every consistent report can be told, and comes out as told`(part: Int) throws {
@@ -22,12 +22,13 @@ import Testing
 
   /// Every way that the table can go with one application: new or carried in, each kind of applicant, each fate.
   ///
-  /// The short run takes each fate with one kind of applicant, and each kind with several fates.
+  /// The short run takes each fate with one kind of applicant, and each kind with several fates, of those carried in every third.
   @Test(arguments: [2020, 2025], [false, true])
   func `a single application can be told in every way there is`(year: Int, isCarried: Bool) throws {
     var told = 0
     for outcome in 0..<40 {
-      for column in 0..<10 where RunLength.isLong || column == outcome % 6 {
+      for column in 0..<10 where RunLength.isLong || column == outcome % 6 && !(isCarried && outcome % 3 > 0)
+      {
         let single = try Targets.single(year: year, column: column, outcome: outcome, isCarried: isCarried)
         guard let (target, lastYear) = single else { continue }
         var clerk = Clerk(
@@ -39,7 +40,8 @@ import Testing
         told += 1
       }
     }
-    #expect(told == (RunLength.isLong ? 6 : 1) * (year == 2020 ? 20 : 22))
+    let fates = year == 2020 ? 20 : 22
+    #expect(told == (RunLength.isLong ? 6 * fates : isCarried ? (fates + 2) / 3 : fates))
   }
 
   @Test(arguments: 0..<5) func `clerks who err and go back can put the report right`(seed: Int) throws {
@@ -58,7 +60,7 @@ import Testing
     throws
   {
     var skipped = 0
-    for seed in stride(from: part, to: RunLength.rounds(8, long: 1_000), by: 4) {
+    for seed in stride(from: part, to: RunLength.rounds(4, long: 1_000), by: 4) {
       let (target, lastYear, noted) = try Targets.random(seed: 9000 + seed)
       let honest = Clerk(target: target, lastYear: noted, texts: .direct)
       var clerk = SkippingClerk(honest, seed: seed)
@@ -78,7 +80,7 @@ import Testing
       }
       #expect(texts[0] == texts[1], "第 \(seed) 份")
     }
-    #expect(skipped > 20)
+    #expect(skipped > 5)
   }
 
   /// The cells that came out otherwise.
