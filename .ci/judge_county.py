@@ -1,12 +1,16 @@
 #!/usr/bin/env python3
-"""Has the program find the fault of simulated counties: judge_county.py PROGRAM [COUNTIES] [SEED].
+"""Has the program find the fault of simulated counties: judge_county.py PROGRAM [COUNTIES] [SEED] [KIND...].
 
 The counties come from Tests/Judges/county/simulate.py, which shares nothing with the program. Of every kind of fault it
-is counted how often the program names the truth alone, among several, not at all, or something else alone.
+is counted how often the program names the truth alone, among several, not at all, or something else alone. Where all that
+differs is one figure, another reading of it can fit as well: then all are listed, and the truth is among them (`one figure`).
+Besides, sums are held against Decimal (county_sums.py).
 """
 import json, subprocess, sys, tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+
+import county_sums
 
 PROGRAM = str(Path(sys.argv[1]).resolve())
 COUNTIES = int(sys.argv[2]) if len(sys.argv) > 2 else 40
@@ -39,12 +43,13 @@ def names(line, kind, truth):
 
 def main():
     failures = []
-    for kind, (_, least) in KINDS.items():
+    for kind in sys.argv[4:] or KINDS:
+        _, least = KINDS[kind]
         with tempfile.TemporaryDirectory() as folder:
             subprocess.run([sys.executable, SIMULATE, kind, SEED, folder, "--counties", str(COUNTIES)], check=True,
                            stdout=subprocess.DEVNULL)
             counties = sorted(path.parent for path in Path(folder).glob("*/truth.json"))
-            counts = dict(alone=0, listed=0, unclear=0, wrong=0)
+            counts = {"alone": 0, "listed": 0, "one figure": 0, "unclear": 0, "wrong": 0}
             with ThreadPoolExecutor(2) as pool:
                 for county, (run, lines) in zip(counties, pool.map(told, counties)):
                     truth = json.loads((county / "truth.json").read_text())
@@ -60,16 +65,18 @@ def main():
                     elif right:
                         # A line that offers several units names none of them alone.
                         alone = len(lines) == 1 and not ("或者" in lines[0] and "少写" not in lines[0]) and "、" not in lines[0]
-                        counts["alone" if alone else "listed"] += 1
+                        several = "one figure" if least == 100 and len(truth["difference"]) == 1 else "listed"
+                        counts["alone" if alone else several] += 1
                     else:
                         counts["wrong"] += 1
                         print("   ", county.name, lines, truth["units"], truth["difference"])
-            total = sum(counts.values())
+            total = sum(counts.values()) - counts["one figure"]
             print(f"{kind}: " + ", ".join(f"{name} {count}" for name, count in counts.items()))
             if counts["alone"] * 100 < least * total:
                 failures.append(f"{kind}: {counts['alone']} of {total} named alone, at least {least} % expected")
             if counts["wrong"]:
                 failures.append(f"{kind}: {counts['wrong']} named wrongly")
+    failures += county_sums.main(PROGRAM, max(5, COUNTIES // 4), SEED)
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([sys.executable, SIMULATE, "faultless", SEED, folder, "--counties", "5"], check=True,
                        stdout=subprocess.DEVNULL)

@@ -39,6 +39,21 @@ struct CountyFiles {
     return requirements
   }
 
+  /// What the county asks of a unit, as it lies in the unit's own folder; nil where nothing does.
+  ///
+  /// Nobody is kept from reporting by what is wrong with it: that is told, and the rest is taken.
+  static func requirements(in folder: String, _ form: Form) -> (read: CountyRequirements?, notice: String) {
+    let path = Path.join(folder, requirementsName)
+    if FileReading.isMissing(path) { return (nil, "") }
+    do {
+      let requirements = CountyRequirements(try text(path), form: form)
+      let notice = requirements.problems.map { "\(path):\($0.line): \($0.sentence)，这一行没有用\n" }.joined()
+      return (requirements, notice)
+    } catch {
+      return (nil, asFailure(error).message + "\n")
+    }
+  }
+
   /// The county's own report.
   ///
   /// - Throws: Where it cannot be read, or is of another year or edition.

@@ -13,25 +13,38 @@ struct CountyOutputs {
   static let problemsFile = "问题清单.html"
   static let messagesFolder = "退回"
 
+  /// What stands in the folder now.
+  struct Written {
+    /// The paths of the table, the values, the list and the answers.
+    let paths: [String]
+    /// Whether the county's own answers were left as they are, because somebody goes on with them.
+    let keepsAnswers: Bool
+  }
+
   /// Writes everything, or nothing where a file was edited by hand.
   ///
-  /// - Returns: The paths of what stands there now.
-  func write(to folder: String, _ disk: Disk) throws -> [String] {
+  /// The county's own answers follow the sums until somebody goes on with them; then they are left alone.
+  func write(to folder: String, _ disk: Disk) throws -> Written {
     let made = try DraftFolder(folder)
-    let outputs = try files(standing: FileReading.names(in: Path.join(folder, Self.messagesFolder)) ?? [])
+    var outputs = try files(standing: FileReading.names(in: Path.join(folder, Self.messagesFolder)) ?? [])
+    let answers = answers
+    let keepsAnswers = try isContinued(answers, made)
+    if !keepsAnswers { outputs.append(answers) }
     switch try made.plan(outputs, edition: edition.name, unit: nil, for: nil) {
     case .refused(let edits): throw HandEditFailure(edits: edits)
-    case .write(var change):
-      // The county's own answers are only begun here; once somebody goes on with them they are left alone.
-      let answers = answers
-      let path = Path.join(folder, answers.name)
-      if !FileReading.exists(path) {
-        change.outputs.append(.init(file: answers, basis: .nothing))
-      }
+    case .write(let change):
       if !change.isEmpty { try Self.run(change.transaction(makesFolder: true, disk), disk) }
-      return (outputs + [answers]).map { Path.join(folder, $0.name) }
-        .filter { !$0.containsBytes(of: "/\(Self.messagesFolder)/") }
     }
+    let names = [Self.tableFile, Self.valuesFile, Self.problemsFile, answers.name]
+    return Written(paths: names.map { Path.join(folder, $0) }, keepsAnswers: keepsAnswers)
+  }
+
+  /// Whether somebody wrote in the county's answers since the program did.
+  private func isContinued(_ answers: NewFile, _ made: DraftFolder) throws -> Bool {
+    let path = Path.join(made.path, answers.name)
+    if FileReading.isMissing(path) { return false }
+    let found = try FileReading.bytes(path)
+    return found != answers.bytes && !(made.record?.knows(Fingerprint(found), of: answers.name) ?? false)
   }
 
   /// Writes thousands of files with one flush before each stage, not one for each file.

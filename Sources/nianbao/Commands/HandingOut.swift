@@ -17,13 +17,28 @@ struct HandingOut: ~Copyable {
     }
     _ = try list.requirements(edition.form)
     let requirements = try list.requirementsFile.map { try FileReading.bytes($0) }
-    var made = 0
     let units = list.roster?.units ?? []
+    var last: LastReports?
+    if let folder = invocation[.last] {
+      last = try LastReports(in: folder, units: units, before: year, session.loader)
+    }
+    var made = 0
+    var withLastYear = 0
     for unit in units {
       let folder = Path.join(output, DraftFiles.folderName(unit: unit.name, year: year))
+      var files = [answers(of: unit, year, edition)]
+      if let requirements { files.append(NewFile(name: CountyFiles.requirementsName, bytes: requirements)) }
+      if let last {
+        let place = Path.join(folder, DraftFiles.answersFile)
+        let found = try last.report(of: unit.name, before: year, at: place, session.loader)
+        if let problem = found.problem { session.output.message(problem.message) }
+        if let file = found.file {
+          files.append(NewFile(name: DraftFiles.lastYearFile, bytes: file.bytes))
+          withLastYear += 1
+        }
+      }
       var transaction = Transaction(in: folder, makesFolder: true, disk: session.disk)
-      for file in try files(for: unit, year, edition, requirements)
-      where FileReading.isMissing(Path.join(folder, file.name)) {
+      for file in files where FileReading.isMissing(Path.join(folder, file.name)) {
         transaction.write(file, over: .nothing)
       }
       if transaction.isEmpty { continue }
@@ -31,23 +46,15 @@ struct HandingOut: ~Copyable {
       made += 1
     }
     let kept = units.count - made
-    session.output.result(
-      "\(units.count) 家：新发 \(made)" + (kept > 0 ? "，\(kept) 家的文件夹已经在，没有动" : "") + "，在 \(output) 里\n")
+    var text = "\(units.count) 家：新发 \(made)"
+    if kept > 0 { text += "，\(kept) 家的文件夹已经在，没有动" }
+    if last != nil { text += "，附上年报告的 \(withLastYear)" }
+    session.output.result(text + "，在 \(output) 里\n")
     return .clean
   }
 
-  private func files(
-    for unit: Roster.Unit, _ year: Int, _ edition: Edition, _ requirements: [UInt8]?
-  ) throws -> [NewFile] {
+  private func answers(of unit: Roster.Unit, _ year: Int, _ edition: Edition) -> NewFile {
     let blank = BlankFile(edition: edition, year: year, unit: unit.name)
-    var files = [NewFile(name: DraftFiles.answersFile, bytes: Array(blank.text.utf8))]
-    if let requirements { files.append(NewFile(name: CountyFiles.requirementsName, bytes: requirements)) }
-    if let folder = invocation[.last] {
-      let draft = Path.join(folder, DraftFiles.folderName(unit: unit.name, year: year))
-      let last = try session.loader.lastYear(
-        unit: unit.name, year: year, at: Path.join(draft, DraftFiles.answersFile), named: nil, under: nil)
-      if let file = last.file { files.append(NewFile(name: DraftFiles.lastYearFile, bytes: file.bytes)) }
-    }
-    return files
+    return NewFile(name: DraftFiles.answersFile, bytes: Array(blank.text.utf8))
   }
 }

@@ -15,88 +15,114 @@ struct RollupCommand: ~Copyable {
     let output = invocation[.output] ?? Self.usualOutput
     let list = try CountyFiles(invocation, session)
     let inputs = try RollupInputs(
-      below: folder, except: [output] + [Option.roster, .report].compactMap { invocation[$0] })
-    for problem in inputs.problems { session.output.message(problem.message) }
-    session.output.notice(inputs.copies.map { "\($0): 从名称看是副本，没有汇总\n" }.joined())
-    let items = read(inputs.paths)
-    for case let problem? in items.map(\.problem) { session.output.message(problem.message) }
+      below: folder, except: [output] + [Option.roster, .report, .last].compactMap { invocation[$0] })
+    let items = read(inputs.inputs, try reading(list))
+    tell(inputs, items)
+    let worst = (items.compactMap { $0.problem?.exitCode } + inputs.problems.map(\.exitCode)).max()
 
     let year = try year(of: items)
     guard let edition = session.editions.edition(for: year) else { throw UsageError(.notAYear("\(year)")) }
-    let roster = list.roster ?? Roster(found: items.compactMap { $0.reported == nil ? nil : $0.unit })
-    let problems = RollupError.problems(
-      of: items, roster: roster, hasRoster: list.roster != nil, year: year, edition: edition.name)
+    let found = items.filter { $0.reported != nil }.compactMap(\.unit)
+    let roster = list.roster ?? Roster(found: Set(found).sorted())
+    let problems = RollupError.problems(of: items, list.roster, year: year, edition: edition.name)
     if !problems.isEmpty { throw RollupError(lines: problems) }
     let county = try list.report(year: year, edition: edition.name, session.loader)
     let requirements = try list.requirements(edition.form)
 
-    let returns = roster.units.map { Self.unitReturn(of: $0, among: items) }
+    let units = Self.byUnit(items)
+    let returns = roster.units.map { Self.unitReturn(of: $0, units[$0.name]) }
     let sum = CountySum(form: edition.form, year: year, returns: returns)
-    let figures = county?.figures.map(\.quantity)
     let findings = CountyFindings(
-      sum: sum, differences: figures.map { Differences(of: sum, against: $0) },
-      resemblances: resemblances(roster, items, edition),
+      sum: sum, differences: county.map { Differences(of: sum, against: $0.figures.map(\.quantity)) },
+      resemblances: resemblances(roster, units, edition),
       sameAsLastYear: roster.units.indices.filter { number in
-        items.contains { $0.unit == roster.units[number].name && $0.reported?.isLastYears ?? false }
+        units[roster.units[number].name]?.reported?.isLastYears ?? false
       },
       deadline: requirements.deadline)
     let outputs = CountyOutputs(edition: edition, findings: findings, county: county)
     let written = try outputs.write(to: output, session.disk)
     tell(findings, hasRoster: list.roster != nil, written)
     let code: ExitCode = findings.isDone ? .clean : .findings
-    let worst = items.compactMap { $0.problem?.exitCode }.max() ?? .clean
-    return max(code, worst, inputs.problems.map(\.exitCode).max() ?? .clean)
+    return max(code, worst ?? .clean)
   }
 
   private static let usualOutput = "汇总"
 
+  /// What reads the files by the list, with last year's reports at hand.
+  private func reading(_ list: CountyFiles) throws -> RollupReading {
+    let units = list.roster?.units
+    var last = LastReports()
+    if let folder = invocation[.last] {
+      let year = try askedYear() ?? session.clock.year - 1
+      last = try LastReports(in: folder, units: units, before: year, session.loader)
+    }
+    return RollupReading(
+      loader: session.loader, matching: units.map { UnitMatching($0, fileName: Path.safeName) },
+      units: units ?? [], lastYear: last)
+  }
+
   /// Reads and checks all files, as many at a time as there are processors.
-  private func read(_ paths: [String]) -> [RollupReading.Item] {
-    let progress = Progress(total: paths.count, session.output)
-    let reading = RollupReading(loader: session.loader, lastFolder: invocation[.last])
+  private func read(_ inputs: [RollupInputs.Input], _ reading: RollupReading) -> [RollupReading.Item] {
+    let progress = Progress(total: inputs.count, session.output)
     var items: [RollupReading.Item] = []
-    for start in stride(from: 0, to: paths.count, by: Self.groupSize) {
+    for start in stride(from: 0, to: inputs.count, by: Self.groupSize) {
       progress.show(start)
-      items += inParallel(Array(paths[start..<min(start + Self.groupSize, paths.count)])) { reading.read($0) }
+      let group = Array(inputs[start..<min(start + Self.groupSize, inputs.count)])
+      items += inParallel(group) { reading.read($0) }.flatMap { $0 }
     }
     progress.clear()
     return items
   }
 
+  /// Names what was passed over, concluded, or cannot be read.
+  private func tell(_ inputs: RollupInputs, _ items: [RollupReading.Item]) {
+    for problem in inputs.problems { session.output.message(problem.message) }
+    session.output.notice((inputs.passedOver + items.compactMap(\.note)).map { $0 + "\n" }.joined())
+    for case let problem? in items.map(\.problem) { session.output.message(problem.message) }
+  }
+
   private static let groupSize = 128
+
+  /// The year that was asked for; nil where none was.
+  private func askedYear() throws(UsageError) -> Int? {
+    guard let word = invocation[.year] else { return nil }
+    guard word.utf8.count == 4, let year = Int(word) else { throw UsageError(.notAYear(word)) }
+    return year
+  }
 
   /// The year that was asked for, else that of most files, of two the later.
   private func year(of items: [RollupReading.Item]) throws(UsageError) -> Int {
-    if let word = invocation[.year] {
-      guard word.utf8.count == 4, let year = Int(word) else { throw UsageError(.notAYear(word)) }
-      return year
-    }
+    if let year = try askedYear() { return year }
     let years = Dictionary(grouping: items.compactMap(\.year)) { $0 }.mapValues(\.count)
     return years.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? session.clock.year - 1
   }
 
-  /// What came in of a unit of the roster: its file by the unit that it names, or one that cannot be read in its folder.
-  private static func unitReturn(of unit: Roster.Unit, among items: [RollupReading.Item]) -> UnitReturn {
-    if let reported = items.first(where: { $0.reported != nil && $0.unit == unit.name })?.reported {
-      return reported.unitReturn.of(unit)
+  /// For each unit the report that can be read, else what cannot.
+  private static func byUnit(_ items: [RollupReading.Item]) -> [String: RollupReading.Item] {
+    var units: [String: RollupReading.Item] = [:]
+    for item in items {
+      guard let unit = item.unit, item.reported != nil || item.problem != nil else { continue }
+      if units[unit]?.reported == nil && (units[unit] == nil || item.reported != nil) { units[unit] = item }
     }
-    let folder = Path.safeName(unit.name) + "-"
-    let unreadable = items.first { item in
-      item.reported == nil && Path.split(Path.split(item.path).folder).name.hasPrefix(folder)
-    }
-    return unreadable.map { UnitReturn(unit, unreadable: $0.problem?.message ?? "") }
-      ?? UnitReturn(missing: unit)
+    return units
+  }
+
+  /// What came in of a unit of the roster.
+  private static func unitReturn(of unit: Roster.Unit, _ item: RollupReading.Item?) -> UnitReturn {
+    if let reported = item?.reported { return reported.unitReturn.of(unit) }
+    guard let item, let problem = item.problem else { return UnitReturn(missing: unit) }
+    return UnitReturn(unit, unreadable: UnreadableWording(file: Path.split(item.path).name).sentence(problem))
   }
 
   private func resemblances(
-    _ roster: Roster, _ items: [RollupReading.Item], _ edition: Edition
+    _ roster: Roster, _ items: [String: RollupReading.Item], _ edition: Edition
   ) -> [Resemblance] {
-    let texts = Dictionary(items.map { ($0.unit ?? "", $0.reported?.texts ?? []) }) { first, _ in first }
-    return Resemblance.pairs(
-      in: roster.units.map { texts[$0.name] ?? [] }, common: (try? edition.readSuggestions())?.texts ?? [])
+    Resemblance.pairs(
+      in: roster.units.map { items[$0.name]?.reported?.texts ?? [] },
+      common: (try? edition.readSuggestions())?.texts ?? [])
   }
 
-  private func tell(_ findings: CountyFindings, hasRoster: Bool, _ written: [String]) {
+  private func tell(_ findings: CountyFindings, hasRoster: Bool, _ written: CountyOutputs.Written) {
     var text = RollupWording.state(findings.sum) + "\n"
     if !hasRoster { text += "没有给名单，收到的就当作全部单位；有没有漏报的看不出来，请用 --roster 给名单\n" }
     if let differences = findings.differences {
@@ -105,6 +131,9 @@ struct RollupCommand: ~Copyable {
       text += wording.lines(differences.verdict).map { "  \($0)\n" }.joined()
     }
     session.output.result(text)
-    session.output.data(written.map { $0 + "\n" }.joined())
+    if written.keepsAnswers {
+      session.output.notice("\(written.paths.last ?? "")：已经有人接着写，没有动；里面的数字请对照汇总表\n")
+    }
+    session.output.data(written.paths.map { $0 + "\n" }.joined())
   }
 }

@@ -14,20 +14,18 @@ struct RollupError: Failure {
   ///
   /// - Parameters:
   ///   - items: The files that could be read or not.
-  ///   - roster: The units that are to report.
-  ///   - hasRoster: Whether there is a list; otherwise the units found are the roster.
+  ///   - roster: The units that are to report; nil where there is no list.
   ///   - year: The report year.
   ///   - edition: The edition of that year.
   /// - Returns: A line for each; none where they can be summed.
   static func problems(
-    of items: [RollupReading.Item], roster: Roster, hasRoster: Bool, year: Int, edition: String
+    of items: [RollupReading.Item], _ roster: Roster?, year: Int, edition: String
   ) -> [String] {
     var lines: [String] = []
     var first: [String: String] = [:]
-    let names = roster.units.map(\.name)
     for item in items where item.reported != nil {
       guard let unit = item.unit else {
-        lines.append("\(item.path): 没有写单位，不知道是哪一家的")
+        lines.append("\(item.path): \(unknown(item.said, roster, isNamed: lines.count < mostLines))")
         continue
       }
       if let other = first[unit] {
@@ -41,11 +39,19 @@ struct RollupError: Failure {
       } else if item.edition != edition {
         lines.append("\(item.path): 用的是 \(item.edition ?? "") 年版格式，\(year) 年度应当用 \(edition) 年版，两种格式不能加在一起")
       }
-      if hasRoster && !names.contains(unit) {
-        let similar = Nearest.name(to: unit, among: names).map { "，是不是“\($0)”" } ?? ""
-        lines.append("\(item.path): 名单里没有“\(unit)”\(similar)")
-      }
+    }
+    if lines.count > mostLines {
+      lines[mostLines...] = ["这样的还有 \(lines.count - mostLines) 处；都是的话，请核对文件夹、名单和年度"]
     }
     return lines
+  }
+
+  /// More lines than these say no more than that a folder or a list is not the one that was meant.
+  private static let mostLines = 20
+
+  private static func unknown(_ said: String?, _ roster: Roster?, isNamed: Bool) -> String {
+    guard let said else { return "没有写单位，不知道是哪一家的；请放进用单位名称命名的文件夹里" }
+    let similar = isNamed ? Nearest.name(to: said, among: roster?.units.map(\.name) ?? []) : nil
+    return "名单里没有“\(said.sanitized())”" + (similar.map { "，是不是“\($0)”" } ?? "")
   }
 }

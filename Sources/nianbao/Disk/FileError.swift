@@ -9,6 +9,7 @@ struct FileError: Failure, Equatable {
     case isDevice
     case nameNotUTF8
     case noAnswers
+    case noReports
     case tooLarge
     case documentTooLarge
     case empty
@@ -39,7 +40,8 @@ struct FileError: Failure, Equatable {
 
   var exitCode: ExitCode {
     switch reason {
-    case .notFound, .noFolder, .noAnswers, .unreadable, .isDevice, .nameNotUTF8, .noUnits: .missing
+    case .notFound, .noFolder, .noAnswers, .noReports, .unreadable, .isDevice, .nameNotUTF8, .noUnits:
+      .missing
     case .isFolder, .tooLarge, .documentTooLarge, .empty, .pdf, .office, .utf16, .zeroBytes, .notText,
       .noConverter:
       .notation
@@ -57,6 +59,7 @@ struct FileError: Failure, Equatable {
     case .isDevice: "这不是普通的文件，是管道或设备，不能从这里读"
     case .nameNotUTF8: "名称的文字编码不是 UTF-8，打不开，没有处理。请在文件管理器里改名再试"
     case .noAnswers: "这个文件夹里没有 answers*.yaml"
+    case .noReports: "这个文件夹里没有收到的年报，既没有 answers.yaml，也没有 Word、网页等文档。请核对是不是这个文件夹"
     case .tooLarge: "超过 8 MB，不像是答案文件，请核对文件名"
     case .documentTooLarge: "超过 64 MB，不像是一份年报，没有读"
     case .empty: "文件是空的。运行 nianbao blank 可得到一份空白的答案文件"

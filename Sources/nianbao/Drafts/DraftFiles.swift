@@ -12,6 +12,8 @@ enum DraftFiles {
   static let chartFile = "chart.html"
   /// The report in a few words for readers.
   static let summaryFile = "解读.txt"
+  /// What is still open, by the office that has it.
+  static let listFile = "要数清单.txt"
   /// The folder of the earlier generations.
   static let historyFolder = "history"
   /// Where drafts lie unless told otherwise.
@@ -21,6 +23,9 @@ enum DraftFiles {
 
   /// The file of the report in one format.
   static func reportFile(_ format: OutputFormat) -> String { format.fileName("report") }
+
+  /// The file of a draft that is only looked at, in one format.
+  static func previewFile(_ format: OutputFormat) -> String { format.fileName("草稿") }
 
   /// The files that are no text: what differs in them was changed, whatever it is.
   private static let binaryFiles = OutputFormat.allCases.filter { !$0.isText }
@@ -44,6 +49,13 @@ enum DraftFiles {
   /// The name of a draft's folder, safe as a file name whatever the unit is called.
   static func folderName(unit: String?, year: Int?) -> String {
     Path.safeName(unit ?? "未填单位") + "-" + (year.map(String.init) ?? "未填年度")
+  }
+
+  /// The unit that the name of a draft's folder gives.
+  static func unit(ofFolder name: String) -> String {
+    let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+    guard let year = parts.last, parts.count > 1, Int(year) != nil else { return name }
+    return parts.dropLast().joined(separator: "-")
   }
 
   /// The folder that the report of an answers file goes to.

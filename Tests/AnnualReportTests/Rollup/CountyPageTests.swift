@@ -34,4 +34,28 @@ import Testing
     #expect(message.hasPrefix("云溪镇人民政府：2025年度政府信息公开工作年度报告有 1 处要改或者要说明，请在1月15日以前报来。\n1. "))
     #expect(message.contains("行政许可") && !message.contains("主动公开.行政许可") && !message.contains(".yaml"))
   }
+
+  @Test func `a message to a unit keeps within what is read in a chat`() throws {
+    let remarks = (1...30).map {
+      UnitReturn.Remark(severity: .error, text: "第\($0)处：" + String(repeating: "字", count: 60))
+    }
+    let unit = UnitReturn(unit: Roster.Unit(name: "甲镇"), state: .sentBack, figures: [], remarks: remarks)
+    let message = try #require(RollupWording.message(to: unit, year: 2025, deadline: nil))
+    #expect(message.hasPrefix("甲镇：2025年度政府信息公开工作年度报告有 30 处要改或者要说明，请改好后再报来。\n1. 第1处："))
+    #expect(message.hasSuffix("\n还有 22 处，这些改好以后再核对。\n"))
+    #expect(message.count < 900)
+  }
+
+  @Test func `a unit is told nothing of the names that only an answers file takes`() throws {
+    let text = try Samples.text("云溪镇人民政府-2025")
+      .replacing("单位: 云溪镇人民政府", with: "单位: 青禾乡人民政府")
+      .replacing("{{申请.本年新收.总计}}", with: "17")
+    let answers = try Shipped.answers(text)
+    let unit = UnitReturn(
+      Roster.Unit(name: "青禾乡人民政府"), reported: answers, Checker(lastYear: nil).review(answers))
+    let message = try #require(RollupWording.message(to: unit, year: 2025, deadline: nil))
+    #expect(message.contains("改成本单位的称呼；说的确实是别的单位，请写全称。"))
+    #expect(message.contains("17"))
+    #expect(!message.contains("{{"))
+  }
 }

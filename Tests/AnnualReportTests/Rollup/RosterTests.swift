@@ -28,7 +28,7 @@ import Testing
     let requirements = CountyRequirements(
       "截止日期：2026年1月15日\n主动公开: 网站公开了多少条？\n五、存在的主要问题及改进情况: 上年的问题改了没有？\n", form: form)
     #expect(requirements.deadline == "2026年1月15日")
-    #expect(requirements.questions.map { $0.place.spelling } == ["主动公开", "问题与改进"])
+    #expect(requirements.questions.map { $0.place.spelling } == ["总体情况.主动公开", "问题与改进"])
     #expect(requirements.problems.isEmpty)
   }
 

@@ -11,8 +11,8 @@ struct CellLabels: Sendable {
     /// The heading of its column.
     let column: String
 
-    /// Row and column in one text: `一、甲 / （一）乙 / 丙`.
-    var text: String { (row + [column]).joined(separator: " / ") }
+    /// Row and column in one text: `（一）乙 / 1.丙 / 丁`; where a row has three headings or more, without the outermost.
+    var text: String { ((row.count > 2 ? Array(row.dropFirst()) : row) + [column]).joined(separator: " / ") }
   }
 
   init(form: Form) {

@@ -30,8 +30,18 @@ public struct CountyFindings: Sendable {
   }
 
   /// Whether all figures of a unit are last year's and any is not 0.
-  public static func areSame(_ figures: [Quantity?], _ lastYear: [Quantity?]) -> Bool {
-    figures.count == lastYear.count && !figures.contains(nil) && figures == lastYear
-      && figures.contains { $0 != .zero }
+  ///
+  /// Reports by two editions are not compared, nor one in which a figure is open that has to be given.
+  public static func areSame(_ answers: Answers, _ lastYear: Answers) -> Bool {
+    guard answers.edition.name == lastYear.edition.name else { return false }
+    let cells = answers.form.cells
+    var isAnyAboveZero = false
+    for cell in cells.indices where cells[cell].parts == nil {
+      let quantity = answers.figures[cell].quantity
+      if quantity == nil && !cells[cell].isOptional { return false }
+      if quantity != lastYear.figures[cell].quantity { return false }
+      if let quantity, quantity != .zero { isAnyAboveZero = true }
+    }
+    return isAnyAboveZero
   }
 }

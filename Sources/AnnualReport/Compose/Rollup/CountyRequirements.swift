@@ -28,6 +28,11 @@ public struct CountyRequirements: Hashable, Sendable {
     public let sentence: String
   }
 
+  /// The questions about one part of the report.
+  public func questions(about place: Place) -> [String] {
+    questions.filter { $0.place == place }.map { $0.text }
+  }
+
   /// The word for the deadline.
   public static let deadlineKey = "截止日期"
 
@@ -60,6 +65,7 @@ public struct CountyRequirements: Hashable, Sendable {
     let fields = form.fields.map {
       (place: Place($0), names: [$0.name, $0.id] + ($0.heading.map { [$0] } ?? []))
     }
-    return sections + fields
+    // A text and a table may be called the same: what is asked is answered in the text.
+    return fields + sections
   }
 }

@@ -16,8 +16,13 @@ public enum RollupWording {
   }
 
   private static func names(_ units: [UnitReturn]) -> String {
-    units.isEmpty ? "" : "（" + units.map { $0.unit.name.sanitized() }.joined(separator: "，") + "）"
+    if units.isEmpty { return "" }
+    let shown = units.prefix(mostNames).map { $0.unit.name.sanitized() }.joined(separator: "，")
+    return "（\(shown)\(units.count > mostNames ? " 等" : "")）"
   }
+
+  /// More names than these are not read in a line; the list of what is to be done has them all.
+  private static let mostNames = 20
 
   /// The heading of the units of a state in the list of what is to be done.
   static func heading(_ state: UnitReturn.State) -> String {
@@ -49,7 +54,14 @@ public enum RollupWording {
       let open = unit.remarks.filter { $0.reason == nil }
       var text =
         "\(unit.unit.name.sanitized())：\(year)年度政府信息公开工作年度报告有 \(open.count) 处要改或者要说明，\(until)。\n"
-      for (number, remark) in open.enumerated() { text += "\(number + 1). \(ended(remark.text))\n" }
+      for (number, remark) in open.enumerated() {
+        let line = "\(number + 1). \(ended(remark.text))\n"
+        // Some fit always.
+        if number >= fewestItems, text.count + line.count > mostCharacters || number == mostItems {
+          return text + "还有 \(open.count - number) 处，这些改好以后再核对。\n"
+        }
+        text += line
+      }
       return text
     }
   }
@@ -58,6 +70,11 @@ public enum RollupWording {
   public static func nothing(for unit: UnitReturn, year: Int) -> String {
     "\(unit.unit.name.sanitized())：\(year)年度政府信息公开工作年度报告收到，没有要改的。\n"
   }
+
+  /// A chat takes more; nobody reads more in one.
+  private static let mostCharacters = 800
+  private static let mostItems = 8
+  private static let fewestItems = 2
 
   private static func ended(_ text: String) -> String { text.hasSuffix("。") ? text : text + "。" }
 }

@@ -104,7 +104,7 @@ extension UnitReturn {
     _ unit: Roster.Unit, reported answers: Answers, _ review: Review, superseded: [Superseded] = []
   ) {
     let form = answers.form
-    let wording = FindingWording(form: form)
+    let wording = UnitWording(form: form)
     let figures = answers.figures.map { $0.quantity }
     let isContradicted = review.findings.contains { $0.severity == .error && $0.isAboutFigures(of: form) }
     let isOpen = zip(form.cells, figures).contains { $0.parts == nil && !$0.isOptional && $1 == nil }
@@ -124,6 +124,14 @@ extension UnitReturn {
     self.init(
       unit: unit, state: state, figures: isContradicted ? [] : figures, remarks: remarks,
       superseded: superseded)
+  }
+}
+
+extension Answers {
+  /// Whether any figure or text of the report was written; a file that was only handed out has none.
+  public var isBegun: Bool {
+    figures.contains { $0.isGiven || $0 == .unreadable }
+      || form.fields.contains { texts[$0.name]?.isEmpty == false }
   }
 }
 
