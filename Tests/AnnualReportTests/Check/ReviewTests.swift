@@ -14,7 +14,7 @@ private func review(_ text: String, year: Int = 2025, lastYear: String? = nil) t
 private let counted: [(id: String, year: Int, text: String, lastYear: String?, summary: String)] = [
   ("totals computed, no last year", 2025, "", nil, "已核对 21 项：通过 12，未核对 9（无上年报告）"),
   ("totals computed, last year", 2025, "", "", "已核对 21 项：通过 21"),
-  ("2019 edition, no last year", 2020, "", nil, "已核对 24 项：通过 12，未核对 12（无上年报告）"),
+  ("2019 edition, no last year", 2020, "", nil, "已核对 29 项：通过 17，未核对 12（无上年报告）"),
   ("2020 to 2021 only 结转衔接 applies", 2021, "", "", "已核对 19 项：通过 19"),
   (
     "a given total is one relation more", 2025, "复议诉讼:\n  行政复议: {其余: 0, 总计: 0}\n  其余: 0", "", "已核对 22 项：通过 22"

@@ -16,17 +16,17 @@ private struct Sample: Sendable, CustomTestStringConvertible {
 
   static let all = [
     Sample(
-      folder: "王店镇人民政府-2020", summary: "已核对 52 项：通过 40，未核对 12（无上年报告）",
+      folder: "王店镇人民政府-2020", summary: "已核对 57 项：通过 45，未核对 12（无上年报告）",
       findings: ["提示 文件.数字 主动公开.政府集中采购.采购金额", noLastYear]),
-    Sample(folder: "新习镇人民政府-2020", summary: "已核对 37 项：通过 25，未核对 12（无上年报告）", findings: [noLastYear]),
+    Sample(folder: "新习镇人民政府-2020", summary: "已核对 42 项：通过 30，未核对 12（无上年报告）", findings: [noLastYear]),
     Sample(
-      folder: "太平庄乡人民政府-2019", summary: "已核对 57 项：通过 1，未核对 56（无上年报告 12，有格未填 44）",
+      folder: "太平庄乡人民政府-2019", summary: "已核对 62 项：通过 1，未核对 61（无上年报告 12，有格未填 49）",
       findings: [
         "错误 完整.未填 主动公开", "错误 完整.未填 总体情况.依申请公开", "提醒 总体情况.监督保障 总体情况.监督保障",
         "错误 完整.未填 申请", "错误 完整.未填 复议诉讼", noLastYear,
       ]),
     Sample(
-      folder: "湖山乡人民政府-2020", summary: "已核对 51 项：通过 27，未核对 24（无上年报告 12，有格未填 12）",
+      folder: "湖山乡人民政府-2020", summary: "已核对 56 项：通过 32，未核对 24（无上年报告 12，有格未填 12）",
       findings: [
         "错误 完整.未填 申请", "错误 完整.未填 复议诉讼", "错误 完整.未填 总体情况.依申请公开",
         "提醒 总体情况.监督保障 总体情况.监督保障", noLastYear,
@@ -37,8 +37,8 @@ private struct Sample: Sendable, CustomTestStringConvertible {
         "错误 完整.未填 主动公开", "错误 完整.未填 申请", "提醒 总体情况.监督保障 总体情况.监督保障",
         "错误 完整.未填 其他事项", "提醒 其他事项.信息处理费 其他事项.信息处理费", noLastYear,
       ]),
-    Sample(folder: "青禾乡人民政府-2019", summary: "已核对 24 项：通过 12，未核对 12（无上年报告）", findings: [noLastYear]),
-    Sample(folder: "苇陌乡人民政府-2020", summary: "已核对 43 项：通过 31，未核对 12（无上年报告）", findings: [noLastYear]),
+    Sample(folder: "青禾乡人民政府-2019", summary: "已核对 29 项：通过 17，未核对 12（无上年报告）", findings: [noLastYear]),
+    Sample(folder: "苇陌乡人民政府-2020", summary: "已核对 48 项：通过 36，未核对 12（无上年报告）", findings: [noLastYear]),
     Sample(folder: "砚湾镇人民政府-2021", summary: "已核对 50 项：通过 41，未核对 9（无上年报告）", findings: [noLastYear]),
     Sample(folder: "云溪镇人民政府-2024", summary: "已核对 21 项：通过 12，未核对 9（无上年报告）", findings: [noLastYear]),
     Sample(
