@@ -73,9 +73,8 @@ private let told =
       try score.count(changed, "\(value)")
     }
   }
-  print("SCORE", score.found, score.all, score.missed.joined(separator: "\n   "))
   #expect(score.all >= 90)
-  #expect(score.found * 100 >= score.all * 93, "\(score.found) of \(score.all): \(score.missed)")
+  #expect(score.found * 100 >= score.all * 97, "\(score.found) of \(score.all): \(score.missed)")
 }
 
 @Test func `a none that the tables contradict is found`() throws {
@@ -94,7 +93,6 @@ private let told =
       try score.count(changed, "复议")
     }
   }
-  print("SCORE", score.found, score.all, score.missed.joined(separator: "\n   "))
   #expect(score.all >= 10)
   #expect(score.found * 53 >= score.all * 50, "\(score.found) of \(score.all): \(score.missed)")
 }
@@ -120,9 +118,8 @@ private let told =
       }
     }
   }
-  print("SCORE", score.found, score.all, score.missed.joined(separator: "\n   "))
   #expect(score.all >= 60)
-  #expect(score.found * 100 >= score.all * 85, "\(score.found) of \(score.all): \(score.missed)")
+  #expect(score.found * 100 >= score.all * 90, "\(score.found) of \(score.all): \(score.missed)")
 }
 
 /// Numbers in digits with a unit behind them, and where they stand.
