@@ -181,4 +181,10 @@ import Testing
     #expect(run.messages.contains("a/要求.txt:1: 请写成“截止日期: 日期”，或者“哪一部分: 问题”，这一行没有用\n"))
     #expect(run.output.contains("  县里要求：1月15日 以前报\n"))
   }
+
+  @Test func `another year than the last is summed only with a word`() throws {
+    try scratch.copy("云溪镇人民政府-2024", to: "2024/云溪镇人民政府-2024")
+    let run = try scratch.program().run("rollup", "2024")
+    #expect(run.messages == "汇总的是 2024 年度；要别的年度，请用 --year 写明\n")
+  }
 }
