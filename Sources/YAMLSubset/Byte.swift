@@ -75,7 +75,9 @@ extension [UInt8] {
 
   /// The first index at or after `index` that is not a space.
   func skippingSpaces(_ index: Int) -> Int {
-    dropFirst(index).firstIndex { $0 != Byte.space } ?? count
+    var next = Swift.min(index, count)
+    while next < count, self[next] == Byte.space { next += 1 }
+    return next
   }
 
   /// The index of the break of the line that holds `index`, or the end of the text.

@@ -15,11 +15,16 @@ enum CharacterCheck {
   /// Whether a character that is refused may begin at an offset: a control character of one byte or two, a line separator
   /// (E2 80), a byte order mark (EF BB) or what is no character (EF BF).
   private static func mayBeRefused(at offset: Int, in source: [UInt8]) -> Bool {
-    switch source[offset] {
-    case 0..<0x09, 0x0B..<0x20, 0x7F, 0xC2: true
+    let byte = source[offset]
+    // Letters, digits, and what begins a Chinese character or continues any.
+    if byte < 0x7F ? byte >= 0x20 : byte != 0x7F && byte != 0xC2 && byte != 0xE2 && byte != 0xEF {
+      return false
+    }
+    return switch byte {
+    case 0x09, 0x0A: false
     case 0xE2: source[offset + 1] == 0x80
     case 0xEF: source[offset + 1] == 0xBB || source[offset + 1] == 0xBF
-    default: false
+    default: true
     }
   }
 

@@ -12,7 +12,7 @@ public struct Document: Sendable {
 
   /// Reads the bytes of a file, UTF-8 with or without byte order mark.
   ///
-  /// - Throws: All slips of an input method, and the first other fault.
+  /// - Throws: The slips of an input method, beyond a hundred only counted, and the first other fault.
   public init(_ bytes: [UInt8]) throws(SyntaxError) {
     var parser = Parser(bytes)
     var fault = CharacterCheck.fault(in: bytes)
@@ -31,11 +31,20 @@ public struct Document: Sendable {
       if faults.isEmpty || !(parser.lostIndentation && fault.reason.isIndentation) { faults.append(fault) }
     }
     if faults.isEmpty { return }
-    let problems = faults.sorted { $0.offset < $1.offset }.map { fault in
+    faults.sort { $0.offset < $1.offset }
+    let more = faults.count - Self.mostProblems
+    if more > 0 {
+      faults[Self.mostProblems] = Fault(.more(more), faults[Self.mostProblems].offset)
+      faults.removeLast(more - 1)
+    }
+    let problems = faults.map { fault in
       SyntaxError.Problem(reason: fault.reason, position: lines.position(at: fault.offset, in: bytes))
     }
     throw SyntaxError(problems: problems)
   }
+
+  /// Nobody mends more slips than these before reading the file again.
+  private static let mostProblems = 100
 
   /// Reads a text.
   ///

@@ -1,3 +1,5 @@
+import Text
+
 /// One node of a document: a text, a list or a map.
 ///
 /// A light view; a text's `String` is made only when it is asked for.
@@ -78,19 +80,17 @@ public struct Node: Sendable {
   public subscript(_ key: String) -> Node? {
     guard kind == .map else { return nil }
     var child = index + 1
-    while child < data.subtreeEnd {
+    let end = data.subtreeEnd
+    while child < end {
       let value = document.nodes[child].subtreeEnd
-      if Node(document: document, index: child).reads(key) { return Node(document: document, index: value) }
+      if document.reads(key, at: child) { return Node(document: document, index: value) }
       child = document.nodes[value].subtreeEnd
     }
     return nil
   }
 
   /// Whether this is that text, byte for byte: canonically equivalent spellings are different keys.
-  private func reads(_ key: String) -> Bool {
-    if style == .plain { return document.bytes[range].elementsEqual(key.utf8) }
-    return text?.utf8.elementsEqual(key.utf8) ?? false
-  }
+  public func reads(_ text: String) -> Bool { document.reads(text, at: index) }
 
   private var children: [Node] {
     var nodes: [Node] = []
@@ -100,6 +100,18 @@ public struct Node: Sendable {
       child = document.nodes[child].subtreeEnd
     }
     return nodes
+  }
+}
+
+extension Document {
+  /// Whether a node is that text, byte for byte.
+  fileprivate func reads(_ text: String, at index: Int) -> Bool {
+    let node = nodes[index]
+    guard node.kind == .scalar, node.style == .plain else {
+      return Node(document: self, index: index).text?.utf8.elementsEqual(text.utf8) ?? false
+    }
+    guard node.end - node.start == text.utf8.count else { return false }
+    return bytes.span.starts(with: text.utf8.span, at: node.start)
   }
 }
 

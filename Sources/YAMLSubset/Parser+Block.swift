@@ -66,13 +66,19 @@ extension Parser {
   private mutating func checkColumn(_ block: OpenBlock) throws(Fault) {
     guard column >= 0, column > block.column || !columns.contains(column) else {
       lastBlock = block
+      if let around = columns.last, around < block.column { usualStep = usualStep ?? block.column - around }
       return
     }
     // Where more lines follow in another column than stood in the outermost that is left, those were the slip.
     let left = openBlocks.first { $0.column > column } ?? block
     let around = columns.last { $0 < column } ?? -1
-    if column < left.column, column > around, linesAhead(mostly: left.count + 1) > left.count {
-      throw Fault(.indentation(found: left.column + 1, fitting: [column + 1]), left.start)
+    if column < left.column, column > around {
+      let ahead = linesAhead(mostly: left.count + 1)
+      // Of as many lines in both columns, those are right that are indented as lines were before.
+      let isUsual = column - around == usualStep && left.column - around != usualStep
+      if ahead > left.count || (ahead == left.count && isUsual) {
+        throw Fault(.indentation(found: left.column + 1, fitting: [column + 1]), left.start)
+      }
     }
     throw unexpectedLine(below: block.column)
   }

@@ -30,6 +30,8 @@ struct Parser {
   var lastEntry = 0
   /// The block collection that was closed last.
   var lastBlock: OpenBlock?
+  /// By how many columns the first block collection was indented below another.
+  var usualStep: Int?
   /// The block collections that are open, outermost first.
   var openBlocks: [OpenBlock] = []
 

@@ -15,6 +15,7 @@ extension SyntaxError.Reason {
     case .noSpaceAfterColon: "冒号后面没有空格。请在冒号后面加一个半角空格。"
     case .tab: "这里有制表符（Tab）。请改成半角空格。"
     case .dashAfterColon: "冒号后面不能直接写“- ”。请把“- ”移到下一行，并比键多缩进两个空格。"
+    case .more(let count): "这样的问题还有 \(count) 处，没有逐一列出。请先改好以上各处。"
     // Characters.
     case .invalidUTF8: "这里的字节不是 UTF-8 文字。请用编辑器把文件另存为 UTF-8 编码。"
     case .controlCharacter(let code): "这里有看不见的控制字符 \(Self.name(code))。请删去它。"

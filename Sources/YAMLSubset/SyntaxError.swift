@@ -42,6 +42,8 @@ extension SyntaxError {
     case tab
     /// A list entry on the line of its key.
     case dashAfterColon
+    /// More of these than are told one by one; how many more.
+    case more(Int)
 
     // Characters.
 

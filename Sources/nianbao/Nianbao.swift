@@ -11,7 +11,9 @@ struct Nianbao {
     StandardStreams.fillGaps()
     let arguments = Array(CommandWords.all.dropFirst())
     let output = Output.standard(allowsColor: !arguments.contains(Option.noColor.rawValue))
-    let code = run(arguments, clock: .now(), output: output, keyboard: Keyboard())
+    var keyboard = Keyboard()
+    keyboard.isStyled = output.results.isColored
+    let code = run(arguments, clock: .now(), output: output, keyboard: keyboard)
     exit(max(code, Output.end()).rawValue)
   }
 

@@ -25,7 +25,7 @@ struct Clerk {
   mutating func answer(_ interview: Interview) -> String {
     switch interview.mode {
     case .topic: return interview.topic.map { answer($0, interview) } ?? ""
-    case .confirm: return ""
+    case .confirm, .part: return ""
     case .conflict(let conflict): return String(conflict.ways.count)
     case .reason: return "已核实"
     case .prose(let name, let prose): return answer(prose, name, interview)
@@ -35,7 +35,8 @@ struct Clerk {
   /// What comes back from the editor; the clerk has none.
   let editor: String? = nil
 
-  private mutating func answer(_ topic: Topic, _ interview: Interview) -> String {
+  /// What the clerk types at a question.
+  mutating func answer(_ topic: Topic, _ interview: Interview) -> String {
     switch topic {
     case .about(let id):
       let wanted = target.about[id]?.text ?? ""
@@ -106,7 +107,7 @@ struct Clerk {
       }
       return said(detail, question.choice)
     case .readBack: return choice(name, interview)
-    case .lines(let lines): return ["第一段。", "", words(name)].dropFirst(lines.count).first ?? "。"
+    case .lines(let lines): return ["第一段。", words(name)].dropFirst(lines.count).first ?? ""
     case .lastText: return texts == .any && Bool.random(using: &random) ? "1" : ""
     case .gap: return "12"
     case .sentences, .sentence, .editing: return ""

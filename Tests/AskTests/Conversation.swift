@@ -95,7 +95,7 @@ struct Conversation {
     case .prose(_, .detail(let question)) where question.choice == nil && question.then.isEmpty: break
     case .prose(_, .readBack), .prose(_, .lines), .prose(_, .gap), .prose(_, .figure): break
     // Nothing was accepted yet.
-    case .prose, .confirm, .reason: return
+    case .prose, .confirm, .part, .reason: return
     }
     let file = try Shipped.file(String(decoding: draft, as: UTF8.self))
     interview = Interview(
@@ -137,6 +137,8 @@ struct Conversation {
       say(turn.prompt)
       prompt = turn.prompt
     case .editor: take(interview.edited(nil))
+    case .list(let text): take(interview.wrote("  写好了。\n\(text)"))
+    case .draft: take(interview.wrote("  草稿写好了。\n"))
     case .finish: isFinished = true
     case .leave: isLeft = true
     }

@@ -26,7 +26,9 @@ import YAMLSubset
     #expect(talk.saved == saved)
     talk.type("")
     #expect(talk.saved == saved)
-    #expect(talk.interview.topic == talk.interview.plan.open?.topic)
+    #expect(talk.interview.topic == .about("单位"))
+    for _ in 0..<30 where talk.interview.topic != talk.interview.plan.open?.topic { talk.type("") }
+    #expect(talk.interview.topic == talk.interview.plan.open?.topic && talk.saved == saved)
   }
 
   @Test func `a wrong entry keeps the question and says what is expected`() throws {
@@ -125,7 +127,7 @@ import YAMLSubset
 
   @Test func `going back over the question for any cases keeps the cases`() throws {
     var talk = try begun(Self.finished.replacing("复议诉讼: 0", with: "复议诉讼:\n  行政复议: {维持: 1, 其余: 0}\n  其余: 0"))
-    let place = try #require(self.number(of: "有没有发生", talk))
+    let place = try #require(self.number(of: "行政诉讼情况，有没有", talk))
     talk.type([place, ""])
     #expect(figure(talk, "复议诉讼.行政复议.总计") == "1")
   }
@@ -192,16 +194,27 @@ import YAMLSubset
     #expect(talk.interview.answers.isAnswered(try #require(talk.interview.form.table("申请"))))
   }
 
-  @Test(arguments: ["{自然人: /, 商业企业: }", "/", ""])
-  func `what is left for later is covered by nothing, and asked again at the end`(row: String) throws {
-    var talk = try begun(
-      Self.finished.replacing("申请: 0", with: "申请:\n  本年新收: 0\n  上年结转: 0\n  予以公开: \(row)\n  其余: 0"))
-    #expect(talk.interview.topic == nil && talk.interview.review().blocks)
+  @Test(arguments: ["{自然人: /, 商业企业: }", "/"])
+  func `what is left for later is covered by nothing, and asked again in the next session`(row: String) throws
+  {
+    var talk = try begun(Self.leaving(row))
+    #expect(talk.interview.topic != nil && talk.interview.review().blocks)
     #expect(figure(talk, "申请.予以公开.总计") == nil)
-    talk.type("")
     for _ in 0..<3 where talk.interview.topic != nil { talk.type("") }
     #expect(figure(talk, "申请.予以公开.总计") == "0")
     #expect(talk.interview.answers.isAnswered(try #require(talk.interview.form.table("申请"))))
+  }
+
+  @Test(arguments: ["{自然人: , 商业企业: }", ""])
+  func `what was left for later and can only be 0 by now is not asked any more`(row: String) throws {
+    let talk = try begun(Self.leaving(row))
+    #expect(talk.interview.topic == nil && !talk.interview.review().blocks)
+    #expect(talk.said.contains("“（一）予以公开”空着的只能是 0，不用再填。"))
+    #expect(figure(talk, "申请.予以公开.总计") == "0")
+  }
+
+  private static func leaving(_ row: String) -> String {
+    finished.replacing("申请: 0", with: "申请:\n  本年新收: 0\n  上年结转: 0\n  予以公开: \(row)\n  其余: 0")
   }
 
   @Test func `many corrections`() throws {
@@ -218,9 +231,7 @@ import YAMLSubset
 
   /// The number of an answer on the last page.
   private func number(of name: String, _ talk: Conversation) -> String? {
-    let lines = talk.transcript.split(separator: "\n")
-    let line = lines.last { $0.contains("  \(name)：") || $0.contains(" \(name)：") }
-    return line.flatMap { $0.split(separator: " ").first }.map(String.init)
+    talk.interview.number { talk.interview.wording.name($0).contains(name) }
   }
 
   static let finished = nearlyFinished.replacing("信息处理费: 0\n", with: "信息处理费: 0\n  其他:\n")

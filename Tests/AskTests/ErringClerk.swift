@@ -36,7 +36,7 @@ struct ErringClerk {
       let wanted = target.figures[cell].quantity?.description ?? "0"
       return [wanted + "1", "0", "1", "2", "3"].randomElement(using: &random)
     case .reason: return "核实过"
-    case .confirm, .prose: return chance < 1 ? "<" : nil
+    case .confirm, .part, .prose: return chance < 1 ? "<" : nil
     }
   }
 
@@ -78,9 +78,17 @@ struct ErringClerk {
 
   /// The number of the first wrong answer on the last page.
   private func correct(_ interview: Interview) -> String {
-    let page = LastPage(
-      plan: interview.plan, form: interview.form, wording: interview.wording, review: interview.review())
-    let number = page.groups.flatMap(\.topics).firstIndex { isWrong($0, interview) }
-    return number.map { String($0 + 1) } ?? ""
+    interview.number { isWrong($0, interview) } ?? ""
+  }
+}
+
+extension Interview {
+  /// The number, such as `2.3`, under which the last page reaches an answer.
+  func number(where isMeant: (Topic) -> Bool) -> String? {
+    let page = LastPage(plan, wording: wording, review: review(), open: openList())
+    for (part, topics) in page.parts.map(\.topics).enumerated() {
+      if let place = topics.firstIndex(where: isMeant) { return "\(part + 1).\(place + 1)" }
+    }
+    return nil
   }
 }

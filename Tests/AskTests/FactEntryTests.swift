@@ -32,6 +32,13 @@ import Testing
     #expect(talk.interview.answers.about[fact] == nil)
   }
 
+  @Test func `the day of signing may be written with 号`() throws {
+    var talk = try asked("落款日期")
+    talk.type("2026年1月12号")
+    #expect(talk.interview.answers.about["落款日期"]?.text == "2026年1月12号")
+    #expect(talk.interview.topic != .about("落款日期"))
+  }
+
   @Test(arguments: ["网站", "电话", "邮编", "邮箱"], ["没有", "无"])
   func `a word that says that there is none leaves the fact out`(fact: String, word: String) throws {
     var talk = try asked(fact)

@@ -39,6 +39,37 @@ import Testing
     }
   }
 
+  /// What programs do to a text in passing: a mark in front, other line ends, a line end more or less.
+  private static let dresses: [(id: String, dress: @Sendable (String) -> String)] = [
+    ("CRLF", { $0.replacing("\n", with: "\r\n") }),
+    ("a mark", { "\u{FEFF}" + $0 }),
+    ("a mark and CRLF", { "\u{FEFF}" + $0.replacing("\n", with: "\r\n") }),
+    ("a line end more", { $0 + "\n" }),
+    ("CRLF and a line end more", { $0.replacing("\n", with: "\r\n") + "\r\n" }),
+    ("no line end", { $0.hasSuffix("\n") ? String($0.dropLast()) : $0 }),
+  ]
+
+  @Test(arguments: dresses.indices)
+  func `line ends, a mark in front, a last line end are no edit by hand`(number: Int) throws {
+    let dress = Self.dresses[number]
+    func fill() throws -> Program.Run { try scratch.program().run("fill", "a/answers.yaml", "--paste") }
+    let names = ["report.txt", "report.html", "report-paste.html"]
+    for isKnown in [true, false] {
+      try scratch.write(Sample.text, to: "a/answers.yaml")
+      #expect(try fill().code == 0)
+      for name in names { try scratch.write(dress.dress(try scratch.text("a/\(name)")), to: "a/\(name)") }
+      // Nothing to be written: they stay as they are.
+      let dressed = try names.map { try scratch.data("a/\($0)") }
+      if !isKnown { try scratch.remove("a/.made") }
+      #expect(try fill().code == 0, "\(dress.id)")
+      #expect(try names.map { try scratch.data("a/\($0)") } == dressed, "\(dress.id)")
+      try scratch.write(Sample.with(sentence: "另一种说法。"), to: "a/answers.yaml")
+      let run = try fill()
+      #expect(run.code == 0, "\(dress.id) \(run.messages)")
+      for name in names { #expect(try scratch.text("a/\(name)").contains("另一种说法。"), "\(dress.id) \(name)") }
+    }
+  }
+
   @Test func `shows and keeps an edited report`() throws {
     _ = try fill()
     let edited = try scratch.text("a/report.txt").replacingOccurrences(of: "形式单一", with: "形式多样")

@@ -26,6 +26,10 @@ import Testing
     #expect(run.code == 0, "\(run.messages)")
     let folder = String(path.dropLast("/answers.yaml".count))
     #expect(try scratch.text(folder + "/report.txt") == scratch.text("report.txt"))
+    let year = try #require(Sample.text.firstMatch(of: /年度: (\d+)/).flatMap { Int($0.1) })
+    #expect(made.messages.hasSuffix("\n  已存成下面这个文件。在同一个文件夹里编 \(year + 1) 年度的年报时，会自动当作上年报告\n"))
+    let shown = try scratch.program().run("import", file)
+    #expect(shown.messages.hasSuffix("\n  没有存成文件。加 -o drafts，就存进 drafts 里，编下一年的年报时当作上年报告\n"))
     let again = try scratch.program().run("import", file, "-o", "in")
     #expect(again.code == 73)
     #expect(again.messages == "\(path): 已有这个文件，不覆盖。请换一个文件夹\n")
@@ -54,6 +58,7 @@ import Testing
     #expect(run.output.contains("\"unread\": []") || run.output.contains("\"unread\":[]"))
     let text = try scratch.program().run("check", "report.docx", "report.txt")
     #expect(text.output.hasPrefix("report.docx: 读到 "))
+    #expect(text.output.contains("。核对过的没有发现错误。已核对 "), "\(text.output)")
     #expect(text.messages == "")
   }
 

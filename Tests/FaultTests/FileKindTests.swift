@@ -59,6 +59,18 @@ import Testing
     #expect(try scratch.text("a/.lock") == "notes of somebody\n")
   }
 
+  @Test(arguments: ["a/target", "nowhere"])
+  func `a link in the place of the lock file is told, and left as it is`(target: String) throws {
+    try scratch.write("mine", to: "a/target")
+    try scratch.link("a/.lock", to: scratch.path(target))
+    for words in [["regenerate", "a"], ["ask", "a"], ["fill", "a"]] {
+      let run = try scratch.program().run(words)
+      let said = "a/.lock: 要在这里写报告，却已有同名的文件夹或链接，没有写。请移开它或换个地方\n"
+      #expect(run.code == 73 && run.messages.hasSuffix(said), "\(words) \(run.messages)")
+    }
+    #expect(try scratch.text("a/target") == "mine" && !scratch.exists("nowhere"))
+  }
+
   @Test(.enabled(if: geteuid() == 0, "needs the right to change the user"))
   func `colleagues in one group share a folder and its lock`() throws {
     // The scratch folder lies where everybody may pass.
@@ -129,6 +141,18 @@ import Testing
     let run = try scratch.program().run("fill", "y", "-o", "out")
     #expect(run.code == 73 && run.messages.contains("这个文件夹里是“甲/乙镇人民政府”的报告"), "\(run.messages)")
     #expect(try scratch.contents("out") == before)
+  }
+
+  @Test func `the draft of another unit with the same folder name is not gone on with`() throws {
+    func ask(_ unit: String) throws -> Program.Run {
+      try scratch.program().run("ask", "--unit", unit, "--year", "2024", "-o", "out")
+    }
+    #expect(try ask("甲/乙镇人民政府").code == 130)
+    let before = try scratch.contents("out")
+    let run = try ask("甲:乙镇人民政府")
+    #expect(run.code == 73 && run.messages.contains("这个文件夹里是“甲/乙镇人民政府”的报告"), "\(run.messages)")
+    #expect(try scratch.contents("out") == before)
+    #expect(try ask("甲/乙镇人民政府").code == 130)
   }
 
   @Test func `an export that was killed is finished by the next`() throws {

@@ -91,6 +91,31 @@ import Testing
     #expect(run.code == 64 && run.messages.hasPrefix("\(option) 后面是空的，要写"), "\(run.messages)")
   }
 
+  @Test(arguments: [
+    "ask", "fill", "import", "check", "regenerate", "history", "chart", "rollup", "templates export",
+    "templates lint",
+  ])
+  func `an empty name is refused, and nothing is looked for or written at the root`(command: String) throws {
+    let run = try scratch.program().run(command.split(separator: " ").map(String.init) + [""])
+    let name = command.split(separator: " ")[0]
+    #expect(run.code == 64)
+    #expect(run.messages == "\(name) 后面有一处是空的，请补上或者删去。运行 nianbao help \(name) 看用法\n")
+  }
+
+  @Test func `a report of the last number that there can be is followed by one that can be read`() throws {
+    let made = try scratch.data("a/.made")
+    let number = try #require(made.range(of: Data("第几份 1\n".utf8)))
+    try scratch.write(made.replacing(number, with: "第几份 99999\n"), to: "a/.made")
+    for figure in [32, 33] {
+      let run = try scratch.program(month: 3).run("regenerate", "a", "主动公开.行政许可=\(figure)")
+      #expect(run.code == 0 && run.messages.contains("a: 这是第 \(figure - 31) 份报告"), "\(run.messages)")
+    }
+    let list = try scratch.program(month: 3).run("history", "a").output
+    #expect(["第 1 份", "第 2 份", "第 99999 份"].allSatisfy { list.contains($0) }, "\(list)")
+    #expect(try scratch.program(month: 3).run("history", "a", "--restore", "99999").code == 0)
+    #expect(try scratch.text("a/answers.yaml").contains("行政许可: 31"))
+  }
+
   @Test func `a day of publication that has not come is refused`() throws {
     let run = try scratch.program().run("regenerate", "a", "--published", "9999-12-31")
     #expect(run.code == 64 && run.messages.hasPrefix("9999-12-31 还没有到"))
@@ -102,5 +127,11 @@ import Testing
     let run = try scratch.program(month: 3).run("regenerate", "a", "--published", "2026-01-21")
     #expect(run.code == 0 && run.messages.contains("第 1 份于 2026-01-21 公布"), "\(run.messages)")
     #expect(try scratch.text("a/corrections.txt").contains("台账核对"))
+  }
+}
+
+extension Data {
+  fileprivate func replacing(_ range: Range<Int>, with text: String) -> Data {
+    self[..<range.lowerBound] + Data(text.utf8) + self[range.upperBound...]
   }
 }

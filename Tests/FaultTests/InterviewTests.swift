@@ -7,7 +7,7 @@ import Testing
 @Suite struct InterviewTests {
   private let scratch: Scratch
   private static let unit = "清溪镇人民政府"
-  private static let name = "清溪镇人民政府-2025"
+  private static let name = "清溪镇人民政府-2019"
   private static let again = "  刚才的回答还没有保存。处理好以后直接回车，再存一次；输入 q 离开，刚才的回答就不保存了\n> "
   private static let vanished =
     ": 文件夹不见了，答案文件也不在了；全部回答还在这个窗口里\n"
@@ -16,7 +16,7 @@ import Testing
   init() throws { scratch = try Scratch() }
 
   private func ask(in folder: String) throws -> Terminal {
-    try Terminal(scratch.program(), ["ask", "--unit", Self.unit, "--year", "2025", "-o", folder])
+    try Terminal(scratch.program(), ["ask", "--unit", Self.unit, "--year", "2019", "-o", folder])
   }
 
   private func answers(_ folder: String) throws -> String {
@@ -27,10 +27,10 @@ import Testing
   private func answered(onFull disk: borrowing SmallDisk) throws -> (Terminal, String) {
     var terminal = try ask(in: "disk")
     try terminal.type("我镇\r", after: "自称")
-    try terminal.wait(for: "公开网站")
+    try terminal.wait(for: "共几件？")
     try disk.fill()
     let before = try answers("disk")
-    try terminal.type("清溪网\r", after: "公开网站")
+    try terminal.type("2\r", after: "共几件？")
     return (terminal, before)
   }
 
@@ -47,9 +47,9 @@ import Testing
     #expect(try answers("disk") == before)
     try disk.free()
     try terminal.type("\r", after: refusal)
-    try terminal.type("q\r", after: "联系地址")
+    try terminal.type("q\r", after: "其中自然人")
     #expect(terminal.end().code == 130)
-    #expect(try answers("disk") == before + "网站: 清溪网\n")
+    #expect(try answers("disk") == before + "申请:\n  本年新收:\n    总计: 2\n")
   }
 
   @Test(
@@ -75,7 +75,7 @@ import Testing
     try terminal.wait(for: "disk/\(Self.name)/answers.yaml: 写不进去：这个位置只能读。原有文件没有动\n" + Self.again)
     try disk.unlock("disk/\(Self.name)")
     try terminal.type("\r", after: Self.again)
-    try terminal.type("q\r", after: "公开网站")
+    try terminal.type("q\r", after: "共几件？")
     #expect(terminal.end().code == 130)
     #expect(try answers("disk").hasSuffix("自称: 我镇\n"))
   }
@@ -87,7 +87,7 @@ import Testing
     for mends in [false, true] {
       var terminal = try Terminal(scratch.program(), ["ask", "-o", "disk"])
       try terminal.type("\(Self.unit)\r", after: "单位全称")
-      try terminal.type("2025\r", after: "报告年度")
+      try terminal.type("2019\r", after: "报告年度")
       try terminal.wait(for: "disk/\(Self.name)/answers.yaml: 写不进去：磁盘已满。原有文件没有动\n" + Self.again)
       #expect(!exists("disk/\(Self.name)"))
       if mends { try disk.free() }
@@ -97,18 +97,18 @@ import Testing
       #expect(end.code == (mends ? 130 : 73))
       if !mends { #expect(end.screen.hasSuffix("写不进去：磁盘已满。还没有保存任何回答\n")) }
     }
-    #expect(try answers("disk").hasSuffix("年度: 2025\n单位: \(Self.unit)\n"))
+    #expect(try answers("disk").hasSuffix("年度: 2019\n单位: \(Self.unit)\n"))
   }
 
   @Test(.enabled(if: SmallDisk.isPermitted, "\(SmallDisk.reason)"))
   func `answers from a pipe end with the one that cannot be saved`() throws {
     let disk = try SmallDisk(scratch, kilobytes: 64)
-    let ask = ["ask", "--unit", Self.unit, "--year", "2025", "-o", "disk"]
+    let ask = ["ask", "--unit", Self.unit, "--year", "2019", "-o", "disk"]
     #expect(try scratch.program().run(ask).code == 130)
     let before = try answers("disk")
     try disk.fill()
     var program = scratch.program()
-    program.launcher = ["/bin/sh", "-c", "printf '我镇\\n\\n清溪网\\n' | \"$@\"", "sh"]
+    program.launcher = ["/bin/sh", "-c", "printf '我镇\\n2\\n' | \"$@\"", "sh"]
     let run = try program.run(ask)
     #expect(run.messages == "disk/\(Self.name)/answers.yaml: 写不进去：磁盘已满。最后一次回答没有保存，在它之前的都在文件里\n")
     #expect(run.code == 73)
@@ -122,7 +122,7 @@ import Testing
     try #require(try scratch.program().run("fill", "disk/a").code == 0)
     for mends in [false, true] {
       var terminal = try Terminal(scratch.program(), ["regenerate", "disk/a"])
-      try terminal.type("18\r", after: "生成报告\n> ")
+      try terminal.type("2.4\r", after: "生成报告\n> ")
       try terminal.wait(for: "行政许可")
       try disk.fill()
       try terminal.type("32\r", after: "行政许可")
@@ -141,42 +141,42 @@ import Testing
   private func interview(without line: String) throws -> Terminal {
     var terminal = try ask(in: "d")
     try terminal.type("我镇\r", after: "自称")
-    try terminal.wait(for: "公开网站")
+    try terminal.wait(for: "共几件？")
     try #require(try scratch.shell(line))
     return terminal
   }
 
   @Test func `a folder that vanished is made anew, with every answer, and held`() throws {
     var terminal = try interview(without: "rm -r d")
-    try terminal.type("清溪网\r", after: "公开网站")
+    try terminal.type("2\r", after: "共几件？")
     try terminal.wait(for: "d/\(Self.name)" + Self.vanished)
     #expect(!exists("d"))
     try terminal.type("\r", after: Self.vanished)
-    try terminal.wait(for: "联系地址")
-    #expect(try answers("d").hasSuffix("自称: 我镇\n网站: 清溪网\n"))
+    try terminal.wait(for: "其中自然人")
+    #expect(try answers("d").hasSuffix("自称: 我镇\n申请:\n  本年新收:\n    总计: 2\n"))
     let other = try scratch.program().run("regenerate", "d/\(Self.name)")
     #expect(other.messages.hasPrefix("d/\(Self.name): 另一个窗口正在填这份报告（"))
     #expect(other.code == 73)
-    try terminal.type("q\r", after: "联系地址")
+    try terminal.type("q\r", after: "其中自然人")
     #expect(terminal.end().code == 130)
   }
 
   @Test func `a folder that is moved back is gone on with`() throws {
     var terminal = try interview(without: "mv d e")
-    try terminal.type("清溪网\r", after: "公开网站")
+    try terminal.type("2\r", after: "共几件？")
     try terminal.wait(for: Self.vanished)
     try FileManager.default.moveItem(atPath: scratch.path("e"), toPath: scratch.path("d"))
     try terminal.type("\r", after: Self.vanished)
-    try terminal.type("q\r", after: "联系地址")
+    try terminal.type("q\r", after: "其中自然人")
     #expect(terminal.end().code == 130)
-    #expect(try answers("d").hasSuffix("自称: 我镇\n网站: 清溪网\n"))
+    #expect(try answers("d").hasSuffix("自称: 我镇\n申请:\n  本年新收:\n    总计: 2\n"))
     #expect(!exists("e"))
   }
 
   @Test func `whoever leaves is not told that it was saved where the folder is gone`() throws {
     for key in ["q\r", "\u{3}", "\u{4}"] {
       var terminal = try interview(without: "rm -r d")
-      try terminal.type(key, after: "公开网站")
+      try terminal.type(key, after: "共几件？")
       if key == "q\r" { try terminal.type(key, after: Self.vanished) }
       let end = terminal.end()
       #expect(end.screen.hasSuffix("d/\(Self.name): 文件夹不见了，回答没有保存\n"), "\(end.screen)")
@@ -188,7 +188,7 @@ import Testing
 
   @Test func `whoever leaves with a way out has everything saved`() throws {
     var terminal = try interview(without: "rm -r d")
-    try terminal.type("q\r", after: "公开网站")
+    try terminal.type("q\r", after: "共几件？")
     try terminal.type("\r", after: Self.vanished)
     let end = terminal.end()
     #expect(end.code == 130 && end.screen.hasSuffix("已保存。下次运行 nianbao ask d/\(Self.name) 接着填\n"))
@@ -198,7 +198,7 @@ import Testing
   @Test(arguments: ["q\r", "\u{3}"])
   func `an answers file that was deleted is there again when the clerk leaves`(key: String) throws {
     var terminal = try interview(without: "rm d/*/answers.yaml")
-    try terminal.type(key, after: "公开网站")
+    try terminal.type(key, after: "共几件？")
     #expect(terminal.end().code == 130)
     #expect(try answers("d").hasSuffix("自称: 我镇\n"))
   }

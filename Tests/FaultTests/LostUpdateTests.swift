@@ -68,14 +68,14 @@ import Testing
     #expect(try scratch.text("a/answers.yaml").contains("行政许可: 31"))
   }
 
-  private static let begun = "d/清溪镇人民政府-2025/answers.yaml"
+  private static let begun = "d/清溪镇人民政府-2019/answers.yaml"
 
   /// An interview with one answer, at its next question.
   private func interview() throws -> Terminal {
-    let words = ["ask", "--unit", "清溪镇人民政府", "--year", "2025", "-o", "d"]
+    let words = ["ask", "--unit", "清溪镇人民政府", "--year", "2019", "-o", "d"]
     var terminal = try Terminal(scratch.program(), words)
     try terminal.type("我镇\r", after: "自称")
-    try terminal.wait(for: "公开网站")
+    try terminal.wait(for: "共几件？")
     return terminal
   }
 
@@ -95,11 +95,11 @@ import Testing
   ) throws {
     var terminal = try interview()
     try lose(left)
-    try terminal.type("清溪网\r", after: "公开网站")
+    try terminal.type("2\r", after: "共几件？")
     try terminal.wait(for: "\(Self.begun): 这个文件刚才\(words)，已按这个窗口里的回答重新保存。")
-    try terminal.type("q\r", after: "联系地址")
+    try terminal.type("q\r", after: "其中自然人")
     #expect(terminal.end().code == 130)
-    #expect(try scratch.text(Self.begun).hasSuffix("自称: 我镇\n网站: 清溪网\n"))
+    #expect(try scratch.text(Self.begun).hasSuffix("自称: 我镇\n申请:\n  本年新收:\n    总计: 2\n"))
   }
 
   @Test(arguments: losses, ["q\r", "\u{3}", "\u{4}"])
@@ -109,7 +109,7 @@ import Testing
     var terminal = try interview()
     let before = try scratch.text(Self.begun)
     try lose(loss.left)
-    try terminal.type(key, after: "公开网站")
+    try terminal.type(key, after: "共几件？")
     #expect(terminal.end().code == 130)
     #expect(try scratch.text(Self.begun) == before)
   }
@@ -119,10 +119,10 @@ import Testing
     var terminal = try interview()
     let before = try scratch.text(Self.begun)
     try scratch.write("{{{ 别的东西", to: Self.begun)
-    try terminal.type(key, after: "公开网站")
+    try terminal.type(key, after: "共几件？")
     if key == "q\r" { try terminal.type("q\r", after: "输入 q 离开\n> ") }
     let end = terminal.end()
-    let aside = "d/清溪镇人民政府-2025/没有存进去的回答.yaml"
+    let aside = "d/清溪镇人民政府-2019/没有存进去的回答.yaml"
     #expect(end.code == 65 && end.screen.hasSuffix("这个窗口里的全部回答另存在 \(aside)\n"), "\(end.screen)")
     #expect(try scratch.text(aside) == before)
     #expect(try scratch.text(Self.begun) == "{{{ 别的东西")
@@ -130,16 +130,35 @@ import Testing
 
   @Test func `what another program changed is shown, also in GBK`() throws {
     var terminal = try interview()
-    let text = try scratch.text(Self.begun) + "网站: 清溪网\n"
+    let text = try scratch.text(Self.begun) + "申请:\n  本年新收:\n    总计: 2\n"
     try scratch.write(text, to: "utf8")
     try #require(try scratch.shell("iconv -f UTF-8 -t GBK utf8 > '\(Self.begun)'"))
-    try terminal.type("别的网\r", after: "公开网站")
+    try terminal.type("3\r", after: "共几件？")
     try terminal.wait(for: "已按现在的内容读入。刚才这一行没有算，请看着再答一次。\n    ")
-    try terminal.wait(for: "清溪网")
+    try terminal.wait(for: "共 2")
+    try terminal.type("1\r", after: "其中自然人")
+    try terminal.type("q\r", after: "其中商业企业")
+    #expect(terminal.end().code == 130)
+    #expect(try scratch.text(Self.begun) == text + "    自然人: 1\n")
+  }
+
+  @Test func `answers in GBK are gone on with, and taken in GBK again`() throws {
+    func save(_ text: String) throws {
+      try scratch.write(text, to: "utf8")
+      try #require(try scratch.shell("iconv -f UTF-8 -t GBK utf8 > g/answers.yaml"))
+    }
+    let text = "年度: 2024\n单位: 清溪镇人民政府\n自称: 我镇\n"
+    try scratch.folder("g")
+    try save(text)
+    var terminal = try Terminal(scratch.program(), ["ask", "g"])
+    try terminal.wait(for: "公开网站")
+    try save(text + "网站: 清溪网\n")
+    try terminal.type("别的网\r", after: "公开网站")
+    try terminal.wait(for: "已按现在的内容读入。刚才这一行没有算，请看着再答一次。\n")
     try terminal.type("清溪街1号\r", after: "联系地址")
     try terminal.type("q\r", after: "联系电话")
     #expect(terminal.end().code == 130)
-    #expect(try scratch.text(Self.begun) == text + "地址: 清溪街1号\n")
+    #expect(try scratch.text("g/answers.yaml") == text + "网站: 清溪网\n地址: 清溪街1号\n")
   }
 
   @Test(arguments: ["", "年度： 2024\n", nil])

@@ -148,4 +148,16 @@ import Testing
     #expect(try scratch.text("b/report.html").contains(Self.meta))
     #expect(try scratch.text("b/history/公布.txt").hasSuffix("公布的是第几份 2\n"))
   }
+
+  @Test func `of a copy that was filled again nothing is called edited that was only copied`() throws {
+    _ = try run("regenerate a --published 2026-01-20")
+    _ = try run("regenerate a 主动公开.行政许可=32 --because 台账核对")
+    try #require(scratch.exists("a/corrections.txt"))
+    try #require(try scratch.shell("cp -r a b; rm b/.made"))
+    try #require(try run("fill b").code == 0)
+    let last = try run("regenerate b 主动公开.行政许可=33 --because 再核对")
+    #expect(last.code == 73, "\(last.messages)")
+    #expect(last.messages.contains("b/corrections.txt: 这里没有写这份报告时的记录"), "\(last.messages)")
+    #expect(!last.messages.contains("这份报告写好以后手工改过"), "\(last.messages)")
+  }
 }

@@ -11,6 +11,7 @@ import Testing
     scratch = try Scratch()
     try scratch.copy("云溪镇人民政府-2024", to: "a")
     try scratch.copy("云溪镇人民政府-2024", to: "b")
+    try scratch.edit("b/answers.yaml", "云溪镇人民政府\n", "清溪镇人民政府\n")
     try #require(try scratch.program().run("fill", "a").code == 0)
   }
 

@@ -100,6 +100,48 @@ import Testing
     #expect(left == ["one": "new one", "two": "old two", "history/1/one": "old one"])
   }
 
+  @Test func `a message does not name the program's own record among the files`() throws {
+    func failure(at number: Int, of name: String) throws -> WriteFailure? {
+      let scratch = try Scratch()
+      for name in [".made", "one"] { try scratch.write("old", to: "a/\(name)") }
+      let path = scratch.path("a/\(name)")
+      let steps = Steps()
+      let disk = steps.disk { step, earlier in
+        guard case .exchange(_, path) = step else { return 0 }
+        return earlier.count { if case .exchange(_, path) = $0 { true } else { false } } == number ? EPERM : 0
+      }
+      var transaction = Transaction(in: scratch.path("a"), disk: disk)
+      func write(_ text: String, to name: String, over old: String) {
+        transaction.write(NewFile(name: name, bytes: Array(text.utf8)), over: .bytes(Array(old.utf8)))
+        transaction.bar()
+      }
+      write("both", to: ".made", over: "old")
+      write("new", to: "one", over: "old")
+      write("new", to: ".made", over: "both")
+      do throws(WriteFailure) {
+        try transaction.run()
+        return nil
+      } catch {
+        return error
+      }
+    }
+    let cases = [
+      (0, ".made", "原有文件没有动"), (0, "one", "没有写：one。处理好以后再运行一次"),
+      (1, ".made", "已经写好：one。处理好以后再运行一次"),
+    ]
+    for (number, name, said) in cases {
+      let message = try #require(try failure(at: number, of: name)?.message)
+      #expect(message.hasSuffix("/a/\(name): 写不进去：没有权限。\(said)"), "\(message)")
+    }
+  }
+
+  @Test func `what is kept of a file is read by nobody else than the file was`() throws {
+    chmod(inside("one"), 0o600)
+    try transaction().run()
+    let rights = try FileManager.default.attributesOfItem(atPath: inside("history/1/one"))[.posixPermissions]
+    #expect(rights as? Int == 0o600)
+  }
+
   @Test func `a folder whose names cannot be flushed is told`() throws {
     let root = scratch.path("a")
     let early = Disk(before: { if case .flush(root) = $0 { EIO } else { 0 } })

@@ -10,6 +10,7 @@ import Testing
   init() throws {
     scratch = try Scratch()
     for folder in ["drafts/a", "drafts/b"] { try scratch.copy("云溪镇人民政府-2024", to: folder) }
+    try scratch.edit("drafts/b/answers.yaml", "云溪镇人民政府\n", "清溪镇人民政府\n")
     try #require(try scratch.program().run("fill", "drafts").code == 0)
     try scratch.edit("drafts/a/answers.yaml", "行政许可: 31", "行政许可: 32")
   }
@@ -52,6 +53,29 @@ import Testing
     #expect(try scratch.program(month: 3).run(line.split(separator: " ").map(String.init)).code == 0)
     try terminal.type("\u{3}", after: "更正的原因")
     #expect(terminal.end().code == 130)
+  }
+
+  @Test func `Ctrl-Z stops the interview, the others are told how to go back, and it goes on`() throws {
+    try scratch.edit("drafts/a/answers.yaml", "自称: 我镇\n", "")
+    // A shell with the terminal, which lets its jobs be stopped, waits for a line, and takes the job up again.
+    var program = scratch.program(month: 3)
+    let line = "set -m; \"$@\"; echo \"shell $?\"; read -r line; fg %1 > /dev/null; exit $?"
+    program.launcher = ["/usr/bin/setsid", "--ctty", "--wait", "/bin/bash", "-c", line, "bash"]
+    program.variables = ["USER": "王建国"]
+    var terminal = try Terminal(program, ["ask", "drafts/a"])
+    try terminal.type("\u{1A}", after: "[我镇]\n> ")
+    try terminal.wait(for: "已暂停，前面的回答都已保存。输入 fg 回到这里\n")
+    try terminal.wait(for: "shell \(128 + SIGTSTP)\n")
+    let run = try scratch.program(month: 3).run("regenerate", "drafts/a", "主动公开.行政许可=37")
+    let holder = "drafts/a: 这份报告正开在一个用 Ctrl-Z 暂停了的程序里（王建国，进程 "
+    #expect(run.messages.hasPrefix(holder), "\(run.messages)")
+    #expect(run.messages.hasSuffix("）。在暂停它的窗口输入 fg 回到那里\n"))
+    #expect(run.code == 73)
+    try terminal.type("\n", after: "shell")
+    try terminal.type("我镇\r", after: "> ")
+    try terminal.type("q\r", after: "> ")
+    #expect(terminal.end().code == 130)
+    #expect(try scratch.text("drafts/a/answers.yaml").contains("自称: 我镇\n"))
   }
 
   @Test func `of many drafts only the one that is held is left out`() throws {

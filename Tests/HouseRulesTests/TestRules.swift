@@ -51,6 +51,15 @@ func `what suites share stands in TestSupport alone`(pattern: String) throws {
   #expect(Set(places.map { $0.prefix { $0 != ":" } }).count == 1, "\(places)")
 }
 
+/// A test that returns where something else came than it expects could not fail.
+@Test func `no test passes over what it does not expect`() throws {
+  let expression = try NSRegularExpression(pattern: #"\bguard case\b.*\belse \{ return \}"#)
+  let files = try suites().flatMap { try SourceFile.all(in: "Tests/\($0)") }
+    .filter { $0.path.hasSuffix("Tests.swift") }
+  #expect(files.flatMap { $0.places(of: expression) } == [])
+  #expect(files.count > 50)
+}
+
 @Test func `a difference from a snapshot is shown by line`() {
   #expect(Snapshot.lines(of: "甲\n乙\n丙\n", and: "甲\n丁\n丙\n") == "+2: 丁\n-2: 乙")
   #expect(Snapshot.lines(of: "甲\n", and: "甲") == "-2: ")

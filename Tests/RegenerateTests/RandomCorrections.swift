@@ -38,10 +38,12 @@ struct RandomCorrections {
       let row = ["行政许可", "行政处罚", "行政强制"].randomElement(using: &numbers) ?? ""
       figures["主动公开.\(row).处理决定"] = Int.random(in: 0...99, using: &numbers)
     default:
-      let names = ["电话", "网站", "总体情况.平台建设", "问题与改进.改进情况", "其他事项.其他"]
-      let values = ["0573-00000001", "改为每周检查一次。", "一、有#号：也行。\n二、第二行。", "- 短横", "“引号”与{花括号}"]
-      guard let name = names.randomElement(using: &numbers), let value = values.randomElement(using: &numbers)
+      let facts = ["电话": "0573-00000001", "网站": "www.example.com"]
+      let names = facts.keys.sorted() + ["总体情况.平台建设", "问题与改进.改进情况", "其他事项.其他"]
+      let values = ["改为每周检查一次。", "一、有#号：也行。\n二、第二行。", "- 短横", "“引号”与{花括号}"]
+      guard let name = names.randomElement(using: &numbers), let text = values.randomElement(using: &numbers)
       else { return }
+      let value = facts[name] ?? text
       texts[name] = value
     }
   }

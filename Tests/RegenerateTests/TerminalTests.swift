@@ -20,7 +20,7 @@ import Testing
 
   @Test func `an answer is chosen from the list, corrected, and the report written`() throws {
     var terminal = try terminal()
-    try terminal.type("18\r", after: "生成报告\n> ")
+    try terminal.type("2.4\r", after: "生成报告\n> ")
     try terminal.type("32\r", after: "行政许可")
     try terminal.type("\r", after: "生成报告\n> ")
     try terminal.type("县政府办审核意见\r", after: "更正的原因")
@@ -51,7 +51,7 @@ import Testing
 
   @Test func `what was corrected in the list is saved when somebody leaves`() throws {
     var terminal = try terminal()
-    try terminal.type("18\r", after: "生成报告\n> ")
+    try terminal.type("2.4\r", after: "生成报告\n> ")
     try terminal.type("32\r", after: "行政许可")
     try terminal.type("q\r", after: "生成报告\n> ")
     let end = terminal.end()
@@ -59,6 +59,37 @@ import Testing
     #expect(try scratch.contents("a")["report.txt"] == before["report.txt"])
     #expect(try scratch.program(month: 3).run("regenerate", "a").code == 0)
     #expect(try scratch.text("a/answers.yaml").contains("行政许可: 32"))
+  }
+
+  @Test(arguments: ["q\r", "Ｑ\r", "退出\r", "\u{3}", "\u{4}"])
+  func `whoever leaves at the reason is told that the answers are saved and the report is not`(
+    key: String
+  ) throws {
+    var terminal = try terminal()
+    try terminal.type("18\r", after: "生成报告\n> ")
+    try terminal.type("32\r", after: "行政许可")
+    try terminal.type("\r", after: "生成报告\n> ")
+    try terminal.type("？\r", after: "更正的原因")
+    try terminal.wait(for: "写一句为什么更正")
+    try terminal.type(key, after: "更正的原因")
+    let end = terminal.end()
+    #expect(end.code == 130)
+    #expect(end.screen.contains("改过的答案已保存，报告还没有改。再运行 nianbao regenerate a 写出新的报告"), "\(end.screen)")
+    #expect(try scratch.text("a/answers.yaml").contains("行政许可: 32"))
+    #expect(try scratch.contents("a")["report.txt"] == before["report.txt"])
+  }
+
+  @Test(arguments: ["否\r", "q\r"])
+  func `who says no after correcting in the list has the answers as they were`(key: String) throws {
+    var terminal = try terminal()
+    try terminal.type("18\r", after: "生成报告\n> ")
+    try terminal.type("32\r", after: "行政许可")
+    try terminal.type("\r", after: "生成报告\n> ")
+    try terminal.type("\r", after: "更正的原因")
+    try terminal.type(key, after: "照这样写出新的报告吗？ [是]\n> ")
+    let end = terminal.end()
+    #expect(end.code == 0 && end.screen.contains("没有写，报告和答案文件都还是原来的"), "\(end.screen)")
+    #expect(try scratch.contents("a") == before)
   }
 
   @Test func `with --yes nothing is asked`() throws {

@@ -17,18 +17,24 @@ import Testing
   }
 
   /// Replaces the first occurrence of words in the document, as a word processor would that saves it.
-  private func edit(_ old: String, _ new: String) throws {
-    var reader = try ZipReader(Array(try scratch.data("a/report.docx")))
+  private func edit(_ old: String, _ new: String, in file: String = "a/report.docx") throws {
+    try edit("", old, new, in: file)
+  }
+
+  /// The same behind other words.
+  private func edit(_ start: String, _ old: String, _ new: String, in file: String = "a/report.docx") throws {
+    var reader = try ZipReader(Array(try scratch.data(file)))
     var writer = ZipWriter()
     for entry in reader.entries {
       var text = String(decoding: try reader.contents(of: entry), as: UTF8.self)
       if entry.name == "word/document.xml" {
-        let range = try #require(text.range(of: old), "\(old)")
+        let before = start.isEmpty ? text.startIndex : try #require(text.range(of: start)).upperBound
+        let range = try #require(text.range(of: old, range: before..<text.endIndex), "\(old)")
         text.replaceSubrange(range, with: new)
       }
       writer.add(PackedEntry(name: entry.name, contents: Array(text.utf8)))
     }
-    try scratch.write(Data(writer.finished()), to: "a/report.docx")
+    try scratch.write(Data(writer.finished()), to: file)
   }
 
   private func regenerate(_ words: String...) throws -> Program.Run {
@@ -86,10 +92,14 @@ import Testing
       run.messages
         == """
         a/report.docx: 这份报告写好以后手工改过，没有覆盖
-          这些地方答案文件里没有对应的一项，或者与别处合不上，改不进去（- 报告应有的，+ 手改的）：
+          改动里能收进来的：
+            数字
+              表“主动公开政府信息情况”
+                “行政许可”本年处理决定数量：31 → 33
+          收不进来的，答案文件里没有对应的一项，或者是由程序相加的合计（- 报告应有的，+ 手改的）：
           - 一、总体情况
           + 一、总的情况
-          把这些地方改回去，存盘，再运行一次，其余的改动就能收进来；
+          把收不进来的这些地方改成应有的样子，存盘，再运行一次，能收进来的就收进来；
           不要了，加 --discard-edits，手改的文件会移到 history 里，再写出新的报告
 
         """)
@@ -104,6 +114,58 @@ import Testing
     let damaged = try regenerate()
     #expect(damaged.code == 73 && damaged.messages.contains("  这个文件读不出来："))
     #expect(try scratch.data("a/answers.yaml") == before["answers.yaml"])
+  }
+
+  @Test
+  func `the document of a draft and the notice of corrections are never overwritten, and compared in words`()
+    throws
+  {
+    try scratch.write(
+      try scratch.text("a/answers.yaml").replacing("  行政许可: 31", with: "  行政许可:"), to: "d/answers.yaml")
+    try #require(try scratch.program().run("fill", "d/answers.yaml", "--draft").code == 1)
+    try edit("形式单一", "形式较少", in: "d/report.docx")
+    let edited = try scratch.data("d/report.docx")
+    let again = try scratch.program().run("fill", "d/answers.yaml", "--draft")
+    #expect(again.code == 73 && !again.messages.contains("nianbao regenerate"), "\(again.messages)")
+    #expect(again.messages.contains("\n  - 政策解读以文字为主，形式较少。\n  + 政策解读以文字为主，形式单一。\n"), "\(again.messages)")
+    let told = try scratch.program().run("regenerate", "d")
+    #expect(told.messages.hasSuffix("\nd/report.docx: 这份草稿手工改过，文件没有动。草稿里改的不会收进答案文件，要留的请写进 d/answers.yaml\n"))
+    #expect(try scratch.data("d/report.docx") == edited)
+
+    _ = try scratch.program(month: 3).run("regenerate", "a", "--published", "2025-03-01", "--yes")
+    _ = try regenerate("主动公开.行政许可=32", "--yes", "--because", "审核意见")
+    try edit("审核意见", "审查意见", in: "a/corrections.docx")
+    let notice = try scratch.data("a/corrections.docx")
+    let refused = try regenerate("主动公开.行政许可=33", "--yes")
+    #expect(refused.code == 73 && refused.messages.contains("a/corrections.docx: 这份报告写好以后手工改过，没有覆盖\n"))
+    #expect(
+      refused.messages.contains("审查意见") && refused.messages.contains("（- 程序写的，+ 手改的）"), "\(refused.messages)")
+    #expect(try scratch.data("a/corrections.docx") == notice)
+  }
+
+  @Test func `changes that make errors are kept, and the clerk is told what to do`() throws {
+    try edit("（一）予以公开</w:t></w:r></w:p></w:tc>", "<w:t>", "<w:t>9")
+    let edited = try scratch.contents("a")
+    let run = try regenerate("--yes")
+    #expect(run.code == 1 && run.output.contains("“（一）予以公开”自然人："), "\(run.output)")
+    #expect(run.messages.contains("a/report.docx: 手改的内容没有收进答案文件，文件没有动\n  照上面的错误在 Word 里改好，存盘，再运行一次；\n"))
+    #expect(try scratch.contents("a") == edited)
+  }
+
+  @Test func `in a terminal the way out is a choice`() throws {
+    try edit("一、总体情况", "一、总的情况")
+    let edited = try scratch.contents("a")
+    var first = try Terminal(scratch.program(month: 3), ["regenerate", "a"])
+    try first.type("\r", after: "填编号；直接回车是 1\n> ")
+    let kept = first.end()
+    #expect(kept.code == 73 && !kept.screen.contains("--discard-edits"), "\(kept.screen)")
+    #expect(try scratch.contents("a") == edited)
+    var second = try Terminal(scratch.program(month: 3), ["regenerate", "a"])
+    try second.type("2\r", after: "填编号；直接回车是 1\n> ")
+    try second.type("\r", after: "照这样写出新的报告吗？ [是]\n> ")
+    #expect(second.end().code == 0)
+    #expect(try scratch.data("a/report.docx") == before["report.docx"])
+    #expect(try scratch.contents("a").keys.contains("history/1-2026-03-01-手工改过/report.docx"))
   }
 
   @Test func `fill names the command that lists the changes`() throws {

@@ -93,7 +93,8 @@ public struct Program: Sendable {
     let code = process.terminationStatus
     return Run(
       words: words, code: process.terminationReason == .exit ? code : -code,
-      output: try streams.text("out"), messages: try streams.text("err"))
+      output: try streams.text("out"),
+      messages: try streams.text("err").replacing(Self.file.path, with: "nianbao"))
   }
 
   /// The program ready to run.

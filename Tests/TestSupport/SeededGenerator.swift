@@ -4,14 +4,20 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
 
   /// Begins anew.
   public init(seed: Int) {
-    // Far from those of its neighbours.
-    state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
+    // Mixed, or the numbers of neighbouring seeds would be the same but for the first.
+    state = Self.mixed(UInt64(truncatingIfNeeded: seed) &+ Self.step)
   }
 
   /// The next number, as SplitMix64 makes it.
   public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
+    state &+= Self.step
+    return Self.mixed(state)
+  }
+
+  private static let step: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  private static func mixed(_ number: UInt64) -> UInt64 {
+    var mixed = number
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)

@@ -89,5 +89,6 @@ public struct Terminal {
   private mutating func show() {
     screen = String(decoding: printed[start...], as: UTF8.self)
       .replacing(/\u{1B}\[[0-9;?]*[A-Za-z]/, with: "").replacing("\r\n", with: "\n")
+      .replacing(Program.file.path, with: "nianbao")
   }
 }

@@ -26,6 +26,14 @@ private func value(_ column: Int) -> String {
     ["2:4 " + indentation(4, "3")]
   ),
   ("a later line is not deep enough", "甲:\n  一: 0\n  二: 1\n 三: 2\n", ["4:2 " + indentation(2, "1、3")]),
+  (
+    "the first of two lines, where lines before were indented less",
+    "甲:\n  一: 0\n乙:\n   一: 0\n  二: 1\n丙: 0\n", ["4:4 " + indentation(4, "3")]
+  ),
+  (
+    "the second of two lines, where lines before were indented as the first",
+    "甲:\n   一: 0\n乙:\n   一: 0\n  二: 1\n丙: 0\n", ["5:3 " + indentation(3, "1、4")]
+  ),
   ("one of two lines", "甲:\n   一: 0\n  二: 1\n", ["3:3 " + indentation(3, "1、4")]),
   ("a line in the middle is not indented", "甲:\n  一: 0\n二: 1\n  三: 2\n", ["3:1 " + value(3)]),
   ("the first line is not indented", "甲:\n一: 0\n  二: 1\n  三: 2\n", ["2:1 " + value(3)]),

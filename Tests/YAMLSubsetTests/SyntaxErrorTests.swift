@@ -97,6 +97,14 @@ import YAMLSubset
     }
   }
 
+  @Test func `more than a hundred slips are counted`() {
+    let text = (1...250).map { "键\($0)：1\n" }.joined()
+    let found = problems(Array(text.utf8))
+    #expect(found.count == 101 && found[99].hasPrefix("100:5 键后面是全角冒号"))
+    #expect(found.last == "101:5 这样的问题还有 150 处，没有逐一列出。请先改好以上各处。")
+    #expect(problems(Array(text.utf8) + [0xFF]).last?.contains("还有 151 处") == true)
+  }
+
   private func mark(_ reason: SyntaxError.Reason) -> String {
     switch reason {
     case .wideColon: "："

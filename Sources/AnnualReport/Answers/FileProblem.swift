@@ -23,6 +23,8 @@ public struct FileProblem: Hashable, Sendable {
     case cutText(String)
     /// Characters of a key or figure that cannot be seen, by their numbers; the key or figure.
     case invisible([String], in: String)
+    /// Characters of a text that cannot be seen, by their numbers; the text is taken as it is.
+    case invisibleInText([String])
     /// Radicals in the place of characters, each with the character that it is read as.
     case radicals([String])
     /// Characters of a text that no font knows, by their numbers.

@@ -38,7 +38,7 @@ public struct Passage: Hashable, Sendable {
   init(_ text: String, source: Source, stretches: [Stretch]) {
     self.text = text
     self.source = source
-    self.stretches = stretches
+    self.stretches = Self.shortened(stretches, of: text)
     expanded = text
   }
 
@@ -72,7 +72,9 @@ public struct Passage: Hashable, Sendable {
 
   /// Where a byte of the written text stands.
   func source(ofWritten offset: Int) -> Source {
-    guard let stretch = stretches.last(where: { $0.start <= offset }) else { return source }
+    let number = stretches.partitioningIndex { $0.start > offset }
+    guard number > 0 else { return source }
+    let stretch = stretches[number - 1]
     let bytes = text.utf8.span
     var characters = 0
     for index in stretch.start..<min(offset, bytes.count) where bytes[index] & 0xC0 != 0x80 {
@@ -97,14 +99,37 @@ public struct Passage: Hashable, Sendable {
   }
 
   private func written(_ offset: Int, atEnd: Bool) -> Int {
-    var shift = 0
-    for name in names {
-      let isBefore = atEnd ? offset <= name.expanded.lowerBound : offset < name.expanded.lowerBound
-      if isBefore { break }
-      let isInside = atEnd ? offset <= name.expanded.upperBound : offset < name.expanded.upperBound
-      if isInside { return atEnd ? name.written.upperBound : name.written.lowerBound }
-      shift = name.written.upperBound - name.expanded.upperBound
+    let number = names.partitioningIndex {
+      atEnd ? $0.expanded.lowerBound >= offset : $0.expanded.lowerBound > offset
     }
-    return offset + shift
+    guard number > 0 else { return offset }
+    let name = names[number - 1]
+    let isInside = atEnd ? offset <= name.expanded.upperBound : offset < name.expanded.upperBound
+    if isInside { return atEnd ? name.written.upperBound : name.written.lowerBound }
+    return offset + name.written.upperBound - name.expanded.upperBound
+  }
+
+  /// The longest stretch that is counted through for each place in it.
+  private static let longest = 4096
+
+  /// Stretches of which none is so long that many places in it take long to find.
+  private static func shortened(_ stretches: [Stretch], of text: String) -> [Stretch] {
+    let bytes = text.utf8.span
+    guard bytes.count > longest else { return stretches }
+    var shortened: [Stretch] = []
+    for (index, stretch) in stretches.enumerated() {
+      shortened.append(stretch)
+      let end = index + 1 < stretches.count ? stretches[index + 1].start : bytes.count
+      var (characters, last) = (0, stretch.start)
+      for offset in stretch.start..<max(stretch.start, min(end, bytes.count)) {
+        guard bytes[offset] & 0xC0 != 0x80 else { continue }
+        if offset - last >= longest {
+          shortened.append(Stretch(start: offset, source: stretch.source.advanced(by: characters)))
+          last = offset
+        }
+        characters += 1
+      }
+    }
+    return shortened
   }
 }

@@ -205,7 +205,7 @@ public struct AnswersEditor: Sendable {
   }
 
   /// Whether a value is the 0 that stands for several cells; any other one stands for nothing.
-  private func isZero(_ node: FileValue, _ cells: [Int]) -> Bool {
+  func isZero(_ node: FileValue, _ cells: [Int]) -> Bool {
     node.text.map { form.isZero($0, in: cells) } ?? false
   }
 

@@ -13,6 +13,11 @@ extension AnswersReader {
         .characters, .unreadableCharacters(unreadable), severity: .hint, position: Source(node.start),
         place: place)
     }
+    let invisible = Self.invisible(in: text)
+    if !invisible.isEmpty {
+      report(
+        .characters, .invisibleInText(invisible), severity: .hint, position: Source(node.start), place: place)
+    }
     let radicals = Self.radicals(in: text)
     if !radicals.isEmpty {
       report(
@@ -63,7 +68,7 @@ extension AnswersReader {
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
-  /// The numbers of the characters of a key or figure that cannot be seen.
+  /// The numbers of the characters that cannot be seen.
   static func invisible(in text: String) -> [String] {
     numbers(of: text) { scalar in
       switch scalar.value {

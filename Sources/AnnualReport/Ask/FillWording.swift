@@ -9,6 +9,9 @@ struct FillWording {
     let places = PlaceWording(form: form)
     switch fill {
     case .restOfRow(let table, let row): return "“\(label(table, row))”其余各列都只能是 0，已记 0。"
+    case .left(let cells):
+      let row = cells.first.flatMap { form.row(of: $0) }?.row.heading.label ?? ""
+      return "“\(row)”空着的只能是 0，不用再填。"
     case .restOfTable(let table):
       return "\(form.table(table).map { places.tableName($0) } ?? table)没有问到的各行都只能是 0，已记 0。"
     case .fixedRow(let table, let row, let rule):

@@ -7,7 +7,7 @@ extension Interview {
     if case .text(let name) = topic { return answerReadBack(line, name) }
     let typed = line.trimmed()
     let text = typed.isEmpty ? proposals.proposal(for: topic) ?? "" : typed
-    if text.isEmpty || TypedWords.later.contains(TypedWords.plain(text)) { return leave(topic) }
+    if text.isEmpty || TypedWords.isLater(text) { return leave(topic) }
     switch topic {
     case .about(let id): return answer(about: id, text)
     case .gate(let table): return answer(gate: table, text)
@@ -51,7 +51,7 @@ extension Interview {
   /// Leaves a question for later: an empty value stands in the file, so that nothing covers it.
   private mutating func leave(_ topic: Topic) -> Turn {
     var turn = Turn()
-    if course.comesBack { course.leftAgain.insert(topic) }
+    course.leftAgain.insert(topic)
     switch topic {
     case .about(let id): return leave(about: id)
     case .text(let name): return answerReadBack("", name)
@@ -66,6 +66,7 @@ extension Interview {
     case .row(let first):
       guard let (table, row) = form.row(of: first) else { return next(turn) }
       turn.text = leftText
+      course.leftAgain.formUnion(row.cells.map { Topic.cell($0) })
       return accept(turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
         try editor.set(row, of: table, to: .text(""))
       }
@@ -117,8 +118,27 @@ extension Interview {
     if let refusal = fact.kind.refusal(of: written) {
       return refuse(refusal.sentence + (fact.isOptional ? "；没有的直接回车" : ""))
     }
-    return accept(Turn()) { (editor: inout AnswersEditor) throws(SyntaxError) in
+    var turn = Turn()
+    if fact.kind == .unit, let notes = notes(of: written) {
+      take(lastYear: notes)
+      turn.saves.append(.lastYear(notes.bytes))
+    }
+    return accept(turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
       try editor.set(id, to: written)
+    }
+  }
+
+  /// What was noted of last year under another name of the unit; nil where nothing was, or of another unit.
+  private func notes(of unit: String) -> AnswersFile? {
+    guard let lastFile, lastFile.answers.file == notesName, lastFile.answers.unit == answers.unit,
+      let id = lastFile.answers.form.fact(.unit)?.id
+    else { return nil }
+    do throws(SyntaxError) {
+      return try lastFile.edited { (editor: inout AnswersEditor) throws(SyntaxError) in
+        try editor.set(id, to: unit)
+      }.written()
+    } catch {
+      return nil
     }
   }
 
@@ -136,7 +156,7 @@ extension Interview {
   private mutating func answer(gate id: String, _ text: String) -> Turn {
     guard let table = form.table(id), let cell = table.rows.first?.cells.first else { return refuse("") }
     let plain = TypedWords.plain(text)
-    var hasCases = TypedWords.some.contains(plain) ? true : TypedWords.none.contains(plain) ? false : nil
+    var hasCases = TypedWords.some.contains(plain) ? true : TypedWords.isNone(text) ? false : nil
     if hasCases == nil {
       switch TypedWords.figure(text, form.cells[cell].format) {
       case .exact(let figure), .understood(let figure): hasCases = figure > .zero

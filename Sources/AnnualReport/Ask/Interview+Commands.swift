@@ -8,6 +8,7 @@ extension Interview {
     switch key {
     case .help:
       turn.text = helpText.map { "  \($0)\n" }.joined()
+      turn.isHelp = true
       return again(turn)
     case .back: return back()
     case .table:
@@ -16,13 +17,19 @@ extension Interview {
     case .problems:
       turn.text = problems()
       return again(turn)
+    case .list:
+      turn.request = .list(openList().sheet(unit: answers.unit ?? "", year: answers.year))
+      return turn
+    case .draft:
+      turn.request = .draft(review().findings)
+      return turn
     case .quit:
       turn.request = .leave
       return turn
     }
   }
 
-  static let keys = "? 说明   < 上一题   = 看表   ! 看问题   q 保存并离开"
+  static let keys = "直接回车 = 采用 [ ] 里的；没有 [ ] 的，以后再补\n? 说明   < 上一题   = 看表   ! 还缺什么   b 要数清单   p 看草稿   q 保存并离开"
 
   /// What the present question asks for, who knows it, and the source.
   private var helpText: [String] {
@@ -36,21 +43,23 @@ extension Interview {
     case .prose(_, .detail(let question)):
       let help = suggestions.detail(question.key)?.help
       return [help].compactMap { $0 } + (topic.map(asked) ?? []) + ["还不清楚的直接回车，以后再补；这一句不要的填 -。"]
-    case .prose, .topic, .confirm:
+    case .prose, .topic, .part, .confirm:
       let help =
-        topic.map { wording.help($0) + asked(about: $0) } ?? ["填一项前面的编号可以修改那一项；直接回车生成报告，有问题的先一处一处处理。"]
+        topic.map { wording.help($0) + asked(about: $0) }
+        ?? ["填编号打开那一部分，再填编号修改其中一项（如 2.3 是第 2 部分第 3 项）；直接回车生成报告，有问题的先一处一处处理。"]
       return help.isEmpty ? [Self.keys] : help
     }
   }
 
   /// Asks once more what was asked, whatever it was.
-  private mutating func again(_ turn: Turn) -> Turn {
+  mutating func again(_ turn: Turn) -> Turn {
     lastRow = nil
     switch mode {
     case .conflict(let conflict): return askWay(conflict, turn)
     case .reason(let conflict, let finding): return askReason(conflict, finding, turn)
     case .confirm(let cell, let quantity, let unit): return askToConfirm(cell, quantity, unit: unit, turn)
     case .prose(let name, let prose): return again(name, prose, turn)
+    case .part(let number): return askInPart(number, turn)
     case .topic where topic == nil: return askOnLastPage(turn)
     case .topic: return ask(turn)
     }
@@ -65,16 +74,28 @@ extension Interview {
     case .reason(let conflict, _): return ask(about: conflict, Turn())
     case .confirm: return ask(Turn())
     case .prose(let name, let prose): return back(name, prose)
+    case .part: return lastPage(Turn())
     case .topic: return previous(from: topic)
     }
   }
 
+  /// The question that was answered before; where nothing was in this session, the one before it in the plan.
+  ///
+  /// Whoever goes back comes forward the same way, question by question.
   mutating func previous(from current: Topic?) -> Turn {
     let topics = plan.topics
-    let open = plan.open.flatMap { topics.firstIndex(of: $0.topic) }
-    let place = current.flatMap { topics.firstIndex(of: $0) ?? open } ?? topics.count
-    guard place > 0 else { return refuse("已经是第一题") }
-    topic = topics[place - 1]
+    var target: Topic?
+    while target == nil, let last = trail.popLast() {
+      if last != current && topics.contains(last) { target = last }
+    }
+    if target == nil {
+      let open = plan.open.flatMap { topics.firstIndex(of: $0.topic) }
+      let place = current.flatMap { topics.firstIndex(of: $0) ?? open } ?? topics.count
+      guard place > 0 else { return refuse("已经是第一题") }
+      target = topics[place - 1]
+    }
+    if let current { ahead.append(current) }
+    topic = target
     mending = nil
     lastRow = nil
     lastField = nil
@@ -111,30 +132,19 @@ extension Interview {
       text += "  \(finding.severity.rawValue)：\(wording.headline(finding))\n"
       for line in wording.details(finding) { text += "    \(line)\n" }
     }
-    if text.isEmpty { text = "  没有发现不符的地方。\n" }
-    return text + openLine() + openDetails()
-  }
-
-  /// What is not answered yet, by section.
-  private func openLine() -> String {
-    let found = review().findings.filter { $0.isOpen }
-    let parts = form.sections.compactMap { section -> String? in
-      let own = found.filter { $0.place?.section == section.id }
-      var (cells, texts) = (0, 0)
-      for case .open(let moreCells, let moreTexts, _) in own.map({ $0.observation }) {
-        cells += moreCells
-        texts += moreTexts
-      }
-      let counts = [cells > 0 ? "\(cells) 格" : nil, texts > 0 ? "\(texts) 段文字" : nil].compactMap { $0 }
-      return counts.isEmpty ? nil : "\(section.heading) \(counts.joined(separator: "、"))"
-    }
-    return parts.isEmpty ? "" : "  还没有填：\(parts.joined(separator: "；"))\n"
+    let open = openList()
+    if text.isEmpty { text = open.count > 0 ? "  填了的没有发现不符。\n" : "  没有发现不符的地方。\n" }
+    return text + openLines(open)
   }
 
   /// What holds in a finished table, in one line.
   func finished(_ table: Table) -> String {
     let held = held(in: table.id)
-    return held.names.isEmpty ? "" : "  ✓ \(held.names.joined(separator: "、"))：\(held.count) 项相符\n"
+    let open = table.rows.filter { !$0.isGroup }.flatMap { Array($0.cells) }
+      .count { answers.figures[$0].quantity == nil }
+    let rest = open > 0 ? "  这张表还有 \(open) 格没有填，先放着。\n" : ""
+    if held.names.isEmpty { return rest }
+    return "  ✓ \(held.names.joined(separator: "、"))：\(held.count) 项相符\n" + rest
   }
 
   /// The rules of a table that hold everywhere, and how many relations do.
@@ -150,12 +160,5 @@ extension Interview {
       if holding > 0 && !isBroken { names.append(rule.name) }
     }
     return (names, count)
-  }
-}
-
-extension Finding {
-  /// Whether it only says that something is not answered yet.
-  fileprivate var isOpen: Bool {
-    if case .open = observation { true } else { false }
   }
 }

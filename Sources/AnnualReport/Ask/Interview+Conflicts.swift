@@ -67,8 +67,20 @@ extension Interview {
     let parts = contradiction.statements.map { "\($0.cells.first ?? 0) \($0.figure)" }
     return Conflict(
       subject: finding.map { .finding($0) } ?? .statements(contradiction.statements),
-      ways: Array(ways.prefix(Self.mostWays)) + [.putOff],
+      ways: presentFirst(Array(ways.prefix(Self.mostWays)), in: state.table) + [.putOff],
       key: "\(state.table.id) \(parts.joined(separator: " "))")
+  }
+
+  /// The ways with the change of what was just answered before all others, where that is about the same table.
+  private func presentFirst(_ ways: [Way], in table: Table?) -> [Way] {
+    guard let topic, let table, wording.table(topic)?.id == table.id else { return ways }
+    switch topic {
+    case .lastYear, .about, .text: return ways
+    case .cell, .row, .gate, .rowOfGroup, .columnOfRow: break
+    }
+    let present = Way.change(topic, nil)
+    let own = ways.first { isSame($0, present) } ?? present
+    return [own] + ways.filter { !isSame($0, present) }
   }
 
   private func isSame(_ one: Way, _ other: Way) -> Bool {
@@ -110,7 +122,8 @@ extension Interview {
     if finding.sides != nil {
       let cells = Array(changes(for: finding).prefix(Self.mostWays))
       let changes = cells.map { Way.change(.cell($0), mend(finding, $0).map { $0...$0 }) }
-      return changes + lastYearChanges(for: finding) + explain + [.putOff]
+      let table = finding.cells.first.flatMap { form.row(of: $0.cell)?.table }
+      return presentFirst(changes + lastYearChanges(for: finding), in: table) + explain + [.putOff]
     }
     guard finding.severity == .reminder, finding.explanation == nil, let place = finding.place else {
       return [.putOff]

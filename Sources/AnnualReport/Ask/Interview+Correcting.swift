@@ -4,6 +4,7 @@ extension Interview {
   /// What may stay empty is not asked, nor is last year's report.
   public mutating func beginCorrecting() -> Turn {
     course.isCorrecting = true
+    course.comesBack = true
     replan()
     return committed(next(Turn()))
   }

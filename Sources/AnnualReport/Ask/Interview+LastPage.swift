@@ -1,60 +1,173 @@
 import Text
 
-/// The last page: all answers at a glance, from which every one can be reached again.
+/// The last page, one screen: what is wrong, what is open, and the parts of the report, each of which can be opened.
 extension Interview {
   mutating func lastPage(_ turn: Turn) -> Turn {
     var turn = turn
     turn.text += leaveQuestions() + "\n━━ 检查 ━━\n"
-    let review = review()
-    var number = 0
-    for group in LastPage(plan: plan, form: form, wording: wording, review: review).groups {
-      let table = form.sections.first { $0.heading == group.heading }?.table
+    let (review, open) = (review(), openList())
+    turn.text += problems(review, open) + openLines(open, most: Self.mostNames)
+    let parts = LastPage(plan, wording: wording, review: review, open: open).parts
+    let width = parts.map { DisplayWidth.of($0.heading) }.max() ?? 0
+    for (number, part) in parts.enumerated() {
+      let table = form.sections.first { $0.heading == part.heading }?.table
       let count = table.map { held(in: $0).count } ?? 0
-      turn.text += "  \(group.heading)  \(group.state)\(count > 0 ? "  ✓ \(count) 项勾稽相符" : "")\n"
-      for topic in group.topics {
-        number += 1
-        let name = wording.name(topic)
-        let value = wording.value(topic)
-        turn.text +=
-          "    \(DisplayWidth.padded(String(number), to: 4))\(name)：\(value.isEmpty ? "未填" : value)\n"
-      }
+      let heading = DisplayWidth.padded(part.heading, to: width)
+      turn.text += "  \(number + 1) \(heading)  \(part.state)\(count > 0 ? " ✓ \(count) 项相符" : "")\n"
     }
-    let findings = FindingWording(form: form)
-    for finding in review.findings where finding.blocks {
-      turn.text += "  ! \(finding.severity.rawValue)：\(findings.headline(finding))\n"
-    }
-    turn.text += "  \(FindingText.summary(review))\n"
     return askOnLastPage(turn)
   }
 
+  private static let mostProblems = 4
+  private static let mostHints = 2
+  private static let mostNames = 3
+
+  /// What blocks, then what is only hinted at, without what is open.
+  private func problems(_ review: Review, _ open: OpenList) -> String {
+    let wording = FindingWording(form: form)
+    let isListed = { (finding: Finding) in
+      form.fields.contains { open.fields.contains($0.name) && Place($0) == finding.place }
+    }
+    let wrong = review.findings.filter { finding in
+      finding.blocks && !(open.count > 0 && finding.isOpen) && !isListed(finding)
+    }
+    let hints = review.findings.filter { $0.severity == .hint && !$0.blocks && $0.position != nil }
+    var text = ""
+    for finding in wrong.prefix(Self.mostProblems) {
+      text += "  ! \(finding.severity.rawValue)：\(wording.headline(finding))\n"
+    }
+    for finding in hints.prefix(Self.mostHints) {
+      text += "  \(finding.severity.rawValue)：\(wording.headline(finding))\n"
+    }
+    let more = max(0, wrong.count - Self.mostProblems) + max(0, hints.count - Self.mostHints)
+    return text + (more > 0 ? "  还有 \(more) 处，输入 ! 看全部。\n" : "")
+  }
+
+  /// What is open, one line for each office; empty where nothing is.
+  func openLines(_ open: OpenList, most: Int = .max) -> String {
+    if open.count == 0 { return "" }
+    return "  还没有填（\(open.count) 处）：\n" + open.lines(most: most).map { "    \($0)\n" }.joined()
+  }
+
+  /// What nobody has answered yet.
+  func openList() -> OpenList {
+    OpenList(plan, wording: wording) { prose($0)?.openDetails.map { $0.name } ?? [] }
+  }
+
   mutating func askOnLastPage(_ turn: Turn) -> Turn {
+    mode = .topic
+    topic = nil
     var turn = turn
     turn.prompt =
       review().blocks
-      ? "填编号可修改那一项；直接回车，一处一处处理上面有 ! 的地方\n> "
-      : "填编号可修改那一项；直接回车，生成报告\n> "
+      ? "填编号打开一部分；b 写出要数清单；p 先看草稿；直接回车，从没有填、有 ! 的地方接着填\n> "
+      : "填编号打开一部分，看和改里面的每一项；p 先看草稿；直接回车，生成报告\n> "
     return turn
   }
 
   mutating func replyOnLastPage(_ line: String) -> Turn {
     let text = line.halfWidth()
     if text.isEmpty { return finish() }
-    // What followed from other answers has no number; its name reaches it all the same.
-    if let cell = form.cell(named: text) {
-      topic = .cell(cell)
-      return ask(Turn())
+    let parts = parts()
+    let numbers = text.split(separator: ".", maxSplits: 1).map { Int($0) }
+    if numbers.count == 2, let part = numbers[0], let number = numbers[1], parts.indices.contains(part &- 1) {
+      return open(part - 1, number, parts)
     }
-    let topics = LastPage(plan: plan, form: form, wording: wording, review: review()).groups.flatMap {
-      $0.topics
-    }
-    guard let number = Int(text), topics.indices.contains(number &- 1) else {
+    if let cell = form.cell(named: text) { return change(.cell(cell)) }
+    guard let number = TypedWords.choice(text, among: parts.map { $0.heading }) else {
       var turn = Turn()
-      turn.text = "  请填 1 至 \(topics.count) 的编号，或者直接回车；没有编号的格可以写名称，如 表.行.列\n"
+      turn.text = "  请填 1 至 \(parts.count) 的编号，或者直接回车\n"
       return askOnLastPage(turn)
     }
-    topic = topics[number - 1]
+    return showPart(number, Turn())
+  }
+
+  // MARK: One part
+
+  /// The answers of one part, each with its number.
+  mutating func showPart(_ number: Int, _ turn: Turn) -> Turn {
+    var turn = turn
+    let part = parts()[number]
+    turn.text += "\n\(part.heading)  \(part.state)\n"
+    for (place, topic) in part.topics.enumerated() {
+      let value = shownValue(topic)
+      turn.text +=
+        "  \(DisplayWidth.padded(String(place + 1), to: 4))\(wording.name(topic))：\(value.isEmpty ? "未填" : value)\n"
+    }
+    let table = form.sections.first { $0.heading == part.heading }?.table.flatMap { form.table($0) }
+    if let table, !unasked(table, part).isEmpty {
+      turn.text += "  没有列出来的各行都是 0。要改哪一行，写它的名称，例如“\(unasked(table, part)[0].id)”。\n"
+    }
+    return askInPart(number, turn)
+  }
+
+  /// The rows of a table that nothing was asked about, because they can only be 0.
+  private func unasked(_ table: Table, _ part: LastPage.Part) -> [Table.Row] {
+    let asked = Set(part.topics.compactMap { wording.row($0) })
+    return table.rows.filter { row in
+      !row.isGroup && !asked.contains(row.cells.lowerBound)
+        && row.cells.allSatisfy { answers.figures[$0].quantity == .zero }
+        && !(plan.state(of: row.cells.lowerBound)?.isFixed(row) ?? false)
+    }
+  }
+
+  mutating func askInPart(_ number: Int, _ turn: Turn) -> Turn {
+    mode = .part(number)
+    topic = nil
+    var turn = turn
+    turn.prompt = "改哪一项？填编号；直接回车回到检查\n> "
+    return turn
+  }
+
+  mutating func replyInPart(_ line: String, _ number: Int) -> Turn {
+    let text = line.halfWidth()
+    if text.isEmpty { return lastPage(Turn()) }
+    let parts = parts()
+    if let place = Int(text) { return open(number, place, parts) }
+    let topics = parts[number].topics
+    if let place = TypedWords.choice(text, among: topics.map { wording.name($0) }) {
+      return change(topics[place])
+    }
+    let rows =
+      form.sections.first { $0.heading == parts[number].heading }?.table
+      .flatMap { form.table($0) }?.rows ?? []
+    if let row = rows.first(where: { $0.id == text || $0.heading.label == text }) {
+      return change(.cell(plan.total(of: row) ?? row.cells.lowerBound))
+    }
+    if let cell = form.cell(named: text) { return change(.cell(cell)) }
+    return open(number, 0, parts)
+  }
+
+  private mutating func open(_ part: Int, _ number: Int, _ parts: [LastPage.Part]) -> Turn {
+    let topics = parts[part].topics
+    guard topics.indices.contains(number &- 1) else {
+      var turn = Turn()
+      turn.text = "  请填 1 至 \(topics.count) 的编号，或者直接回车\n"
+      return askInPart(part, turn)
+    }
+    return change(topics[number - 1])
+  }
+
+  private mutating func change(_ other: Topic) -> Turn {
+    choose(other)
     return ask(Turn())
   }
+
+  private func parts() -> [LastPage.Part] {
+    LastPage(plan, wording: wording, review: review(), open: openList()).parts
+  }
+
+  /// An answer as it stands, with its unit; empty where there is none.
+  private func shownValue(_ topic: Topic) -> String {
+    let value = wording.value(topic)
+    switch topic {
+    case .cell(let cell): return value.isEmpty ? "" : "\(value) \(form.cells[cell].format.unit)"
+    case .gate: return plan.question(topic)?.state == .answered ? value : ""
+    case .about, .row, .lastYear, .rowOfGroup, .columnOfRow, .text: return value
+    }
+  }
+
+  // MARK: The end
 
   /// The report, or what stands against it: whatever was put off comes up again, one by one.
   private mutating func finish() -> Turn {
@@ -75,31 +188,5 @@ extension Interview {
       return askOnLastPage(turn)
     }
     return next(turn)
-  }
-}
-
-/// The answers of all questions, grouped by the sections of the report, with the state of each section.
-struct LastPage {
-  struct Group {
-    let heading: String
-    let state: String
-    let topics: [Topic]
-  }
-
-  let groups: [Group]
-
-  init(plan: Plan, form: Form, wording: QuestionWording, review: Review) {
-    let headings = [wording.heading(.about(""))] + form.sections.map { $0.heading }
-    let wrong = Set(
-      review.findings.filter { $0.blocks }.compactMap { $0.place }.map { place in
-        place.section.flatMap { form.section($0) }?.heading ?? headings[0]
-      })
-    groups = headings.compactMap { heading in
-      let topics = plan.topics.filter { wording.heading($0) == heading }
-      if topics.isEmpty { return nil }
-      let isOpen = plan.open.map { wording.heading($0.topic) == heading } ?? false
-      return Group(
-        heading: heading, state: isOpen ? "未完" : wrong.contains(heading) ? "有问题" : "齐全", topics: topics)
-    }
   }
 }

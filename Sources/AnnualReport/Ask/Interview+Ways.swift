@@ -45,7 +45,9 @@ extension Interview {
       let isOne = figures.map { $0.lowerBound == $0.upperBound } ?? false
       let limits = figures.map { isOne ? "应为 \($0.lowerBound)" : limitWords($0) } ?? ""
       let now = wording.value(topic)
-      return "改“\(wording.name(topic))”（现为 \(now.isEmpty ? "空" : now)\(limits.isEmpty ? "" : "，\(limits)")）"
+      let present = topic == self.topic ? "刚才填的" : ""
+      let shown = now.isEmpty ? "空" : now
+      return "改\(present)“\(wording.name(topic))”（现为 \(shown)\(limits.isEmpty ? "" : "，\(limits)")）"
     case .reopen(_, .table): return "没有写出来的各行不都是 0，重新问"
     case .reopen(let table, .row(let row)):
       let label = form.table(table)?.row(row).map { wording.shortLabel($0.heading) } ?? row

@@ -42,6 +42,10 @@ public struct Interview: Sendable {
   var course = Plan.Course()
   /// The first cell of the row that the last question was about, so that its label is not repeated.
   var lastRow: Int?
+  /// The questions that were answered in this session, the last one last.
+  var trail: [Topic] = []
+  /// The questions from which the clerk went back, the next one last.
+  var ahead: [Topic] = []
   /// The cell that the clerk chose to change, with the only figure that would mend; until the next answer.
   var mending: Mending?
   private var lastHeading = ""
@@ -83,7 +87,13 @@ public struct Interview: Sendable {
   var wording: QuestionWording { QuestionWording(answers: answers, lastYear: lastYear) }
 
   /// The first turn: writes down what follows already, and asks the first open question.
-  public mutating func begin() -> Turn { committed(next(Turn())) }
+  ///
+  /// What was left for later in an earlier session is asked again.
+  public mutating func begin() -> Turn {
+    course.comesBack = true
+    replan()
+    return committed(next(Turn()))
+  }
 
   /// The next turn after a typed line.
   public mutating func reply(_ line: String) -> Turn { committed(turn(after: line)) }
@@ -108,6 +118,7 @@ public struct Interview: Sendable {
     if let key = Keys(line) { return command(key) }
     switch mode {
     case .topic: return topic.map { answer($0, line) } ?? replyOnLastPage(line)
+    case .part(let number): return replyInPart(line, number)
     case .confirm(let cell, let quantity, _): return confirm(line, cell, quantity)
     case .conflict(let conflict): return choose(line, conflict)
     case .reason(let conflict, let finding): return explain(line, conflict, finding)
@@ -140,6 +151,20 @@ public struct Interview: Sendable {
     return committed(next(turn))
   }
 
+  /// Takes over last year's report that was read from a document.
+  ///
+  /// - Parameters:
+  ///   - lastYear: What was read.
+  ///   - note: What to tell of it, in whole lines.
+  /// - Returns: The next turn.
+  public mutating func took(lastYear: AnswersFile, note: String) -> Turn {
+    var turn = Turn()
+    turn.text = note
+    take(lastYear: lastYear)
+    mending = nil
+    return committed(next(turn))
+  }
+
   // MARK: Going on
 
   /// Asks about what does not agree, else the first open question, else shows the last page.
@@ -147,8 +172,25 @@ public struct Interview: Sendable {
     var turn = turn
     settle(into: &turn)
     if let conflict = conflict() { return ask(about: conflict, turn) }
-    topic = plan.open?.topic
+    let answered = topic
+    topic = following()
+    if let answered, answered != topic, trail.last != answered { trail.append(answered) }
     return ask(turn)
+  }
+
+  /// The next question on the way forward again after steps back, then the first open one.
+  private mutating func following() -> Topic? {
+    while let last = ahead.popLast() {
+      if last != topic && plan.question(last) != nil { return last }
+    }
+    return plan.open?.topic
+  }
+
+  /// The next turn after a list or a draft was written, or not, as the program has told.
+  public mutating func wrote(_ note: String) -> Turn {
+    var turn = Turn()
+    turn.text = note
+    return committed(again(turn))
   }
 
   /// Asks `topic` again or anew.
@@ -182,7 +224,7 @@ public struct Interview: Sendable {
       if own == heading && plan.isOpen(question) { open += 1 }
     }
     guard let step = headings.firstIndex(of: heading) else { return heading }
-    let left = open > 1 ? " · 还有约 \(open) 题" : ""
+    let left = open > 0 ? " · 还有约 \(open) 题" : ""
     return "第 \(step + 1) 步，共 \(headings.count) 步 · \(heading)\(left)"
   }
 
@@ -260,6 +302,7 @@ public struct Interview: Sendable {
   mutating func choose(_ other: Topic) {
     mode = .topic
     topic = other
+    ahead = []
     mending = nil
     lastRow = nil
   }

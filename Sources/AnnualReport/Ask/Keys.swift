@@ -6,11 +6,14 @@ enum Keys: Character {
   case back = "<"
   case table = "="
   case problems = "!"
+  case list = "b"
+  case draft = "p"
   case quit = "q"
 
   /// Words that mean the same.
   private static let words: [String: Keys] = [
-    "说明": .help, "帮助": .help, "上一题": .back, "返回": .back, "看表": .table, "还缺什么": .problems, "退出": .quit,
+    "说明": .help, "帮助": .help, "上一题": .back, "返回": .back, "看表": .table, "还缺什么": .problems,
+    "要数清单": .list, "看草稿": .draft, "退出": .quit,
     "离开": .quit, "保存离开": .quit,
   ]
 
@@ -25,4 +28,12 @@ enum Keys: Character {
     guard typed.count == 1, let key = typed.first.flatMap({ Keys(rawValue: $0) }) else { return nil }
     self = key
   }
+}
+
+extension Vocabulary {
+  /// Whether a typed line asks to leave, as `q` or 退出.
+  public static func leaves(_ line: String) -> Bool { Keys(line) == .quit }
+
+  /// Whether a typed line asks for help, as `?` or 说明.
+  public static func asksForHelp(_ line: String) -> Bool { Keys(line) == .help }
 }

@@ -5,24 +5,41 @@ import YAMLSubset
 public struct Opening: Sendable {
   private var unit: String?
   private var year: Int?
+  /// A unit of another draft, which Enter takes.
+  private let neighbour: String?
+  /// What was typed once as a unit and does not look like one.
+  private var doubted: String?
   private let editions: Editions
   private let years: ReportYears
 
   /// Starts with what the command line already says.
-  public init(unit: String?, year: Int?, editions: Editions, presentYear: Int) {
+  ///
+  /// - Parameters:
+  ///   - unit: The unit, where it is known.
+  ///   - neighbour: The unit of the drafts that lie beside, to be proposed.
+  ///   - year: The report year, where it is known.
+  ///   - editions: The editions to choose from.
+  ///   - presentYear: The year in which the program runs.
+  public init(
+    unit: String?, neighbour: String? = nil, year: Int?, editions: Editions, presentYear: Int
+  ) {
     self.unit = unit
+    self.neighbour = neighbour
     self.year = year
     self.editions = editions
     years = ReportYears(editions, presentYear: presentYear)
   }
 
-  /// The words above the first question.
-  public static let banner = """
-    nianbao 年报 · 政府信息公开工作年度报告填报助手
-    每答一题立即保存。  \(Interview.keys)
+  /// The words above the first question: of a new draft also how long it takes and what is to be at hand.
+  public static func banner(_ editions: Editions) -> String {
+    let opening = editions.newest?.form.interview.opening ?? ""
+    return """
+      nianbao 年报 · 政府信息公开工作年度报告填报助手
+      \(opening.isEmpty ? "" : "\(opening)\n")每答一题立即保存。\(Interview.keys)
 
 
-    """
+      """
+  }
 
   /// What the opening waits for.
   public enum Step: Sendable {
@@ -39,7 +56,7 @@ public struct Opening: Sendable {
     guard let unit else {
       let fact = editions.newest?.form.fact(.unit)
       let example = fact?.example.map { "（例：\($0)）" } ?? ""
-      return .ask("\(fact?.label ?? "")\(example)\n> ")
+      return .ask("\(fact?.label ?? "")\(example)\(neighbour.map { " [\($0)]" } ?? "")\n> ")
     }
     guard let year else {
       let proposal = years.likely.map { " [\($0)]" } ?? ""
@@ -56,21 +73,32 @@ public struct Opening: Sendable {
     case .back:
       unit = nil
       return step
-    case .help, .table, .problems: return again("  \(Interview.keys)")
+    case .help, .table, .problems, .list, .draft: return again("  \(Interview.keys)")
     case nil: break
     }
     if unit == nil {
-      if text.isEmpty { return again("  请写全称，和公章一致") }
-      unit = text
+      let name = text.isEmpty ? neighbour ?? "" : text
+      if name.isEmpty { return again("  请写全称，和公章一致") }
+      if !isUnit(name) && doubted != name {
+        doubted = name
+        return again("  “\(name)”不像单位的全称。填错了请重填；确实是的，再填一次")
+      }
+      unit = name
       return step
     }
-    let typed = text.isEmpty ? years.likely.map { String($0) } ?? "" : text.halfWidth()
-    guard let number = Vocabulary.year(typed) else {
+    let typed = text.isEmpty ? years.likely.map { String($0) } ?? "" : TypedWords.plain(text)
+    guard let number = Vocabulary.year(typed.hasSuffix("年") ? String(typed.dropLast()) : typed) else {
       return again("  请填四位数字的年度，例如 \(years.example)")
     }
     if let refusal = years.refusal(of: number) { return again("  \(refusal)") }
     year = number
     return step
+  }
+
+  /// Whether a name ends as those of units do.
+  private func isUnit(_ name: String) -> Bool {
+    let endings = editions.newest?.form.reading.signers ?? []
+    return endings.isEmpty || endings.contains { name.hasSuffix($0) }
   }
 
   private func again(_ sentence: String) -> Step {

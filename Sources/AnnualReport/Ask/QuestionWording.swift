@@ -8,12 +8,25 @@ struct QuestionWording {
   /// The heading of the part of the report that a topic belongs to.
   func heading(_ topic: Topic) -> String {
     switch topic {
-    case .about: return "报告信息"
+    case .about(let id):
+      return form.about.contains { $0.id == id && $0.isAskedLast } ? "联系方式和落款日期" : "报告信息"
     case .text(let name): return section(ofField: name)?.heading ?? ""
     case .gate(let table): return section(ofTable: table)?.heading ?? ""
     case .cell(let cell), .row(let cell), .lastYear(let cell), .rowOfGroup(let cell),
       .columnOfRow(let cell):
       return section(ofTable: form.cells[cell].id.table)?.heading ?? ""
+    }
+  }
+
+  /// The id of the section of the report that a topic belongs to; nil for facts about the report.
+  func section(_ topic: Topic) -> String? {
+    switch topic {
+    case .about: nil
+    case .text(let name): section(ofField: name)?.id
+    case .gate(let table): section(ofTable: table)?.id
+    case .cell(let cell), .row(let cell), .lastYear(let cell), .rowOfGroup(let cell),
+      .columnOfRow(let cell):
+      section(ofTable: form.cells[cell].id.table)?.id
     }
   }
 
@@ -65,7 +78,7 @@ struct QuestionWording {
   func name(_ topic: Topic) -> String {
     switch topic {
     case .about(let id): return form.about.first { $0.id == id }?.label ?? id
-    case .gate: return "有没有发生"
+    case .gate(let id): return "\(form.table(id)?.caption ?? id)，有没有"
     case .text(let name):
       let field = form.fields.first { $0.name == name }
       return field?.heading ?? field?.id ?? name

@@ -4,6 +4,8 @@ import Text
 public struct Turn: Sendable {
   /// Lines to print before the prompt; empty or with a final line end.
   public var text = ""
+  /// Whether the lines are help that was asked for.
+  public var isHelp = false
   /// The question with its place, unit and proposal; the last line is what the clerk types after.
   public var prompt = ""
   /// The files to write before anything is printed.
@@ -25,6 +27,10 @@ public struct Turn: Sendable {
     case reply
     /// A text from an editor that starts with this one; `Interview.edited` takes it.
     case editor(String)
+    /// A list to be printed is to be written down as a file; `Interview.wrote` goes on.
+    case list(String)
+    /// The report is to be written as a draft, with what is open and wrong; `Interview.wrote` goes on.
+    case draft([Finding])
     /// The report is to be written; `Interview.finished` takes the places.
     case finish
     /// The clerk leaves; everything is saved.

@@ -53,7 +53,7 @@ public struct Checker: Sendable {
     }
     findings = inOrderOfTheFile(findings)
     return Review(
-      findings: ExplanationMatching.explained(findings, answers), checked: counts.checked,
+      findings: Self.countingMany(ExplanationMatching.explained(findings, answers)), checked: counts.checked,
       passed: counts.passed,
       unjudged: counts.unjudged, unjudgedWithoutLastYear: counts.withoutLastYear)
   }
@@ -69,6 +69,38 @@ public struct Checker: Sendable {
       }
     }
     return placed.map { findings[$0] }
+  }
+
+  /// Nobody mends more of one rule than these before checking again.
+  private static let mostOfARule = 100
+
+  /// The findings, of which those of one rule beyond some number are only counted.
+  ///
+  /// What is counted blocks where one of those that it stands for does. What reading the file found is counted already.
+  private static func countingMany(_ findings: [Finding]) -> [Finding] {
+    if findings.count <= mostOfARule { return findings }
+    var counts: [String: Int] = [:]
+    var untold: [String: Finding] = [:]
+    var told: [Finding] = []
+    for finding in findings {
+      if case .file = finding.observation {
+        told.append(finding)
+        continue
+      }
+      let count = counts[finding.rule, default: 0] + 1
+      counts[finding.rule] = count
+      if count <= mostOfARule {
+        told.append(finding)
+      } else if let first = untold[finding.rule] {
+        if finding.blocks && !first.blocks { untold[finding.rule] = finding }
+      } else {
+        untold[finding.rule] = finding
+      }
+    }
+    for (rule, finding) in untold.sorted(by: { $0.key < $1.key }) {
+      told.append(finding.standingFor(more: (counts[rule] ?? 0) - mostOfARule))
+    }
+    return told
   }
 
   private func finding(_ problem: FileProblem) -> Finding {

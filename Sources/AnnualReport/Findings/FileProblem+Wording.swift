@@ -8,6 +8,8 @@ extension FileProblem.Reason {
     case .cutText(let text): return "\(place)里“\(text)”前面有空格，算作批注，没有读入"
     case .invisible(let characters, let text):
       return "\(place)“\(text)”里夹有看不见的字符 \(characters.joined(separator: "、"))，请删去后重写"
+    case .invisibleInText(let characters):
+      return "\(place)里夹有看不见的字符 \(characters.joined(separator: "、"))，多半是从别的文件粘贴来的"
     case .unreadableCharacters(let characters):
       return "\(place)里有认不出的字符 \(characters.joined(separator: "、"))，多半是从别的文件粘贴来的"
     case .radicals(let pairs):

@@ -118,4 +118,11 @@ extension Finding {
   func repeats(_ cause: Finding) -> Bool {
     rule == cause.rule && severity == .reminder && explanation == nil
   }
+
+  /// What stands for this one and others of its rule that are only counted.
+  func standingFor(more count: Int) -> Finding {
+    Finding(
+      rule: rule, severity: blocks ? severity : .hint, place: nil, observation: .file(.more(count)),
+      position: position, source: source, advice: advice)
+  }
 }

@@ -76,10 +76,23 @@ public struct FindingWording: Sendable {
   /// The line to paste under `说明:` where a reminder is right as it stands.
   public func explanationLine(_ finding: Finding) -> String? {
     guard finding.severity == .reminder, finding.explanation == nil else { return nil }
-    let seen = seen(finding).map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
+    // What is only counted is not explained in one line.
+    if case .file(.more) = finding.observation { return nil }
+    let seen = seen(finding).unicodeScalars.map(Self.escaped).joined()
     let reason = Explanation.placeholder
     return "- {检查: \(finding.rule), 位置: \(finding.place?.spelling ?? ""), 所见: \"\(seen)\", 原因: \(reason)}"
       .printable()
+  }
+
+  /// A character as it stands between double quotes; what is not seen on the way from the screen is written out.
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    switch scalar.value {
+    case 0x22, 0x5C: return "\\\(scalar)"
+    case 0xAD, 0x200B...0x200D, 0x2060...0x2064, 0xFEFF:
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    default: return String(scalar)
+    }
   }
 
   /// Headline and details as one text.
@@ -95,7 +108,10 @@ extension FindingWording {
     let left = side(finding, isLeft: true, sum: sides.left)
     let right = side(finding, isLeft: false, sum: sides.right)
     let difference = sides.difference.map { "，相差 \($0.magnitude)" } ?? ""
-    if left.isEmpty || right.isEmpty { return left + right + "，应为 0" }
+    if left.isEmpty || right.isEmpty {
+      let isAtMost = finding.observation == .relation(.atMost)
+      return left + right + (isAtMost ? left.isEmpty ? "，不应小于 0" : "，不应大于 0" : "，应为 0")
+    }
     return "\(left)，而 \(right)\(difference)"
   }
 

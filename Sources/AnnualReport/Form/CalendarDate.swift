@@ -12,12 +12,12 @@ struct CalendarDate: Hashable, Comparable {
     self.day = day
   }
 
-  /// Reads a day written as `2026-01-20`, `2026/1/20`, `2026.1.20` or `2026年1月20日`.
+  /// Reads a day written as `2026-01-20`, `2026/1/20`, `2026.1.20` `2026年1月20日` or `2026年1月20号`.
   ///
   /// Nil for anything else, also for a day that the calendar does not have.
   init?(_ text: String) {
     let plain = text.halfWidth().trimmed()
-    let isInWords = plain.hasSuffix("日")
+    let isInWords = plain.hasSuffix("日") || plain.hasSuffix("号")
     let marks = isInWords ? "年月" : "-/."
     let parts = (isInWords ? plain.dropLast() : plain[...])
       .split(omittingEmptySubsequences: false) { marks.contains($0) }

@@ -53,6 +53,7 @@ public struct CheckSettings: Hashable, Sendable {
 
   enum Value: Hashable, Sendable {
     case texts([String])
+    case words(Words)
     case wordLists([WordList])
     case wrongPhrases([WrongPhrase])
     case claims([Claim])
@@ -65,12 +66,12 @@ public struct CheckSettings: Hashable, Sendable {
   struct WordList: Hashable, Sendable {
     /// What they stand for, as it is called in findings.
     let name: String
-    let words: [String]
+    let words: Words
   }
 
   /// Words that are wrong, and what they should be.
   struct WrongPhrase: Hashable, Sendable {
-    let wrong: String
+    let wrong: Words
     let right: String
   }
 
@@ -89,9 +90,14 @@ public struct CheckSettings: Hashable, Sendable {
     if case .wordLists(let lists) = values[key] { lists } else { [] }
   }
 
-  /// Names of fields, sections, tables or rows, or words; empty where the form does not set them.
+  /// Names of fields, sections, tables or rows; empty where the form does not set them.
   func texts(_ key: String) -> [String] {
     if case .texts(let texts) = values[key] { texts } else { [] }
+  }
+
+  /// Words that texts are looked through for; empty where the form does not set them.
+  func words(_ key: String) -> Words {
+    if case .words(let words) = values[key] { words } else { [] }
   }
 
   /// Cells, as indices into those of the form; empty where the form does not set them.

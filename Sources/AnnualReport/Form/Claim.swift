@@ -6,24 +6,24 @@ struct Claim: Hashable, Sendable {
   /// What the number is, as findings call it.
   let name: String
   /// Words that stand before the number.
-  let before: [String]
+  let before: Words
   /// Words that stand behind the number and its unit.
-  let after: [String]
+  let after: Words
   /// How many characters may stand between word and number, and between number and word.
   let reach: Int
   let reachBehind: Int
   /// The units that the number may have.
-  let units: [String]
+  let units: Words
   /// One of these stands in the sentence; empty where nothing is asked for.
-  let about: [String]
+  let about: Words
   /// The text fields in which neither that need be said nor what follows.
   let fields: [String]
   /// One of these stands in the clause; likewise.
-  let near: [String]
+  let near: Words
   /// What makes the number another one.
   let silences: [Silence]
   /// Words anywhere in the sentence that make the number another one.
-  let silentSentence: [String]
+  let silentSentence: Words
   /// Whether it is also said in brackets.
   let isInBrackets: Bool
   /// Whether another year may stand in the sentence.
@@ -33,8 +33,8 @@ struct Claim: Hashable, Sendable {
 
   /// Words in the clause that make the number another one, but where one of the exceptions stands there too.
   struct Silence: Hashable, Sendable {
-    let words: [String]
-    let unless: [String]
+    let words: Words
+    let unless: Words
   }
 
   /// A sum of cells, as indices into those of the form.

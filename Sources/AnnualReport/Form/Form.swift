@@ -6,6 +6,9 @@ public import Mustache
 /// 总计 total · 其余 rest · 错误/提醒/提示 error/reminder/hint · 说明 explanation · 依据 source · 残留 leftover · 素材 detail ·
 /// 单位 unit of the administration in `about`, and unit of a figure in formats.
 ///
+/// Inside a type, `Kind` is what kind of it a value is, `Reason` why an error of it happened, `State` how a thing of it
+/// stands now; `Place` is a place of the form or of an answers file, `Source` where a value came from in what was read.
+///
 /// It never changes, and is a class so that all answers share it: copies of a struct with so many fields, whose references
 /// all threads count, took 9 % of the processor time of a large batch.
 public final class Form: Sendable {

@@ -16,6 +16,8 @@ public struct Heading: Hashable, Sendable {
   public let help: String?
   /// What to say of a column whose id is easily taken for the word that stands for the rest.
   public let notRest: String?
+  /// Who in the office has the figures, where it is not who has those of the table.
+  public let office: String?
   /// Document and place, where they differ from the block's or table's.
   public let source: String?
   /// The headings below.

@@ -1,5 +1,7 @@
 /// What the interview asks first, and which relation decides its questions; from the form.
 public struct InterviewOrder: Hashable, Sendable {
+  /// How long it takes and what is to be at hand, told before the first question; empty where nothing is.
+  public let opening: String
   /// The tables in the order in which they are asked.
   public let steps: [Step]
 

@@ -12,6 +12,8 @@ public struct Section: Hashable, Sendable {
   public let fields: [Field]
   /// The keys of the section in an answers file: the rows of its table, then its text fields.
   let keys: NameIndex
+  /// Who knows what the texts are about; nil where the form does not say.
+  public let office: String?
   /// Document and place.
   public let source: String
   /// What belongs here.
@@ -66,6 +68,11 @@ public struct AboutFact: Hashable, Sendable {
     /// What to propose.
     public let answer: String
   }
+
+  /// Whether the interview asks for it.
+  var isAsked: Bool { kind != .edition && kind != .publication }
+  /// Whether it is asked after all else: how the office can be reached, and the day of signing.
+  var isAskedLast: Bool { isContact || kind == .website || kind == .date }
 
   /// The kinds of facts; the raw value is the word in the form.
   public enum Kind: String, Hashable, Sendable, CaseIterable {

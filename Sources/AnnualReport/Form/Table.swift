@@ -18,6 +18,8 @@ public struct Table: Hashable, Sendable {
   public let noneWords: [String]
   /// Words of its labels that no line break divides.
   public let unbroken: [String]
+  /// Who has the figures; nil where the form does not say.
+  public let office: String?
   /// Document and place.
   public let source: String
   /// What the table is about and where its figures come from.

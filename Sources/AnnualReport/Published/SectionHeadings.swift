@@ -52,7 +52,13 @@ struct SectionHeadings {
       if let place = places[section] { base = paragraphs[place].item }
     }
     self.places = places
-    ends = Self.ends(places, paragraphs, beginnings)
+    // A word processor makes a paragraph of the caption of a table, which says what the heading above it says.
+    let starts = places.indices.map { section -> Int? in
+      guard var start = places[section] else { return nil }
+      while found[section].contains(start - 1) { start -= 1 }
+      return start
+    }
+    ends = Self.ends(places, starts.compactMap { $0 }, paragraphs, beginnings)
   }
 
   private static func isHeading(_ text: LabelText, _ label: RowLabel) -> Bool {
@@ -74,11 +80,11 @@ struct SectionHeadings {
   }
 
   private static func ends(
-    _ places: [Int?], _ paragraphs: [PublishedParagraph], _ beginnings: [Int?]
+    _ places: [Int?], _ starts: [Int], _ paragraphs: [PublishedParagraph], _ beginnings: [Int?]
   ) -> [Int] {
     places.indices.map { section in
       let start = places[section] ?? -1
-      let headings = places.compactMap { $0 }.filter { $0 > start }
+      let headings = starts.filter { $0 > start }
       let tables = beginnings.compactMap { $0 }.compactMap { item in
         paragraphs.firstIndex { $0.item >= item }
       }.filter { $0 > start }

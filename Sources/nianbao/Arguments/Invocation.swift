@@ -5,7 +5,7 @@ import Text
 struct Invocation {
   let command: Command
   let operands: [String]
-  private let values: [Option: String]
+  private var values: [Option: String]
 
   /// The value of an option, empty for one that has none; nil where it was not given.
   subscript(_ option: Option) -> String? { values[option] }
@@ -18,6 +18,9 @@ struct Invocation {
 
   /// Whether an option was given.
   func has(_ option: Option) -> Bool { values[option] != nil }
+
+  /// Takes an option as given that has no value.
+  mutating func add(_ option: Option) { values[option] = "" }
 
   /// What reports are wanted as.
   var formats: [OutputFormat] {
@@ -51,6 +54,7 @@ struct Invocation {
       }
     }
     command = try Self.command(&operands, values)
+    if operands.contains(where: \.isEmpty) { throw UsageError(.operandEmpty(command)) }
     self.operands = operands
     self.values = values
     let allowed = command.options + Command.common

@@ -9,6 +9,7 @@ struct UsageError: Failure, Equatable {
     case noValueAllowed(Option)
     case operandMissing(Command)
     case operandNotAllowed(String, Command)
+    case operandEmpty(Command)
     case notAYear(String)
     case noYear(present: Int)
     case noEdition(String, known: [String])
@@ -24,7 +25,6 @@ struct UsageError: Failure, Equatable {
     case notANumber(String)
     case noGeneration(Int, last: Int)
     case noteNeedsPublication
-    case sameOutput(String, String, folder: String)
   }
 
   let reason: Reason
@@ -51,14 +51,14 @@ struct UsageError: Failure, Equatable {
       "请写明\(command.operands)：nianbao \(command.rawValue) \(command.operands)"
     case .operandNotAllowed(let word, let command):
       "\(command.rawValue) 后面不用写“\(word)”。运行 nianbao help \(command.rawValue) 看用法"
+    case .operandEmpty(let command):
+      "\(command.rawValue) 后面有一处是空的，请补上或者删去。运行 nianbao help \(command.rawValue) 看用法"
     case .notAYear(let text): "“\(text)”不是年度，请写四位数字，例如 --year 2025"
     case .noYear(let present): "这台电脑的日期是 \(present) 年，请核对。要哪一年度的，请写明，例如 --year 2025"
     case .noEdition(let text, let known): "没有“\(text)”这个格式，可写 \(known.joined(separator: "、"))"
     case .standardInputNeedsOutput: "从标准输入读时要用 -o 写明报告放在哪个文件夹"
     case .standardInputTwice: "标准输入只能读一次，“-”只写一个"
     case .standardInputAmongMany: "从标准输入读时“-”要单独写，不能同时写别的文件"
-    case .sameOutput(let one, let other, let folder):
-      "\(one) 和 \(other) 的报告都要写到 \(folder) 里。什么也没有写，请改正其中一份的单位或年度，或者分开填写"
     case .correction(let message): message
     case .notADate(let text): "“\(text)”不是日期，请写成 2026-01-20 这样"
     case .dateInFuture(let text, let present):

@@ -8,7 +8,7 @@ struct AskCommand: ~Copyable {
 
   consuming func run() throws -> ExitCode {
     if let stray = invocation.operands.dropFirst().first { throw UsageError(.operandNotAllowed(stray, .ask)) }
-    session.output.result(Opening.banner)
+    session.output.result(Opening.banner(session.editions))
     let (path, deadline) = try interview()
     // Writes the report exactly as `nianbao fill` does.
     let last = invocation[.last].map { ["\(Option.last.rawValue)=\($0)"] } ?? []
@@ -27,6 +27,7 @@ struct AskCommand: ~Copyable {
     let hold = try Hold(draft.folder, signs: true)
     let path = Path.join(draft.folder, DraftFiles.answersFile)
     let file = try session.loader.file(path)
+    try readLastYear(of: file.answers, for: draft)
     let last = try session.loader.lastYear(
       of: file.answers, at: path, named: invocation[.last], under: invocation[.output])
     session.output.notice(last.problem == nil ? "" : last.notice)
@@ -44,10 +45,75 @@ struct AskCommand: ~Copyable {
     var conversation = Conversation(
       interview, folder: draft.folder, output: session.output, disk: session.disk,
       loader: session.loader)
-    try conversation.run(&session.keyboard)
+    do {
+      try conversation.run(&session.keyboard)
+    } catch is InterviewLeft {
+      throw InterviewLeft(folder: renamed(draft.folder, file.answers))
+    }
+    let folder = renamed(draft.folder, file.answers)
     // The report holds the draft itself.
     hold.release()
-    return (path, requirements.read?.deadline)
+    return (Path.join(folder, DraftFiles.answersFile), requirements.read?.deadline)
+  }
+
+  /// Gives a draft folder the name of the unit where that is another now and no report lies there yet.
+  ///
+  /// - Returns: The folder as it is called now.
+  private func renamed(_ folder: String, _ before: Answers) -> String {
+    let (parent, name) = Path.split(folder)
+    guard name == DraftFiles.folderName(unit: before.unit, year: before.year),
+      let now = DraftList.identity(of: folder, session.editions), now.unit != before.unit,
+      !DraftFiles.reportFiles.contains(where: { FileReading.exists(Path.join(folder, $0)) })
+    else { return folder }
+    let place = Path.join(parent, DraftFiles.folderName(unit: now.unit, year: now.year))
+    guard FileReading.isMissing(place), session.disk.place(folder, at: place) == 0 else { return folder }
+    session.output.result("  文件夹改名为 \(place)\n")
+    return place
+  }
+
+  /// Takes last year's report from a document, where there is none yet and somebody can be asked for it.
+  private mutating func readLastYear(of answers: Answers, for draft: DraftChoice.Draft) throws {
+    guard draft.isNew, draft.wasAsked, session.keyboard.isTerminal, let unit = answers.unit,
+      let year = answers.year
+    else { return }
+    let path = Path.join(draft.folder, DraftFiles.answersFile)
+    let known = try session.loader.lastYear(
+      unit: unit, year: year, at: path, named: invocation[.last], under: invocation[.output])
+    if known.file != nil || session.editions.edition(for: year - 1) == nil { return }
+    let reader = LastYearDocument(loader: session.loader)
+    let found = LastYearDocument.beside(year)
+    let proposal = found.map { " [\($0)]" } ?? ""
+    let question =
+      "上年的年报有电子版吗？把文件拖进来按回车（Word、网页、文本都行）；"
+      + (found == nil ? "没有的直接回车" : "不用这一份的填“没有”") + "\(proposal)\n> "
+    var given = draft.document
+    while true {
+      var typed = given
+      if typed == nil {
+        switch session.keyboard.readEntry(prompt: question, history: []) {
+        case .line(let line): typed = line.allSatisfy { $0 == " " } ? found ?? "" : line
+        case .unreadable: continue
+        case .endOfInput, .interrupted: throw InterviewLeft(folder: draft.folder)
+        }
+      }
+      given = nil
+      guard let typed, !Self.isNone(typed) else { return }
+      if ["q", "Q", "退出", "离开"].contains(typed) { throw InterviewLeft(folder: draft.folder) }
+      switch reader.reading(TypedPath.understood(typed), unit: unit, year: year) {
+      case .failure(let refusal): session.output.result("  \(refusal.sentence)\n")
+      case .success(let reading):
+        var transaction = Transaction(in: draft.folder, disk: session.disk)
+        let notes = NewFile(name: DraftFiles.lastYearFile, bytes: reading.bytes)
+        transaction.write(notes, over: .nothing)
+        try transaction.run()
+        session.output.result(reading.note)
+        return
+      }
+    }
+  }
+
+  private static func isNone(_ line: String) -> Bool {
+    ["", "没有", "无", "没", "-", "不用", "跳过"].contains(line)
   }
 
   /// What lies where, and what is to be done with it.
@@ -104,6 +170,8 @@ struct InterviewLeft: Failure {
   var exitCode: ExitCode { .interrupted }
 
   var message: String {
-    folder.map { "已保存。下次运行 nianbao ask \($0) 接着填" } ?? "还没有开始填，什么也没有保存"
+    guard let folder else { return "还没有开始填，什么也没有保存" }
+    return Path.split(folder).folder == DraftFiles.root
+      ? "已保存在 \(folder)。下次运行 nianbao，填它的编号接着填" : "已保存。下次运行 nianbao ask \(folder) 接着填"
   }
 }

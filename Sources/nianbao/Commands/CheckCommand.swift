@@ -57,8 +57,14 @@ struct CheckCommand: ~Copyable {
     let tally = FindingText.tally(review).map { "。\($0)" } ?? ""
     return (
       notes + review.findings.map { text.text($0) }.joined(),
-      "\(answers.file): \(PublishedReport.summary(answers))。\(FindingText.summary(review))\(tally)\n"
+      "\(answers.file): \(PublishedReport.summary(answers))。\(errors(review))。"
+        + "\(FindingText.summary(review))\(tally)\n"
     )
+  }
+
+  private func errors(_ review: Review) -> String {
+    let count = review.findings.count { $0.severity == .error }
+    return count > 0 ? "发现错误 \(count) 处" : "核对过的没有发现错误"
   }
 
   private func report(_ error: InputError, file: String) {

@@ -57,7 +57,7 @@ struct Conversation: ~Copyable {
         wasCrossed = true
         continue
       }
-      output.result(turn.text)
+      if turn.isHelp { output.help(turn.text) } else { output.result(turn.text) }
       switch turn.request {
       case .reply:
         let entry = keyboard.readEntry(prompt: turn.prompt, history: history)
@@ -65,7 +65,7 @@ struct Conversation: ~Copyable {
         switch entry {
         case .line(let line):
           if !line.isEmpty { history.append(line) }
-          turn = try reread(&keyboard) ?? interview.reply(line)
+          turn = try reread(&keyboard) ?? document(line) ?? interview.reply(line)
         case .unreadable:
           turn.saves = []
           turn.text = "  刚才的输入里有不能识别的文字，请重新输入。\n"
@@ -77,6 +77,10 @@ struct Conversation: ~Copyable {
         let edited = Editor(folder: folder, disk: disk).edited(text, &keyboard)
         output.result(edited.note.map { "  \($0)\n" } ?? "")
         turn = interview.edited(edited.text, wasOpened: edited.wasOpened)
+      case .list(let text):
+        turn = interview.wrote(Handout(folder: folder, disk: disk).list(text))
+      case .draft(let findings):
+        turn = interview.wrote(Handout(folder: folder, disk: disk).draft(interview.answers, findings))
       case .leave:
         try keepStanding(&keyboard)
         throw InterviewLeft(folder: folder)
@@ -84,6 +88,23 @@ struct Conversation: ~Copyable {
         try keepStanding(&keyboard)
         return
       }
+    }
+  }
+
+  /// Takes last year's report where a line names a document; nil where it does not.
+  private mutating func document(_ line: String) throws -> Turn? {
+    guard let path = LastYearDocument.path(in: line), let unit = interview.answers.unit,
+      let year = interview.answers.year
+    else { return nil }
+    switch LastYearDocument(loader: loader).reading(path, unit: unit, year: year) {
+    case .failure(let refusal): return interview.wrote("  \(refusal.sentence)\n")
+    case .success(let reading):
+      let file = try loader.file(fromDisk: reading.bytes, named: notes.path)
+      var transaction = Transaction(in: folder, disk: disk)
+      notes.write(reading.bytes, into: &transaction)
+      try transaction.run()
+      notes.take(reading.bytes)
+      return interview.took(lastYear: file, note: reading.note)
     }
   }
 

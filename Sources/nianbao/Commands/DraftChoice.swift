@@ -11,6 +11,18 @@ struct DraftChoice {
   struct Draft {
     let folder: String
     let isNew: Bool
+    /// A document that was given in place of the unit.
+    var document: String?
+    /// Whether the clerk was asked who reports, and so is asked for last year's report too.
+    var wasAsked = false
+  }
+
+  /// Who reports and on which year, and how that came to be known.
+  private struct Beginning {
+    let unit: String
+    let year: Int
+    var document: String?
+    var wasAsked = false
   }
 
   /// The draft that was named, or the one of the unit and year that the first two answers give.
@@ -20,19 +32,31 @@ struct DraftChoice {
       named = Path.split(path).folder
     }
     if let named, hasAnswers(named) { return Draft(folder: named, isNew: false) }
-    let (unit, year) = try firstAnswers(&keyboard)
-    let root = invocation[.output] ?? DraftFiles.root
+    let beginning = try firstAnswers(&keyboard)
+    let (unit, year) = (beginning.unit, beginning.year)
     let folder = named ?? Path.join(root, DraftFiles.folderName(unit: unit, year: year))
-    if hasAnswers(folder) { return Draft(folder: folder, isNew: false) }
+    if hasAnswers(folder) {
+      if named == nil { try refuseOther(than: unit, in: folder) }
+      return Draft(folder: folder, isNew: false)
+    }
     try begin(unit: unit, year: year, in: folder, &keyboard)
-    return Draft(folder: folder, isNew: true)
+    return Draft(
+      folder: folder, isNew: true, document: beginning.document, wasAsked: beginning.wasAsked)
   }
 
   private func hasAnswers(_ folder: String) -> Bool {
     FileReading.exists(Path.join(folder, DraftFiles.answersFile))
   }
 
-  private func firstAnswers(_ keyboard: inout Keyboard) throws -> (unit: String, year: Int) {
+  /// Another unit can have the same name as a folder; its draft is not gone on with.
+  private func refuseOther(than unit: String, in folder: String) throws(FileError) {
+    guard let other = loader.identity(Path.join(folder, DraftFiles.answersFile))?.unit, other != unit,
+      Path.safeName(other) == Path.safeName(unit)
+    else { return }
+    throw FileError(folder, .otherUnit(other))
+  }
+
+  private func firstAnswers(_ keyboard: inout Keyboard) throws -> Beginning {
     var year: Int?
     if let text = invocation[.year] {
       guard text.utf8.count == 4, let number = Int(text), loader.editions.edition(for: number) != nil else {
@@ -40,21 +64,45 @@ struct DraftChoice {
       }
       year = number
     }
-    var opening = Opening(
-      unit: invocation[.unit], year: year, editions: loader.editions, presentYear: loader.clock.year)
+    var neighbour = invocation[.unit] == nil ? drafts.onlyUnit(loader.editions) : nil
+    var opening = opening(neighbour, year)
     var step = opening.step
+    var beginning = Beginning(unit: "", year: 0)
     while true {
       switch step {
-      case .ready(let unit, let year): return (unit, year)
+      case .ready(let unit, let year):
+        return Beginning(
+          unit: unit, year: year, document: beginning.document, wasAsked: beginning.wasAsked)
       case .leave: throw InterviewLeft(folder: nil)
       case .ask(let question):
+        beginning.wasAsked = true
         switch keyboard.readEntry(prompt: question, history: []) {
-        case .line(let line): step = opening.reply(line)
+        case .line(let line):
+          if let path = LastYearDocument.path(in: line), let unit = try? loader.report(path).answers.unit {
+            beginning.document = path
+            neighbour = unit
+            opening = self.opening(neighbour, year)
+            step = opening.step
+          } else {
+            step = opening.reply(line)
+          }
         case .unreadable: step = opening.step
         case .endOfInput, .interrupted: throw InterviewLeft(folder: nil)
         }
       }
     }
+  }
+
+  private var root: String { invocation[.output] ?? DraftFiles.root }
+
+  private var drafts: DraftList {
+    DraftList(in: root, loader.editions, presentYear: loader.clock.year)
+  }
+
+  private func opening(_ neighbour: String?, _ year: Int?) -> Opening {
+    Opening(
+      unit: invocation[.unit], neighbour: neighbour, year: year, editions: loader.editions,
+      presentYear: loader.clock.year)
   }
 
   /// Writes the first answers down, with what last year's report tells about the office.

@@ -25,20 +25,24 @@ struct FillCommand: ~Copyable {
       if !invocation.has(.output) { throw UsageError(.standardInputNeedsOutput) }
       if paths.count > 1 { throw UsageError(.standardInputAmongMany) }
     }
-    guard paths.count > 1 else { return }
-    guard let output = invocation[.output] else {
-      let folders = paths.map { FillTarget(of: $0, unit: nil, year: nil, under: nil).folder }
-      return try FillTarget.refuseShared(paths, folders, places: folders.map(Path.resolved))
-    }
+  }
+
+  /// Units and years are looked at before anything is written.
+  private func contested(_ paths: [String]) -> ContestedInputs {
+    guard paths.count > 1 else { return ContestedInputs() }
+    let output = invocation[.output]
     let isDraft = invocation.has(.draft)
-    let folders = inParallel(paths) { [loader = session.loader] path -> String? in
-      guard let (unit, year) = loader.identity(path), isDraft || (unit != nil && year != nil) else {
-        return nil
-      }
-      return FillTarget(of: path, unit: unit, year: year, under: output).folder
-    }
-    // They all lie in one folder, so that two are the same where their names are.
-    try FillTarget.refuseShared(paths, folders, places: folders)
+    return ContestedInputs(
+      inParallel(paths) { [loader = session.loader] path in
+        let (unit, year) = loader.identity(path) ?? (nil, nil)
+        var folder: String?
+        if output == nil || isDraft || (unit != nil && year != nil) {
+          folder = FillTarget(of: path, unit: unit, year: year, under: output).folder
+        }
+        // What lies below one output folder is the same where the names are.
+        let place = output == nil ? folder.map(Path.resolved) : folder
+        return ContestedInputs.Claim(path: path, unit: unit, year: year, folder: folder, place: place)
+      })
   }
 
   private func fill(_ inputs: Inputs) -> ExitCode {
@@ -50,8 +54,8 @@ struct FillCommand: ~Copyable {
     summary.copies = inputs.copies.count
     let progress = Progress(total: paths.count, session.output)
     let worker = FillWorker(
-      invocation: invocation, loader: session.loader, output: session.output, disk: session.disk,
-      flushes: !isBatch)
+      invocation: invocation, contested: contested(paths), loader: session.loader, output: session.output,
+      disk: session.disk, flushes: !isBatch)
     var workers = Array(repeating: worker, count: usefulThreads(atMost: paths.count))
     var commit = FillGroup(flushesEach: !isBatch, disk: session.disk)
     var code = ExitCode.clean

@@ -6,6 +6,8 @@ import YAMLSubset
 /// Fills one answers file after the other, up to the point where the files are to be put in their places.
 struct FillWorker: Sendable {
   let invocation: Invocation
+  /// Inputs of which nobody can tell which one is meant.
+  let contested: ContestedInputs
   let loader: AnswersLoader
   let output: Output
   let disk: Disk
@@ -14,8 +16,12 @@ struct FillWorker: Sendable {
   /// The renderers by edition.
   private var renderers: [String: ReportRenderer] = [:]
 
-  init(invocation: Invocation, loader: AnswersLoader, output: Output, disk: Disk, flushes: Bool) {
+  init(
+    invocation: Invocation, contested: ContestedInputs, loader: AnswersLoader, output: Output, disk: Disk,
+    flushes: Bool
+  ) {
     self.invocation = invocation
+    self.contested = contested
     self.loader = loader
     self.output = output
     self.disk = disk
@@ -25,6 +31,11 @@ struct FillWorker: Sendable {
   /// Fills one file; nil once it was interrupted.
   mutating func fill(_ path: String) -> FillOutcome? {
     if Interrupt.isPending { return nil }
+    if let reason = contested.reasons[path] {
+      return failed(path, code: .usage, message: "\(path): \(reason)") {
+        Review.jsonLine(file: path, message: $0)
+      }
+    }
     do throws(InputError) {
       let file = try loader.file(path)
       let last = try loader.lastYear(
@@ -33,14 +44,17 @@ struct FillWorker: Sendable {
       outcome.findings = last.notice + outcome.findings
       return outcome
     } catch {
-      var outcome = FillOutcome(path: path, code: error.exitCode, ending: .failed)
-      if invocation.has(.json) {
-        outcome.json = error.jsonLine(file: path)
-      } else {
-        outcome.verdict = error.message
-      }
-      return outcome
+      return failed(path, code: error.exitCode, message: error.message) { _ in error.jsonLine(file: path) }
     }
+  }
+
+  /// What became of an input that is not read.
+  private func failed(
+    _ path: String, code: ExitCode, message: String, json: (String) -> String
+  ) -> FillOutcome {
+    var outcome = FillOutcome(path: path, code: code, ending: .failed)
+    if invocation.has(.json) { outcome.json = json(message) } else { outcome.verdict = message }
+    return outcome
   }
 
   private mutating func outcome(_ file: AnswersFile, _ review: Review) -> FillOutcome {

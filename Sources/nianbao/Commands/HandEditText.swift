@@ -9,14 +9,13 @@ struct HandEditText {
   let originals: [NewFile]
 
   func text(_ edits: [HandEdit]) -> String {
-    if edits.contains(where: { !$0.isRecorded }) {
-      return edits.map(unrecorded).joined() + Self.unrecordedAdvice
-    }
+    let shown = edits.map { $0.isRecorded ? text($0) : unrecorded($0) }.joined()
+    if !edits.contains(where: \.isRecorded) { return shown + Self.unrecordedAdvice }
     let advice = """
         手改的内容要留，请改进答案文件 \(draft.path)，再运行一次；
         不要了，加 --discard-edits，手改的文件会移到 history 里，再写出新的报告
       """
-    return edits.map(text).joined() + advice
+    return shown + advice
   }
 
   private static let unrecordedAdvice = """
@@ -41,20 +40,23 @@ struct HandEditText {
   private func text(_ edit: HandEdit) -> String {
     var text = "\(edit.path): 这份报告写好以后手工改过，没有覆盖\n"
     let name = Path.split(edit.path).name
-    if !DraftFiles.isText(name) { return text + "  Word 文件里改了什么，本程序还比不出来，请自己对照\n" }
     guard let found = edit.found,
       let original = originals.first(where: { $0.name == name })
     else {
       return text
     }
-    let difference = LineDifference(from: original.bytes, to: found)
+    let isText = DraftFiles.isText(name)
+    guard let difference = HandEdit.difference(name, from: original.bytes, to: found) else {
+      return text + (isText ? "" : "  文字和数字没有看出改动，可能改的是版式，请自己对照\n")
+    }
     text += "  不同的地方（- 程序写的，+ 手改的）：\n"
     let ends = Self.sharedStarts(difference.lines)
     for (line, shared) in zip(difference.lines, ends).prefix(HandEdit.mostLines) {
-      text += HandEdit.shown(Self.shortened(line, shared: shared))
+      text += HandEdit.shown(Self.shortened(line, shared: shared), isNumbered: isText)
     }
     let more = difference.lines.count - HandEdit.mostLines
     if more > 0 { text += "  还有 \(more) 行不同\n" }
+    if !isText { return text }
     let format = OutputFormat.allCases.first { DraftFiles.reportFile($0) == name }
     return text + (format.map { places(difference, format: $0) } ?? "")
   }

@@ -13,7 +13,8 @@ struct HomeCommand: ~Copyable {
   }
 
   consuming func run() throws -> ExitCode {
-    guard let choice = choose(among: DraftList(in: DraftFiles.root)) else { return .interrupted }
+    let drafts = DraftList(in: DraftFiles.root, session.editions, presentYear: session.clock.year)
+    guard let choice = choose(among: drafts) else { return .interrupted }
     switch choice {
     case .begin: return try ask([])
     case .goOn(let folder): return try ask(["--", folder])
@@ -37,7 +38,7 @@ struct HomeCommand: ~Copyable {
     while let number = number(question, most: drafts.all.count) {
       if number == 0 { return .begin }
       let folder = drafts.all[number - 1]
-      if number <= drafts.unfinished.count { return .goOn(folder) }
+      if !drafts.finished.contains(folder) { return .goOn(folder) }
       if let choice = choose(for: folder) { return choice }
       session.output.result(drafts.text)
     }
@@ -46,7 +47,7 @@ struct HomeCommand: ~Copyable {
 
   /// What is to be done with a finished draft; nil to go back to the list.
   private mutating func choose(for folder: String) -> Choice? {
-    let next = identity(of: folder).map { (unit: $0.unit, year: $0.year + 1) }
+    let next = DraftList.identity(of: folder, session.editions).map { (unit: $0.unit, year: $0.year + 1) }
     var lines = ["更正：改数字或者文字，写出新的报告", "看报告：列出报告文件在哪里"]
     if let next { lines.append("编下一年：\(next.unit) \(next.year) 年度") }
     let list = lines.enumerated().map { "  \($0 + 1) \($1)\n" }.joined()
@@ -60,28 +61,8 @@ struct HomeCommand: ~Copyable {
     return nil
   }
 
-  /// The unit and the report year of a draft.
-  private func identity(of folder: String) -> (unit: String, year: Int)? {
-    guard let bytes = try? FileReading.bytes(Path.join(folder, DraftFiles.answersFile)),
-      let found = try? AnswersFile.identity(of: bytes, editions: session.editions),
-      case let (unit?, year?) = found
-    else { return nil }
-    return (unit, year)
-  }
-
   /// A number that was typed, 0 for Enter alone; nil for whoever leaves.
   private mutating func number(_ question: String, most: Int) -> Int? {
-    while true {
-      switch session.keyboard.readEntry(prompt: question, history: []) {
-      case .line(let line):
-        let text = line.filter { $0 != " " && $0 != "　" }
-        if text.isEmpty { return 0 }
-        if ["q", "Q", "ｑ", "Ｑ", "退出", "离开"].contains(text) { return nil }
-        if let number = Int(text), number >= 1, number <= most { return number }
-        session.output.result("  请填 1 至 \(most) 的编号，或者直接回车\n")
-      case .unreadable: continue
-      case .endOfInput, .interrupted: return nil
-      }
-    }
+    session.keyboard.number(question, most: most, session.output)
   }
 }

@@ -27,7 +27,7 @@ struct ImportCommand: ~Copyable {
     let output = session.output
     guard let folder = invocation[.output] else {
       output.data(file.text)
-      output.message("\(path): \(Self.summary(report))")
+      output.message("\(path): \(Self.summary(report))\n\(Self.notKept)")
       return
     }
     let target = Path.join(folder, Self.folderName(report.answers, path))
@@ -36,8 +36,18 @@ struct ImportCommand: ~Copyable {
     var transaction = Transaction(in: target, makesFolder: true, disk: session.disk)
     transaction.write(NewFile(name: DraftFiles.answersFile, bytes: Array(file.text.utf8)), over: .nothing)
     try transaction.run()
-    output.message("\(path): \(Self.summary(report))")
+    output.message("\(path): \(Self.summary(report))\n\(Self.kept(report.answers))")
     output.data(answers + "\n")
+  }
+
+  private static let notKept = "  没有存成文件。加 -o drafts，就存进 drafts 里，编下一年的年报时当作上年报告"
+
+  /// What the new file is good for: the draft of the next year looks for it beside its own folder.
+  private static func kept(_ answers: Answers) -> String {
+    guard answers.unit != nil, let year = answers.year else {
+      return "  已存成下面这个文件。单位或者年度没有读到，请先打开填上"
+    }
+    return "  已存成下面这个文件。在同一个文件夹里编 \(year + 1) 年度的年报时，会自动当作上年报告"
   }
 
   /// The folder of the unit and year; where one of them is not known, one named after the file.

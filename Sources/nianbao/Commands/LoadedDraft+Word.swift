@@ -1,6 +1,16 @@
 import AnnualReport
 
 extension LoadedDraft {
+  /// The Word document of a draft that somebody edited, which is not read back; nil where there is none.
+  var editedDraft: String? {
+    let name = DraftFiles.reportFile(.word)
+    let path = Path.join(folder, name)
+    guard let record = made.record, record.present?.generation.isDraft == true,
+      let bytes = try? FileReading.bytes(path), !record.knows(Fingerprint(bytes), of: name)
+    else { return nil }
+    return path
+  }
+
   /// What somebody changed in the Word document of the present report.
   ///
   /// - Returns: Nil where nobody did, where there is no document, and where it is not known what was written.

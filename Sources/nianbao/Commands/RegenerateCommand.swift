@@ -3,20 +3,39 @@ import YAMLSubset
 
 /// `nianbao regenerate`: corrections, then the report again.
 struct RegenerateCommand: ~Copyable {
-  let invocation: Invocation
+  var invocation: Invocation
   var session: Session
 
   consuming func run() throws -> ExitCode {
-    guard let operand = invocation.operands.first else { throw UsageError(.operandMissing(.regenerate)) }
     let published = try publishedDate()
-    let folder = try LoadedDraft.folder(operand)
+    let folder = try invocation.operands.first.map { try LoadedDraft.folder($0) } ?? chosenFolder()
     // Who only looks needs no hold, nor the right to write.
     if invocation.has(.dryRun) { return try regenerate(folder, published) }
     let hold = try Hold(folder, signs: true)
     let waits = session.keyboard.isTerminal && !invocation.has(.yes)
-    let code = try redoing(session.output, waits: waits) { try regenerate(folder, published) }
+    let code: ExitCode
+    do {
+      code = try redoing(session.output, waits: waits) { try regenerate(folder, published) }
+    } catch RegenerateError.edited(let text) where waits {
+      guard try discardsEdits(text) else { return .cannotWrite }
+      invocation.add(.discardEdits)
+      code = try redoing(session.output, waits: waits) { try regenerate(folder, published) }
+    }
     hold.release()
     return code
+  }
+
+  /// The finished draft that is chosen from a list, where none was named.
+  private mutating func chosenFolder() throws -> String {
+    let drafts = DraftList(in: DraftFiles.root, session.editions, presentYear: session.clock.year).finished
+    guard session.keyboard.isTerminal, !drafts.isEmpty else {
+      throw UsageError(.operandMissing(.regenerate))
+    }
+    let list = drafts.enumerated().map { "  \($0 + 1) \($1)\n" }.joined()
+    session.output.result("已经写出报告的：\n\(list)")
+    let number = session.keyboard.number("更正哪一份？填编号；直接回车离开\n> ", most: drafts.count, session.output)
+    guard let number, number > 0 else { throw RegenerateError.interrupted("没有选，什么也没有改") }
+    return drafts[number - 1]
   }
 
   private mutating func regenerate(_ folder: String, _ published: String?) throws -> ExitCode {
@@ -40,7 +59,11 @@ struct RegenerateCommand: ~Copyable {
       file: isNamed ? corrected : draft.file, reason: invocation.reason,
       published: isFact ? nil : published)
     revision.before = before
-    return try regeneration.run(revision, &session.keyboard)
+    let code = try regeneration.run(revision, &session.keyboard)
+    if code == .findings, let path = draft.editedDraft {
+      session.output.message(WordEditsText(path).ofDraft(draft.path))
+    }
+    return code
   }
 
   // MARK: Corrections in report.docx
@@ -52,13 +75,20 @@ struct RegenerateCommand: ~Copyable {
     let text = WordEditsText(Path.join(draft.folder, DraftFiles.reportFile(.word)))
     if edits.isOnlyLayout { throw RegenerateError.edited(text.onlyLayout) }
     if hasCorrections || draft.isEdited { throw RegenerateError.edited(text.alsoElsewhere(draft.path)) }
-    if !edits.strays.isEmpty { throw RegenerateError.edited(text.strays(edits.strays)) }
+    if !edits.strays.isEmpty, let made = draft.earlier {
+      let changes = try ReportChanges(from: made.answers, to: edits.file.answers)
+      throw RegenerateError.edited(text.strays(edits.strays, beside: changes))
+    }
     var regeneration = Regeneration(
       draft: draft, invocation: invocation, loader: session.loader, output: session.output,
       disk: session.disk)
     regeneration.takesWord = true
     let revision = Revision(file: edits.file, reason: invocation.reason, published: published)
-    return try regeneration.run(revision, &session.keyboard)
+    let code = try regeneration.run(revision, &session.keyboard)
+    if code != .findings { return code }
+    if session.keyboard.isTerminal && !invocation.has(.yes) { throw RegenerateError.edited(text.blocked) }
+    session.output.message(text.blocked)
+    return code
   }
 
   // MARK: Corrections by name
@@ -123,7 +153,7 @@ struct RegenerateCommand: ~Copyable {
     do {
       try conversation.run(&session.keyboard, isCorrecting: true)
     } catch is InterviewLeft {
-      throw RegenerateError.interrupted("改过的答案已保存，报告还没有改。再运行 nianbao regenerate \(draft.folder) 写出新的报告")
+      throw RegenerateError.interrupted(RegenerateWording.savedAndLeft(draft.folder))
     }
   }
 

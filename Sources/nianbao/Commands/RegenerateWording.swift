@@ -36,6 +36,31 @@ enum RegenerateWording {
     "\(draft.folder): 没有改动，报告没有重写"
   }
 
+  /// What else to correct where totals that stand in the file did not follow their parts; nil where all did.
+  static func leftBehind(_ before: Review, _ after: Review, form: Form) -> String? {
+    let known = before.findings.flatMap { [$0] + $0.consequences }
+    let totals = after.findings.flatMap { [$0] + $0.consequences }.compactMap { finding -> String? in
+      let isKnown = known.contains { $0.rule == finding.rule && $0.place == finding.place }
+      guard case .relation(.equal) = finding.observation, !isKnown, let sum = finding.sides?.left,
+        finding.cells.count(where: { !$0.isLeft }) == 1,
+        let total = finding.cells.first(where: { !$0.isLeft && $0.position != nil })
+      else { return nil }
+      let id = form.cells[total.cell].id
+      let isOfOneRow = finding.cells.allSatisfy { cell in
+        let other = form.cells[cell.cell].id
+        return !cell.isLastYear && other.table == id.table && other.row == id.row
+      }
+      return isOfOneRow ? "\(id)=\(sum)" : nil
+    }
+    if totals.isEmpty { return nil }
+    return "写在答案文件里的总计没有跟着变。要一起改的，再加上：" + totals.joined(separator: " ")
+  }
+
+  /// Said to whoever leaves after answers were corrected in the list.
+  static func savedAndLeft(_ folder: String) -> String {
+    "改过的答案已保存，报告还没有改。再运行 nianbao regenerate \(folder) 写出新的报告"
+  }
+
   static func declined(_ draft: LoadedDraft, isFileKept: Bool) -> String {
     isFileKept ? "没有写，报告还是原来的；答案文件里改过的内容还在" : "没有写，报告和答案文件都还是原来的"
   }

@@ -34,6 +34,11 @@ struct Regeneration {
     show(revision, changes, review, found)
     if review.blocks {
       output.message(RegenerateWording.blocked(draft, review, isFileKept: isFileKept(revision)))
+      if let earlier = draft.earlier, !isFileKept(revision) {
+        let before = found.checker(on: loader.clock).review(earlier.answers)
+        let totals = RegenerateWording.leftBehind(before, review, form: earlier.answers.form)
+        if let totals { output.message(totals) }
+      }
       return .findings
     }
     var change = try change(revision, changes, publication)
@@ -53,10 +58,10 @@ struct Regeneration {
     }
     if keyboard.isTerminal && !invocation.has(.yes) {
       if revision.reason == nil && isCorrected {
-        revision.reason = try askReason(&keyboard)
+        revision.reason = try askReason(revision, &keyboard)
         change = try self.change(revision, changes, publication)
       }
-      guard try confirm(&keyboard) else {
+      guard try confirm(revision, &keyboard) else {
         let isPutBack = try putBack(revision)
         output.message(RegenerateWording.declined(draft, isFileKept: isFileKept(revision) && !isPutBack))
         return .clean

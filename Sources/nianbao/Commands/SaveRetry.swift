@@ -1,3 +1,5 @@
+import AnnualReport
+
 /// Keeps what the clerk answered, also where it cannot be written at first: the clerk mends the cause and tries again.
 struct SaveRetry {
   /// The draft folder.
@@ -37,7 +39,7 @@ struct SaveRetry {
       case .line(let line):
         let words = line.split(whereSeparator: \.isWhitespace)
         if words.isEmpty { return true }
-        if words.count == 1, ["q", "Q", "ｑ", "Ｑ"].contains(words[0]) { return false }
+        if words.count == 1, Vocabulary.leaves(String(words[0])) { return false }
       case .unreadable: continue
       case .endOfInput, .interrupted: return false
       }

@@ -30,16 +30,41 @@ struct WordEditsText {
       + "  先撤回那边的更正，不带别的更正运行一次，把这个文件里的改动收进来；\n  \(Self.discard)"
   }
 
-  /// What belongs to no answer.
-  func strays(_ strays: [WordEdits.Stray]) -> String {
-    var text = "\(heading)\n  这些地方答案文件里没有对应的一项，或者与别处合不上，改不进去（- 报告应有的，+ 手改的）：\n"
+  /// What belongs to no answer, behind the changes that do.
+  func strays(_ strays: [WordEdits.Stray], beside changes: ReportChanges) -> String {
+    var text = "\(heading)\n"
+    if !changes.isEmpty {
+      let lines = ChangesText(changes).text.split(separator: "\n").map { "    \($0)\n" }.joined()
+      text += "  改动里能收进来的：\n\(lines)"
+    }
+    text += "  收不进来的，答案文件里没有对应的一项，或者是由程序相加的合计（- 报告应有的，+ 手改的）：\n"
     for stray in strays.prefix(Self.mostStrays) {
+      if let cell = stray.cell {
+        text += "  \(cell)：应为 \(shown(stray.report))，手改成 \(shown(stray.document))\n"
+        continue
+      }
       if let words = stray.report { text += "  - \(words.printable())\n" }
       if let words = stray.document { text += "  + \(words.printable())\n" }
     }
     let more = strays.count - Self.mostStrays
     if more > 0 { text += "  还有 \(more) 处\n" }
-    return text + "  把这些地方改回去，存盘，再运行一次，其余的改动就能收进来；\n  \(Self.discard)"
+    let rest = changes.isEmpty ? "" : "，能收进来的就收进来"
+    return text + "  把收不进来的这些地方改成应有的样子，存盘，再运行一次\(rest)；\n  \(Self.discard)"
+  }
+
+  private func shown(_ text: String?) -> String {
+    guard let text, !text.isEmpty else { return "（空）" }
+    return text.printable()
+  }
+
+  /// What to do where the changes make errors, which were listed.
+  var blocked: String {
+    "\(path): 手改的内容没有收进答案文件，文件没有动\n  照上面的错误在 Word 里改好，存盘，再运行一次；\n  \(Self.discard)"
+  }
+
+  /// What becomes of changes in the document of a draft.
+  func ofDraft(_ answers: String) -> String {
+    "\(path): 这份草稿手工改过，文件没有动。草稿里改的不会收进答案文件，要留的请写进 \(answers)"
   }
 
   /// What to do where nobody can be asked.

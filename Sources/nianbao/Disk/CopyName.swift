@@ -5,12 +5,14 @@ enum CopyName {
   /// Whether a name is that of a copy, as `answers - 副本.yaml`, `answers(1).yaml`, `answers.sync-conflict-20260102.yaml`.
   static func isCopy(_ name: String) -> Bool {
     let name = name.lowercased()
-    return marks.contains { name.containsBytes(of: $0) } || words(of: name).contains("copy")
-      || isNumbered(name)
+    return marks.contains { name.containsBytes(of: $0) } || words(of: name).contains(where: copies.contains)
+      || isNumbered(name) || name.hasSuffix("~") || name.hasSuffix("~.yaml")
   }
 
   /// What stands in the name of a copy, and in no name of an answers file or unit.
-  private static let marks = ["副本", "复件", "拷贝", "冲突", "conflict"]
+  private static let marks = ["副本", "复件", "拷贝", "冲突", "备份", "conflict"]
+  /// Words that stand in the name of a copy; inside a longer word they mean something else.
+  private static let copies: Set<Substring> = ["copy", "bak", "backup", "orig"]
 
   /// The words in Latin letters.
   private static func words(of name: String) -> [Substring] {

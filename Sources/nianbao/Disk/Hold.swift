@@ -73,7 +73,7 @@ struct Hold: ~Copyable, Sendable {
     if descriptor < 0 && (errno == EACCES || errno == EROFS) { descriptor = open(path, O_RDONLY | flags) }
     if descriptor < 0 {
       if errno == ENOENT { return nil }
-      throw FileError(path, .notWritable(code: errno))
+      throw FileError(path, errno == ELOOP || errno == EISDIR ? .notAFile : .notWritable(code: errno))
     }
     guard lock(descriptor) else {
       close(descriptor)

@@ -87,9 +87,13 @@ struct PreparedTransaction: Sendable {
         Part(
           name: write.path, place: path, staged: staged, basis: .nothing, bytes: nil, isBarred: write.isBarred
         ))
-      for file in files {
+      // What is kept of a file is read by nobody else than the file was.
+      let models = files.map { FileAccess(of: Path.join(folder, $0.name)) }
+      let usual = models.lazy.compactMap { $0 }.first
+      for (file, model) in zip(files, models) {
         guard Path.isName(file.name) else { throw WriteFailure(path, .leadsOutside) }
-        code = disk.create(file.bytes, at: Path.join(staged, file.name), like: nil, flushes: flushes)
+        code = disk.create(
+          file.bytes, at: Path.join(staged, file.name), like: model ?? usual, flushes: flushes)
         if code != 0 { throw refused(code) }
       }
       if flushes { code = disk.flush(staged) }

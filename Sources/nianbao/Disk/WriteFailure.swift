@@ -57,10 +57,16 @@ struct WriteFailure: Failure, Equatable {
     switch reason {
     case .notAFolder, .leadsOutside: nil
     case .unconfirmed: "请把整个文件夹另外复制一份，再运行一次"
-    case .refused, .changed, .setAside:
-      written.isEmpty
-        ? "原有文件没有动"
-        : "已经写好：\(written.joined(separator: "、"))；没有写：\(unwritten.joined(separator: "、"))。处理好以后再运行一次"
+    case .refused, .changed, .setAside: written.isEmpty ? "原有文件没有动" : Self.progress(written, unwritten)
     }
+  }
+
+  /// What was written and what was not, of the files that the clerk knows; the program's own ones begin with a dot.
+  private static func progress(_ written: [String], _ unwritten: [String]) -> String {
+    let lists = [("已经写好", written), ("没有写", unwritten)].map { title, names in
+      (title: title, names: names.filter { !$0.hasPrefix(".") })
+    }
+    let parts = lists.filter { !$0.names.isEmpty }.map { "\($0.title)：\($0.names.joined(separator: "、"))" }
+    return parts.joined(separator: "；") + "。处理好以后再运行一次"
   }
 }

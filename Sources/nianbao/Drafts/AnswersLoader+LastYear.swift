@@ -65,19 +65,22 @@ extension AnswersLoader {
     (answers.unit ?? wanted.unit) == wanted.unit && (answers.year ?? wanted.year) == wanted.year
   }
 
-  /// The draft of last year in a folder beside this one.
+  /// The draft of last year in a folder beside this one, or why what lies there is none.
   private func draft(
     of wanted: (unit: String, year: Int), beside path: String, under output: String?
   ) -> LastYear {
     let name = DraftFiles.folderName(unit: wanted.unit, year: wanted.year)
+    var problem: InputError?
     for folder in DraftFiles.neighbours(of: path, under: output) {
       let path = Path.join(Path.join(folder, name), DraftFiles.answersFile)
       guard FileReading.exists(path) else { continue }
       let last = read(path)
       guard let answers = last.answers else { return last }
       if answers.unit == wanted.unit && answers.year == wanted.year { return last }
+      // By its folder it is last year's, by what it says it is not: that is told, so that it can be put right.
+      problem = problem ?? .otherNotes(path, answers, wanted: wanted)
     }
-    return LastYear()
+    return LastYear(problem: problem)
   }
 
   /// What a file says of last year, whoever's it is.

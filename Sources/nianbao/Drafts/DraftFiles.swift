@@ -12,6 +12,8 @@ enum DraftFiles {
   static let chartFile = "chart.html"
   /// The report in a few words for readers.
   static let summaryFile = "解读.txt"
+  /// What is still open, by the office that has it.
+  static let listFile = "要数清单.txt"
   /// The folder of the earlier generations.
   static let historyFolder = "history"
   /// Where drafts lie unless told otherwise.
@@ -21,6 +23,9 @@ enum DraftFiles {
 
   /// The file of the report in one format.
   static func reportFile(_ format: OutputFormat) -> String { format.fileName("report") }
+
+  /// The file of a draft that is only looked at, in one format.
+  static func previewFile(_ format: OutputFormat) -> String { format.fileName("草稿") }
 
   /// The files that are no text: what differs in them was changed, whatever it is.
   private static let binaryFiles = OutputFormat.allCases.filter { !$0.isText }

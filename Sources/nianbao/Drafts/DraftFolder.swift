@@ -71,7 +71,7 @@ struct DraftFolder {
     var standing: [NewFile] = []
     for output in outputs {
       let found = try state(of: output)
-      let fingerprint = Fingerprint(output.bytes)
+      let fingerprint = Self.fingerprint(output)
       record.note(fingerprint, of: output.name)
       switch found {
       case .same: standing.append(output)
@@ -85,7 +85,7 @@ struct DraftFolder {
         edits.append(
           HandEdit(
             path: Path.join(path, output.name), found: bytes, wanted: output.bytes,
-            isRecorded: self.record != nil))
+            isRecorded: self.record?.written[output.name] != nil, isListed: isListed(output.name)))
       }
       pending?.noteAlso(fingerprint, of: output.name)
     }
@@ -107,9 +107,14 @@ struct DraftFolder {
     return .write(change)
   }
 
+  /// Whether `regenerate` reads back what is changed in an output: in the Word document of a final report.
+  private func isListed(_ name: String) -> Bool {
+    name == DraftFiles.reportFile(.word) && record?.present?.generation.isDraft == false
+  }
+
   /// What the program had written where an output was edited since, if it can be told.
   private func original(of name: String, _ new: NewGeneration?) -> NewFile? {
-    new?.originals.first { $0.name == name && record?.knows(Fingerprint($0.bytes), of: name) ?? false }
+    new?.originals.first { $0.name == name && knows($0.bytes, of: name) }
   }
 
   private func mayDiscard(_ edit: HandEdit, _ new: NewGeneration?) -> Bool {
@@ -160,15 +165,20 @@ struct DraftFolder {
     }
     let replacesDraft = present?.generation.isDraft ?? false
     let last = max(present?.generation.number ?? unrecorded ?? 0, history.lastNumber)
+    var taken = Set(history.entries.map(\.generation.number))
+    if let present { taken.insert(present.generation.number) }
     var generation = Generation(
-      number: replacesDraft ? max(last, 1) : last + 1, date: new.date, reason: new.reason,
-      isDraft: new.isDraft, edition: edition)
+      number: replacesDraft ? max(last, 1) : Generation.number(after: last, taken: taken), date: new.date,
+      reason: new.reason, isDraft: new.isDraft, edition: edition)
     generation.changes = new.changes
     var kept: [NewFolder] = []
     if let present, !replacesDraft, let copy = history.copy(of: present, outputs: standing) {
       kept = [copy]
       // A number that another generation had taken moves this one on.
-      if copy.name.hasPrefix("\(generation.number)-") { generation.number += 1 }
+      if copy.name.hasPrefix("\(generation.number)-") {
+        taken.insert(generation.number)
+        generation.number = Generation.number(after: generation.number, taken: taken)
+      }
     }
     record.present = MadeRecord.Present(generation: generation, answers: new.answers)
     return kept
@@ -181,7 +191,7 @@ struct DraftFolder {
       DraftFiles.reportFiles.contains($0.name) && record?.written[$0.name] != nil
     }
     return !known.isEmpty
-      && known.allSatisfy { record?.written[$0.name]?.first == Fingerprint($0.bytes) }
+      && known.allSatisfy { record?.written[$0.name]?.first == Self.fingerprint($0) }
   }
 
   private enum State {
@@ -210,8 +220,17 @@ struct DraftFolder {
     let isText = DraftFiles.isText(output.name)
     let plain = isText ? Self.normalized(found) : found
     if found == output.bytes || isText && plain == Self.normalized(output.bytes) { return .same }
-    let isKnown = [found, plain].contains { record?.knows(Fingerprint($0), of: output.name) ?? false }
-    return isKnown ? .made(found) : .edited(found)
+    return knows(found, of: output.name) ? .made(found) : .edited(found)
+  }
+
+  /// What an output is known by: its bytes, or of a text what programs leave as it is.
+  private static func fingerprint(_ output: NewFile) -> Fingerprint {
+    Fingerprint(DraftFiles.isText(output.name) ? normalized(output.bytes) : output.bytes)
+  }
+
+  /// Whether the program wrote this, whatever other programs changed in passing.
+  private func knows(_ bytes: [UInt8], of output: String) -> Bool {
+    record?.knows(Self.fingerprint(NewFile(name: output, bytes: bytes)), of: output) ?? false
   }
 
   /// A text without what programs change in passing: no byte order mark, line feeds alone, one at the end.

@@ -38,6 +38,12 @@ struct Generation: Equatable, Sendable {
   /// What a number can be; another one is a slip of whoever wrote into the file.
   static let numbers = 1...99_999
 
+  /// The number of the one after; where that is more than a number can be, the first that is not taken.
+  static func number(after last: Int, taken: Set<Int>) -> Int {
+    if numbers.contains(last + 1) { return last + 1 }
+    return numbers.first { !taken.contains($0) && $0 != last } ?? numbers.upperBound
+  }
+
   /// Reads the lines; nil where number or date are missing or cannot be meant.
   ///
   /// Other lines among them are passed over.

@@ -72,7 +72,8 @@ struct HistoryFolder {
     var generation = present.generation
     if let taken = entries.first(where: { $0.generation.number == generation.number }) {
       if (try? answers(of: taken)) == present.answers { return nil }
-      generation.number = lastNumber + 1
+      generation.number = Generation.number(
+        after: lastNumber, taken: Set(entries.map(\.generation.number)))
     }
     let answers = NewFile(name: DraftFiles.answersFile, bytes: present.answers)
     let about = NewFile(name: Self.aboutFile, bytes: Array(generation.text.utf8))

@@ -17,7 +17,7 @@ enum InputError: Failure {
   case isPage(String)
   /// The file of `--last` is another unit's or another year's.
   case otherLastYear(String, Answers, wanted: (unit: String, year: Int))
-  /// What is noted of last year is another unit's or another year's.
+  /// What is noted of last year, or lies in the folder of last year's draft, is another unit's or another year's.
   case otherNotes(String, Answers, wanted: (unit: String, year: Int))
 
   var exitCode: ExitCode {
@@ -57,7 +57,7 @@ enum InputError: Failure {
 
   private static func other(_ answers: Answers, _ wanted: (unit: String, year: Int)) -> String {
     "\(wanted.unit) \(wanted.year) 年度的答案文件，这一份是 "
-      + "\(answers.unit ?? "（未写单位）") \(answers.year.map { "\($0) 年度" } ?? "（未写年度）")"
+      + "\(answers.unit ?? "（未写单位）") \(answers.year.map { "\($0) 年度" } ?? "（没有写年度，或者写得不对）")"
   }
 
   /// The error as a line of JSON for one input file.

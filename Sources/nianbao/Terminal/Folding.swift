@@ -21,8 +21,11 @@ enum Folding {
     let (plain, colors) = parted(line)
     if DisplayWidth.of(plain) <= width { return String(line) }
     let indent = String(plain.prefix { $0 == " " }.prefix(width / 3))
-    let lines = LineBreaking.lines(narrowed(plain), width: width - indent.utf8.count)
-    return painted(lines.map { indent + $0.drop { $0 == " " } }.joined(separator: "\n"), colors)
+    let room = width - indent.utf8.count
+    let standing = StandingPaths(narrowed(plain), width: room)
+    let lines = LineBreaking.lines(standing.text, width: room)
+    let folded = lines.map { indent + $0.drop { $0 == " " } }.joined(separator: "\n")
+    return painted(standing.restored(folded), colors)
   }
 
   /// The text without its indent, and with two blanks at most where columns were apart.

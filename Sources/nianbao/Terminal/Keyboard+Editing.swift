@@ -16,7 +16,8 @@ extension Keyboard {
     let lines = prompt.split(separator: "\n", omittingEmptySubsequences: false)
     let size = windowSize
     if lines.count > 1 {
-      show(Folding.folded(lines.dropLast().joined(separator: "\n") + "\n", width: size.width))
+      let asked = lines.dropLast().map { isStyled ? Style.bold($0) : String($0) }
+      show(Folding.folded(asked.joined(separator: "\n") + "\n", width: size.width))
     }
     var view = LineView(prompt: String(lines.last ?? ""), width: size.width, height: size.height)
     var buffer = LineBuffer(history: history)

@@ -7,6 +7,8 @@ import Text
 struct Keyboard: ~Copyable {
   /// Whether entries are typed in the editor, and so are seen on the screen.
   let isTerminal: Bool
+  /// Whether what is asked is shown in bold.
+  var isStyled = false
   let input: Int32
   let output: Int32
   /// Bytes that were read and not used yet.

@@ -26,7 +26,10 @@ struct Output: Sendable {
   }
 
   /// A result to be read, folded to the window.
-  func result(_ text: String) { Self.write(text, to: results) }
+  func result(_ text: String) { Self.write(text, to: results, Style.painted) }
+
+  /// Help to a question, folded to the window.
+  func help(_ text: String) { Self.write(text, to: results, Style.dim) }
 
   /// A result for another program, as it is: paths, JSON, a file.
   ///
@@ -51,8 +54,11 @@ struct Output: Sendable {
 
   /// Writes a text in which nothing but our own colours steers a terminal: names of files, units and reasons come from
   /// anywhere.
-  private static func write(_ text: String, to channel: Channel) {
-    let safe = Paint.sanitized(text, isColored: channel.isColored)
+  private static func write(
+    _ text: String, to channel: Channel, _ style: (String) -> String = { $0 }
+  ) {
+    let plain = Paint.sanitized(ProgramName.named(in: text), isColored: channel.isColored)
+    let safe = channel.isColored ? style(plain) : plain
     channel.write(channel.isTerminal ? Folding.folded(safe, width: channel.columns()) : safe)
   }
 

@@ -29,6 +29,20 @@ struct ScalingTests {
     #expect(factor < 50, "\(file.id)")
   }
 
+  /// What stands again and again on one line of a text, where each place has to be found.
+  @Test(arguments: ["{{名}}", "国办发〔2021〕30号、"])
+  func `of ten times as much on one line places are found in less than 50 times the time`(
+    part: String
+  ) throws {
+    func text(_ count: Int) -> String {
+      "年度: 2025\n单位: 某镇\n总体情况:\n  主动公开: \"\(String(repeating: part, count: count))\"\n"
+    }
+    let factor = try growth(from: text(2_000), to: text(20_000)) {
+      _ = Checker().review(try Shipped.answers($0))
+    }
+    #expect(factor < 50, "\(part)")
+  }
+
   @Test func `names that make a text longer by a megabyte are an error, and stay as written`() throws {
     let text = "年度: 2025\n单位: \(String(repeating: "长", count: 1_000))镇\n自称: 我镇\n"
     let prose = String(repeating: "{{单位}}", count: 400)

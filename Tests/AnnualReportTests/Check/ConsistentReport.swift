@@ -108,7 +108,7 @@ struct ConsistentReport {
       figures["上年:主动公开.\(row.id).上年项目"] = before
       figures["上年:主动公开.\(row.id).增减"] = change
       figures["主动公开.\(row.id).上年项目"] = before + change
-      figures["主动公开.\(row.id).增减"] = draw() - draw()
+      figures["主动公开.\(row.id).增减"] = max(draw() - draw(), -(before + change))
       if row.columns.contains("处理决定") { figures["主动公开.\(row.id).处理决定"] = draw() }
     }
     let projects = draw()

@@ -81,3 +81,21 @@ func `an explanation fits the clause that it repeats, and no other`(seen: String
   let words = try seen(found)
   #expect(words.count == 1 && words[0].hasPrefix("2024年共收到3件以及其他") && words[0].utf8.count < 300)
 }
+
+@Test(arguments: ["\u{FEFF}", "\u{200B}", "\u{AD}", "\\"])
+func `the line to paste explains a clause with characters that nobody sees`(character: String) throws {
+  let clause = "2024年共收到3件申\(character)请"
+  let written = clause.unicodeScalars.map {
+    let digits = String($0.value, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+  func review(_ explanations: String) throws -> (findings: [Finding], wording: FindingWording) {
+    let text = "总体情况:\n  主动公开: \"\(written.joined())。\"\n" + explanations
+    let answers = try Shipped.answers(CompleteReport.text(text))
+    return (stale(Checker().review(answers)), FindingWording(form: answers.form))
+  }
+  let open = try review("")
+  let line = try #require(open.findings.first.flatMap(open.wording.explanationLine))
+  let pasted = "说明:\n  \(line.replacing(Explanation.placeholder, with: "是的"))\n"
+  #expect(try review(pasted).findings.map(\.explanation) == ["是的"], "\(line)")
+}

@@ -215,7 +215,7 @@ private let texts: [FindingCase] = [
   FindingCase(
     id: "量级: yuan in a cell of 万元", text: "主动公开:\n  行政事业性收费: ①2510.5\n  其余: 0",
     expected: """
-      ① 提示 金额.量级: “行政事业性收费”本年收费金额（单位：万元）为 2510.5 万元，超过 1000 万元，请核对是否把元填成了万元
+      ① 提醒 金额.量级: “行政事业性收费”本年收费金额（单位：万元）为 2510.5 万元，超过 1000 万元，请核对是否把元填成了万元
       """),
   FindingCase(
     id: "量级: the most that is not asked about", text: "主动公开:\n  行政事业性收费: 1000\n  其余: 0", expected: ""),

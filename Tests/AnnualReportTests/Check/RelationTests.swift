@@ -258,6 +258,18 @@ private let cases: [FindingCase] = [
         新公开 3，而 公开总数 2，相差 1
       """),
   FindingCase(
+    id: "增减数: more taken away than there was", year: 2020,
+    text: """
+      主动公开:
+        行政许可: {上年项目: ①1, 增减: -2, 处理决定: 0}
+        行政处罚: {上年项目: 2, 增减: -2, 处理决定: 0}
+        其余: 0
+      """,
+    expected: """
+      ① 提醒 主动公开.增减数: 表“主动公开政府信息情况”中“行政许可”一行：减少的比上一年的项目还多
+        上年项目 1 + 增减 -2 = -1，不应小于 0
+      """),
+  FindingCase(
     id: "公开数: a missing cell", year: 2020,
     text: """
       ①主动公开:

@@ -135,4 +135,21 @@ private let count = RunLength.rounds(24, long: 1_000)
         "\(field.name)")
     }
   }
+
+  @Test func `a caption that says its heading once more belongs to no text`() throws {
+    let answers = try Samples.answers("云溪镇人民政府-2025")
+    var text = TextRenderer().render(try Composer(edition: answers.edition).report(from: answers))
+    for section in answers.form.sections {
+      guard let table = section.table.flatMap({ answers.form.table($0) }),
+        answers.form.grid(of: table.id) != nil
+      else { continue }
+      text = text.replacing("\n\(section.heading)\n", with: "\n\(section.heading)\n\(table.caption)\n")
+    }
+    let report = try #require(try published(Array(text.utf8)))
+    for field in answers.form.fields {
+      #expect(
+        lines(report.answers.texts[field.name]?.text) == lines(answers.texts[field.name]?.expanded),
+        "\(field.name)")
+    }
+  }
 }

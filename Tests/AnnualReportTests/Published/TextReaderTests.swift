@@ -40,7 +40,10 @@ import Testing
 
   @Test func `a place in a text is its line`() throws {
     let document = try PublishedDocument(Array("规章\t0\t12".utf8))
-    guard case .row(let row) = document.items[0] else { return }
+    guard case .row(let row) = document.items[0] else {
+      Issue.record("\(document.items[0])")
+      return
+    }
     #expect(row.cells.map(\.source.text) == ["第1行", "第1行", "第1行"])
   }
 

@@ -16,7 +16,10 @@ import Testing
         + "<w:tbl><w:tblPr/><w:tr>\(cells)</w:tr><w:tr>\(WordFile.cell("2"))</w:tr></w:tbl>"
         + WordFile.paragraph("完"))
     #expect(document.written == "第1段 一、总体情况\ntable 1: 本年新收*3|1|\ntable 1: 2\n第2段 完")
-    guard case .row(let row) = document.items[1] else { return }
+    guard case .row(let row) = document.items[1] else {
+      Issue.record("\(document.items[1])")
+      return
+    }
     #expect(row.cells.map(\.source.text) == ["表1第1行第1格", "表1第1行第2格", "表1第1行第3格"])
     #expect(document.notes == [])
   }

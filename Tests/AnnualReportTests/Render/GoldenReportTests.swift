@@ -95,7 +95,7 @@ func `the register lists every rule with its source`(name: String, golden: Strin
     其他事项:
       其他: 甲。
     说明:
-      - {检查: 金额.量级, 位置: 主动公开.行政事业性收费.收费金额, 所见: 2700, 原因: 没错}
+      - {检查: 金额.量级, 位置: 主动公开.行政事业性收费.收费金额, 所见: 2701, 原因: 没错}
     """
   let last = try Shipped.answers(CompleteReport.text("", year: 2024), file: "last.yaml")
   try expectSnapshot(try printed(CompleteReport.text(text), lastYear: last), "findings-2025.txt")

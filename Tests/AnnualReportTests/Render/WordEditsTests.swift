@@ -1,4 +1,5 @@
 import Archive
+import Foundation
 import TestSupport
 import Testing
 
@@ -102,16 +103,20 @@ import Testing
   }
 
   @Test(arguments: [
-    ("一、总体情况", "一、总的情况", "一、总体情况", "一、总的情况"),
-    ("<w:t>36</w:t>", "<w:t>三十六</w:t>", "“行政许可”36", "“行政许可”三十六"),
-    ("2025年政府信息公开工作年度报告</w:t>", "2025年政府信息公开年报</w:t>", "云溪镇人民政府2025年政府信息公开工作年度报告", "云溪镇人民政府2025年政府信息公开年报"),
-    ("<w:t>规章</w:t>", "<w:t>规定</w:t>", "规章", "规定"),
+    ("一、总体情况", "一、总的情况", nil, "一、总体情况", "一、总的情况"),
+    ("<w:t>36</w:t>", "<w:t>三十六</w:t>", "“行政许可”本年处理决定数量", "36", "三十六"),
+    (
+      "2025年政府信息公开工作年度报告</w:t>", "2025年政府信息公开年报</w:t>", nil, "云溪镇人民政府2025年政府信息公开工作年度报告",
+      "云溪镇人民政府2025年政府信息公开年报"
+    ),
+    ("<w:t>规章</w:t>", "<w:t>规定</w:t>", nil, "规章", "规定"),
   ])
-  func `what belongs to no answer is told`(old: String, new: String, report: String, document: String) throws
-  {
+  func `what belongs to no answer is told`(
+    old: String, new: String, cell: String?, report: String, document: String
+  ) throws {
     let file = try file()
     let edits = try WordEdits(in: try self.document(of: file, [(old, new)]), of: file)
-    #expect(edits.strays == [WordEdits.Stray(report: report, document: document)])
+    #expect(edits.strays == [WordEdits.Stray(cell: cell, report: report, document: document)])
   }
 
   @Test func `a total that no longer is the sum is told`() throws {
@@ -123,8 +128,32 @@ import Testing
       ("<w:t>甲</w:t>", "<w:t>71</w:t>"),
     ]
     let edits = try WordEdits(in: try document(of: file, changes), of: file)
-    #expect(edits.strays.map(\.document) == ["“一、本年新收政府信息公开申请数量”72"])
-    #expect(edits.strays.map(\.report) == ["“一、本年新收政府信息公开申请数量”71"])
+    #expect(
+      edits.strays == [WordEdits.Stray(cell: "“一、本年新收政府信息公开申请数量”总计", report: "71", document: "72")])
+  }
+
+  /// Totals that the answers leave out, and totals that they give.
+  @Test(arguments: ["", "  办理总计: {自然人: 71, 其余: 0, 总计: 71}\n"])
+  func `totals that nobody touched follow a changed part, also where prose names them`(totals: String) throws
+  {
+    let rows = "申请:\n  本年新收: {自然人: 71, 其余: 0}\n  不掌握: {自然人: 71, 其余: 0}\n\(totals)  其余: 0\n"
+    let text = CompleteReport.text(rows).replacing("网站专栏由专人维护。", with: "办结{{申请.办理总计.总计}}件，都答复了。")
+    let file = try Shipped.file(text)
+    // The row has its part and its sum; the sum stays as it was, and so does the sentence.
+    let label = "1.本机关不掌握相关政府信息</w:t></w:r></w:p></w:tc>"
+    var package = try WordPackageContents(try document(of: file, [("都答复了", "全都答复了")]))
+    let document = package.text("word/document.xml")
+    let row = try #require(document.range(of: label))
+    let part = try #require(document.range(of: "<w:t>71</w:t>", range: row.upperBound..<document.endIndex))
+    let old = String(document[row.lowerBound..<part.upperBound])
+    try package.replace(
+      old, with: String(old.dropLast("<w:t>71</w:t>".count)) + "<w:t>70</w:t>", in: "word/document.xml")
+    let edits = try WordEdits(in: package.bytes, of: file)
+    #expect(edits.strays.isEmpty, "\(edits.strays)")
+    #expect(edits.file.answers.quantity("申请.不掌握.总计")?.description == "70")
+    #expect(edits.file.answers.quantity("申请.办理总计.总计")?.description == "70")
+    let new = String(decoding: edits.file.bytes, as: UTF8.self)
+    #expect(new.contains("平台建设: 办结{{申请.办理总计.总计}}件，全都答复了。"))
   }
 
   @Test func `a file that is no document any more is refused`() throws {

@@ -77,6 +77,7 @@ struct Talk {
         if isCorrecting { return }
         isCorrecting = true
         take(interview.beginCorrecting(), before: before)
+      case .list, .draft: take(interview.wrote("  写好了。\n"), before: before)
       case .editor(let text): take(interview.edited(Self.edited(text, line)), before: before)
       case .reply where line.hasPrefix("\u{10}"): reread(line.dropFirst())
       case .reply:
@@ -131,7 +132,7 @@ struct Talk {
     case .reply:
       expect(turn.prompt.hasSuffix("> ") || turn.prompt.hasSuffix(". "), "no prompt: \(turn.prompt)")
     case .finish: expect(!interview.review().blocks, "a report with errors is to be written")
-    case .editor, .leave: break
+    case .editor, .list, .draft, .leave: break
     }
     if let before { expectKept(from: before) }
   }

@@ -8,6 +8,10 @@ struct TableStatements: Hashable, Sendable {
   private(set) var named: Set<Int> = []
   /// The cells that the file names with nothing behind them, or with a mark such as `/`: left for later.
   private(set) var left: Set<Int> = []
+  /// The cells among these that may be taken out of the file: there is nothing at all behind them.
+  private(set) var empty: Set<Int> = []
+  /// The rows that the file names with nothing behind them.
+  private(set) var rowsLeft: Set<String> = []
   /// The rows that the file names.
   private(set) var rows: Set<String> = []
   /// Whether the file says anything in place of the table, or has braces for it.
@@ -59,13 +63,19 @@ struct TableStatements: Hashable, Sendable {
           continue
         }
         named.insert(cell)
+        if entry.isEmpty { empty.insert(cell) }
         if entry.isBlank { left.insert(cell) } else { say(.figure, [cell]) }
       }
       if let rest = value[Vocabulary.rest], !rest.isEmpty, !row.isGroup { say(.rest(.row(row.id)), others) }
     case .scalar, .list:
       named.formUnion(row.cells)
+      if value.isEmpty {
+        empty.formUnion(row.cells)
+        rowsLeft.insert(row.id)
+      }
       if value.isBlank { return left.formUnion(row.cells) }
       if let total = table.totalOfSums(row) { return say(.figure, [total]) }
+      if row.cells.count == 1 { return say(.figure, Array(row.cells)) }
       say(row.ownCells.count == 1 ? .figure : .zeros, row.ownCells)
     }
   }

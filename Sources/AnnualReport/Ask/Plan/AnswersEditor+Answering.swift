@@ -25,7 +25,8 @@ extension AnswersEditor {
   /// Writes a row that is 0 as a whole, or is left for later.
   private mutating func answer(_ row: Table.Row, of table: Table, _ figure: Quantity?) throws(SyntaxError) {
     // Where a 0 stands in place of the table, this row has its 0 already.
-    if figure != nil, let section = root[table.id], section.kind == .scalar, !section.isBlank { return }
+    let zeros = table.rows.flatMap { $0.ownCells }
+    if figure != nil, let section = root[table.id], section.kind == .scalar, isZero(section, zeros) { return }
     try set(row, of: table, to: .text(figure?.description ?? ""))
   }
 
@@ -79,6 +80,7 @@ extension AnswersEditor {
     switch fill {
     case .restOfRow(let table, let row):
       if let (table, row) = place(table, row) { try fillRest(of: row, in: table) }
+    case .left(let cells): for cell in cells { forget(cell) }
     case .restOfTable(let table):
       if let table = form.table(table) { try fillRest(of: table) }
     case .fixedRow(let table, let row, _):

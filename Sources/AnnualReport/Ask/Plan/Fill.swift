@@ -4,6 +4,8 @@ public enum Fill: Hashable, Sendable {
   case restOfRow(table: String, row: String)
   /// All rows of a table that are not named are 0.
   case restOfTable(String)
+  /// Cells of a row that were left for later as empty values, and are 0 now like others that are not named.
+  case left([Int])
   /// A row that a rule of the form fixes at 0.
   case fixedRow(table: String, row: String, rule: String)
 
@@ -11,7 +13,7 @@ public enum Fill: Hashable, Sendable {
   var isByLaw: Bool {
     switch self {
     case .fixedRow: true
-    case .restOfRow, .restOfTable: false
+    case .restOfRow, .restOfTable, .left: false
     }
   }
 }

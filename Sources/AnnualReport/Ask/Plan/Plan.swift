@@ -55,21 +55,43 @@ public struct Plan: Sendable {
     } else {
       noted = []
     }
-    for fact in form.about where fact.kind != .edition && fact.kind != .publication { ask(fact) }
+    for fact in form.about where fact.isAsked && !fact.isAskedLast { ask(fact) }
     let usual = UsualFigures(answers, lastYear: lastYear?.answers)
-    for step in form.interview.steps {
-      guard let state = tables.first(where: { $0.table.id == step.table }) else { continue }
-      fill(state)
-      if !course.isCorrecting, isNoted, let lastForm {
-        let before = noted.first { $0.table.id == step.table }
-        let plan = LastYearPlan(before: state, of: form, last: lastForm, noted: before)
-        questions += plan.questions
+    // What a section has of texts is asked together with its table.
+    let isWithTexts = { (step: InterviewOrder.Step) in
+      form.sections.contains { $0.table == step.table && !$0.fields.isEmpty }
+    }
+    let context = Context(form: form, usual: usual, last: isNoted ? lastForm : nil)
+    for step in form.interview.steps where !isWithTexts(step) { ask(step, context) }
+    for section in form.sections {
+      for step in form.interview.steps where step.table == section.table && isWithTexts(step) {
+        ask(step, context)
       }
-      questions += TablePlan(state, step, of: form, usual: usual, unusual: course.unusual).questions
+      for field in section.fields where !field.isUnasked || answers.texts[field.name]?.isEmpty == false {
+        ask(field)
+      }
     }
-    for field in form.fields where !field.isUnasked || answers.texts[field.name]?.isEmpty == false {
-      ask(field)
+    for fact in form.about where fact.isAsked && fact.isAskedLast { ask(fact) }
+  }
+
+  /// What all tables are planned by.
+  private struct Context {
+    let form: Form
+    let usual: UsualFigures
+    /// The form of last year, where its figures are asked.
+    let last: Form?
+  }
+
+  private mutating func ask(_ step: InterviewOrder.Step, _ context: Context) {
+    guard let state = tables.first(where: { $0.table.id == step.table }) else { return }
+    fill(state)
+    if !course.isCorrecting, let last = context.last {
+      let before = noted.first { $0.table.id == step.table }
+      questions +=
+        LastYearPlan(before: state, of: context.form, last: last, noted: before).questions
     }
+    questions +=
+      TablePlan(state, step, of: context.form, usual: context.usual, unusual: course.unusual).questions
   }
 
   /// What the questions are about, in order.
@@ -124,7 +146,7 @@ public struct Plan: Sendable {
       answers.texts[field.name].map { text in
         if text.isEmpty { return field.isOptional }
         return course.passed.contains(field.name) || TextGaps.first(in: text.text, from: 0) == nil
-      } ?? false
+      } ?? course.passed.contains(field.name)
     let isPassed = course.isCorrecting && field.isOptional
     questions.append(
       PlannedQuestion(topic: .text(field.name), state: isAnswered || isPassed ? .answered : .open))
@@ -147,6 +169,13 @@ public struct Plan: Sendable {
       fills += fixed
       return
     }
+    // What was left for later and can only be 0 by now need not be asked: `其余` covers it once it is not named.
+    for row in table.rows {
+      let left = row.cells.filter { state.said.empty.contains($0) && state.inference.following($0) == .zero }
+      let isWhole = left.count < row.cells.count ? state.said.rowsLeft.contains(row.id) : false
+      if !left.isEmpty && !isWhole { fills.append(.left(left)) }
+    }
+    if !fills.isEmpty { return }
     for place in Rests.writable(in: table, state.said, state.inference) {
       switch place {
       case .row(let row):

@@ -11,8 +11,7 @@ enum DetailEntry: Hashable {
   /// No answer; what is expected.
   case refused(String)
 
-  private static let later: Set<String> = ["跳过", "不知道", "不清楚", "以后再补"]
-  private static let nothing: Set<String> = ["没有", "无", "暂无", "没"]
+  private static let nothing: Set<String> = ["没有", "无", "暂无", "没", "没有问题", "无问题"]
 
   /// Reads a line.
   ///
@@ -27,7 +26,7 @@ enum DetailEntry: Hashable {
       self = .enter
     } else if text.halfWidth() == Detail.droppedMark {
       self = .answer(.dropped, isEchoed: true)
-    } else if Self.later.contains(text) {
+    } else if TypedWords.isLater(text) {
       self = .answer(.later, isEchoed: true)
     } else if let choice {
       // Whoever repeats the number of the choice does not mean it.
@@ -43,6 +42,8 @@ enum DetailEntry: Hashable {
           isNeeded
           ? .refused("这一句不能只写“\(text)”：写具体的情况；还不清楚的直接回车，以后再补；不写这一句填 -")
           : .answer(.dropped, isEchoed: true)
+      case .words where text.allSatisfy({ $0.isNumber || $0.isPunctuation }):
+        self = .refused("请写具体的情况，不能只写数字；还不清楚的直接回车，以后再补；不写这一句填 -")
       case .words: self.init(detail.reading(text), detail)
       case .choice(let choices): self.init(choice: text, choices, detail)
       }

@@ -39,9 +39,11 @@ extension Interview {
       return goOn(name, number, taken + [sentence.asked])
     }
     var words = text[...]
-    if choice.hasPrefix("2") { words = words.dropFirst().drop { " 　、.．：:".contains($0) } }
-    if words.isEmpty {
-      turn.text = "  请在 2 后面写今年的这一句，例如 2 今年……\n"
+    if choice.hasPrefix("2"), choice.dropFirst().first.map({ !$0.isNumber }) ?? true {
+      words = words.dropFirst().drop { " 　、.．：:".contains($0) }
+    }
+    if words.isEmpty || words.allSatisfy({ $0.isNumber || $0.isPunctuation }) {
+      turn.text = "  请填 1、2 或者 3；选 2 的，在 2 后面写今年的这一整句，例如 2 今年……\n"
       return askLastText(name, number, taken: taken, turn)
     }
     if let refusal = refusal(ofProse: String(words)) {

@@ -7,14 +7,14 @@ extension Interview {
   mutating func askLine(_ name: String, _ lines: [String], _ turn: Turn, isFirst: Bool = false) -> Turn {
     mode = .prose(name, .lines(lines))
     var turn = turn
-    let rule = "请写，空行也算；写完后在单独一行输入“。”或“.”。写错了，单独一行输入 < 删去上一行\n"
+    let rule = "请写，一行是一段；写完了，空着再按一次回车。写错了，单独一行输入 < 删去上一行\n"
     turn.prompt = (isFirst ? rule : "") + ". "
     return turn
   }
 
   mutating func addLine(_ line: String, _ name: String, _ lines: [String]) -> Turn {
     let typed = line.trimmed()
-    if typed == "." || typed == "。" {
+    if typed.isEmpty || typed == "." || typed == "。" {
       let text = lines.joined(separator: "\n")
       if text.trimmed().isEmpty {
         var turn = Turn()

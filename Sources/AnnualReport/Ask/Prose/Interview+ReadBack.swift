@@ -98,13 +98,26 @@ extension Interview {
     let open = state.openDetails.map { $0.name }
     if !open.isEmpty { text += "  \(open.joined(separator: "、"))还没有填，先留【待填】。\n" }
     if state.own == nil, let cells = state.made?.openCells, !cells.isEmpty {
-      let names = cells.prefix(3).map { wording.name(.cell($0)) }.joined(separator: "、")
-      text += "  这一段要用的数还没有填齐（\(names)\(cells.count > 3 ? "等" : "")），填好以后再来成文。\n"
+      let names = openFigures(of: cells)
+      let some =
+        names.prefix(Self.mostNames).joined(separator: "、") + (names.count > Self.mostNames ? "等" : "")
+      text += "  这一段要用的数还没有填齐（还空着：\(some)），填好以后再来成文。\n"
     }
     for doubled in DoubledText.found(in: expanded(state.own ?? composed)) {
       text += "  ! “\(doubled)”连着出现两次，请看一遍。\n"
     }
     return text
+  }
+
+  private static let mostNames = 3
+
+  /// What is still to be asked before some cells are known; the cells themselves where nothing is.
+  private func openFigures(of cells: [Int]) -> [String] {
+    let tables = Set(cells.map { form.cells[$0].id.table })
+    let open = plan.questions.filter { question in
+      question.state != .answered && wording.table(question.topic).map { tables.contains($0.id) } ?? false
+    }
+    return open.isEmpty ? cells.map { wording.name(.cell($0)) } : open.map { wording.name($0.topic) }
   }
 
   /// What can be done with the text as it stands.
@@ -151,6 +164,7 @@ extension Interview {
     if text.isEmpty {
       return ways.contains(.right) ? take(.right, state) : later(name)
     }
+    if TypedWords.isLater(text) { return later(name) }
     if Vocabulary.yes.contains(text.halfWidth().lowercased()), ways.contains(.right) {
       return take(.right, state)
     }
@@ -178,7 +192,7 @@ extension Interview {
     if isText { return takeOwn(state.field.name, text + "\n") }
     let choices = textWays(state).map { String($0.rawValue) } + additions(state).map { String($0.number) }
     var turn = Turn()
-    turn.text = "  请填 \(choices.joined(separator: "、")) 中的编号，或者直接写一段\n"
+    turn.text = "  请填 \(choices.joined(separator: "、")) 中的编号，或者直接写一整段，以句号结尾\n"
     return readBack(state.field.name, turn)
   }
 

@@ -59,12 +59,17 @@ extension Interview {
     return turn
   }
 
+  /// The fewest characters of a sentence beside figures and stops.
+  private static let shortestSentence = 3
+
   mutating func answerWording(_ line: String, _ name: String, _ number: Int) -> Turn {
     guard let state = prose(name) else { return ask(Turn()) }
     let text = line.trimmed()
     var list = SentenceList(text: state)
     guard !text.isEmpty, list.pieces.indices.contains(number) else { return readBack(name, Turn()) }
-    if let refusal = refusal(ofProse: text) {
+    let isTooShort =
+      text.count { !$0.isNumber && !$0.isPunctuation && !$0.isWhitespace } < Self.shortestSentence
+    if let refusal = refusal(ofProse: text) ?? (isTooShort ? "请写完整的一句，不能只写编号和数字" : nil) {
       var turn = Turn()
       turn.text = "  \(refusal)\n"
       return askWording(name, number, turn)

@@ -82,13 +82,11 @@ struct NamedFigure: Hashable, Sendable {
     var best: (length: Int, cells: [Int]) = (shortestLabel - 1, [])
     for cell in form.cells.indices where answers.figures[cell].quantity == figure {
       let format = form.cells[cell].format
-      guard format.unit == unit || format.synonyms.contains(unit), let (table, row) = form.row(of: cell)
-      else { continue }
+      guard format.unit == unit, let (table, row) = form.row(of: cell) else { continue }
       let column = table.blocks[row.block].columnLeaves[cell - row.cells.lowerBound]
       let isSum = column.isTotal || row.cells.count == 1
-      let length = max(
-        common(row.heading.label, clause),
-        isSum ? 0 : common(column.label, clause) + common(row.heading.label, clause))
+      let ofRow = telling(row.heading.label, clause, in: table)
+      let length = max(ofRow, isSum ? 0 : telling(column.label, clause, in: table) + ofRow)
       if length > best.length {
         best = (length, [cell])
       } else if length == best.length {
@@ -100,21 +98,28 @@ struct NamedFigure: Hashable, Sendable {
     return sums.count == 1 ? sums[0] : nil
   }
 
-  /// The length of the longest run that both have.
-  private static func common(_ label: String, _ clause: Substring) -> Int {
+  /// How many characters of a label stand in the clause in one run; none where the caption of the whole table has them too,
+  /// since they name none of its cells.
+  private static func telling(_ label: String, _ clause: Substring, in table: Table) -> Int {
+    let run = common(label, clause)
+    return table.caption.containsBytes(of: run) ? 0 : run.count
+  }
+
+  /// The longest run that both have.
+  private static func common(_ label: String, _ clause: Substring) -> String {
     let (label, clause) = (Array(label), Array(clause))
-    var longest = 0
+    var longest = 0..<0
     var lengths = Array(repeating: 0, count: clause.count + 1)
-    for character in label {
+    for (place, character) in label.enumerated() {
       var diagonal = 0
       for index in clause.indices {
         let above = lengths[index + 1]
         lengths[index + 1] = character == clause[index] ? diagonal + 1 : 0
-        longest = max(longest, lengths[index + 1])
+        if lengths[index + 1] > longest.count { longest = place + 1 - lengths[index + 1]..<place + 1 }
         diagonal = above
       }
     }
-    return longest
+    return String(label[longest])
   }
 }
 

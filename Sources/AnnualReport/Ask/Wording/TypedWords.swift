@@ -9,7 +9,28 @@ enum TypedWords {
   /// That it is not so.
   static let no: Set<String> = ["否", "不", "不是", "不对", "不一致", "不一样", "没有", "n", "no"]
   /// That the clerk does not know it now.
-  static let later: Set<String> = ["跳过", "不知道", "不清楚", "以后再补", "以后再填", "待定", "待填", "先空着"]
+  private static let later: Set<String> = [
+    "跳过", "不知道", "不清楚", "不确定", "不晓得", "以后再补", "以后再填", "以后再说", "再说", "待定", "待填", "待核", "待核实",
+    "先空着", "空着", "没统计", "没有统计", "未统计", "没查", "没有查", "没填", "不详",
+  ]
+
+  /// Whether a typed text says that the clerk does not know it now.
+  static func isLater(_ text: String) -> Bool {
+    var plain = plain(text)[...]
+    while let first = plain.first, "我还先也暂".contains(first), plain.count > 2, !later.contains(String(plain)) {
+      plain = plain.dropFirst()
+    }
+    while let last = plain.last, "了呢".contains(last) { plain = plain.dropLast() }
+    return later.contains(String(plain))
+  }
+
+  /// Whether a typed text says in a few words that there was nothing, such as `没有制发`.
+  static func isNone(_ text: String) -> Bool {
+    let plain = plain(text)
+    return none.contains(plain) || (plain.hasPrefix("没有") && plain.count <= longestNone && !isLater(text))
+  }
+
+  private static let longestNone = 6
 
   /// A typed text as these words are written: without blanks, stops and full-width forms around it.
   static func plain(_ text: String) -> String {
@@ -58,7 +79,7 @@ enum TypedWords {
     case .exact, .understood, .converted: return reading
     case .blank: return plain == "无" ? .understood(.zero) : reading
     case .refused(let refusal):
-      if none.contains(plain) { return .understood(.zero) }
+      if isNone(text) { return .understood(.zero) }
       if refusal == .negative, ["-0", "-0.0"].contains(plain) { return .understood(.zero) }
       if let number = leadingNumber(plain) {
         switch format.reading("\(number.number)\(number.rest)") {

@@ -9,7 +9,7 @@ struct BothHalvesCheck: CheckKind {
 
   init(_ settings: CheckSettings) {
     fields = settings.texts("fields")
-    words = settings.texts("words")
+    words = settings.words("words").texts
     failure = settings.text("fails")
   }
 

@@ -2,13 +2,13 @@
 struct CarriedToCheck: CheckKind {
   static let schema = CheckSchema("carried-to", needs: [("words", .words), ("silent", .words)])
 
-  private let words: [String]
+  private let words: Words
   /// Words with which a clause speaks of what was carried over a year before.
-  private let silent: [String]
+  private let silent: Words
 
   init(_ settings: CheckSettings) {
-    words = settings.texts("words")
-    silent = settings.texts("silent")
+    words = settings.words("words")
+    silent = settings.words("silent")
   }
 
   var meaning: String { "结转到的是下一年" }
@@ -17,12 +17,17 @@ struct CarriedToCheck: CheckKind {
     guard let year = report.answers.year else { return [] }
     return report.prose.flatMap { written -> [Finding] in
       let text = written.text
-      let isSilent = text.sentences(with: silent + ["\(year - 1)年"])
-      return text.occurrences(of: words.map { "\($0)\(year)年" }).compactMap { hit in
-        let sentence = text.sentence(at: hit.lowerBound)
-        guard sentence >= 0, !isSilent[sentence] else { return nil }
+      let carried = text.occurrences(of: words)
+      if carried.isEmpty { return [] }
+      let silent = text.sentences(with: silent)
+      return carried.compactMap { word in
+        let sentence = text.sentence(at: word.lowerBound)
+        guard let end = text.end(of: "\(year)年", at: word.upperBound), !silent.contains(sentence),
+          !text.years.contains(where: { $0.sentence == sentence && $0.value == year - 1 })
+        else { return nil }
         return check.finding(
-          in: hit, of: written, report.places, "而本报告是 \(year) 年度的，结转到的应当是 \(year + 1) 年")
+          in: word.lowerBound..<end, of: written, report.places,
+          "而本报告是 \(year) 年度的，结转到的应当是 \(year + 1) 年")
       }
     }
   }

@@ -54,6 +54,8 @@ struct KnownCheck: Sendable {
     KnownCheck(ShareCheck.self),
     KnownCheck(OrdinalsCheck.self),
     KnownCheck(PartsListedCheck.self),
+    KnownCheck(TitleYearCheck.self),
+    KnownCheck(OtherUnitCheck.self),
     KnownCheck(PeriodCheck.self),
     KnownCheck(CarriedToCheck.self),
     KnownCheck(OwnNameCheck.self),

@@ -4,54 +4,61 @@ import Text
 struct LeftoverCheck: CheckKind {
   static let schema = CheckSchema("leftover", needs: [("phrases", .words)])
 
-  private let phrases: [String]
+  private let phrases: Words
 
   init(_ settings: CheckSettings) {
-    phrases = settings.texts("phrases")
+    phrases = settings.words("phrases")
   }
 
-  var meaning: String { "文字里没有留下\(phrases.quoted)" }
+  var meaning: String { "文字里没有留下\(phrases.texts.quoted)" }
 
   func findings(in report: CheckedReport, for check: NamedCheck) -> [Finding] {
     let facts = report.form.about.filter { !$0.isOptional }.compactMap { fact in
-      report.answers.about[fact.id].map { (place: Place.fact(fact.id), passage: $0) }
+      report.answers.about[fact.id].map { passage in
+        CheckedReport.WrittenText(
+          field: fact.id, place: .fact(fact.id), passage: passage, text: ProseText(passage.expanded))
+      }
     }
-    return (facts + report.written).flatMap { place, passage -> [Finding] in
-      var found = phrases.compactMap { phrase in
-        first(phrase, in: passage.expanded).map { (phrase, passage.source(of: $0)) }
+    return (facts + report.prose).flatMap { written -> [Finding] in
+      let passage = written.passage
+      var found = leftovers(in: written.text).map { range in
+        let bytes = written.text.bytes(of: range)
+        return (passage.expanded.part(bytes), passage.source(of: bytes))
       }
       // A gap that a name left is told where the cell is asked for.
-      if let gap = first(Answers.gap, in: passage.text) {
-        found.append((Answers.gap, passage.source(ofWritten: gap.lowerBound)))
+      if let start = startOfGap(in: passage.text) {
+        found.append((Answers.gap, passage.source(ofWritten: start)))
       }
       return found.map { phrase, source in
-        let headline = "\(report.places.name(place))留有“\(phrase)”，这里还没有写完"
-        return check.finding(at: place, Finding.Notice(headline: headline, seen: phrase), position: source)
+        let headline = "\(report.places.name(written.place))留有“\(phrase)”，这里还没有写完"
+        return check.finding(
+          at: written.place, Finding.Notice(headline: headline, seen: phrase), position: source)
       }
     }
   }
 
-  /// The bytes of a text in which a phrase first stands; letters of a longer word or an address are none.
-  private func first(_ phrase: String, in text: String) -> Range<Int>? {
-    let bytes = text.utf8.span
-    let pattern = phrase.utf8.span
-    var start = 0
-    while let found = bytes.firstOffset(of: pattern, in: start..<bytes.count) {
-      let end = found + pattern.count
+  /// Where each of the phrases first stands; letters of a longer word or an address are none.
+  private func leftovers(in text: ProseText) -> [Range<Int>] {
+    var seen: Set<String> = []
+    return text.occurrences(of: phrases, inNames: true).filter { hit in
       let isInWord =
-        isWord(pattern[0]) && found > 0 && isWord(bytes[found - 1])
-        || isWord(pattern[pattern.count - 1]) && end < bytes.count && isWord(bytes[end])
-      if !isInWord { return found..<end }
-      start = found + 1
+        isWord(text, hit.lowerBound) && isWord(text, hit.lowerBound - 1)
+        && text.isUnbroken(hit.lowerBound - 1..<hit.lowerBound + 1)
+        || isWord(text, hit.upperBound - 1) && isWord(text, hit.upperBound)
+          && text.isUnbroken(hit.upperBound - 1..<hit.upperBound + 1)
+      return !isInWord && seen.insert(text.string(hit)).inserted
     }
-    return nil
   }
 
-  private func isWord(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "_"):
-      true
+  private func startOfGap(in text: String) -> Int? {
+    let gap = Answers.gap
+    let bytes = text.utf8.span
+    return bytes.firstOffset(of: gap.utf8.span, in: 0..<bytes.count)
+  }
+
+  private func isWord(_ text: ProseText, _ index: Int) -> Bool {
+    switch text.character(at: index) {
+    case .some("0"..."9"), .some("A"..."Z"), .some("a"..."z"), "/", ".", "_": true
     default: false
     }
   }

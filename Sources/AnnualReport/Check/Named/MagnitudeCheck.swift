@@ -13,7 +13,7 @@ struct MagnitudeCheck: CheckKind {
   init(_ settings: CheckSettings) {
     cells = settings.cells("cells")
     most = settings.number("most")
-    units = settings.texts("units")
+    units = settings.words("units").texts
   }
 
   var meaning: String { "不超过 \(most)" }

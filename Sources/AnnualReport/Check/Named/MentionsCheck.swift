@@ -23,7 +23,7 @@ struct MentionsCheck: CheckKind {
     }
     let texts = report.written(fields + others).map { $0.passage.expanded }
     let missing = topics.filter { topic in
-      !texts.contains { text in topic.words.contains { text.containsBytes(of: $0) } }
+      !texts.contains { text in topic.words.texts.contains { text.containsBytes(of: $0) } }
     }.map { $0.name }
     if missing.isEmpty { return [] }
     return report.written(fields).map { place, passage in

@@ -6,20 +6,20 @@ struct MissingFigureCheck: CheckKind {
       ("verbs", .words), ("things", .words), ("units", .words), ("open", .words), ("words", .words),
     ])
 
-  private let verbs: [String]
-  private let things: [String]
-  private let units: [String]
+  private let verbs: Words
+  private let things: Words
+  private let units: Words
   /// Clauses that are no sentence without a number.
-  private let openClauses: [String]
+  private let openClauses: Words
   /// Words that end on a unit: 头条, 信息链条.
-  private let words: [String]
+  private let words: Words
 
   init(_ settings: CheckSettings) {
-    verbs = settings.texts("verbs")
-    things = settings.texts("things")
-    units = settings.texts("units")
-    openClauses = settings.texts("open")
-    words = settings.texts("words")
+    verbs = settings.words("verbs")
+    things = settings.words("things")
+    units = settings.words("units")
+    openClauses = settings.words("open")
+    words = settings.words("words")
   }
 
   var meaning: String { "说到条数、件数的地方没有少写数字或者单位" }
@@ -64,7 +64,7 @@ struct MissingFigureCheck: CheckKind {
         start -= 1
       }
       guard unit.lowerBound - start >= 3, text.character(at: start - 1) == "、",
-        !words.contains(where: { word in endsOn(word, unit.upperBound, text) })
+        text.start(ofLongest: words, endingAt: unit.upperBound) == nil
       else { return nil }
       let next = ordered.firstPlace { $0 > unit.upperBound }
       guard next > 0, next < ordered.count, start - ordered[next - 1] <= 2,
@@ -72,11 +72,6 @@ struct MissingFigureCheck: CheckKind {
       else { return nil }
       return (start..<unit.upperBound, "前后各项都有数字，这一项没有")
     }
-  }
-
-  private func endsOn(_ word: String, _ end: Int, _ text: ProseText) -> Bool {
-    let start = end - word.unicodeScalars.count
-    return start >= 0 && text.end(of: word, at: start) == end
   }
 
   private func isEnd(_ index: Int, _ text: ProseText) -> Bool {

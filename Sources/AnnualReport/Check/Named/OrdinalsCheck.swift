@@ -5,13 +5,15 @@ struct OrdinalsCheck: CheckKind {
   static let schema = CheckSchema("ordinals", needs: [("announced", .words)])
 
   /// The words behind the number of points that follow: 方面, 点.
-  private let announced: [String]
+  private let announced: Words
 
   init(_ settings: CheckSettings) {
-    announced = settings.texts("announced")
+    announced = settings.words("announced")
   }
 
   private static let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九"]
+
+  private static let heads = Words(numerals.map { $0 + "是" })
 
   var meaning: String { "“一是、二是”没有重号，说了几个方面就写了几个" }
 
@@ -36,13 +38,19 @@ struct OrdinalsCheck: CheckKind {
   }
 
   private func points(in text: ProseText) -> [Point] {
-    text.occurrences(of: Self.numerals.map { $0 + "是" }).compactMap { hit in
-      let before = text.character(at: hit.lowerBound - 1)
-      guard before.map({ "，；。：！？\n".unicodeScalars.contains($0) }) ?? true,
+    text.occurrences(of: Self.heads).compactMap { hit in
+      guard isStop(text.character(at: hit.lowerBound - 1)),
         let number = ChineseNumeral.value(CollectionOfOne(text.character(at: hit.lowerBound) ?? " ")),
         let clause = text.clause(at: hit.lowerBound)
       else { return nil }
       return Point(number: number, range: hit, paragraph: text.clauses[clause].paragraph)
+    }
+  }
+
+  private func isStop(_ scalar: Unicode.Scalar?) -> Bool {
+    switch scalar {
+    case nil, "，", "；", "。", "：", "！", "？", "\n": true
+    default: false
     }
   }
 

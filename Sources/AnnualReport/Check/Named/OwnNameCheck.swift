@@ -7,11 +7,11 @@ struct OwnNameCheck: CheckKind {
   /// What bodies of each kind are not, by the word that their names end on.
   private let others: [CheckSettings.WordList]
   /// Longer words in which such a word speaks of somebody else.
-  private let exceptions: [String]
+  private let exceptions: Words
 
   init(_ settings: CheckSettings) {
     others = settings.wordLists("others")
-    exceptions = settings.texts("except")
+    exceptions = settings.words("except")
   }
 
   var meaning: String { "对本单位的称呼和单位全称相符" }

@@ -3,10 +3,10 @@ struct PeriodCheck: CheckKind {
   static let schema = CheckSchema("period", needs: [("words", .words)])
 
   /// What tells that the period of the figures follows: 统计期限.
-  private let words: [String]
+  private let words: Words
 
   init(_ settings: CheckSettings) {
-    words = settings.texts("words")
+    words = settings.words("words")
   }
 
   var meaning: String { "统计期限是报告年度的1月1日至12月31日，年份没有多写数字" }
@@ -16,7 +16,7 @@ struct PeriodCheck: CheckKind {
     return report.prose.flatMap { written -> [Finding] in
       let text = written.text
       let told = text.sentences(with: words)
-      let other = text.years.filter { $0.sentence >= 0 && told[$0.sentence] && $0.value != year }.map {
+      let other = text.years.filter { told.contains($0.sentence) && $0.value != year }.map {
         other in
         check.finding(
           in: other.start..<other.start + 5, of: written, report.places, "而报告的年度是 \(year)")

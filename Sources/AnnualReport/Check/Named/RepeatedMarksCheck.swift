@@ -13,7 +13,7 @@ struct RepeatedMarksCheck: CheckKind {
       var index = 0
       while index + 1 < text.scalars.count {
         var end = index
-        while let mark = text.character(at: end), "，；、。".unicodeScalars.contains(mark) { end += 1 }
+        while isMark(text.character(at: end)) { end += 1 }
         if end - index > 1 {
           let start = max(0, index - 6)
           found.append(
@@ -22,6 +22,13 @@ struct RepeatedMarksCheck: CheckKind {
         index = max(end, index + 1)
       }
       return found
+    }
+  }
+
+  private func isMark(_ scalar: Unicode.Scalar?) -> Bool {
+    switch scalar {
+    case "，", "；", "、", "。": true
+    default: false
     }
   }
 }

@@ -3,10 +3,10 @@ struct RepeatedWordsCheck: CheckKind {
   static let schema = CheckSchema("repeated-words", needs: [("except", .words)])
 
   /// Words that are rightly doubled, or the beginnings of such.
-  private let exceptions: [String]
+  private let exceptions: Words
 
   init(_ settings: CheckSettings) {
-    exceptions = settings.texts("except")
+    exceptions = settings.words("except")
   }
 
   /// How long repeated words are, in characters.
@@ -17,14 +17,14 @@ struct RepeatedWordsCheck: CheckKind {
   var meaning: String { "没有连着写了两遍的词，没有整段重复" }
 
   func findings(in report: CheckedReport, for check: NamedCheck) -> [Finding] {
-    var paragraphs: Set<String> = []
+    var paragraphs: Set<ArraySlice<UInt32>> = []
     return report.prose.flatMap { written -> [Finding] in
       let text = written.text
       let words = repeated(in: text).map { range in
         check.finding(in: range, of: written, report.places, "连着写了两遍")
       }
       let copies = text.paragraphs.filter { $0.count >= Self.shortestParagraph }.filter { range in
-        !paragraphs.insert(text.string(range)).inserted
+        !paragraphs.insert(text.scalars[range]).inserted
       }
       return words + copies.map { check.finding(in: $0, of: written, report.places, "整段写了两遍") }
     }
@@ -52,9 +52,7 @@ struct RepeatedWordsCheck: CheckKind {
     }
     let isOneCharacter = (start..<start + length).allSatisfy { text.scalars[$0] == text.scalars[start] }
     if isOneCharacter || text.isCovered[start] { return false }
-    return !(start..<start + length).contains { place in
-      exceptions.contains { text.end(of: $0, at: place).map { $0 <= start + length } ?? false }
-    }
+    return !text.has(exceptions, in: start..<start + length)
   }
 
   private func isHan(_ value: UInt32) -> Bool { (0x4E00...0x9FFF).contains(value) }

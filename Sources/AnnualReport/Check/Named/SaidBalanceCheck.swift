@@ -6,17 +6,17 @@ struct SaidBalanceCheck: CheckKind {
   private let right: [String]
 
   init(_ settings: CheckSettings) {
-    left = settings.texts("left")
-    right = settings.texts("right")
+    left = settings.words("left").texts
+    right = settings.words("right").texts
   }
 
   var meaning: String { "文字里\((left + right).quoted)四条说到的数都有的，两边相等" }
 
   func findings(in report: CheckedReport, for check: NamedCheck) -> [Finding] {
     report.prose.compactMap { written in
-      let one = said(left, in: written, report)
-      let other = said(right, in: written, report)
-      guard one.count == left.count, other.count == right.count, let first = one.first,
+      // What was carried over is said least often, so that most texts are done with it.
+      guard let other = said(right, in: written, report), let one = said(left, in: written, report),
+        let first = one.first,
         let received = sum(one), let handled = sum(other), received != handled,
         // What was received may include what was carried over, or nothing of it may be told.
         first.figure.value != handled, first.figure.value != other.first?.figure.value
@@ -29,21 +29,22 @@ struct SaidBalanceCheck: CheckKind {
     }
   }
 
-  /// The first number in a text for each of some checks; fewer where one is not said or contradicts its table.
+  /// The first number in a text for each of some checks; nil where one is not said or contradicts its table.
   private func said(
     _ names: [String], in written: CheckedReport.WrittenText, _ report: CheckedReport
-  ) -> [ClaimFinder.Said] {
-    names.compactMap { name in
-      guard let check = report.form.checks.first(where: { $0.id == name }) else { return nil }
-      let kind = SaidFigureCheck(check.settings)
-      guard let (claim, statement) = kind.statements(in: written, year: report.answers.year).first else {
-        return nil
-      }
-      let isContradicted = ClaimReading(report).figures(of: claim).map {
-        !$0.contains(statement.figure.value)
-      }
-      return isContradicted == true ? nil : statement
+  ) -> [ClaimFinder.Said]? {
+    var said: [ClaimFinder.Said] = []
+    for name in names.reversed() {
+      guard let check = report.form.checks.first(where: { $0.id == name }),
+        let (claim, statement) = SaidFigureCheck(check.settings).statements(
+          in: written, year: report.answers.year
+        ).first
+      else { return nil }
+      let figures = ClaimReading(report).figures(of: claim)
+      if let figures, !figures.contains(statement.figure.value) { return nil }
+      said.append(statement)
     }
+    return said.reversed()
   }
 
   private func sum(_ statements: [ClaimFinder.Said]) -> Quantity? {

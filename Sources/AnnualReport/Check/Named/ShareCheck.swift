@@ -3,14 +3,14 @@ struct ShareCheck: CheckKind {
   static let schema = CheckSchema(
     "share", needs: [("units", .words), ("words", .words), ("links", .words)])
 
-  private let units: [String]
-  private let words: [String]
-  private let links: [String]
+  private let units: Words
+  private let words: Words
+  private let links: Words
 
   init(_ settings: CheckSettings) {
-    units = settings.texts("units")
-    words = settings.texts("words")
-    links = settings.texts("links")
+    units = settings.words("units")
+    words = settings.words("words")
+    links = settings.words("links")
   }
 
   var meaning: String { "“…条，占…%”的百分比和条数相符，只差末位一个单位的提示" }
@@ -40,7 +40,8 @@ struct ShareCheck: CheckKind {
       else { return nil }
       var start = unitEnd
       if let mark = text.character(at: start), mark == "，" || mark == "（" { start += 1 }
-      guard text.end(ofLongest: words, at: start) == percent.range.lowerBound else { return nil }
+      let isBare = text.character(at: unitEnd) == "（" && start == percent.range.lowerBound
+      guard isBare || text.end(ofLongest: words, at: start) == percent.range.lowerBound else { return nil }
       return Share(part: part, percent: percent)
     }
   }

@@ -4,30 +4,28 @@ struct StaleYearCheck: CheckKind {
     "stale-year", needs: [("verbs", .words)],
     takes: [("silent", .words), ("plans", .words), ("except", .fields)])
 
-  private let verbs: [String]
-  private let silent: [String]
-  private let plans: [String]
+  private let verbs: Words
+  private let silent: Words
+  private let plans: Words
   private let exceptions: [String]
 
   init(_ settings: CheckSettings) {
-    verbs = settings.texts("verbs")
-    silent = settings.texts("silent")
-    plans = settings.texts("plans")
+    verbs = settings.words("verbs")
+    silent = settings.words("silent")
+    plans = settings.words("plans")
     exceptions = settings.texts("except")
   }
 
-  var meaning: String { "本年度做的事没有写成别的年份：年份之后是\(verbs.joined(separator: "、"))和数字的，或者截至别的年份年底的" }
+  var meaning: String { "本年度做的事没有写成别的年份：年份之后是\(verbs.texts.joined(separator: "、"))和数字的，或者截至别的年份年底的" }
 
   func findings(in report: CheckedReport, for check: NamedCheck) -> [Finding] {
     guard let year = report.answers.year else { return [] }
-    let stale = StaleYears(year: year, verbs: verbs, silent: silent, plans: plans)
-    let fields = report.form.fields.map { $0.name }.filter { !exceptions.contains($0) }
-    return report.written(fields).flatMap { place, passage in
-      stale.found(in: passage.expanded).map { hit in
-        let text = String(decoding: Array(passage.expanded.utf8)[hit.range], as: UTF8.self)
-        let headline =
-          "\(report.places.name(place))写的是“\(shortened(text))”，\(hit.year) 不是本报告的年度"
-        return check.finding(in: hit.range, of: passage, at: place, headline)
+    return report.prose.filter { !exceptions.contains($0.field) }.flatMap { written in
+      StaleYears(written.text, year: year, verbs: verbs, silent: silent, plans: plans).found().map { hit in
+        let bytes = written.text.bytes(of: hit.range)
+        let quoted = shortened(written.passage.expanded.part(bytes))
+        let headline = "\(report.places.name(written.place))写的是“\(quoted)”，\(hit.year) 不是本报告的年度"
+        return check.finding(in: bytes, of: written.passage, at: written.place, headline)
       }
     }
   }

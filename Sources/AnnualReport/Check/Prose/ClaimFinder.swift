@@ -66,7 +66,10 @@ struct ClaimFinder {
 
   /// Whether a word is the first of several that share a number: `19件为不予公开、无法提供`.
   private func isListed(_ end: Int) -> Bool {
-    text.character(at: end).map("、和及或与".unicodeScalars.contains) ?? false
+    switch text.character(at: end) {
+    case "、", "和", "及", "或", "与": true
+    default: false
+    }
   }
 
   /// Whether another number of the same clause stands between two places; years do not count.

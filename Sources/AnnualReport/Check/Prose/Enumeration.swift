@@ -74,8 +74,9 @@ struct EnumerationFinder {
     var start = behindBrackets(total.end)
     if let mark = text.character(at: start), "，。；：".unicodeScalars.contains(mark) { start += 1 }
     let isOpened = text.end(ofLongest: words.openers, at: start) != nil
-    let isColon = text.character(at: start - 1) == "：" && words.alike.contains(total.unit)
-    guard isOpened || isColon && !has(words.openers + words.notCounted, in: total.label) else { return nil }
+    let isColon = text.character(at: start - 1) == "：" && words.alike.texts.contains(total.unit)
+    let isList = isColon && !has(words.openers, in: total.label) && !has(words.notCounted, in: total.label)
+    guard isOpened || isList else { return nil }
     let parts = parts(behind: index, from: start, stop: "。！？")
     return parts.count < 2 ? nil : Enumeration(total: total, parts: parts, isInBrackets: false)
   }
@@ -85,7 +86,7 @@ struct EnumerationFinder {
     let total = items[index]
     let start = total.figure.range.lowerBound
     let isTotal = (max(0, start - 7)..<start).contains { place in
-      words.totals.contains { text.end(of: $0, at: place).map { $0 <= start } ?? false }
+      text.end(ofLongest: words.totals, at: place).map { $0 <= start } == true
         && text.clause(at: place) == text.clause(at: start)
     }
     guard isTotal, !isInBrackets(total), text.character(at: total.end) == "，" else { return nil }
@@ -130,10 +131,8 @@ struct EnumerationFinder {
   }
 
   /// Whether one of some words stands in a range, brackets left out.
-  func has(_ words: [String], in range: Range<Int>) -> Bool {
-    range.contains { place in
-      words.contains { text.end(of: $0, at: place).map { $0 <= range.upperBound } ?? false }
-    }
+  func has(_ words: Words, in range: Range<Int>) -> Bool {
+    text.has(words, in: range)
   }
 
   /// Whether a label says only 其他, with words that add nothing.
@@ -146,7 +145,7 @@ struct EnumerationFinder {
     return place == label.upperBound
   }
 
-  private static func label(before end: Int, in text: ProseText, openers: [String]) -> Range<Int> {
+  private static func label(before end: Int, in text: ProseText, openers: Words) -> Range<Int> {
     var start = end
     let stops = "，；：。、（）！？\n".unicodeScalars
     while start > 0, end - start < 40, let scalar = text.character(at: start - 1), !stops.contains(scalar) {

@@ -71,7 +71,7 @@ struct EnumerationJudge {
       let next = parts[index + 1]
       let gap = part.end..<next.figure.range.lowerBound
       return finder.isOther(part.label) || has("；", in: gap) || finder.has(words.openers, in: gap)
-        || finder.has(words.channels + words.otherThings, in: next.label)
+        || finder.has(words.channels, in: next.label) || finder.has(words.otherThings, in: next.label)
         || parts[(index + 1)...].contains { $0.unit != enumeration.total.unit }
     }
     return false
@@ -147,7 +147,7 @@ struct EnumerationJudge {
   }
 
   private func areAlike(_ one: String, _ other: String) -> Bool {
-    one == other || words.alike.contains(one) && words.alike.contains(other)
+    one == other || words.alike.texts.contains(one) && words.alike.texts.contains(other)
   }
 
   /// Whether the first of some figures, or all of them, make a sum.

@@ -1,22 +1,22 @@
 /// The words by which enumerations of figures are read.
 struct EnumerationWords {
   /// Units of things that are counted.
-  let units: [String]
+  let units: Words
   /// Units of things published, which may stand for each other.
-  let alike: [String]
+  let alike: Words
   /// What opens a list: 其中, 包括.
-  let openers: [String]
+  let openers: Words
   /// What makes a total of what stands before it: 共, 合计.
-  let totals: [String]
+  let totals: Words
   /// What closes a list: 其他, and what may follow that.
-  let others: [String]
-  let fillers: [String]
+  let others: Words
+  let fillers: Words
   /// What is counted besides the things of the list.
-  let otherThings: [String]
+  let otherThings: Words
   /// Ways of publishing, on which one thing may stand twice.
-  let channels: [String]
+  let channels: Words
   /// Words of figures that the tables hold.
-  let notCounted: [String]
+  let notCounted: Words
 
   /// The settings that a form makes for it.
   static let needs: [(String, CheckSchema.Shape)] = [
@@ -25,14 +25,14 @@ struct EnumerationWords {
   ]
 
   init(_ settings: CheckSettings) {
-    units = settings.texts("units")
-    alike = settings.texts("alike")
-    openers = settings.texts("openers")
-    totals = settings.texts("totals")
-    others = settings.texts("others")
-    fillers = settings.texts("fillers")
-    otherThings = settings.texts("foreign")
-    channels = settings.texts("channels")
-    notCounted = settings.texts("not-counted")
+    units = settings.words("units")
+    alike = settings.words("alike")
+    openers = settings.words("openers")
+    totals = settings.words("totals")
+    others = settings.words("others")
+    fillers = settings.words("fillers")
+    otherThings = settings.words("foreign")
+    channels = settings.words("channels")
+    notCounted = settings.words("not-counted")
   }
 }

@@ -9,7 +9,7 @@ struct FigureScanner {
   }
 
   /// Before a number, these make it a rough one.
-  private static let rough = ["近", "约", "逾", "超", "超过", "不少于", "不低于", "至少", "达到近", "多达"]
+  private static let rough: Words = ["近", "约", "逾", "超", "超过", "不少于", "不低于", "至少", "达到近", "多达"]
   /// Behind such a character a numeral is none: 每一件, 第一次.
   private static let notBeforeNumerals: Set<Unicode.Scalar> = [
     "每", "第", "任", "同", "逐", "某", "这", "那", "首", "唯", "各", "统", "进", "下", "上", "之", "专", "单",
@@ -49,7 +49,10 @@ struct FigureScanner {
 
   private func isPartOfNumber(before start: Int) -> Bool {
     if text.isDigit(at: start - 1) { return true }
-    return text.character(at: start - 1).map(".第〔[/-—".unicodeScalars.contains) ?? false
+    switch text.character(at: start - 1) {
+    case ".", "第", "〔", "[", "/", "-", "—": return true
+    default: return false
+    }
   }
 
   private func chineseNumber(at start: Int) -> ProseFigure? {
@@ -66,15 +69,20 @@ struct FigureScanner {
     text.character(at: index).map(ChineseNumeral.isPart) ?? false
   }
 
+  /// Whether a character behind the digits makes the number larger or rough.
+  private func isScale(at index: Int) -> Bool {
+    switch text.character(at: index) {
+    case "万", "亿", "千", "百", "余", "多", "几": true
+    default: false
+    }
+  }
+
   private func figure(_ start: Int, _ digitsEnd: Int, _ value: Quantity, decimals: Int, isChinese: Bool)
     -> ProseFigure
   {
     var end = digitsEnd
-    while let scalar = text.character(at: end), "万亿千百余多几".unicodeScalars.contains(scalar) { end += 1 }
-    let isRough = Self.rough.contains { word in
-      let first = start - word.unicodeScalars.count
-      return first >= 0 && text.end(of: word, at: first) == start
-    }
+    while isScale(at: end) { end += 1 }
+    let isRough = text.start(ofLongest: Self.rough, endingAt: start) != nil
     return ProseFigure(
       range: start..<end, value: value, decimals: decimals, isExact: end == digitsEnd && !isRough,
       isChinese: isChinese)
@@ -83,8 +91,11 @@ struct FigureScanner {
 
 extension ProseText {
   /// The end of a figure with its unit, where it has one of some units and is meant exactly.
-  func end(of figure: ProseFigure, units: [String]) -> Int? {
+  func end(of figure: ProseFigure, units: Words) -> Int? {
     guard figure.isExact, let end = end(ofLongest: units, at: figure.range.upperBound) else { return nil }
-    return self.end(ofLongest: ["以上", "左右", "上下", "以内"], at: end) == nil ? end : nil
+    return self.end(ofLongest: Self.roughBehind, at: end) == nil ? end : nil
   }
+
+  /// Behind a number with its unit, these make it a rough one.
+  private static let roughBehind: Words = ["以上", "左右", "上下", "以内"]
 }

@@ -24,9 +24,8 @@ struct ProseText {
   private(set) var figures: [ProseFigure] = []
   /// The years, as `2025年`.
   private(set) var years: [Year] = []
-  /// For every bucket of characters the first one in it, and for every character the next one of its bucket.
-  private var first: [Int32] = []
-  private var next: [Int32] = []
+  /// Where characters and pairs of them stand, so that words are found without reading the text again.
+  private var index = PairIndex()
 
   /// A part of a sentence.
   struct Clause {
@@ -48,7 +47,7 @@ struct ProseText {
     readCharacters(of: text)
     coverNames()
     splitClauses()
-    chainCharacters()
+    index = PairIndex(scalars)
     figures = FigureScanner(self).figures()
     years = figures.compactMap { figure in
       guard figure.range.count == 4, !figure.isChinese, let value = figure.value.whole,
@@ -78,6 +77,11 @@ struct ProseText {
     return Int(starts[range.lowerBound])..<Int(ends[last])
   }
 
+  /// Whether some characters stand side by side in the text, without blanks between them.
+  func isUnbroken(_ range: Range<Int>) -> Bool {
+    range.dropLast().allSatisfy { ends[$0] == starts[$0 + 1] }
+  }
+
   /// Some characters as text.
   func string(_ range: Range<Int>) -> String {
     var text = String.UnicodeScalarView()
@@ -89,62 +93,100 @@ struct ProseText {
 
   // MARK: Words
 
-  /// Where some words stand, in the order of the text.
+  /// Where some words stand, in the order of the text; of words that lie in each other the longest counts.
   ///
   /// - Parameters:
   ///   - words: The words.
   ///   - inNames: Whether those in titles and quotations count too.
   /// - Returns: The characters of each of them.
-  func occurrences(of words: [String], inNames: Bool = false) -> [Range<Int>] {
+  func occurrences(of words: Words, inNames: Bool = false) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    for word in words {
-      guard let head = word.unicodeScalars.first else { continue }
-      var index = Int(first[Self.bucket(head.value)])
-      while index >= 0 {
-        if let end = end(of: word, at: index), inNames || !isCovered[index] { found.append(index..<end) }
-        index = Int(next[index])
+    var first = 0
+    for end in words.ends {
+      var place = index.first(of: words.scalars, first..<end)
+      while place >= 0 {
+        if isSame(words.scalars, first..<end, at: place), inNames || !isCovered[place] {
+          found.append(place..<place + end - first)
+        }
+        place = index.next(after: place, isOne: end - first == 1)
       }
+      first = end
     }
     if found.count < 2 { return found }
-    // Of words that lie in each other the longest counts.
-    var end = 0
+    var last = 0
     return found.sorted { ($0.lowerBound, -$0.count) < ($1.lowerBound, -$1.count) }.filter { hit in
-      defer { end = max(end, hit.upperBound) }
-      return hit.upperBound > end
+      defer { last = max(last, hit.upperBound) }
+      return hit.upperBound > last
     }
+  }
+
+  private func isSame(_ word: [UInt32], _ range: Range<Int>, at start: Int) -> Bool {
+    guard start + range.count <= scalars.count else { return false }
+    for place in range {
+      let (one, other) = (word[place], scalars[start + place - range.lowerBound])
+      if one != other && PairIndex.folded(one) != PairIndex.folded(other) { return false }
+    }
+    return true
   }
 
   /// The end of a word that begins at a place; nil where another one does.
   func end(of word: String, at start: Int) -> Int? {
-    var index = start
+    var place = start
     for scalar in word.unicodeScalars {
-      guard index < scalars.count, Self.isSame(scalars[index], scalar.value) else { return nil }
-      index += 1
+      guard place >= 0, place < scalars.count, scalars[place] == scalar.value else { return nil }
+      place += 1
     }
-    return index
+    return place
   }
 
   /// The end of the longest of some words that begins at a place.
-  func end(ofLongest words: [String], at start: Int) -> Int? {
-    words.compactMap { end(of: $0, at: start) }.max()
+  func end(ofLongest words: Words, at start: Int) -> Int? {
+    guard start >= 0, start < scalars.count else { return nil }
+    var longest: Int?
+    var first = 0
+    for end in words.ends {
+      if isSame(words.scalars, first..<end, at: start) { longest = max(longest ?? 0, start + end - first) }
+      first = end
+    }
+    return longest
   }
 
-  /// For every clause whether one of some words stands in it.
-  func clauses(with words: [String]) -> [Bool] {
-    var marks = [Bool](repeating: false, count: clauses.count)
-    for hit in occurrences(of: words) {
-      if let clause = clause(at: hit.lowerBound) { marks[clause] = true }
+  /// Whether one of some words stands in a range of characters, also in titles.
+  func has(_ words: Words, in range: Range<Int>) -> Bool {
+    for place in range {
+      var first = 0
+      for end in words.ends {
+        if place + end - first <= range.upperBound, isSame(words.scalars, first..<end, at: place) {
+          return true
+        }
+        first = end
+      }
     }
-    return marks
+    return false
   }
 
-  /// For every sentence whether one of some words stands in it.
-  func sentences(with words: [String]) -> [Bool] {
-    var marks = [Bool](repeating: false, count: sentences.count)
-    for hit in occurrences(of: words) where sentence(at: hit.lowerBound) >= 0 {
-      marks[sentence(at: hit.lowerBound)] = true
+  /// The start of the longest of some words that ends at a place.
+  func start(ofLongest words: Words, endingAt end: Int) -> Int? {
+    var longest: Int?
+    var first = 0
+    for wordEnd in words.ends {
+      let start = end - (wordEnd - first)
+      if start >= 0, isSame(words.scalars, first..<wordEnd, at: start) {
+        longest = min(longest ?? start, start)
+      }
+      first = wordEnd
     }
-    return marks
+    return longest
+  }
+
+  /// The clauses in which one of some words stands.
+  func clauses(with words: Words) -> Set<Int> {
+    Set(occurrences(of: words).compactMap { clause(at: $0.lowerBound) })
+  }
+
+  /// The sentences in which one of some words stands.
+  func sentences(with words: Words) -> Set<Int> {
+    Set(occurrences(of: words).map { sentence(at: $0.lowerBound) }.filter { $0 >= 0 })
   }
 
   /// The year that a place of the text speaks of: the last one named before it in its sentence.
@@ -153,39 +195,12 @@ struct ProseText {
     guard next > 0, years[next - 1].sentence == sentence(at: index) else { return nil }
     return years[next - 1].value
   }
-
-  /// Square and pointed brackets of document numbers are written in many ways.
-  private static func isSame(_ one: UInt32, _ other: UInt32) -> Bool {
-    if one == other { return true }
-    switch other {
-    case 0x3014: return one == 0x5B || one == 0x3010 || one == 0xFF3B || one == 0xFF08
-    case 0x3015: return one == 0x5D || one == 0x3011 || one == 0xFF3D || one == 0xFF09
-    default: return false
-    }
-  }
-
-  private static let buckets = 1024
-  private static func bucket(_ scalar: UInt32) -> Int { Int(scalar) & (buckets - 1) }
-
-  private mutating func chainCharacters() {
-    first = [Int32](repeating: -1, count: Self.buckets)
-    next = [Int32](repeating: -1, count: scalars.count)
-    for index in scalars.indices.reversed() {
-      let bucket = Self.bucket(scalars[index])
-      next[index] = first[bucket]
-      first[bucket] = Int32(index)
-    }
-  }
 }
 
 /// How the text is taken apart.
 extension ProseText {
   private mutating func readCharacters(of text: String) {
     var offset: Int32 = 0
-    let bytes = text.utf8.count
-    scalars.reserveCapacity(bytes / 3)
-    starts.reserveCapacity(bytes / 3)
-    ends.reserveCapacity(bytes / 3)
     for scalar in text.unicodeScalars {
       let start = offset
       offset += Int32(scalar.utf8.count)

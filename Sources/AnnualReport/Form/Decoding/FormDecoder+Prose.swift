@@ -54,15 +54,17 @@ extension FormDecoder {
       ], in: node)
     let silences = optionalList(node["silent"]).map { item in
       allow(["words", "unless"], in: item)
-      return Claim.Silence(words: words("words", of: item), unless: words("unless", of: item))
+      return Claim.Silence(
+        words: Words(words("words", of: item)), unless: Words(words("unless", of: item)))
     }
     let reach = node["reach"].flatMap { number($0, in: 0...100) } ?? 24
     return Claim(
-      name: text("name", of: node) ?? "", before: words("before", of: node), after: words("after", of: node),
+      name: text("name", of: node) ?? "", before: Words(words("before", of: node)),
+      after: Words(words("after", of: node)),
       reach: reach, reachBehind: node["reach-behind"].flatMap { number($0, in: 0...100) } ?? 8,
-      units: words("units", of: node), about: words("about", of: node),
-      fields: names("fields", of: node, among: fieldNames), near: words("near", of: node),
-      silences: silences, silentSentence: words("silent-sentence", of: node),
+      units: Words(words("units", of: node)), about: Words(words("about", of: node)),
+      fields: names("fields", of: node, among: fieldNames), near: Words(words("near", of: node)),
+      silences: silences, silentSentence: Words(words("silent-sentence", of: node)),
       isInBrackets: flag("brackets", of: node), isOfAnyYear: flag("any-year", of: node),
       readings: list("is", of: node).compactMap { reading($0) })
   }

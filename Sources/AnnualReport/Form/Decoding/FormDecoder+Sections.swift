@@ -4,7 +4,7 @@ import YAMLSubset
 /// Sections with their text fields, and the facts about the report.
 extension FormDecoder {
   mutating func section(_ node: Node) -> Section? {
-    allow(["id", "heading", "also", "table", "fields", "source", "help"], in: node)
+    allow(["id", "heading", "also", "table", "fields", "office", "source", "help"], in: node)
     guard let id = text("id", of: node), let heading = text("heading", of: node),
       let source = text("source", of: node)
     else { return nil }
@@ -25,7 +25,7 @@ extension FormDecoder {
     }
     return Section(
       id: id, heading: heading, variants: texts("also", of: node), table: table, fields: fields,
-      keys: NameIndex(keys), source: source,
+      keys: NameIndex(keys), office: optionalText("office", of: node), source: source,
       help: optionalText("help", of: node))
   }
 

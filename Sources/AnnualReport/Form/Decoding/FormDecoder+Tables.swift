@@ -5,8 +5,8 @@ extension FormDecoder {
   mutating func table(_ node: Node) -> Table? {
     allow(
       [
-        "id", "caption", "figure", "blocks", "strip", "optional", "sentence", "says", "unbroken", "source",
-        "help",
+        "id", "caption", "figure", "blocks", "strip", "optional", "sentence", "says", "unbroken", "office",
+        "source", "help",
       ],
       in: node)
     let format = format(of: node)
@@ -30,7 +30,7 @@ extension FormDecoder {
     return Table(
       id: id, caption: caption, blocks: blocks, isStrip: flag("strip", of: node), isOptional: isOptional,
       sentence: optionalText("sentence", of: node), noneWords: texts("says", of: node),
-      unbroken: texts("unbroken", of: node), source: source,
+      unbroken: texts("unbroken", of: node), office: optionalText("office", of: node), source: source,
       help: optionalText("help", of: node),
       rows: rows, keys: NameIndex(rows.map { $0.id } + [Vocabulary.rest]))
   }
@@ -52,7 +52,9 @@ extension FormDecoder {
   }
 
   private mutating func heading(_ node: Node, below key: String) -> Heading? {
-    allow(["id", "label", "also", "match", "total", "figure", "help", "not-rest", "source", key], in: node)
+    allow(
+      ["id", "label", "also", "match", "total", "figure", "help", "not-rest", "office", "source", key],
+      in: node)
     let children = optionalList(node[key]).compactMap { heading($0, below: key) }
     let id = optionalText("id", of: node)
     if children.isEmpty && id == nil { fail(.missing(key: "id"), at: node) }
@@ -61,7 +63,8 @@ extension FormDecoder {
       id: id, label: label, variants: texts("also", of: node), words: texts("match", of: node),
       isTotal: flag("total", of: node), format: format(of: node),
       help: optionalText("help", of: node), notRest: optionalText("not-rest", of: node),
-      source: optionalText("source", of: node), children: children)
+      office: optionalText("office", of: node), source: optionalText("source", of: node),
+      children: children)
   }
 
   private mutating func format(of node: Node) -> FigureFormat? {

@@ -34,7 +34,7 @@ struct FormDecoder {
       [
         "edition", "document", "title", "first-year", "report-title", "figures", "about", "sections",
         "tables",
-        "reading", "rules", "checks", "interview", "rollup", "charts",
+        "reading", "rules", "checks", "opening", "interview", "rollup", "charts",
       ], in: root)
     guard root.kind == .map else { return nil }
     let edition = text("edition", of: root)
@@ -72,7 +72,8 @@ struct FormDecoder {
       edition: edition, document: document, title: title, firstYear: firstYear, reportTitle: reportTitle,
       about: about, sections: sections, tables: tables, cells: cells, cellNames: cellNames,
       reading: reading, rules: rules,
-      checks: checks, interview: InterviewOrder(steps: steps),
+      checks: checks,
+      interview: InterviewOrder(opening: optionalText("opening", of: root) ?? "", steps: steps),
       knownExcesses: knownExcesses, charts: charts)
   }
 
@@ -164,7 +165,7 @@ extension FormDecoder {
 
   mutating func flag(_ key: String, of node: Node) -> Bool {
     guard let value = node[key] else { return false }
-    if value.text != "yes" { fail(.notOneOf(["yes"], found: value.text ?? ""), at: value) }
+    if !value.reads("yes") { fail(.notOneOf(["yes"], found: value.text ?? ""), at: value) }
     return true
   }
 

@@ -57,17 +57,8 @@ public struct HTMLRenderer: Sendable {
 
   private func content(of report: Report) -> HTMLText {
     var html = HTMLText()
-    for paragraph in report.lead { html.paragraph(paragraph) }
-    for section in report.sections {
-      html.element("h2", section.heading)
-      for block in section.blocks {
-        switch block {
-        case .subheading(let heading): html.element("h3", heading)
-        case .paragraph(let paragraph): html.paragraph(paragraph)
-        case .table(let grid):
-          html.table(template(of: grid, in: report), report, gap: grid.gap)
-        }
-      }
+    html.text(of: report) { grid, html in
+      html.table(template(of: grid, in: report), report, gap: grid.gap)
     }
     if !report.signature.isEmpty {
       html.open("div class=\"signature\"")

@@ -35,45 +35,70 @@ struct HTMLTable {
   private func write(_ row: [Grid.Cell], to html: inout TableTemplate) {
     html.append("<tr>\n")
     for cell in row {
-      let spans = Self.span("colspan", cell.columnSpan) + Self.span("rowspan", cell.rowSpan)
       switch cell.content {
       case .figure(let index):
-        html.append("<td class=\"figure\"\(spans)\(headers(cell))>")
+        open("td class=\"figure\"", cell, to: &html)
         html.appendSlot(cell: index)
         html.append("</td>\n")
       case .text(let text):
-        html.append("<td class=\"figure\"\(spans)\(headers(cell))>\(Escaping.escaped(text))</td>\n")
+        open("td class=\"figure\"", cell, to: &html)
+        html.append(Escaping.escaped(text))
+        html.append("</td>\n")
       case .corner(let text):
-        html.append("<td class=\"corner\"\(spans)>\(Escaping.escaped(text))</td>\n")
+        html.append("<td class=\"corner\"")
+        Self.appendSpans(of: cell, to: &html)
+        html.append(">\(Escaping.escaped(text))</td>\n")
       case .banner(let text):
-        html.append(heading(cell, text, "banner", scope: "colgroup", spans))
+        write(text, cell, "banner", scope: "colgroup", to: &html)
       case .columnHeading(let text):
-        html.append(heading(cell, text, "heading", scope: cell.columnSpan > 1 ? "colgroup" : "col", spans))
+        write(text, cell, "heading", scope: cell.columnSpan > 1 ? "colgroup" : "col", to: &html)
       case .rowHeading(let text):
         let scope = cell.rowSpan > 1 ? "rowgroup" : "row"
-        html.append(heading(cell, text, "row stub-\(cell.column)", scope: scope, spans))
+        write(text, cell, "row stub-\(cell.column)", scope: scope, to: &html)
       }
     }
     html.append("</tr>\n")
   }
 
-  private func heading(
-    _ cell: Grid.Cell, _ text: String, _ type: String, scope: String, _ spans: String
-  ) -> String {
-    let mark = cell.number.map { " id=\"\(id($0))\"" } ?? ""
-    return
-      "<th class=\"\(type)\" scope=\"\(scope)\"\(mark)\(spans)\(headers(cell))>\(Escaping.escaped(text))</th>\n"
+  /// Writes a heading.
+  private func write(
+    _ text: String, _ cell: Grid.Cell, _ type: String, scope: String, to html: inout TableTemplate
+  ) {
+    open("th class=\"\(type)\" scope=\"\(scope)\"", cell, to: &html)
+    html.append(Escaping.escaped(text))
+    html.append("</th>\n")
+  }
+
+  // Piece by piece: strings put together for every cell took 3 % of the instructions of one `fill`.
+  private func open(_ tag: String, _ cell: Grid.Cell, to html: inout TableTemplate) {
+    html.append("<")
+    html.append(tag)
+    if let number = cell.number {
+      html.append(" id=\"")
+      appendID(number, to: &html)
+      html.append("\"")
+    }
+    Self.appendSpans(of: cell, to: &html)
+    for (place, number) in cell.headings.enumerated() {
+      html.append(place == 0 ? " headers=\"" : " ")
+      appendID(number, to: &html)
+    }
+    html.append(cell.headings.isEmpty ? ">" : "\">")
+  }
+
+  /// Writes over how many columns and rows a cell goes.
+  static func appendSpans(of cell: Grid.Cell, to html: inout TableTemplate) {
+    html.append(span("colspan", cell.columnSpan))
+    html.append(span("rowspan", cell.rowSpan))
   }
 
   static func span(_ name: String, _ count: Int) -> String {
     count > 1 ? " \(name)=\"\(count)\"" : ""
   }
 
-  private func headers(_ cell: Grid.Cell) -> String {
-    var text = ""
-    for number in cell.headings { text += (text.isEmpty ? " headers=\"" : " ") + id(number) }
-    return text.isEmpty ? "" : text + "\""
+  private func appendID(_ number: Int, to html: inout TableTemplate) {
+    html.append(grid.table)
+    html.append("-")
+    html.append(String(number))
   }
-
-  private func id(_ number: Int) -> String { "\(grid.table)-\(number)" }
 }

@@ -35,6 +35,21 @@ struct HTMLText {
     }
   }
 
+  /// The lead and the sections of a report; `writesTable` writes each table where it stands.
+  mutating func text(of report: Report, writesTable: (Grid, inout HTMLText) -> Void) {
+    for paragraph in report.lead { self.paragraph(paragraph) }
+    for section in report.sections {
+      element("h2", section.heading)
+      for block in section.blocks {
+        switch block {
+        case .subheading(let heading): element("h3", heading)
+        case .paragraph(let paragraph): self.paragraph(paragraph)
+        case .table(let grid): writesTable(grid, &self)
+        }
+      }
+    }
+  }
+
   /// A paragraph on a line of its own; web and mail addresses in it may be broken after their marks.
   mutating func paragraph(_ paragraph: Report.Paragraph, attributes: String = "") {
     output.append("<p\(attributes)>" + (attributes.isEmpty ? indent : ""))

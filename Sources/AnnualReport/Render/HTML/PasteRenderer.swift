@@ -9,20 +9,9 @@ struct PasteRenderer {
     var html = HTMLText(indent: "\u{3000}\u{3000}")
     html.mark("\u{FEFF}")
     if report.isDraft { html.element("p", Report.draftMark + "尚有未填或未核对的内容，不能作为正式报告发布") }
-    for paragraph in report.lead { html.paragraph(paragraph) }
-    for section in report.sections {
-      html.element("h2", section.heading)
-      for block in section.blocks {
-        switch block {
-        case .subheading(let heading): html.element("h3", heading)
-        case .paragraph(let paragraph): html.paragraph(paragraph)
-        case .table(let grid):
-          if report.isDraft {
-            html.element("p", report.name(of: grid), attributes: " align=\"center\"")
-          }
-          html.table(Self.template(of: grid), report, gap: Answers.shortGap)
-        }
-      }
+    html.text(of: report) { grid, html in
+      if report.isDraft { html.element("p", report.name(of: grid), attributes: " align=\"center\"") }
+      html.table(Self.template(of: grid), report, gap: Answers.shortGap)
     }
     for line in report.signature { html.paragraph(line, attributes: " align=\"right\"") }
     return html.output
@@ -34,23 +23,35 @@ struct PasteRenderer {
     for row in grid.rows {
       html.append("<tr>\n")
       for cell in row {
-        let spans = HTMLTable.span("colspan", cell.columnSpan) + HTMLTable.span("rowspan", cell.rowSpan)
         switch cell.content {
         case .figure(let index):
-          html.append("<td align=\"center\"\(spans)>")
+          open("td align=\"center\"", cell, to: &html)
           html.appendSlot(cell: index)
           html.append("</td>\n")
         case .text(let text), .corner(let text):
-          html.append("<td align=\"center\"\(spans)>\(Escaping.escaped(text))</td>\n")
+          write(text, "td", "center", cell, to: &html)
         case .banner(let text), .columnHeading(let text):
-          html.append("<th align=\"center\"\(spans)>\(Escaping.escaped(text))</th>\n")
+          write(text, "th", "center", cell, to: &html)
         case .rowHeading(let text):
-          html.append("<th align=\"left\"\(spans)>\(Escaping.escaped(text))</th>\n")
+          write(text, "th", "left", cell, to: &html)
         }
       }
       html.append("</tr>\n")
     }
     html.append("</table>\n")
     return html
+  }
+
+  private static func write(
+    _ text: String, _ name: String, _ alignment: String, _ cell: Grid.Cell, to html: inout TableTemplate
+  ) {
+    open("\(name) align=\"\(alignment)\"", cell, to: &html)
+    html.append("\(Escaping.escaped(text))</\(name)>\n")
+  }
+
+  private static func open(_ tag: String, _ cell: Grid.Cell, to html: inout TableTemplate) {
+    html.append("<\(tag)")
+    HTMLTable.appendSpans(of: cell, to: &html)
+    html.append(">")
   }
 }

@@ -4,7 +4,8 @@ public import YAMLSubset
 
 /// What somebody changed in the Word document of a report, told by reading it back item by item.
 ///
-/// Each change goes to the answer that it belongs to. Whatever would still differ after that is told, never dropped.
+/// Each change goes to the answer that it belongs to; totals that nobody touched follow. Whatever would still differ after
+/// that is told, never dropped.
 public struct WordEdits: Sendable {
   /// The answers that the report was made from, with the changes.
   public let file: AnswersFile
@@ -25,6 +26,8 @@ public struct WordEdits: Sendable {
 
   /// A difference that belongs to no answer.
   public struct Stray: Hashable, Sendable {
+    /// The cell by its labels; nil for a paragraph, a heading or a label.
+    public let cell: String?
     /// What the report says; nil where it has nothing there.
     public let report: String?
     /// What the document says; nil where it has nothing there.
@@ -42,13 +45,16 @@ public struct WordEdits: Sendable {
     let report = try Self.items(of: made)
     let matching = WordMatching(from: report, to: document)
     isOnlyLayout = matching.gaps.isEmpty
+    let totals: FollowedTotals
     do throws(SyntaxError) {
       let changes = WordChanges(matching, in: made.answers)
+      totals = FollowedTotals(changes.figures, in: made.answers)
+      let figures = changes.figures + totals.figures
       let corrected = try made.corrected { (editor: inout AnswersEditor) throws(SyntaxError) in
-        for figure in changes.figures { try editor.set(figure.cell, to: figure.quantity.description) }
+        for figure in figures { try editor.set(figure.cell, to: figure.quantity.description) }
         for fact in changes.facts { try editor.set(fact.id, to: fact.text) }
       }
-      let texts = WordTexts(matching, in: made.answers, after: corrected.answers).texts
+      let texts = WordTexts(matching, in: made.answers, after: corrected.answers, totals).texts
       file = try corrected.corrected { (editor: inout AnswersEditor) throws(SyntaxError) in
         for text in texts { try editor.set(text.field, to: text.text) }
       }
@@ -56,7 +62,19 @@ public struct WordEdits: Sendable {
       throw .file(error)
     }
     let rest = WordMatching(from: try Self.items(of: file), to: document)
-    strays = rest.gaps.flatMap { rest.strays($0) }
+    strays = rest.gaps.flatMap { rest.strays($0, but: totals, made.answers.form) }
+  }
+
+  /// The words of a Word document, a paragraph or a row of a table on each line, without blank ones.
+  ///
+  /// - Returns: Nil where it cannot be read.
+  public static func lines(in bytes: [UInt8]) -> [UInt8]? {
+    do throws(Failure) {
+      let items = try items(in: bytes)
+      return items.flatMap { $0.key.texts.filter { !$0.isEmpty }.joined(separator: "　").utf8 + [0x0A] }
+    } catch {
+      return nil
+    }
   }
 
   private static func items(in bytes: [UInt8]) throws(Failure) -> [WordItem] {

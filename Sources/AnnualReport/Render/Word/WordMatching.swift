@@ -23,18 +23,20 @@ struct WordMatching {
     } ? pairs : nil
   }
 
-  /// The differences of a gap in words, cell by cell where its rows stand for each other.
-  func strays(_ gap: ListDifference.Gap) -> [WordEdits.Stray] {
+  /// The differences of a gap in words, cell by cell where its rows stand for each other, but for totals that follow.
+  func strays(_ gap: ListDifference.Gap, but totals: FollowedTotals, _ form: Form) -> [WordEdits.Stray] {
     guard let pairs = pairs(gap) else {
-      return report[gap.old].map { WordEdits.Stray(report: $0.words, document: nil) }
-        + document[gap.new].map { WordEdits.Stray(report: nil, document: $0.words) }
+      return report[gap.old].map { WordEdits.Stray(cell: nil, report: $0.words, document: nil) }
+        + document[gap.new].map { WordEdits.Stray(cell: nil, report: nil, document: $0.words) }
     }
     return pairs.flatMap { pair -> [WordEdits.Stray] in
       let (old, new) = (pair.report.key.texts, pair.document.key.texts)
-      return old.indices.filter { old[$0] != new[$0] }.map { index in
-        let isLabelled = pair.report.key.isRow && pair.report.cells[index] != nil
-        let label = isLabelled ? pair.report.label.map { "“\($0)”" } ?? "" : ""
-        return WordEdits.Stray(report: label + old[index], document: label + new[index])
+      if let paragraph = pair.report.paragraph, totals.asMade(paragraph) == new[0] { return [] }
+      return old.indices.filter { old[$0] != new[$0] }.compactMap { index in
+        let cell = pair.report.key.isRow ? pair.report.cells[index] : nil
+        if let cell, totals.isAsMade(new[index], in: cell) { return nil }
+        let name = cell.map { PlaceWording(form: form).cellName($0) }
+        return WordEdits.Stray(cell: name, report: old[index], document: new[index])
       }
     }
   }
@@ -43,9 +45,4 @@ struct WordMatching {
 extension WordItem {
   /// The words of a paragraph, or of the cells of a row that are not empty.
   fileprivate var words: String { key.texts.filter { !$0.isEmpty }.joined(separator: "　") }
-
-  /// The heading that stands next to the figures of a row.
-  fileprivate var label: String? {
-    zip(key.texts, cells).reversed().first { text, cell in cell == nil && !text.isEmpty }?.0
-  }
 }

@@ -4,6 +4,7 @@ import Text
 struct WordTexts {
   private(set) var texts: [(field: String, text: String)] = []
   private let answers: Answers
+  private let totals: FollowedTotals
   private let names: ProseNames
 
   /// Finds them between a report and a document.
@@ -12,8 +13,10 @@ struct WordTexts {
   ///   - matching: Both, item by item.
   ///   - made: What the report was made from.
   ///   - corrected: The same with the changed figures and facts: a name stays where it still stands for what is there.
-  init(_ matching: WordMatching, in made: Answers, after corrected: Answers) {
+  ///   - totals: The totals that follow, whose names stay where nobody touched them.
+  init(_ matching: WordMatching, in made: Answers, after corrected: Answers, _ totals: FollowedTotals) {
     answers = made
+    self.totals = totals
     names = ProseNames(form: made.form, figures: corrected.figures, about: corrected.about)
     var lines: [(place: Place, text: String)] = []
     var changed: [Place] = []
@@ -76,8 +79,14 @@ struct WordTexts {
   private func isStale(_ paragraph: Report.Paragraph) -> Bool {
     let text = TextChange(from: paragraph.text, to: paragraph.text)
     return paragraph.insertions.contains {
-      text.oldWords(at: $0.range) != names.word(for: $0.place.spelling)
+      !stands(text.oldWords(at: $0.range), for: $0.place)
     }
+  }
+
+  /// Whether a name may take the place of words.
+  private func stands(_ words: String, for place: Place) -> Bool {
+    if words == names.word(for: place.spelling) { return true }
+    return answers.form.cell(named: place.spelling).map { totals.isAsMade(words, in: $0) } ?? false
   }
 
   /// A paragraph as it stands in the answers file.
@@ -97,7 +106,7 @@ struct WordTexts {
     var place = 0
     for insertion in paragraph.insertions {
       let name = insertion.place.spelling
-      guard let words = change.words(at: insertion.range), words == names.word(for: name),
+      guard let words = change.words(at: insertion.range), stands(words, for: insertion.place),
         let part = change.part(from: place, upTo: insertion.range)
       else { continue }
       written += Self.plain(part.before) + "{{\(name)}}"

@@ -24,6 +24,7 @@ struct SmallForm {
   private let columns: [String]
   private let figures: [String]
   private let hasTotal: Bool
+  private var order = "{table: 表}"
 
   private static let formats = ["件数": (10, false), "金额": (1, false), "增减": (10, true)]
 
@@ -37,7 +38,10 @@ struct SmallForm {
     var figures: [String] = []
     for _ in 0...columns.count { figures.append(isMixed ? kinds.randomElement(using: &numbers) ?? "" : one) }
     self.figures = figures
-    if Bool.random(using: &numbers) { balance(&numbers) } else { free(&numbers) }
+    let isBalance = Bool.random(using: &numbers)
+    if isBalance { balance(&numbers) } else { free(&numbers) }
+    let gate = Int.random(in: 0..<4, using: &numbers) == 0 ? ", gate: 有没有？" : ""
+    order = "{table: 表\(isBalance ? ", balance: 表.平" : "")\(gate)}"
     if hasTotal {
       add("合", each: "row", columns.joined(separator: " + ") + " = 共")
       for row in rows where !row.cells.isEmpty {
@@ -165,7 +169,7 @@ struct SmallForm {
       \(rules)checks:
         - {id: 完整, kind: unanswered, severity: 错误, source: 某函, advice: 请补上。}
       interview:
-        - {table: 表}
+        - \(order)
 
       """
   }

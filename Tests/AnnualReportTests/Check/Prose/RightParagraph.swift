@@ -12,7 +12,7 @@ struct RightParagraph: Sendable {
   /// The cells that are not 0.
   var figures: [String: String]
   /// The same of last year's report, where there is one.
-  let lastYear: [String: String]?
+  var lastYear: [String: String]?
   var text: String
 
   static let all = Result { try read() }
@@ -34,7 +34,19 @@ struct RightParagraph: Sendable {
     }
   }
 
-  private var edition: String { year < 2021 ? "2019" : "2021" }
+  var edition: String { year < 2021 ? "2019" : "2021" }
+
+  /// The same with all its counts, in text and tables, so many times as large.
+  func multiplied(by factor: Int) -> RightParagraph {
+    func multiply(_ figure: String) -> String { Int(figure).map { String($0 * factor) } ?? figure }
+    var other = self
+    other.figures = figures.mapValues(multiply)
+    other.lastYear = lastYear?.mapValues(multiply)
+    other.text = text.replacing(/(^|[^0-9.第〔\[\/\-])([0-9]+)([条件篇份期则宗起例个项次场封])/) { match in
+      "\(match.1)\(multiply(String(match.2)))\(match.3)"
+    }
+    return other
+  }
 
   /// A whole report around the paragraph; every other text is a word that says nothing.
   func answers() throws -> Answers {

@@ -1,0 +1,69 @@
+import AnnualReport
+import Text
+
+/// Last year's report as a document, dragged into the window or found beside: it becomes the notes of last year.
+struct LastYearDocument {
+  let loader: AnswersLoader
+
+  /// The endings of files that reports are published in.
+  private static let endings = [".docx", ".doc", ".wps", ".html", ".htm", ".txt"]
+  /// Words in the names of such files.
+  private static let words = ["年报", "年度报告"]
+
+  /// The file that a typed line names; nil where it names none.
+  static func path(in line: String) -> String? {
+    let isLikely = line.contains("/") || endings.contains { line.containsBytes(of: $0) }
+    guard isLikely else { return nil }
+    let path = TypedPath.understood(line)
+    return FileReading.exists(path) && !FileReading.isFolder(path) ? path : nil
+  }
+
+  /// The only file of the present folder that may be last year's report; nil where there are several, or none.
+  static func beside(_ year: Int) -> String? {
+    let names = (FileReading.names(in: ".") ?? []).filter { name in
+      endings.contains { name.hasSuffix($0) } && words.contains { name.containsBytes(of: $0) }
+    }
+    let ofYear = names.filter { $0.containsBytes(of: String(year - 1)) }
+    let found = ofYear.isEmpty ? names : ofYear
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// What a document says of last year.
+  struct Reading {
+    /// The text of the notes.
+    let bytes: [UInt8]
+    /// What was read and what was not.
+    let note: String
+  }
+
+  /// Reads a document as the report of the year before.
+  ///
+  /// - Parameters:
+  ///   - path: The document.
+  ///   - unit: This year's unit.
+  ///   - year: This year.
+  /// - Returns: What it says, or why it is not taken.
+  func reading(_ path: String, unit: String, year: Int) -> Result<Reading, Refusal> {
+    do throws(InputError) {
+      let report = try loader.report(path)
+      let answers = report.answers
+      if let other = answers.year, other != year - 1 {
+        return .failure(Refusal(sentence: "\(path)：这是 \(other) 年度的报告，要的是 \(year - 1) 年度的"))
+      }
+      if let other = answers.unit, !unit.containsBytes(of: other), !other.containsBytes(of: unit) {
+        return .failure(Refusal(sentence: "\(path)：这是\(other)的报告，不是\(unit)的"))
+      }
+      let text = ImportedFile(report, date: loader.clock.date).text
+      let sentences = [PublishedReport.summary(answers)] + report.notes.map { $0.sentence }
+      let summary = sentences.joined(separator: "；")
+      return .success(Reading(bytes: Array(text.utf8), note: "  上年的报告：\(summary)。结转等数字将与它核对，联系方式沿用。\n"))
+    } catch {
+      return .failure(Refusal(sentence: error.message))
+    }
+  }
+
+  /// Why a document is not taken.
+  struct Refusal: Error {
+    let sentence: String
+  }
+}

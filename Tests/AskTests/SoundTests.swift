@@ -1,0 +1,94 @@
+import TestSupport
+import Testing
+
+@testable import AnnualReport
+
+/// Nothing is written or proposed that nobody said, and what cannot be right is said at once.
+@Suite struct SoundTests {
+  private func begun(_ text: String, year: Int = 2025, last: String? = nil) throws -> Conversation {
+    let head = "年度: \(year)\n单位: 清溪镇人民政府\n自称: 我镇\n网站:\n地址:\n电话:\n邮编:\n邮箱:\n落款日期:\n"
+    return try Conversation(
+      unit: "", year: year, lastYear: try last.map { try Shipped.file($0) }, draft: head + text)
+  }
+
+  private func figure(_ talk: Conversation, _ name: String) -> String? {
+    talk.interview.answers.quantity(name)?.description
+  }
+
+  private func answer(_ talk: inout Conversation, _ name: String, _ line: String) throws {
+    try talk.answer(.cell(try #require(talk.interview.form.cell(named: name))), line)
+  }
+
+  @Test func `a decrease leaves the figure before it alone, and one below nothing is shown`() throws {
+    var talk = try begun("申请: 0\n", year: 2020)
+    try answer(&talk, "主动公开.行政许可.上年项目", "4")
+    try answer(&talk, "主动公开.行政许可.增减", "-2")
+    #expect(figure(talk, "主动公开.行政许可.上年项目") == "4")
+    #expect(figure(talk, "主动公开.行政许可.增减") == "-2")
+    #expect(!talk.prompt.contains("怎么办"))
+    try answer(&talk, "主动公开.行政处罚.上年项目", "0")
+    try answer(&talk, "主动公开.行政处罚.增减", "-2")
+    #expect(talk.answered.contains("行政处罚”一行：减少的比上一年的项目还多\n    上年项目 0 + 增减 -2 = -2，不应小于 0\n"))
+    #expect(talk.prompt.contains("是对的，写明原因"))
+  }
+
+  @Test func `a whole row is held to what is left for each of its cells`() throws {
+    var talk = try begun("申请:\n  本年新收: {自然人: 2, 商业企业: 1, 其余: 0}\n  上年结转: 0\n")
+    let saved = talk.saved
+    try answer(&talk, "申请.予以公开.总计", "1 1 0 0 0 1")
+    #expect(talk.answered.hasPrefix("  这和前面填的对不上。填错了请重填；确实是这样的，再填一次，程序帮您找要改的地方\n"))
+    #expect(talk.saved == saved)
+    talk.type("1 1 0 0 0 1")
+    #expect(talk.answered.contains("怎么办"))
+    #expect(talk.interview.plan.fills.isEmpty && figure(talk, "申请.部分公开.总计") == nil)
+    var other = try begun("申请:\n  本年新收: {自然人: 2, 商业企业: 1, 其余: 0}\n  上年结转: 0\n")
+    try answer(&other, "申请.予以公开.总计", "1 1 0 0 0 0")
+    #expect(figure(other, "申请.予以公开.总计") == "2" && !other.prompt.contains("怎么办"))
+  }
+
+  @Test(arguments: [("有", true), ("3", true), ("没有", false), ("0", false)])
+  func `whether there was anything is asked as that, and no number is forgotten`(line: String, hasCases: Bool)
+    throws
+  {
+    var talk = try begun("申请: 0\n主动公开: {规章: 0, 其余: 0}\n")
+    try talk.answer(.gate(table: "复议诉讼"), line)
+    #expect(figure(talk, "复议诉讼.行政复议.总计") == (hasCases ? nil : "0"))
+    try talk.answer(.gate(table: "复议诉讼"), "也许")
+    #expect(talk.answered.hasPrefix("  请填“有”或者“没有”\n"))
+  }
+
+  @Test func `last year's figures are held to each other, and one that was noted wrong can be mended`() throws
+  {
+    var talk = try begun("")
+    guard case .lastYear(let total)? = talk.interview.topic else { return #expect(Bool(false), "not asked") }
+    talk.type("4")
+    talk.type("60")
+    #expect(talk.answered.hasPrefix("  上年报告里这几个数要相符，这里最多 4。请对照上年报告重填；前面填错的用 < 回去改\n"))
+    talk.type("4")
+    #expect(talk.lastYearBytes != nil && !String(decoding: talk.saved, as: UTF8.self).contains("结转下年"))
+    try answer(&talk, "申请.上年结转.自然人", "3")
+    if talk.prompt.contains("这里")
+      || talk.interview.topic == .cell(talk.interview.form.cell(named: "申请.上年结转.自然人") ?? 0)
+    {
+      talk.type("3")
+    }
+    let conflict = try #require(talk.interview.conflict())
+    let isMended = conflict.ways.contains { way in
+      if case .change(.lastYear, _) = way { true } else { false }
+    }
+    #expect(isMended, "\(conflict.ways)")
+    try talk.answer(.lastYear(total), "3")
+    #expect(talk.answered.contains("上年报告里这几个数要相符"))
+  }
+
+  @Test func `nothing is proposed that is not known`() throws {
+    let last = Reports.quiet(year: 2024).replacing("主动公开:\n  规章", with: "落款日期: 2025-01-20\n主动公开:\n  规章")
+    var talk = try begun("", last: last)
+    talk.type("60")
+    #expect(talk.prompt.contains("自然人") && !talk.prompt.contains("["), "\(talk.prompt)")
+    talk.type("57")
+    #expect(!talk.prompt.contains("["), "\(talk.prompt)")
+    try talk.answer(.about("落款日期"), "?")
+    #expect(!talk.prompt.contains("["), "\(talk.prompt)")
+  }
+}
