@@ -43,8 +43,8 @@ struct RollupInputs {
     init(_ name: String) {
       let written = DraftFiles.reportFiles + OutputFormat.allCases.map(DraftFiles.noticeFile)
       let notes = [
-        DraftFiles.chartFile, DraftFiles.summaryFile, DraftFiles.lastYearFile, DraftFiles.asideFile,
-        CountyFiles.requirementsName,
+        DraftFiles.chartFile, DraftFiles.summaryFile, DraftFiles.listFile, DraftFiles.lastYearFile,
+        DraftFiles.asideFile, CountyFiles.requirementsName,
       ]
       let plain = name.lowercased()
       self =
