@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func `a document that names no unit belongs to the one in whose folder it lies`() throws {
-    let text = try report().replacing("云溪镇人民政府", with: "本机关")
+    let text = try report().replacing("云溪镇人民政府", with: "")
     try scratch.write(text, to: "2025/云溪镇人民政府-2025/年报.txt")
     try scratch.write("云溪镇人民政府\n", to: "名单.txt")
     let run = try scratch.program().run("rollup", "2025", "--roster", "名单.txt")
@@ -136,7 +136,7 @@ import Testing
     for unit in ["云溪镇人民政府", "青禾乡人民政府", "县民生局"] { try answers(unit, in: "2025/\(unit)-2025") }
     try scratch.program().run("rollup", "2025", "-o", "一")
     try scratch.program().run("rollup", "2025", "-o", "二")
-    for file in ["汇总表.html", "汇总表.csv", "问题清单.html", "answers.yaml", "退回/县民生局.txt"] {
+    for file in ["汇总表.html", "汇总表.csv", "问题清单.html", "answers.yaml", "退回/青禾乡人民政府.txt"] {
       #expect(try scratch.text("一/\(file)") == scratch.text("二/\(file)"))
     }
   }
@@ -180,5 +180,11 @@ import Testing
     #expect(run.code == 130)
     #expect(run.messages.contains("a/要求.txt:1: 请写成“截止日期: 日期”，或者“哪一部分: 问题”，这一行没有用\n"))
     #expect(run.output.contains("  县里要求：1月15日 以前报\n"))
+  }
+
+  @Test func `another year than the last is summed only with a word`() throws {
+    try scratch.copy("云溪镇人民政府-2024", to: "2024/云溪镇人民政府-2024")
+    let run = try scratch.program().run("rollup", "2024")
+    #expect(run.messages == "汇总的是 2024 年度；要别的年度，请用 --year 写明\n")
   }
 }

@@ -31,7 +31,7 @@ struct CountyOutputs {
     let keepsAnswers = try isContinued(answers, made)
     if !keepsAnswers { outputs.append(answers) }
     switch try made.plan(outputs, edition: edition.name, unit: nil, for: nil) {
-    case .refused(let edits): throw HandEditFailure(edits: edits)
+    case .refused(let edits): throw CountyEditError(paths: edits.map(\.path))
     case .write(let change):
       if !change.isEmpty { try Self.run(change.transaction(makesFolder: true, disk), disk) }
     }

@@ -40,25 +40,30 @@ struct HandEditText {
   private func text(_ edit: HandEdit) -> String {
     var text = "\(edit.path): 这份报告写好以后手工改过，没有覆盖\n"
     let name = Path.split(edit.path).name
-    guard let found = edit.found,
-      let original = originals.first(where: { $0.name == name })
-    else {
-      return text
-    }
+    guard let found = edit.found else { return text }
     let isText = DraftFiles.isText(name)
+    guard let original = originals.first(where: { $0.name == name }) else {
+      // Of a notice of corrections only the next one is known.
+      guard let difference = HandEdit.difference(name, from: found, to: edit.wanted) else { return text }
+      return text + "  不同的地方（- 现有的，+ 这次要写的）：\n" + listed(difference, isText: isText)
+    }
     guard let difference = HandEdit.difference(name, from: original.bytes, to: found) else {
       return text + (isText ? "" : "  文字和数字没有看出改动，可能改的是版式，请自己对照\n")
     }
-    text += "  不同的地方（- 程序写的，+ 手改的）：\n"
+    text += "  不同的地方（- 程序写的，+ 手改的）：\n" + listed(difference, isText: isText)
+    if !isText { return text }
+    let format = OutputFormat.allCases.first { DraftFiles.reportFile($0) == name }
+    return text + (format.map { places(difference, format: $0) } ?? "")
+  }
+
+  private func listed(_ difference: LineDifference, isText: Bool) -> String {
+    var text = ""
     let ends = Self.sharedStarts(difference.lines)
     for (line, shared) in zip(difference.lines, ends).prefix(HandEdit.mostLines) {
       text += HandEdit.shown(Self.shortened(line, shared: shared), isNumbered: isText)
     }
     let more = difference.lines.count - HandEdit.mostLines
-    if more > 0 { text += "  还有 \(more) 行不同\n" }
-    if !isText { return text }
-    let format = OutputFormat.allCases.first { DraftFiles.reportFile($0) == name }
-    return text + (format.map { places(difference, format: $0) } ?? "")
+    return more > 0 ? text + "  还有 \(more) 行不同\n" : text
   }
 
   /// How many characters at its start each line shares with the one that it replaces or is replaced by.

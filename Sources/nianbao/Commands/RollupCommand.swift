@@ -125,6 +125,10 @@ struct RollupCommand: ~Copyable {
   private func tell(_ findings: CountyFindings, hasRoster: Bool, _ written: CountyOutputs.Written) {
     var text = RollupWording.state(findings.sum) + "\n"
     if !hasRoster { text += "没有给名单，收到的就当作全部单位；有没有漏报的看不出来，请用 --roster 给名单\n" }
+    let year = findings.sum.year
+    if invocation[.year] == nil && year != session.clock.year - 1 {
+      session.output.notice("汇总的是 \(year) 年度；要别的年度，请用 --year 写明\n")
+    }
     if let differences = findings.differences {
       let wording = DifferenceWording(findings.sum)
       if !differences.entries.isEmpty { text += "县报告有 \(differences.entries.count) 格和合计不同\n" }

@@ -52,6 +52,6 @@ struct RollupError: Failure {
   private static func unknown(_ said: String?, _ roster: Roster?, isNamed: Bool) -> String {
     guard let said else { return "没有写单位，不知道是哪一家的；请放进用单位名称命名的文件夹里" }
     let similar = isNamed ? Nearest.name(to: said, among: roster?.units.map(\.name) ?? []) : nil
-    return "名单里没有“\(said.sanitized())”" + (similar.map { "，是不是“\($0)”" } ?? "")
+    return "名单里没有“\(said.sanitized())”，" + (similar.map { "是不是“\($0)”" } ?? "请加进名单，或者移走这一份")
   }
 }

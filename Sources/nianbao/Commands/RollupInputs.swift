@@ -43,19 +43,19 @@ struct RollupInputs {
     init(_ name: String) {
       let written = DraftFiles.reportFiles + OutputFormat.allCases.map(DraftFiles.noticeFile)
       let notes = [
-        DraftFiles.chartFile, DraftFiles.summaryFile, DraftFiles.lastYearFile, DraftFiles.asideFile,
-        CountyFiles.requirementsName,
+        DraftFiles.chartFile, DraftFiles.summaryFile, DraftFiles.listFile, DraftFiles.lastYearFile,
+        DraftFiles.asideFile, CountyFiles.requirementsName,
       ]
-      let lowercased = name.lowercased()
+      let plain = name.lowercased()
       self =
         if name == DraftFiles.answersFile {
           .answers
         } else if written.contains(name) || notes.contains(name) || name.hasPrefix("~$") {
           .own
-        } else if Self.reports.contains(where: { lowercased.hasSuffix($0) }) {
+        } else if Self.reports.contains(where: { plain.hasSuffix($0) }) {
           .report
         } else {
-          Self.unreadableReports.contains(where: { lowercased.hasSuffix($0) }) ? .unreadable : .other
+          Self.unreadableReports.contains(where: { plain.hasSuffix($0) }) ? .unreadable : .other
         }
     }
 

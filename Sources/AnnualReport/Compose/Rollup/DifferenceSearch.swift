@@ -97,17 +97,20 @@ struct DifferenceSearch {
     let units = sum.returns.indices.filter {
       sum.returns[$0].figure(cell)?.millionths == Int64(clamping: difference.magnitude)
     }
-    // A unit that has no other figure is named as a whole already.
-    let named = wholeUnits.flatMap { $0.wholeUnits }
-    let others = units.filter { !named.contains($0) }
-    if !others.isEmpty, units.count <= Differences.mostCauses {
-      causes.append(
-        difference < 0
-          ? .figureLeftOut(cell: cell, units: others) : .figureTwice(cell: cell, units: others))
-    }
     let id = sum.form.cells[cell].id
     if difference > 0, let note = known.first(where: { $0.table == id.table && $0.row == id.row }) {
       causes.append(.known(note.sentence))
+    }
+    // A unit that has no other figure is named as a whole already.
+    let whole = wholeUnits
+    let named = whole.flatMap { $0.wholeUnits }
+    let others = units.filter { !named.contains($0) }
+    if others.isEmpty || units.count > Differences.mostCauses { return causes }
+    if difference < 0 {
+      causes.append(.figureLeftOut(cell: cell, units: others))
+    } else if causes.isEmpty && whole.isEmpty {
+      // One figure alone is hardly added twice: that is said only where nothing else fits.
+      causes.append(.figureTwice(cell: cell, units: others))
     }
     return causes
   }
