@@ -142,9 +142,10 @@ extension Interview {
     let held = held(in: table.id)
     let open = table.rows.filter { !$0.isGroup }.flatMap { Array($0.cells) }
       .count { answers.figures[$0].quantity == nil }
-    let rest = open > 0 ? "  这张表还有 \(open) 格没有填，先放着。\n" : ""
-    if held.names.isEmpty { return rest }
-    return "  ✓ \(held.names.joined(separator: "、"))：\(held.count) 项相符\n" + rest
+    // What has open cells is not said to agree.
+    if open > 0 { return "  这张表还有 \(open) 格没有填，先放着。\n" }
+    return held.names.isEmpty
+      ? "" : "  ✓ \(held.names.joined(separator: "、"))：\(held.count) 项相符\n"
   }
 
   /// The rules of a table that hold everywhere, and how many relations do.

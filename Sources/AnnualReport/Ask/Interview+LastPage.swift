@@ -10,8 +10,9 @@ extension Interview {
     let parts = LastPage(plan, wording: wording, review: review, open: open).parts
     let width = parts.map { DisplayWidth.of($0.heading) }.max() ?? 0
     for (number, part) in parts.enumerated() {
-      let table = form.sections.first { $0.heading == part.heading }?.table
-      let count = table.map { held(in: $0).count } ?? 0
+      let table = form.sections.first { $0.heading == part.heading }?.table.flatMap { form.table($0) }
+      // What has open cells is not said to agree.
+      let count = table.map { answers.isAnswered($0) ? held(in: $0.id).count : 0 } ?? 0
       let heading = DisplayWidth.padded(part.heading, to: width)
       turn.text += "  \(number + 1) \(heading)  \(part.state)\(count > 0 ? " ✓ \(count) 项相符" : "")\n"
     }

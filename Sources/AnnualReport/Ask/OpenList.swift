@@ -21,6 +21,8 @@ struct OpenList {
   private(set) var groups: [Group] = []
   /// The text fields of which something is open.
   private(set) var fields: Set<String> = []
+  /// The parts of the report in which something is open.
+  private(set) var sections: Set<String> = []
 
   /// Collects what a plan asks and nobody has answered; what may stay empty is not among it.
   ///
@@ -32,6 +34,7 @@ struct OpenList {
     let form = wording.form
     for question in plan.questions {
       let isOpen = question.state != .answered
+      let before = count
       switch question.topic {
       case .about(let id):
         let isNeeded = form.about.contains { $0.id == id && !$0.isOptional }
@@ -46,6 +49,7 @@ struct OpenList {
         if isOpen { add(Item(name: wording.name(question.topic)), of: form.office(of: cell)) }
       case .text(let name): add(text: name, details(name), wording)
       }
+      if count > before, let section = wording.section(question.topic) { sections.insert(section) }
     }
   }
 
