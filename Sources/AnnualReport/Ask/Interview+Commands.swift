@@ -132,6 +132,9 @@ extension Interview {
       text += "  \(finding.severity.rawValue)：\(wording.headline(finding))\n"
       for line in wording.details(finding) { text += "    \(line)\n" }
     }
+    for state in plan.tables where state.inference.isContradicted && text.isEmpty {
+      text += "  表“\(state.table.caption)”里有几个数不能同时都对，要改其中一个。\n"
+    }
     let open = openList()
     if text.isEmpty { text = open.count > 0 ? "  填了的没有发现不符。\n" : "  没有发现不符的地方。\n" }
     return text + openLines(open)

@@ -70,8 +70,8 @@ extension Interview {
     let text = line.halfWidth()
     if text.isEmpty { return finish() }
     let parts = parts()
-    let numbers = text.split(separator: ".", maxSplits: 1).map { Int($0) }
-    if numbers.count == 2, let part = numbers[0], let number = numbers[1], parts.indices.contains(part &- 1) {
+    let pair = text.split(separator: ".", maxSplits: 1).map { Int($0) }
+    if pair.count == 2, let part = pair[0], let number = pair[1], parts.indices.contains(part &- 1) {
       return open(part - 1, number, parts)
     }
     if let cell = form.cell(named: text) { return change(.cell(cell)) }

@@ -97,7 +97,8 @@ struct OpenList {
     var text = "\(unit)\(period)政府信息公开工作年度报告 要数清单\n"
     text += "请填好交回。\(period.isEmpty ? "" : "数字核定到\(period)12月31日，")没有发生的填 0。\n"
     for group in groups {
-      text += "\n\(group.office.isEmpty ? "填报人" : group.office)\n"
+      let office = group.office.isEmpty ? "填报人" : group.office
+      text += "\n\(DisplayWidth.padded(office, to: 24))提供人：              日期：\n"
       for item in group.items {
         let blank = item.unit.map { "________ \($0)" } ?? "________"
         let lines = LineBreaking.lines(item.name, width: Self.width - DisplayWidth.of(blank) - 4)
@@ -105,7 +106,6 @@ struct OpenList {
         let last = lines.last ?? ""
         text += "  \(DisplayWidth.padded(last, to: Self.width - DisplayWidth.of(blank) - 4))  \(blank)\n"
       }
-      text += "  提供人：              日期：\n"
     }
     return text
   }
