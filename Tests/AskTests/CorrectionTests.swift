@@ -38,7 +38,7 @@ import YAMLSubset
     #expect(talk.answered == "  写的是“甲件”，这里只能写数字，例如 12；要补充的话写到文字部分\n" + question)
     #expect(talk.prompt == question)
     talk.type("＜")
-    #expect(talk.interview.topic == .about("落款日期"))
+    #expect(talk.interview.topic == .about("自称"))
   }
 
   @Test func `a larger total opens again what followed from the smaller one`() throws {
@@ -51,6 +51,8 @@ import YAMLSubset
     #expect(talk.answered.contains("  有的格原先只能是 0，现在不一定了，接着问。\n"))
     #expect(figure(talk, "申请.本年新收.自然人") == "1")
     #expect(figure(talk, "申请.本年新收.商业企业") == nil)
+    // The way forward leads over what was answered already.
+    for _ in 0..<20 where talk.interview.topic != talk.interview.plan.open?.topic { talk.type("") }
     #expect(talk.interview.topic == talk.interview.plan.open?.topic)
   }
 
@@ -141,7 +143,7 @@ import YAMLSubset
     #expect(figure(talk, "申请.予以公开.总计") == nil)
     talk.type("270")
     #expect(talk.answered.hasPrefix("  ! 这几个数不能同时都对：\n"))
-    #expect(talk.answered.contains(" 改“（一）予以公开 总计”（现为 270，最多 4）\n"))
+    #expect(talk.answered.contains(" 1 改刚才填的“（一）予以公开 总计”（现为 270，最多 4）\n"))
     #expect(talk.interview.plan.fills.isEmpty)
     let way = talk.answered.split(separator: "\n").first { $0.contains("最多 4") }
     talk.type([way?.split(separator: " ").first.map { String($0) } ?? "", "4"])
@@ -219,13 +221,10 @@ import YAMLSubset
 
   @Test func `many corrections`() throws {
     var talk = try begun()
-    // Out of a wrong total; help; a figure that cannot be, typed twice; the outcome was one too many, which opens the rest.
-    talk.type(["３件", "<", "两件", "2", "", "？", "5", "2", "", "<", "<", "1", "1", "1", "跳过", "="])
-    // The wrong row; what does not agree, with all ways out; a figure in another unit.
-    talk.type(["2", "0", "9", "!", "9", "1", "", "两千", "127", "7", "0"])
-    talk.type(["251000元", "？", "否", "251元", ""])
-    // Cases, with a step back among them.
-    talk.type(["有", "2", "1", "<", "1", "0", "1", "0", "0"])
+    // Out of a wrong total; help; a figure that cannot be; back over two questions, and what no longer agrees mended.
+    talk.type(["３件", "<", "两件", "2", "", "？", "5", "2", "", "<", "<", "1", "跳过", "=", "2", ""])
+    // On from where the way back began; then what is open before it, with a figure that cannot be.
+    talk.type(["2", "0", "9", "0"])
     try expectSnapshot(talk.transcript, "多处更正.txt")
   }
 

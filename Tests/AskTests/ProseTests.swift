@@ -125,7 +125,7 @@ import Testing
 
   @Test func `a bare number is no sentence and no problem`() throws {
     var talk = try begun(without: ["主要问题", "监督保障"])
-    talk.type(["0", "1", "1", "1", "自己写", "工作考核合格。社会评议满意。没有责任追究。", ""])
+    talk.type(["0", "1", "1", "1", ""])
     #expect(talk.prompt.contains("有什么问题"))
     talk.type(["2"])
     #expect(talk.answered.hasPrefix("  请写具体的情况，不能只写数字"))
@@ -188,8 +188,7 @@ import Testing
     let material = "素材:\n  平台建设.平台: 公示栏3处\n"
     var talk = try begun(without: [], material)
     #expect(talk.interview.topic == nil && text(talk, "总体情况.平台建设") == "网站一个栏目。\n")
-    let number = talk.transcript.split(separator: "\n").first { $0.contains("（四）政府信息公开平台建设：") }
-    talk.type(String(number?.split(separator: " ").first ?? ""))
+    talk.type(talk.interview.number { $0 == .text("总体情况.平台建设") } ?? "")
     #expect(talk.said.contains("按素材和现在的数重新成文是：\n    2025年，我镇公开政府信息的平台有公示栏3处。"))
     #expect(talk.prompt.contains("6 重新成文   [1]"))
     talk.type("6")

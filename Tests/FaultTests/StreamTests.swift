@@ -96,7 +96,7 @@ import Testing
 
   @Test func `an interview whose reader has gone away ends before it takes an answer`() throws {
     let (code, messages) = try runUnread(Self.ask, input: "我镇\n\n\n")
-    #expect(messages == Self.saved)
+    #expect(messages.replacing(Program.file.path, with: "nianbao") == Self.saved)
     #expect(code == 130)
     #expect(try scratch.text("d/清溪镇人民政府-2025/answers.yaml").hasSuffix(Self.begun))
   }

@@ -132,6 +132,9 @@ extension Interview {
       text += "  \(finding.severity.rawValue)：\(wording.headline(finding))\n"
       for line in wording.details(finding) { text += "    \(line)\n" }
     }
+    for state in plan.tables where state.inference.isContradicted && text.isEmpty {
+      text += "  表“\(state.table.caption)”里有几个数不能同时都对，要改其中一个。\n"
+    }
     let open = openList()
     if text.isEmpty { text = open.count > 0 ? "  填了的没有发现不符。\n" : "  没有发现不符的地方。\n" }
     return text + openLines(open)
@@ -142,9 +145,10 @@ extension Interview {
     let held = held(in: table.id)
     let open = table.rows.filter { !$0.isGroup }.flatMap { Array($0.cells) }
       .count { answers.figures[$0].quantity == nil }
-    let rest = open > 0 ? "  这张表还有 \(open) 格没有填，先放着。\n" : ""
-    if held.names.isEmpty { return rest }
-    return "  ✓ \(held.names.joined(separator: "、"))：\(held.count) 项相符\n" + rest
+    // What has open cells is not said to agree.
+    if open > 0 { return "  这张表还有 \(open) 格没有填，先放着。\n" }
+    return held.names.isEmpty
+      ? "" : "  ✓ \(held.names.joined(separator: "、"))：\(held.count) 项相符\n"
   }
 
   /// The rules of a table that hold everywhere, and how many relations do.

@@ -10,8 +10,9 @@ extension Interview {
     let parts = LastPage(plan, wording: wording, review: review, open: open).parts
     let width = parts.map { DisplayWidth.of($0.heading) }.max() ?? 0
     for (number, part) in parts.enumerated() {
-      let table = form.sections.first { $0.heading == part.heading }?.table
-      let count = table.map { held(in: $0).count } ?? 0
+      let table = form.sections.first { $0.heading == part.heading }?.table.flatMap { form.table($0) }
+      // What has open cells is not said to agree.
+      let count = table.map { answers.isAnswered($0) ? held(in: $0.id).count : 0 } ?? 0
       let heading = DisplayWidth.padded(part.heading, to: width)
       turn.text += "  \(number + 1) \(heading)  \(part.state)\(count > 0 ? " ✓ \(count) 项相符" : "")\n"
     }
@@ -69,8 +70,8 @@ extension Interview {
     let text = line.halfWidth()
     if text.isEmpty { return finish() }
     let parts = parts()
-    let numbers = text.split(separator: ".", maxSplits: 1).map { Int($0) }
-    if numbers.count == 2, let part = numbers[0], let number = numbers[1], parts.indices.contains(part &- 1) {
+    let pair = text.split(separator: ".", maxSplits: 1).map { Int($0) }
+    if pair.count == 2, let part = pair[0], let number = pair[1], parts.indices.contains(part &- 1) {
       return open(part - 1, number, parts)
     }
     if let cell = form.cell(named: text) { return change(.cell(cell)) }

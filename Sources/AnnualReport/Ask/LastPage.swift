@@ -27,16 +27,21 @@ struct LastPage {
       let topics = plan.topics.filter { wording.section($0) == section.id }
       return Part(
         heading: section.heading,
-        state: Self.state(review.findings.filter { $0.place?.section == section.id }, form, open),
+        state: Self.state(
+          review.findings.filter { $0.place?.section == section.id }, form, open,
+          isOpen: open.sections.contains(section.id)),
         topics: topics)
     }
     let facts = plan.topics.filter { if case .about = $0 { true } else { false } }
     let findings = review.findings.filter { $0.place.map { $0.section == nil } ?? true }
-    parts.append(Part(heading: Self.facts, state: Self.state(findings, form, open), topics: facts))
+    parts.append(
+      Part(heading: Self.facts, state: Self.state(findings, form, open, isOpen: false), topics: facts))
     self.parts = parts
   }
 
-  private static func state(_ findings: [Finding], _ form: Form, _ open: OpenList) -> String {
+  private static func state(
+    _ findings: [Finding], _ form: Form, _ open: OpenList, isOpen: Bool
+  ) -> String {
     var (cells, texts) = (0, 0)
     for case .open(let moreCells, let moreTexts, _) in findings.map({ $0.observation }) {
       cells += moreCells
@@ -55,7 +60,7 @@ struct LastPage {
     if cells > 0 { words.append("缺 \(cells) 格") }
     if texts > 0 { words.append("缺 \(texts) 段文字") }
     if gaps > 0 { words.append("\(gaps) 段有待填") }
-    if words.isEmpty { words.append("齐全") }
+    if words.isEmpty { words.append(isOpen ? "没有填完" : "齐全") }
     if explained > 0 { words.append("\(explained) 处不符已写明原因") }
     return words.joined(separator: "，")
   }

@@ -21,6 +21,8 @@ struct OpenList {
   private(set) var groups: [Group] = []
   /// The text fields of which something is open.
   private(set) var fields: Set<String> = []
+  /// The parts of the report in which something is open.
+  private(set) var sections: Set<String> = []
 
   /// Collects what a plan asks and nobody has answered; what may stay empty is not among it.
   ///
@@ -32,6 +34,7 @@ struct OpenList {
     let form = wording.form
     for question in plan.questions {
       let isOpen = question.state != .answered
+      let before = count
       switch question.topic {
       case .about(let id):
         let isNeeded = form.about.contains { $0.id == id && !$0.isOptional }
@@ -46,6 +49,7 @@ struct OpenList {
         if isOpen { add(Item(name: wording.name(question.topic)), of: form.office(of: cell)) }
       case .text(let name): add(text: name, details(name), wording)
       }
+      if count > before, let section = wording.section(question.topic) { sections.insert(section) }
     }
   }
 
@@ -93,7 +97,8 @@ struct OpenList {
     var text = "\(unit)\(period)政府信息公开工作年度报告 要数清单\n"
     text += "请填好交回。\(period.isEmpty ? "" : "数字核定到\(period)12月31日，")没有发生的填 0。\n"
     for group in groups {
-      text += "\n\(group.office.isEmpty ? "填报人" : group.office)\n"
+      let office = group.office.isEmpty ? "填报人" : group.office
+      text += "\n\(DisplayWidth.padded(office, to: 24))提供人：              日期：\n"
       for item in group.items {
         let blank = item.unit.map { "________ \($0)" } ?? "________"
         let lines = LineBreaking.lines(item.name, width: Self.width - DisplayWidth.of(blank) - 4)
@@ -101,7 +106,6 @@ struct OpenList {
         let last = lines.last ?? ""
         text += "  \(DisplayWidth.padded(last, to: Self.width - DisplayWidth.of(blank) - 4))  \(blank)\n"
       }
-      text += "  提供人：              日期：\n"
     }
     return text
   }

@@ -87,6 +87,7 @@ struct NamedFigure: Hashable, Sendable {
       let isSum = column.isTotal || row.cells.count == 1
       let ofRow = telling(row.heading.label, clause, in: table)
       let length = max(ofRow, isSum ? 0 : telling(column.label, clause, in: table) + ofRow)
+      if length < shortestLabel { continue }
       if length > best.length {
         best = (length, [cell])
       } else if length == best.length {
