@@ -48,7 +48,10 @@ public struct Terminal {
     let end = Date(timeIntervalSinceNow: Self.patience)
     while !screen.contains(words) {
       let isRunning = process.isRunning
-      if !read() && (!isRunning || Date() > end) { throw Silent(waitedFor: words, screen: screen) }
+      if !read() && (!isRunning || Date() > end) {
+        kill(number, SIGKILL)
+        throw Silent(waitedFor: words, screen: screen)
+      }
     }
   }
 
@@ -77,7 +80,7 @@ public struct Terminal {
   }
 
   /// How long a screen may take on a busy machine, in seconds.
-  private static let patience = 120.0
+  private static let patience = 30.0
 
   /// Takes what is there; false where nothing comes.
   private mutating func read() -> Bool {
