@@ -49,7 +49,7 @@ import Testing
     try terminal.type("\r", after: refusal)
     try terminal.type("q\r", after: "其中自然人")
     #expect(terminal.end().code == 130)
-    #expect(try answers("disk") == before + "申请:\n  本年新收:\n    总计: 2\n")
+    #expect(try answers("disk") == before + "申请:\n  本年新收: {总计: 2}\n")
   }
 
   @Test(
@@ -153,7 +153,7 @@ import Testing
     #expect(!exists("d"))
     try terminal.type("\r", after: Self.vanished)
     try terminal.wait(for: "其中自然人")
-    #expect(try answers("d").hasSuffix("自称: 我镇\n申请:\n  本年新收:\n    总计: 2\n"))
+    #expect(try answers("d").hasSuffix("自称: 我镇\n申请:\n  本年新收: {总计: 2}\n"))
     let other = try scratch.program().run("regenerate", "d/\(Self.name)")
     #expect(other.messages.hasPrefix("d/\(Self.name): 另一个窗口正在填这份报告（"))
     #expect(other.code == 73)
@@ -169,7 +169,7 @@ import Testing
     try terminal.type("\r", after: Self.vanished)
     try terminal.type("q\r", after: "其中自然人")
     #expect(terminal.end().code == 130)
-    #expect(try answers("d").hasSuffix("自称: 我镇\n申请:\n  本年新收:\n    总计: 2\n"))
+    #expect(try answers("d").hasSuffix("自称: 我镇\n申请:\n  本年新收: {总计: 2}\n"))
     #expect(!exists("e"))
   }
 

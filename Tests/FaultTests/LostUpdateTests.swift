@@ -62,8 +62,9 @@ import Testing
     try scratch.edit("a/report.html", "云溪镇", "云溪鎮")
     let edited = try scratch.text("a/report.html")
     try terminal.type("\r", after: Self.confirm)
-    let end = terminal.end()
-    #expect(end.code == 73 && end.screen.contains("a/report.html: 这份报告写好以后手工改过，没有覆盖"))
+    try terminal.wait(for: "a/report.html: 这份报告写好以后手工改过，没有覆盖")
+    try terminal.type("\r", after: "填编号；直接回车是 1\n> ")
+    #expect(terminal.end().code == 73)
     #expect(try scratch.text("a/report.html") == edited)
     #expect(try scratch.text("a/answers.yaml").contains("行政许可: 31"))
   }
@@ -99,7 +100,7 @@ import Testing
     try terminal.wait(for: "\(Self.begun): 这个文件刚才\(words)，已按这个窗口里的回答重新保存。")
     try terminal.type("q\r", after: "其中自然人")
     #expect(terminal.end().code == 130)
-    #expect(try scratch.text(Self.begun).hasSuffix("自称: 我镇\n申请:\n  本年新收:\n    总计: 2\n"))
+    #expect(try scratch.text(Self.begun).hasSuffix("自称: 我镇\n申请:\n  本年新收: {总计: 2}\n"))
   }
 
   @Test(arguments: losses, ["q\r", "\u{3}", "\u{4}"])
@@ -135,7 +136,7 @@ import Testing
     try #require(try scratch.shell("iconv -f UTF-8 -t GBK utf8 > '\(Self.begun)'"))
     try terminal.type("3\r", after: "共几件？")
     try terminal.wait(for: "已按现在的内容读入。刚才这一行没有算，请看着再答一次。\n    ")
-    try terminal.wait(for: "共 2")
+    try terminal.wait(for: "还有 2")
     try terminal.type("1\r", after: "其中自然人")
     try terminal.type("q\r", after: "其中商业企业")
     #expect(terminal.end().code == 130)
@@ -151,14 +152,16 @@ import Testing
     try scratch.folder("g")
     try save(text)
     var terminal = try Terminal(scratch.program(), ["ask", "g"])
-    try terminal.wait(for: "公开网站")
-    try save(text + "网站: 清溪网\n")
-    try terminal.type("别的网\r", after: "公开网站")
+    try terminal.wait(for: "上年报告里，")
+    let changed = text + "申请:\n  本年新收:\n    总计: 2\n"
+    try save(changed)
+    try terminal.type("3\r", after: "上年报告里，")
     try terminal.wait(for: "已按现在的内容读入。刚才这一行没有算，请看着再答一次。\n")
-    try terminal.type("清溪街1号\r", after: "联系地址")
-    try terminal.type("q\r", after: "联系电话")
+    try terminal.type("\r", after: "上年报告里，")
+    try terminal.type("1\r", after: "其中自然人")
+    try terminal.type("q\r", after: "其中商业企业")
     #expect(terminal.end().code == 130)
-    #expect(try scratch.text("g/answers.yaml") == text + "网站: 清溪网\n地址: 清溪街1号\n")
+    #expect(try scratch.text("g/answers.yaml") == changed + "    自然人: 1\n")
   }
 
   @Test(arguments: ["", "年度： 2024\n", nil])

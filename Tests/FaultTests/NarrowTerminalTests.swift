@@ -13,6 +13,7 @@ import Text
     try scratch.copy("云溪镇人民政府-2024", to: "a")
     try scratch.copy("云溪镇人民政府-2024", to: "b")
     try scratch.edit("b/answers.yaml", "行政许可: 31", "行政许可: 三十一")
+    try scratch.edit("b/answers.yaml", "云溪镇人民政府\n", "清溪镇人民政府\n")
     try #require(try scratch.program().run("fill", "a").code == 0)
     try #require(try scratch.program().run("regenerate", "a", "主动公开.行政许可=1032").code == 0)
   }

@@ -30,7 +30,7 @@ import Testing
     var terminal = try Terminal(program, ["ask", "d"])
     try terminal.wait(for: "> ")
     // The detail that a text is made of is asked once.
-    if !terminal.screen.contains("对吗？") { try terminal.type("3\r", after: "> ") }
+    if !terminal.screen.contains("对吗？") { try terminal.type("网站3个\r", after: "> ") }
     try terminal.wait(for: "对吗？")
     try terminal.wait(for: "> ")
     let number = try #require(terminal.screen.firstMatch(of: try Regex("(\\d) \(way)"))?[1].substring)
