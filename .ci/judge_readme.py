@@ -68,12 +68,12 @@ def county(program, folder):
 
 
 def interview(program, folder):
-    """A conversation with the answers that README.zh-CN.md shows behind `>`; before them, the first eight."""
+    """A conversation with the answers that README.zh-CN.md shows behind `>`; before them, the unit."""
     text = (samples.ROOT / "README.zh-CN.md").read_text("utf-8")
     block = next(block for block in re.findall(r"^```\n(.*?)^```$", text, re.S | re.M) if block.startswith("━━"))
-    typed = ["云溪镇人民政府"] + [""] * 7 + [line[2:] for line in block.splitlines() if line.startswith(">")]
+    typed = ["云溪镇人民政府"] + [line[2:] for line in block.splitlines() if line.startswith(">")]
     run = subprocess.run(
-        [program, "ask", "--year", "2025"], cwd=folder, input="\n".join(typed[:1] + typed[2:]) + "\n",
+        [program, "ask", "--year", "2025"], cwd=folder, input="\n".join(typed) + "\n",
         capture_output=True, text=True)
     return run.stdout.replace("\n> ", "\n")
 
