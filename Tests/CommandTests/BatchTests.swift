@@ -105,7 +105,16 @@ import Testing
       #expect(seen[path]?.allSatisfy { $0 == before || $0 == new } == true, "\(path)")
     }
     #expect(try scratch.text(Self.folder(count) + "/report.txt").contains("新说法"))
-    #expect(!scratch.files("in").contains { $0.hasSuffix(".tmp") })
+    #expect(scratch.files("in").filter { $0.hasSuffix(".tmp") } == [])
+  }
+
+  @Test func `what a killed run left is taken away also where nothing is to be written`() throws {
+    try make(1)
+    #expect(try scratch.program().run("fill", "in").code == 0)
+    // No process has this number.
+    try scratch.write("old", to: "in/1001/.report.docx.2.2147483647.tmp")
+    #expect(try scratch.program().run("fill", "in").code == 0)
+    #expect(scratch.files("in").filter { $0.hasSuffix(".tmp") } == [])
   }
 
   @Test func `stops between two files when it is interrupted`() throws {
@@ -118,7 +127,7 @@ import Testing
     #expect(run.code == 130)
     #expect(
       run.messages.hasSuffix("已中断：处理了 \(written) 个，还有 \(400 - written) 个没有动。写出的报告都是完整的，再运行一次会接着写\n"))
-    #expect(!scratch.files("in").contains { $0.hasSuffix(".tmp") })
+    #expect(scratch.files("in").filter { $0.hasSuffix(".tmp") } == [])
     #expect(run.output.split(separator: "\n").count == 3 * written)
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -47,5 +48,20 @@ import Testing
     try scratch.edit("t/common/page.html", "{{{content}}}", "{{{contents}}}")
     let lint = try scratch.program().run("templates", "lint", "t")
     #expect(lint.code == 1 && lint.messages.contains("page.html:"))
+  }
+
+  @Test(arguments: ["t/2021", "t/2021/prose", "t/common", "t/common/prose", "t"])
+  func `strays in the folder stop nothing`(folder: String) throws {
+    try export()
+    for name in ["x.yaml", "form - 副本.yaml", "form.yaml~", "笔记.txt", "旧.html", "Thumbs.db", "x/form.yaml"] {
+      try scratch.write(Data([0xFF, 0xFE, 0x5B, 0x5B, 0x0A]), to: "\(folder)/\(name)")
+    }
+    if folder == "t" { try scratch.remove("t/x") }
+    try scratch.write(Data(count: 9 << 20), to: "\(folder)/大.yaml")
+    try scratch.link("\(folder)/nowhere.yaml", to: "nowhere")
+    try #require(try scratch.shell("mkfifo \(folder)/pipe.yaml"))
+    #expect(try page().contains("<main>"))
+    let lint = try scratch.program().run("templates", "lint", "t")
+    #expect(lint.code == 0 && lint.output.split(separator: "\n").count == 2, "\(lint.messages)")
   }
 }

@@ -73,6 +73,15 @@ import Testing
     #expect(try scratch.contents { $0.hasPrefix("a/") } == outside)
   }
 
+  @Test(arguments: ["-9223372036854775808", "9223372036854775807", "99999999999999999999", "0", "-1"])
+  func `no number ends a menu`(number: String) throws {
+    var terminal = try Terminal(scratch.program(), ["regenerate", "a"])
+    try terminal.type("\(number)\r", after: "生成报告\n> ")
+    try terminal.wait(for: "请填 1 至")
+    try terminal.type("q\r", after: "> ")
+    #expect(terminal.end().code == 130)
+  }
+
   @Test func `one bad folder does not end a batch`() throws {
     for number in 1...6 { try scratch.copy("云溪镇人民政府-2024", to: "many/\(number)") }
     for number in 1...6 {

@@ -34,6 +34,12 @@ extension Vocabulary {
   /// Whether a typed line asks to leave, as `q` or 退出.
   public static func leaves(_ line: String) -> Bool { Keys(line) == .quit }
 
+  /// Whether a typed line says that there is none, or none now: nothing at all, 没有, 跳过, `-`.
+  public static func declines(_ line: String) -> Bool {
+    let plain = TypedWords.plain(line)
+    return ["", "-", "不用"].contains(plain) || TypedWords.isNone(line) || TypedWords.isLater(line)
+  }
+
   /// Whether a typed line asks for help, as `?` or 说明.
   public static func asksForHelp(_ line: String) -> Bool { Keys(line) == .help }
 }

@@ -48,7 +48,10 @@ public final class Edition: Sendable {
     var templates: [String: Template] = [:]
     var suggestionFiles: [String: [UInt8]] = [:]
     for field in form.fields { suggestionFiles[field.name] = files[Self.suggestionFile(field.name)] }
-    for (path, bytes) in files where path.hasSuffix(".txt") || path.hasSuffix(".html") {
+    let sentences = form.tables.compactMap { $0.sentence }
+    // Whatever else lies in the folder is nobody's business.
+    for path in [Self.leadFile, Self.pageFile, Self.summaryFile, Self.countyPageFile] + sentences {
+      guard let bytes = files[path] else { continue }
       guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8(path) }
       do throws(TemplateError) {
         templates[path] = try Template(text)
@@ -56,9 +59,7 @@ public final class Edition: Sendable {
         throw .template(path, error)
       }
     }
-    for path in [Self.leadFile, Self.pageFile]
-      + form.tables.compactMap({ $0.sentence })
-    where templates[path] == nil {
+    for path in [Self.leadFile, Self.pageFile] + sentences where templates[path] == nil {
       throw .missingFile(path)
     }
     self.form = form
@@ -110,6 +111,9 @@ public final class Edition: Sendable {
 
   /// The folder beside the editions that holds what they share.
   public static let commonFolder = "common"
+
+  /// The files in the notation that can lie in the folder itself.
+  public static let noted = [formFile, proseFile]
 
   /// The form of the edition.
   static let formFile = "form.yaml"

@@ -97,8 +97,8 @@ struct AskCommand: ~Copyable {
         }
       }
       given = nil
-      guard let typed, !Self.isNone(typed) else { return }
-      if ["q", "Q", "退出", "离开"].contains(typed) { throw InterviewLeft(folder: draft.folder) }
+      guard let typed, !Vocabulary.declines(typed) else { return }
+      if Vocabulary.leaves(typed) { throw InterviewLeft(folder: draft.folder) }
       switch reader.reading(TypedPath.understood(typed), unit: unit, year: year) {
       case .failure(let refusal): session.output.result("  \(refusal.sentence)\n")
       case .success(let reading):
@@ -110,10 +110,6 @@ struct AskCommand: ~Copyable {
         return
       }
     }
-  }
-
-  private static func isNone(_ line: String) -> Bool {
-    ["", "没有", "无", "没", "-", "不用", "跳过"].contains(line)
   }
 
   /// What lies where, and what is to be done with it.

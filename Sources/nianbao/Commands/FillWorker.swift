@@ -122,7 +122,11 @@ struct FillWorker: Sendable {
     switch try folder.plan(outputs, edition: file.answers.edition.name, unit: file.answers.unit, for: new) {
     case .refused(let edits): throw HandEditFailure(edits: edits)
     case .write(let change):
-      if change.isEmpty { return (nil, nil) }
+      if change.isEmpty {
+        // A run that was killed behind its last rename leaves what that one replaced, and nothing to write.
+        TemporaryFile.removeLeftovers(from: target.folder, disk)
+        return (nil, nil)
+      }
       let transaction = try change.transaction(makesFolder: true, disk).prepare(flushes: flushes)
       let isNew = new != nil && !folder.isPresent(outputs)
       return (FillOutcome.Staged(transaction: transaction, hold: hold), isNew ? day.warning : nil)

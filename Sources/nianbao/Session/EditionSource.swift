@@ -97,8 +97,11 @@ enum EditionSource {
         continue
       }
       guard kinds.contains(where: { name.hasSuffix($0) }) else { continue }
+      let isNoted = path.isEmpty && name.hasSuffix(".yaml")
+      if isNoted && !Edition.noted.contains(name) { continue }
       do throws(FileError) {
-        files[inner] = try FileReading.bytes("\(folder)/\(name)")
+        files[inner] = try FileReading.bytes(
+          "\(folder)/\(name)", limit: isNoted ? FileReading.limit : mostBytes)
       } catch {
         // What no edition has is nobody's business.
         if !builtIn().values.contains(where: { $0[inner] != nil }) { continue }
@@ -107,6 +110,8 @@ enum EditionSource {
     }
   }
 
+  /// No template and no suggested text is larger; what is, is not read.
+  private static let mostBytes = 1 << 20
   /// The folder inside an edition's.
   private static let proseFolder = "prose"
   /// What the names of an edition's files end with.

@@ -78,7 +78,7 @@ func `the shipped editions print with all their templates`(name: String) throws 
 }
 
 @Test func `a template with an unknown name is found before it is needed`() throws {
-  for path in ["prose/导语.txt", "page.html", "prose/乙文.正文.txt"] {
+  for path in ["prose/导语.txt", "page.html", "prose/解读.txt"] {
     var files = TinyForm.files()
     files[path] = Array("{{没有}}".utf8)
     let edition = try Edition(folder: "2022", files: files)
