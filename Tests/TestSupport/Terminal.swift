@@ -22,6 +22,11 @@ public struct Terminal {
       throw Silent(waitedFor: "a terminal", screen: "")
     }
     self.terminal = terminal
+    var program = program
+    // By its name: a hint with the path is as long as the path, and breaks elsewhere on another machine.
+    if program.launcher.isEmpty {
+      program.launcher = ["/bin/bash", "-c", "exec -a nianbao \"$@\"", "bash"]
+    }
     process = program.process(words)
     process.environment?.merge(["TERM": "xterm", "NO_COLOR": "1"]) { own, _ in own }
     let handle = FileHandle(fileDescriptor: terminal.slave, closeOnDealloc: true)
