@@ -66,7 +66,7 @@ import YAMLSubset
     #expect(talk.interview.topic == talk.interview.form.cell(named: "主动公开.行政规范性文件.现行有效").map(Topic.cell))
     talk.type("3")
     talk.type("9")
-    #expect(talk.answered.hasPrefix("  请填 1 至 5 的编号\n怎么办？填编号\n"))
+    #expect(talk.answered.hasPrefix("  请填 1 至 7 的编号\n怎么办？填编号\n"))
     talk.type("1")
     talk.type("")
     #expect(!talk.prompt.contains("怎么办"))
@@ -86,7 +86,7 @@ import YAMLSubset
   @Test func `what was put off stays visible and comes up again before the report`() throws {
     var talk = try begun(Self.finished.replacing("现行有效: 3", with: "现行有效: 4"))
     #expect(talk.prompt.contains("怎么办"))
-    talk.type("5")
+    talk.type("6")
     #expect(talk.said.contains("! 提醒"))
     #expect(talk.interview.topic == nil)
     talk.type("！")
@@ -217,6 +217,40 @@ import YAMLSubset
 
   private static func leaving(_ row: String) -> String {
     finished.replacing("申请: 0", with: "申请:\n  本年新收: 0\n  上年结转: 0\n  予以公开: \(row)\n  其余: 0")
+  }
+
+  @Test func `a row whose figures are in each other's places is typed again before anything is said`()
+    throws
+  {
+    var talk = try begun("申请: 0\n主动公开:\n  规章: 0\n")
+    talk.type(["7", "2", "1"])
+    let ways = try #require(talk.interview.conflict()?.ways)
+    #expect(talk.answered.contains(" “行政规范性文件”这一行 3 个数重新填一遍\n"))
+    let number = try #require(ways.firstIndex { if case .retype = $0 { true } else { false } })
+    talk.type(String(number + 1))
+    for figure in ["2", "1", "4"] {
+      #expect(!talk.prompt.contains("怎么办"), "\(talk.prompt)")
+      talk.type(figure)
+    }
+    #expect(figure(talk, "主动公开.行政规范性文件.废止") == "1" && talk.interview.conflict() == nil)
+  }
+
+  @Test func `a changed figure that does not agree is taken back, and the file is what it was`() throws {
+    var talk = try begun(Self.finished)
+    let saved = talk.saved
+    let cell = try #require(talk.interview.form.cell(named: "主动公开.行政规范性文件.制发"))
+    try talk.answer(.cell(cell), "9")
+    let ways = try #require(talk.interview.conflict()?.ways)
+    let number = try #require(ways.firstIndex(of: .undo))
+    talk.type(String(number + 1))
+    #expect(talk.answered.hasPrefix("  已恢复原来的数。\n"))
+    #expect(talk.saved == saved && talk.interview.conflict() == nil)
+  }
+
+  @Test func `a cell that is not among the ways out is reached by its name`() throws {
+    var talk = try begun("申请: 0\n主动公开:\n  规章: 0\n")
+    talk.type(["7", "2", "1", "主动公开.行政许可.处理决定"])
+    #expect(talk.prompt.contains("行政许可"))
   }
 
   @Test func `many corrections`() throws {

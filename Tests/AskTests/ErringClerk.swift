@@ -21,7 +21,11 @@ struct ErringClerk {
     slips -= 1
     if slips > 0, let slip = slip(interview) { return slip }
     if case .conflict(let conflict) = interview.mode { return mend(conflict, interview) }
-    if case .topic = interview.mode, interview.topic == nil { return correct(interview) }
+    if case .topic = interview.mode {
+      if interview.topic == nil { return correct(interview) }
+      // Which column or row one case is of has no answer where the one case is wrong.
+      if isOfWrongTotal(interview) { return "!" }
+    }
     return clerk.answer(interview)
   }
 
@@ -58,6 +62,13 @@ struct ErringClerk {
     case .columnOfRow(let total):
       return target.form.row(of: total)?.row.cells.contains { differs($0, answers) } ?? false
     case .about, .row, .lastYear, .text: return false
+    }
+  }
+
+  private func isOfWrongTotal(_ interview: Interview) -> Bool {
+    switch interview.topic {
+    case .rowOfGroup(let total), .columnOfRow(let total): differs(total, interview.answers)
+    case .about, .gate, .row, .cell, .lastYear, .text, nil: false
     }
   }
 

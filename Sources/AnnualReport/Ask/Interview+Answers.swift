@@ -282,6 +282,7 @@ extension Interview {
     }
     insisted = nil
     mending = nil
+    beforeChange = isFirstAnswer ? nil : earlierFile
     return next(turn)
   }
 

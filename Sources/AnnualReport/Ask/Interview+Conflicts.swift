@@ -25,6 +25,10 @@ extension Interview {
     case change(Topic, ClosedRange<Quantity>?)
     /// `其余: 0` away, so that what it stands for is asked.
     case reopen(table: String, Rests.Place)
+    /// All figures of a row anew, by its first cell.
+    case retype(Int)
+    /// The last change back.
+    case undo
     case explain
     case putOff
   }
@@ -67,7 +71,7 @@ extension Interview {
     let parts = contradiction.statements.map { "\($0.cells.first ?? 0) \($0.figure)" }
     return Conflict(
       subject: finding.map { .finding($0) } ?? .statements(contradiction.statements),
-      ways: presentFirst(Array(ways.prefix(Self.mostWays)), in: state.table) + [.putOff],
+      ways: presentFirst(Array(ways.prefix(Self.mostWays)), in: state.table) + undo + [.putOff],
       key: "\(state.table.id) \(parts.joined(separator: " "))")
   }
 
@@ -81,6 +85,19 @@ extension Interview {
     let present = Way.change(topic, nil)
     let own = ways.first { isSame($0, present) } ?? present
     return [own] + ways.filter { !isSame($0, present) }
+  }
+
+  /// A change of an earlier answer can be taken back.
+  private var undo: [Way] { beforeChange == nil ? [] : [.undo] }
+
+  /// All figures of the row again, where several of one row without a total take part.
+  private func retype(_ finding: Finding) -> [Way] {
+    let own = finding.cells.filter { !$0.isLastYear }.map { $0.cell }
+    guard let first = own.first, let (_, row) = form.row(of: first), plan.total(of: row) == nil,
+      row.cells.count > 1, own.allSatisfy({ row.cells.contains($0) }),
+      row.cells.allSatisfy({ plan.question(.cell($0)) != nil })
+    else { return [] }
+    return [.retype(row.cells.lowerBound)]
   }
 
   private func isSame(_ one: Way, _ other: Way) -> Bool {
@@ -114,7 +131,7 @@ extension Interview {
     "\(finding.rule) \(finding.place?.spelling ?? "") \(FindingWording(form: form).seen(finding))"
   }
 
-  private static let mostWays = 7
+  private static let mostWays = 12
 
   /// The ways out of a finding; only putting it off where it is about something that is not asked yet.
   private func ways(out finding: Finding) -> [Way] {
@@ -123,7 +140,8 @@ extension Interview {
       let cells = Array(changes(for: finding).prefix(Self.mostWays))
       let changes = cells.map { Way.change(.cell($0), mend(finding, $0).map { $0...$0 }) }
       let table = finding.cells.first.flatMap { form.row(of: $0.cell)?.table }
-      return presentFirst(changes + lastYearChanges(for: finding), in: table) + explain + [.putOff]
+      return presentFirst(changes + lastYearChanges(for: finding), in: table) + explain
+        + retype(finding) + undo + [.putOff]
     }
     guard finding.severity == .reminder, finding.explanation == nil, let place = finding.place else {
       return [.putOff]

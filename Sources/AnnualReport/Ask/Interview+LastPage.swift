@@ -30,10 +30,10 @@ extension Interview {
       form.fields.contains { open.fields.contains($0.name) && Place($0) == finding.place }
     }
     let wrong = review.findings.filter { finding in
-      finding.blocks && !(open.count > 0 && finding.isOpen) && !isListed(finding)
+      finding.blocks && !(open.count > 0 && finding.isOpen) && !isListed(finding) && !waits(finding)
     }
     let hints = review.findings.filter { $0.severity == .hint && !$0.blocks && $0.position != nil }
-    var text = ""
+    var text = waiting()
     for finding in wrong.prefix(Self.mostProblems) {
       text += "  ! \(finding.severity.rawValue)：\(wording.headline(finding))\n"
     }

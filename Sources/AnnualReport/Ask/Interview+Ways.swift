@@ -28,6 +28,21 @@ extension Interview {
     }
   }
 
+  /// What is said of tables whose figures cannot all be right; what can only be 0 is found once they are.
+  func waiting() -> String {
+    let tables = plan.tables.filter { $0.inference.isContradicted }.map { $0.table }
+    let words = PlaceWording(form: form)
+    return tables.map { "  ! 错误：\(words.tableName($0))里有几个数不能同时都对；改好以后，只能是 0 的格自动记 0。\n" }.joined()
+  }
+
+  /// Whether a finding only says that cells are open in a table whose figures cannot all be right.
+  func waits(_ finding: Finding) -> Bool {
+    guard case .open(_, let texts, _) = finding.observation, texts == 0,
+      let table = finding.place?.section.flatMap({ form.section($0)?.table })
+    else { return false }
+    return plan.tables.contains { $0.table.id == table && $0.inference.isContradicted }
+  }
+
   /// Asks which way to take.
   mutating func askWay(_ conflict: Conflict, _ turn: Turn) -> Turn {
     var turn = turn
@@ -52,12 +67,21 @@ extension Interview {
     case .reopen(let table, .row(let row)):
       let label = form.table(table)?.row(row).map { wording.shortLabel($0.heading) } ?? row
       return "“\(label)”其余各列不都是 0，重新问"
+    case .retype(let first):
+      let count = form.row(of: first)?.row.cells.count ?? 0
+      return "“\(wording.rowName(first))”这一行 \(count) 个数重新填一遍"
+    case .undo: return "撤销刚才的改动，恢复原来的数"
     case .explain: return "是对的，写明原因"
     case .putOff: return "先放着，以后再改"
     }
   }
 
   mutating func choose(_ line: String, _ conflict: Conflict) -> Turn {
+    // Whoever wants another cell than those listed writes its name.
+    if let cell = form.cell(named: line.trimmed().halfWidth()) {
+      choose(.cell(cell))
+      return ask(Turn())
+    }
     guard let number = TypedWords.choice(line, among: conflict.ways.map { words($0) }) else {
       var turn = Turn()
       turn.text = "  请填 1 至 \(conflict.ways.count) 的编号\n"
@@ -77,6 +101,16 @@ extension Interview {
       return accept(Turn()) { (editor: inout AnswersEditor) throws(SyntaxError) in
         editor.removeRest(place, of: table)
       }
+    case .retype(let first):
+      guard let (_, row) = form.row(of: first) else { return ask(Turn()) }
+      choose(.cell(first))
+      retyped = row.cells.dropFirst().map { Topic.cell($0) }
+      return ask(Turn())
+    case .undo:
+      guard let beforeChange else { return ask(Turn()) }
+      var turn = Turn()
+      turn.text = "  已恢复原来的数。\n"
+      return restore(beforeChange, turn)
     case .explain:
       guard case .finding(let finding) = conflict.subject else { return ask(Turn()) }
       return askReason(conflict, finding, Turn())

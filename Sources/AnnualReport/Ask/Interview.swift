@@ -46,6 +46,10 @@ public struct Interview: Sendable {
   var trail: [Topic] = []
   /// The questions from which the clerk went back, the next one last.
   var ahead: [Topic] = []
+  /// The figures of a row that are typed once more before anything is said about them.
+  var retyped: [Topic] = []
+  /// The file before the last answer, where that changed an earlier one.
+  var beforeChange: AnswersFile?
   /// The cell that the clerk chose to change, with the only figure that would mend; until the next answer.
   var mending: Mending?
   private var lastHeading = ""
@@ -171,6 +175,10 @@ public struct Interview: Sendable {
   mutating func next(_ turn: Turn) -> Turn {
     var turn = turn
     settle(into: &turn)
+    if !retyped.isEmpty {
+      topic = retyped.removeFirst()
+      return ask(turn)
+    }
     if let conflict = conflict() { return ask(about: conflict, turn) }
     let answered = topic
     topic = following()
@@ -272,6 +280,7 @@ public struct Interview: Sendable {
     into turn: inout Turn, _ change: (inout AnswersEditor) throws(SyntaxError) -> Void
   ) -> Bool {
     do throws(SyntaxError) {
+      beforeChange = nil
       var changed = try file.edited(change)
       var outdated: [(table: Table, place: Rests.Place)] = []
       for state in plan.tables {
@@ -303,8 +312,19 @@ public struct Interview: Sendable {
     mode = .topic
     topic = other
     ahead = []
+    retyped = []
     mending = nil
     lastRow = nil
+  }
+
+  /// Takes the last change back: the file is as it was before.
+  mutating func restore(_ earlier: AnswersFile, _ turn: Turn) -> Turn {
+    var turn = turn
+    (file, beforeChange) = (earlier, nil)
+    if file.bytes != saved.bytes { turn.saves.append(.draft(file.bytes)) }
+    saved = file
+    replan()
+    return next(turn)
   }
 
   /// Takes over what was noted down from last year's report.
@@ -335,6 +355,7 @@ public struct Interview: Sendable {
 
   private mutating func take(_ document: Document) {
     let read = AnswersFile(document, named: answers.file, editions: editions, presentYear: presentYear)
+    beforeChange = nil
     if let read {
       if read.answers.edition !== answers.edition {
         suggestions = (try? read.answers.edition.readSuggestions()) ?? Suggestions([])

@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func `nothing stands in the file that nobody typed, but what can only be so`() throws {
-    var (fixed, found, contradictions, talks) = (0, 0, 0, 0)
+    var (fixed, found, contradictions, takenBack, talks) = (0, 0, 0, 0, 0)
     for seed in 0..<Self.count {
       var numbers = SeededGenerator(seed: seed)
       guard let begun = try begun(&numbers) else { continue }
@@ -33,11 +33,12 @@ import Testing
       talks += 1
       (fixed, found) = (fixed + talk.fixed, found + talk.found)
       contradictions += talk.contradictions
+      takenBack += talk.takenBack
       #expect(talk.complaints.isEmpty, "\(seed): \(talk.complaints)\n\(talk.story)")
     }
     #expect(Double(found) >= 0.95 * Double(fixed), "\(found) of \(fixed)")
     #expect(
-      talks > Self.count / 2 && contradictions > talks / 3, "\(talks) talks, \(contradictions) contradictions"
-    )
+      talks > Self.count / 2 && contradictions > talks / 3 && takenBack > 0,
+      "\(talks) talks, \(contradictions) contradictions, \(takenBack) changes taken back")
   }
 }

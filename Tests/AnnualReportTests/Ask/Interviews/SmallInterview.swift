@@ -17,6 +17,10 @@ struct SmallInterview {
   private(set) var fixed = 0
   private(set) var found = 0
   private(set) var contradictions = 0
+  /// How often the last change was taken back.
+  private(set) var takenBack = 0
+  /// The file before the last line that changed it.
+  private var earlier = ""
   /// All that was typed, with the files.
   private(set) var story = ""
   private let editions: Editions
@@ -55,17 +59,24 @@ struct SmallInterview {
   /// Types a line at the present question.
   mutating func type(_ line: String) {
     var answer = Answer(topic: interview.topic, line: line, touched: touched)
+    var takesBack = false
     if case .conflict(let conflict) = interview.mode {
+      let way = Int(line).map { conflict.ways[$0 - 1] }
       var reopens = false
-      if let number = Int(line), case .reopen = conflict.ways[number - 1] { reopens = true }
+      if case .reopen? = way { reopens = true }
+      if case .undo? = way { takesBack = true }
       answer = Answer(topic: nil, line: line, touched: [], reopens: reopens)
     }
-    let before = SaidFigures(form, file)
+    let (present, before) = (file, SaidFigures(form, file))
     let turn = interview.reply(line)
+    if takesBack && file != earlier { complain("taken back to another file than\n\(earlier)") }
+    if file != present { earlier = present }
     story +=
       "\n\(answer.topic.map { "\(interview.wording.name($0))" } ?? "—")：\(line)\n\(turn.text)\(turn.prompt)\n\(file)"
     if turn.text.contains("写不进") { complain("写不进：\(turn.text)") }
-    judgeAnswer(answer, before, SaidFigures(form, file))
+    // What is taken back was judged when it was typed.
+    judgeAnswer(answer, takesBack ? SaidFigures(form, file) : before, SaidFigures(form, file))
+    if takesBack { takenBack += 1 }
   }
 
   /// Goes to another question.
