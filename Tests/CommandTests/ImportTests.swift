@@ -35,6 +35,16 @@ import Testing
     #expect(again.messages == "\(path): 已有这个文件，不覆盖。请换一个文件夹\n")
   }
 
+  @Test func `tables of an older edition under a later year are read, and that is said`() throws {
+    let scratch = try Scratch()
+    try scratch.copy("青禾乡人民政府-2019", to: "old")
+    try scratch.program().run("fill", "old/answers.yaml")
+    let text = try scratch.text("old/report.txt").replacing("2019", with: "2022")
+    try scratch.write(text, to: "late.txt")
+    let run = try scratch.program().run("import", "late.txt")
+    #expect(run.messages.contains("表是 2019 年版格式的，和年度不同"), "\(run.messages)")
+  }
+
   @Test func `of many reports it is said once what their files are good for`() throws {
     let scratch = try scratch()
     let other = Sample.text.replacing("单位: ", with: "单位: 乙")
