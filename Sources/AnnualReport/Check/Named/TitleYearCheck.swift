@@ -1,8 +1,8 @@
 /// Where a text announces this report, it is that of the report year, which is told once; so is that of its title.
 struct TitleYearCheck: CheckKind {
   static let schema = CheckSchema(
-    "title-year", needs: [("verbs", .words), ("titles", .words)],
-    takes: [("lead-verbs", .words), ("silent", .words)])
+    "title-year", needs: [("verbs", .words), ("lead-verbs", .words), ("titles", .words)],
+    takes: [("silent", .words)])
 
   private let verbs: Words
   /// Words that announce the report in its lead, where hardly another one is spoken of.
@@ -13,7 +13,7 @@ struct TitleYearCheck: CheckKind {
 
   init(_ settings: CheckSettings) {
     verbs = settings.words("verbs")
-    leadVerbs = Words(verbs.texts + settings.words("lead-verbs").texts)
+    leadVerbs = settings.words("lead-verbs")
     titles = settings.words("titles")
     silent = settings.words("silent")
   }

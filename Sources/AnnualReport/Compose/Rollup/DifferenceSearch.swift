@@ -38,7 +38,9 @@ struct DifferenceSearch {
     if differing.count == 1 { levels = [wholeUnits + singleFigure(differing[0])] }
     if differing.count == 2 { levels.append(movedRow(differing)) }
     for causes in levels where !causes.isEmpty {
-      return causes.count > Differences.mostCauses ? .tooMany(causes.count) : .causes(causes)
+      if causes.count <= Differences.mostCauses { return .causes(causes) }
+      let own = causes.filter { $0.isOfOwnFigure }
+      return .tooMany(own, more: causes.count - own.count)
     }
     return .unclear(unitsWithAny(of: differing))
   }
@@ -158,6 +160,14 @@ extension Differences.Cause {
     case .leftOut(let units): units
     case .countedTwice(let unit), .superseded(let unit, _): [unit]
     case .swappedDigits, .shiftedPoint, .figureLeftOut, .figureTwice, .movedRow, .known: []
+    }
+  }
+
+  /// Whether it is about how the county wrote its own figure, which no unit has to be asked about.
+  fileprivate var isOfOwnFigure: Bool {
+    switch self {
+    case .swappedDigits, .shiftedPoint, .known: true
+    case .leftOut, .countedTwice, .superseded, .figureLeftOut, .figureTwice, .movedRow: false
     }
   }
 }

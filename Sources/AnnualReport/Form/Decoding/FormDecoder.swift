@@ -12,7 +12,7 @@ struct FormDecoder {
   var cellNames = NameIndex()
   var tables: [Table] = []
   /// The lists of words that checks refer to as `<name>`.
-  var wordLists: [String: [String]] = [:]
+  var wordLists: [String: Words] = [:]
   /// The file that is being read.
   var file = Edition.formFile
   var fieldNames: Set<String> = []
