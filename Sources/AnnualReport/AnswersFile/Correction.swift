@@ -34,7 +34,7 @@ public struct Correction: Hashable, Sendable {
       self.place = place ?? .fact(name)
       self.value = value
       return
-    case .cell, .row, .group, .column, .table, .section, .key, nil: break
+    case .cell, .row, .group, .column, .table, .section, .lead, .key, nil: break
     }
     let cell = try Self.cell(name, place, form)
     let reading = form.cells[cell].format.reading(value)

@@ -4,7 +4,7 @@
 struct Words: Hashable, Sendable {
   /// The words as they are written.
   private(set) var texts: [String] = []
-  /// Their characters, one word behind the other, as values of Unicode scalars.
+  /// Their characters, folded, one word behind the other, as values of Unicode scalars.
   private(set) var scalars: [UInt32] = []
   /// Where each of them ends in the characters.
   private(set) var ends: [Int] = []
@@ -20,7 +20,7 @@ struct Words: Hashable, Sendable {
   mutating func append(_ text: String) {
     if text.isEmpty { return }
     texts.append(text)
-    for scalar in text.unicodeScalars { scalars.append(scalar.value) }
+    for scalar in text.unicodeScalars { scalars.append(Self.folded(scalar.value)) }
     ends.append(scalars.count)
   }
 
@@ -33,6 +33,15 @@ struct Words: Hashable, Sendable {
     ends += words.ends.map { $0 + scalars.count }
     texts += words.texts
     scalars += words.scalars
+  }
+
+  /// One value for the square, pointed and round brackets in which document numbers are written.
+  static func folded(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0x5B, 0x3010, 0xFF3B, 0x3014: 0xFF08
+    case 0x5D, 0x3011, 0xFF3D, 0x3015: 0xFF09
+    default: scalar
+    }
   }
 }
 

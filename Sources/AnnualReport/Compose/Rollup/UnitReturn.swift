@@ -153,7 +153,7 @@ extension Finding {
     case .noLastYear, .file, .lapsedExplanation, .named:
       switch place {
       case .cell, .row, .group, .column, .table: true
-      case .section, .text, .fact, .none: false
+      case .section, .text, .fact, .lead, .none: false
       case .key(_, let below): below?.section.map { form.table($0) != nil } ?? false
       }
     }
