@@ -25,7 +25,7 @@ struct Clerk {
   mutating func answer(_ interview: Interview) -> String {
     switch interview.mode {
     case .topic: return interview.topic.map { answer($0, interview) } ?? ""
-    case .confirm, .part: return ""
+    case .confirm, .part, .contents: return ""
     case .conflict(let conflict): return String(conflict.ways.count)
     case .reason: return "已核实"
     case .prose(let name, let prose): return answer(prose, name, interview)
@@ -110,6 +110,7 @@ struct Clerk {
     case .lines(let lines): return ["第一段。", words(name)].dropFirst(lines.count).first ?? ""
     case .lastText: return texts == .any && Bool.random(using: &random) ? "1" : ""
     case .gap: return "12"
+    case .ways: return "1"
     case .sentences, .sentence, .editing: return ""
     case .figure: return "2"
     }
@@ -133,7 +134,7 @@ struct Clerk {
     case 0: return "3"
     case 1: return words(name)
     case 2: return "4"
-    case 3: return "7"
+    case 3: return "+1"
     default: return ""
     }
   }

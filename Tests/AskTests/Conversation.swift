@@ -88,6 +88,15 @@ struct Conversation {
     if !isFinished { complaints.append("没有完成：\(prompt)") }
   }
 
+  /// The clerk leaves and comes back another day.
+  mutating func comeBack() throws {
+    let file = try Shipped.file(String(decoding: draft, as: UTF8.self))
+    interview = Interview(
+      file, lastYear: interview.lastFile, editions: try Shipped.editions(), presentYear: Shipped.presentYear)
+    answered = ""
+    take(interview.resume())
+  }
+
   /// The session is killed; the same command goes on with what was saved.
   mutating func kill() throws {
     switch interview.mode {
@@ -95,7 +104,7 @@ struct Conversation {
     case .prose(_, .detail(let question)) where question.choice == nil && question.then.isEmpty: break
     case .prose(_, .readBack), .prose(_, .lines), .prose(_, .gap), .prose(_, .figure): break
     // Nothing was accepted yet.
-    case .prose, .confirm, .part, .reason: return
+    case .prose, .confirm, .part, .contents, .reason: return
     }
     let file = try Shipped.file(String(decoding: draft, as: UTF8.self))
     interview = Interview(

@@ -40,7 +40,7 @@ struct ErringClerk {
       let wanted = target.figures[cell].quantity?.description ?? "0"
       return [wanted + "1", "0", "1", "2", "3"].randomElement(using: &random)
     case .reason: return "核实过"
-    case .confirm, .part, .prose: return chance < 1 ? "<" : nil
+    case .confirm, .part, .contents, .prose: return chance < 1 ? "<" : nil
     }
   }
 

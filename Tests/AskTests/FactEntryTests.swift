@@ -29,6 +29,32 @@ import Testing
     #expect(talk.interview.answers.about[fact] == nil)
   }
 
+  @Test(arguments: [
+    ("自称", "asdfgh", "“asdfgh”不像正文中的自称（例：我镇）。填错了请重填；确实是的，再填一次"),
+    ("网站", "我镇", "“我镇”不像公开网站（例：××县人民政府网站）。填错了请重填；确实是的，再填一次"),
+  ])
+  func `what does not look like the fact is asked back once, and taken when it is typed again`(
+    fact: String, line: String, sentence: String
+  ) throws {
+    let draft = "年度: 2025\n单位: 清溪镇人民政府\n\(fact == "自称" ? "" : "自称: 我镇\n")" + CorrectionTests.finished
+    var talk = try Conversation(unit: "", year: 2025, lastYear: nil, draft: draft)
+    for _ in 0..<20 where talk.interview.topic != .about(fact) { talk.type("") }
+    talk.type(line)
+    #expect(talk.answered.hasPrefix("  \(sentence)\n"))
+    #expect(talk.interview.topic == .about(fact) && talk.interview.answers.about[fact] == nil)
+    talk.type(line)
+    #expect(talk.interview.answers.about[fact]?.text == line)
+  }
+
+  @Test(arguments: [("自称", "0"), ("地址", "123")])
+  func `a name or an address without a word is not taken`(fact: String, line: String) throws {
+    let draft = "年度: 2025\n单位: 清溪镇人民政府\n\(fact == "自称" ? "" : "自称: 我镇\n")" + CorrectionTests.finished
+    var talk = try Conversation(unit: "", year: 2025, lastYear: nil, draft: draft)
+    for _ in 0..<20 where talk.interview.topic != .about(fact) { talk.type("") }
+    talk.type([line, line])
+    #expect(talk.interview.topic == .about(fact) && talk.interview.answers.about[fact] == nil)
+  }
+
   @Test func `the day of signing may be written with 号`() throws {
     var talk = try asked("落款日期")
     talk.type("2026年1月12号")

@@ -36,7 +36,7 @@ import Testing
     talk.type("2")
     #expect(talk.prompt == "发生了，几次：\n> ")
     talk.type("1")
-    #expect(talk.prompt.hasPrefix("对吗？ 1 对   2 改这段   3 自己写   4 照上年的文字改   [1]\n还要补：7 负责的机构   8 培训人次\n"))
+    #expect(talk.prompt.hasPrefix("对吗？ 1 对   2 改这段   3 自己写   4 照上年的文字改   [1]\n还要补：+1 负责的机构   +2 培训人次\n"))
     #expect(text(talk, "总体情况.监督保障") == nil)
     talk.type("")
     #expect(
@@ -64,9 +64,9 @@ import Testing
   @Test func `the rest of a field is one question, by number or by name`() throws {
     var talk = try begun(without: ["主动公开"])
     talk.type(["160", "-"])
-    #expect(talk.prompt.contains("还要补：7 其他渠道   8 重复发布的计法   9 政策解读   10 回应关切   11 重点领域"))
-    talk.type(["7 政策解读", "公示栏", "30", "4"])
-    #expect(talk.prompt.contains("还要补：8 重复发布的计法   10 回应关切"))
+    #expect(talk.prompt.contains("还要补：+1 其他渠道   +2 重复发布的计法   +3 政策解读   +4 回应关切\n  +5 重点领域"))
+    talk.type(["+1 政策解读", "公示栏", "30", "4"])
+    #expect(talk.prompt.contains("还要补：+2 重复发布的计法   +4 回应关切"))
     talk.type("1")
     #expect(
       text(talk, "总体情况.主动公开")
@@ -84,7 +84,7 @@ import Testing
 
   @Test func `a sentence is struck out, what it says is changed, or another wording is typed`() throws {
     var talk = try begun(without: ["平台建设", "主要问题"])
-    talk.type(["公示栏1处", "2", "1", "公示栏2处", "8", "网站改版", "2", "-2"])
+    talk.type(["公示栏1处", "2", "1", "公示栏2处", "+2", "网站改版", "2", "-2"])
     #expect(saved(talk).contains("平台建设.变化: \"-\"") || saved(talk).contains("平台建设.变化: -"))
     talk.type("")
     #expect(text(talk, "总体情况.平台建设") == "{{年度}}年，{{自称}}公开政府信息的平台有公示栏2处。\n")
@@ -136,7 +136,7 @@ import Testing
   @Test func `a few words do not take the place of a whole text`() throws {
     var talk = try begun(without: ["监督保障"])
     talk.type(["1", "2", "2 合格", "1", "1", "公示栏1处"])
-    #expect(talk.answered.hasPrefix("  请填 1、2、3、4、7、8 中的编号，或者直接写一整段，以句号结尾\n"))
+    #expect(talk.answered.hasPrefix("  请填 1、2、3、4、+1、+2 中的编号，或者直接写一整段，以句号结尾\n"))
     #expect(talk.answered.replacing("\n    ", with: "").contains("政府信息公开工作考核结果：合格。"))
     #expect(text(talk, "总体情况.监督保障") == nil)
   }
@@ -170,6 +170,35 @@ import Testing
     #expect(text(idle, "总体情况.主动公开") == nil)
   }
 
+  @Test func `what the tables say of last year's text, this year's tables say`() throws {
+    let last = Reports.quiet(year: 2024).replacing(
+      "2024年，我镇公开信息120条。", with: "制发行政规范性文件1件，收到政府信息公开申请{{申请.本年新收.总计}}件，作出行政许可决定12件。网站更新9次。"
+    ).replacing("制发: 0", with: "制发: 1")
+    var talk = try begun(without: ["主动公开"], last: last)
+    talk.type(["", "", "4"])
+    #expect(talk.said.contains("制发行政规范性文件1件，收到政府信息公开申请0件，作出行政许可决定12件。\n"))
+    talk.type(["1", "1"])
+    #expect(talk.prompt.hasPrefix("待填：上年是9次，今年是几次"))
+    talk.type("7次")
+    #expect(
+      text(talk, "总体情况.主动公开")
+        == "制发行政规范性文件{{主动公开.行政规范性文件.制发}}件，收到政府信息公开申请{{申请.本年新收.总计}}件，"
+        + "作出行政许可决定{{主动公开.行政许可.处理决定}}件。网站更新7次。\n")
+  }
+
+  @Test func `what is added to a text that was changed stands in it at once`() throws {
+    var talk = try begun(without: ["平台建设"])
+    talk.type(["公示栏1处", "2", "1", "公示栏2处", "", ""])
+    let topic = Topic.text("总体情况.平台建设")
+    try talk.answer(topic, "2")
+    talk.type(["1", "公开政府信息的平台是公示栏2处"])
+    #expect(text(talk, "总体情况.平台建设")?.hasPrefix("公开政府信息的平台是公示栏2处。") == true)
+    let added = try #require(talk.prompt.firstMatch(of: /\+\d+/).map { String($0.output) })
+    talk.type([added, "网站改版"])
+    #expect(text(talk, "总体情况.平台建设")?.contains("网站改版") == true)
+    #expect(!talk.answered.contains("按素材和现在的数重新成文是：") || talk.answered.contains("网站改版"))
+  }
+
   @Test func `last year's problems are asked about one by one`() throws {
     let last = Reports.quiet(year: 2024).replacing("更新不够及时。", with: "一是更新不够及时；二是解读“形式”单一。")
     var talk = try begun(without: ["改进情况"], last: last)
@@ -190,8 +219,12 @@ import Testing
     #expect(talk.interview.topic == nil && text(talk, "总体情况.平台建设") == "网站一个栏目。\n")
     talk.type(talk.interview.number { $0 == .text("总体情况.平台建设") } ?? "")
     #expect(talk.said.contains("按素材和现在的数重新成文是：\n    2025年，我镇公开政府信息的平台有公示栏3处。"))
-    #expect(talk.prompt.contains("6 重新成文   [1]"))
-    talk.type("6")
+    #expect(talk.prompt.contains("3 自己写   4 换一种写法   [1]"))
+    talk.type("4")
+    #expect(talk.prompt == "怎么写？ 1 照上年的文字改   2 重新成文\n> ")
+    talk.type("5")
+    #expect(talk.answered.hasPrefix("  请填 1 至 2 的编号；直接回车不改了\n"))
+    talk.type("重新成文")
     #expect(text(talk, "总体情况.平台建设") == "{{年度}}年，{{自称}}公开政府信息的平台有公示栏3处。\n")
   }
 
@@ -203,9 +236,9 @@ import Testing
       talk.prompt == """
         对吗？ 1 对   2 改这段   3 自己写
           4 照上年的文字改   [1]
-        还要补：7 其他渠道   8 重复发布的计法
-          9 政策解读   10 回应关切
-          11 重点领域   13 政务新媒体公开的条数
+        还要补：+1 其他渠道   +2 重复发布的计法
+          +3 政策解读   +4 回应关切
+          +5 重点领域   +7 政务新媒体公开的条数
         >\u{20}
         """)
   }

@@ -3,7 +3,7 @@
 
 benchmark.py [--program FILE] [--reader FILE] [--folder DIR] [--rounds N] [--reports N] [PART…]
 
-Parts: one, nation, word, prompt, reader, growth; without any, all of them. The programs take turns in every round, and
+Parts: one, nation, word, documents, prompt, reader, growth; without any, all of them. The programs take turns in every round, and
 what is printed are medians over the rounds with the least and the most. Needs gcc and the packages of
 requirements.txt; how to build the two programs is in README.md beside this file. Everything is written to new folders
 below --folder (some 65 GB for everything in five rounds) and removed at the end, since files that were just
@@ -30,7 +30,8 @@ from measure import median, ratios, run, spread, until
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 EDITION = ROOT / "templates/2021"
-PARTS = ("one", "nation", "word", "prompt", "reader", "growth")
+PARTS = ("one", "nation", "word", "documents", "prompt", "reader", "growth")
+UNITS_OF_A_COUNTY = 53
 BYTES_OF_REPORT = 84_000  # the blocks of a report's folder and of the files in it
 LENGTHS = (1_000, 4_000, 16_000, nation.NATION)
 
@@ -50,12 +51,6 @@ class Bench:
         self.answers = self.nation(1_000)
         self.sample = self.answers / "answers-00100.yaml"
         self.templates = folder / "templates"
-        made = self.ours(self.sample)
-        run(made, self.stopwatch)
-        [report] = made[-1].iterdir()
-        subprocess.run(
-            [sys.executable, HERE / "rival/prepare.py", report / "report.html", report / "report.txt", EDITION,
-             self.templates], check=True)
 
     def new(self):
         """The name of a folder that is not there yet."""
@@ -73,6 +68,17 @@ class Bench:
         """Without the Word document unless it is asked for, since the rival writes none."""
         return [self.program, "fill", *(options or ["--no-docx"]), answers, "-o", self.new()]
 
+    def prepare_rival(self):
+        """Makes the templates of the rival from one of our reports, before anything is timed."""
+        if self.templates.exists():
+            return
+        made = self.ours(self.sample)
+        run(made, self.stopwatch)
+        [report] = made[-1].iterdir()
+        subprocess.run(
+            [sys.executable, HERE / "rival/prepare.py", report / "report.html", report / "report.txt", EDITION,
+             self.templates], check=True)
+
     def rival(self, answers):
         return [sys.executable, HERE / "rival/fill.py", EDITION, self.templates, self.new(), answers]
 
@@ -89,6 +95,7 @@ class Bench:
 
     def one(self):
         """One fill as a whole process."""
+        self.prepare_rival()
         rounds = max(31, self.rounds)
         ours, rival = self.take_turns([lambda: self.ours(self.sample), lambda: self.rival(self.sample)], rounds)
         print(f"\n## One report, a whole process, {rounds} rounds\n")
@@ -100,6 +107,7 @@ class Bench:
 
     def all(self):
         """The nation: ours, the rival on all cores, and the bare write of the same bytes."""
+        self.prepare_rival()
         answers = self.nation(self.reports)
         listed = self.folder / "list"
         made = self.ours(answers)
@@ -144,6 +152,25 @@ class Bench:
                 print(f"| {name} | {spread(each, lambda r: r.wall)} | {spread(each, lambda r: r.processor)} "
                       f"| {spread(each, lambda r: r.processor / self.reports * 1000)} "
                       f"| {spread(ratios(each, bare, lambda r: r.wall))} |")
+
+    def documents(self):
+        """Reading published Word documents: one beside python-docx, which only takes the words out, and a county's."""
+        made = self.ours(self.answers, "--no-color")
+        run(made, self.stopwatch)
+        reports = [folder / "report.docx" for folder in sorted(made[-1].iterdir())[:UNITS_OF_A_COUNTY]]
+        rounds = max(31, self.rounds)
+        ours, rival, county = self.take_turns([
+            lambda: [self.program, "import", reports[0]],
+            lambda: [sys.executable, HERE / "rival/read_docx.py", reports[0]],
+            lambda: [self.program, "import", *reports, "-o", self.new()],
+        ], rounds)
+        print(f"\n## Reading report.docx, whole processes, {rounds} rounds\n")
+        print("| | wall, ms | processor, ms | peak memory, MB |\n|---|---|---|---|")
+        for name, runs in (("nianbao import", ours), ("python-docx", rival),
+                           (f"nianbao import, {len(reports)} files, written", county)):
+            print(f"| {name} | {spread(runs, lambda r: r.wall * 1000)} | {spread(runs, lambda r: r.processor * 1000)} "
+                  f"| {median(runs, lambda r: r.memory):.1f} |")
+        print(f"\nnianbao is {spread(ratios(rival, ours, lambda r: r.wall))} times as fast as python-docx.")
 
     def prompt(self):
         """From the start of the program in a terminal to its first question."""
@@ -263,7 +290,8 @@ def main():
     try:
         print(machine())
         bench = Bench(arguments, folder)
-        does = {"one": bench.one, "nation": bench.all, "word": bench.word, "prompt": bench.prompt, "reader": bench.reading,
+        does = {"one": bench.one, "nation": bench.all, "word": bench.word,
+                "documents": bench.documents, "prompt": bench.prompt, "reader": bench.reading,
                 "growth": bench.growth}
         for part in arguments.parts:
             does[part]()

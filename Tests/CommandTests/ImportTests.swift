@@ -35,6 +35,27 @@ import Testing
     #expect(again.messages == "\(path): 已有这个文件，不覆盖。请换一个文件夹\n")
   }
 
+  @Test func `tables of an older edition under a later year are read, and that is said`() throws {
+    let scratch = try Scratch()
+    try scratch.copy("青禾乡人民政府-2019", to: "old")
+    try scratch.program().run("fill", "old/answers.yaml")
+    let text = try scratch.text("old/report.txt").replacing("2019", with: "2022")
+    try scratch.write(text, to: "late.txt")
+    let run = try scratch.program().run("import", "late.txt")
+    #expect(run.messages.contains("表是 2019 年版格式的，和年度不同"), "\(run.messages)")
+  }
+
+  @Test func `of many reports it is said once what their files are good for`() throws {
+    let scratch = try scratch()
+    let other = Sample.text.replacing("单位: ", with: "单位: 乙")
+    try scratch.write(other, to: "b/answers.yaml")
+    try scratch.program().run("fill", "b/answers.yaml")
+    let run = try scratch.program().run("import", "report.docx", "b/report.docx", "-o", "in")
+    let lines = run.messages.split(separator: "\n")
+    #expect(run.code == 0 && lines.count == 3 && run.output.split(separator: "\n").count == 2)
+    #expect(lines.last == "存好 2 份。在同一个文件夹里编下一年度的年报时，会自动当作上年报告")
+  }
+
   @Test func `what cannot be read is refused in words, and does not stop the others`() throws {
     let scratch = try scratch()
     try scratch.write(Data("%PDF-1.7".utf8), to: "a.pdf")

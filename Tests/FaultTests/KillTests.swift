@@ -63,6 +63,8 @@ import Testing
     ]
     for (entry, saved, signal) in entries {
       var terminal = try Terminal(scratch.program(), words)
+      // Once figures were told, the parts of the report are listed first.
+      if signal == SIGHUP { try terminal.type("\r", after: "从第一处没有填的地方接着填\n> ") }
       try terminal.type(entry + "\r", after: "> ")
       try terminal.wait(for: "> ")
       kill(terminal.number, signal)

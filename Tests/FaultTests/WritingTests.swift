@@ -33,6 +33,8 @@ import Testing
     if !terminal.screen.contains("对吗？") { try terminal.type("网站3个\r", after: "> ") }
     try terminal.wait(for: "对吗？")
     try terminal.wait(for: "> ")
+    if !terminal.screen.contains(" \(way)") { try terminal.type("4\r", after: "4 换一种写法") }
+    try terminal.wait(for: " \(way)")
     let number = try #require(terminal.screen.firstMatch(of: try Regex("(\\d) \(way)"))?[1].substring)
     try terminal.type("\(number)\r", after: "> ")
     return terminal

@@ -30,6 +30,10 @@ public struct Answers: Sendable {
   public let problems: [FileProblem]
   /// What the clerk said for the suggested texts; never printed.
   public internal(set) var details = Details()
+  /// The title of a published document; nil for an answers file, whose title the edition writes.
+  var title: Passage?
+  /// What a published document says between its title and its first section; nil for an answers file.
+  var lead: Passage?
   /// What a published document does not give of the form's cells, texts and facts, in form order; nil for an answers file.
   public internal(set) var unread: [Unread]?
 

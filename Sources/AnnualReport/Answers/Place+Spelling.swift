@@ -9,6 +9,7 @@ extension Place {
     case .column(let table, let column): "\(table).\(column)"
     case .table(let id), .section(let id), .fact(let id): id
     case .text(let section, let field): "\(section).\(field)"
+    case .lead: Vocabulary.lead
     case .key(let key, let place): place.map { "\($0.spelling).\(key)" } ?? key
     }
   }
@@ -39,6 +40,8 @@ extension Place {
       self = .table(id)
     } else if form.section(id) != nil {
       self = .section(id)
+    } else if id == Vocabulary.lead {
+      self = .lead
     } else {
       return nil
     }

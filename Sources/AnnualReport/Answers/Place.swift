@@ -16,6 +16,8 @@ public enum Place: Hashable, Sendable {
   case text(section: String, field: String)
   /// A fact about the report.
   case fact(String)
+  /// The title of a published report and what it says before its first section.
+  case lead
   /// A key of the file that is no place of the report, below another place or by itself.
   indirect case key(String, below: Place?)
 
@@ -46,7 +48,7 @@ public enum Place: Hashable, Sendable {
     case .row(let table, let row), .group(let table, let row): cell.table == table && cell.row == row
     case .column(let table, let column): cell.table == table && cell.column == column
     case .table(let table), .section(let table): cell.table == table
-    case .text, .fact, .key: false
+    case .text, .fact, .lead, .key: false
     }
   }
 
@@ -56,7 +58,7 @@ public enum Place: Hashable, Sendable {
     case .cell(let cell): cell.table
     case .row(let table, _), .group(let table, _), .column(let table, _), .table(let table): table
     case .section(let id), .text(let id, _): id
-    case .fact: nil
+    case .fact, .lead: nil
     case .key(_, let place): place?.section
     }
   }

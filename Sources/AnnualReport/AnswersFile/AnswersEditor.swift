@@ -22,7 +22,7 @@ public struct AnswersEditor: Sendable {
     case .cell(let id):
       if let cell = form.cell(named: id.description) { try set(cell, to: value) }
     case .text, .fact: try set(place.spelling, to: value)
-    case .row, .group, .column, .table, .section, .key: return
+    case .row, .group, .column, .table, .section, .lead, .key: return
     }
   }
 

@@ -130,7 +130,7 @@ extension AnswersReader {
   private func names(below place: Place, _ cells: [Int]) -> [String] {
     switch place {
     case .row, .group: cells.map { form.cells[$0].id.column }
-    case .cell, .column, .table, .section, .text, .fact, .key: []
+    case .cell, .column, .table, .section, .text, .fact, .lead, .key: []
     }
   }
 

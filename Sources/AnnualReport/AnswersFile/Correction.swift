@@ -34,7 +34,7 @@ public struct Correction: Hashable, Sendable {
       self.place = place ?? .fact(name)
       self.value = value
       return
-    case .cell, .row, .group, .column, .table, .section, .key, nil: break
+    case .cell, .row, .group, .column, .table, .section, .lead, .key, nil: break
     }
     let cell = try Self.cell(name, place, form)
     let reading = form.cells[cell].format.reading(value)
@@ -54,7 +54,9 @@ public struct Correction: Hashable, Sendable {
 
   /// The cell of a place, or the only one in it.
   private static func cell(_ name: String, _ place: Place?, _ form: Form) throws(Refusal) -> Int {
-    let cells = place.map { place in form.cells.indices.filter { place.contains(form.cells[$0].id) } } ?? []
+    let cells =
+      place.map { place in form.cells.indices.filter { place.contains(form.cells[$0].id) } }
+      ?? form.cells(written: name)
     if cells.count == 1 { return cells[0] }
     if cells.count > 1 { throw .severalCells(name, cells.map { form.cells[$0].id.description }) }
     let names = form.cells.map { $0.id.description } + form.fields.map { $0.name } + form.about.map { $0.id }

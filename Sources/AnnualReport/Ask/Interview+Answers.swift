@@ -118,6 +118,13 @@ extension Interview {
     if let refusal = fact.kind.refusal(of: written) {
       return refuse(refusal.sentence + (fact.isOptional ? "；没有的直接回车" : ""))
     }
+    let typed = Insisted(topic: .about(id), text: text)
+    if !form.isLikely(written, for: fact), answers.about[id]?.text != written, insisted != typed {
+      insisted = typed
+      let example = fact.example.map { "（例：\($0)）" } ?? ""
+      return refuse("“\(text)”不像\(fact.label)\(example)。填错了请重填；确实是的，再填一次")
+    }
+    insisted = nil
     var turn = Turn()
     if fact.kind == .unit, let notes = notes(of: written) {
       take(lastYear: notes)

@@ -12,11 +12,13 @@ extension Interview {
       return again(turn)
     case .back: return back()
     case .table:
-      turn.text = drawnTables()
+      turn.text = drawnTables(isWhole: shownTable != nil && shownTable == topic)
+      shownTable = topic
       return again(turn)
     case .problems:
       turn.text = problems()
       return again(turn)
+    case .contents: return contents(turn)
     case .list:
       turn.request = .list(openList().sheet(unit: answers.unit ?? "", year: answers.year))
       return turn
@@ -29,7 +31,8 @@ extension Interview {
     }
   }
 
-  static let keys = "直接回车 = 采用 [ ] 里的；没有 [ ] 的，以后再补\n? 说明   < 上一题   = 看表   ! 还缺什么   b 要数清单   p 看草稿   q 保存并离开"
+  static let keys =
+    "直接回车 = 采用 [ ] 里的；没有 [ ] 的，以后再补\n? 说明   < 上一题   = 看表   ! 还缺什么   m 目录   b 要数清单   p 看草稿   q 保存并离开"
 
   /// What the present question asks for, who knows it, and the source.
   private var helpText: [String] {
@@ -43,6 +46,7 @@ extension Interview {
     case .prose(_, .detail(let question)):
       let help = suggestions.detail(question.key)?.help
       return [help].compactMap { $0 } + (topic.map(asked) ?? []) + ["还不清楚的直接回车，以后再补；这一句不要的填 -。"]
+    case .contents: return ["每一部分后面写着还缺几格、几段。填编号，先填那一部分。", Self.keys]
     case .prose, .topic, .part, .confirm:
       let help =
         topic.map { wording.help($0) + asked(about: $0) }
@@ -60,6 +64,7 @@ extension Interview {
     case .confirm(let cell, let quantity, let unit): return askToConfirm(cell, quantity, unit: unit, turn)
     case .prose(let name, let prose): return again(name, prose, turn)
     case .part(let number): return askInPart(number, turn)
+    case .contents: return contents(turn)
     case .topic where topic == nil: return askOnLastPage(turn)
     case .topic: return ask(turn)
     }
@@ -75,6 +80,7 @@ extension Interview {
     case .confirm: return ask(Turn())
     case .prose(let name, let prose): return back(name, prose)
     case .part: return lastPage(Turn())
+    case .contents: return next(Turn())
     case .topic: return previous(from: topic)
     }
   }
@@ -102,11 +108,27 @@ extension Interview {
     return ask(Turn())
   }
 
-  /// The tables that the present question is about, as far as they are filled.
-  private func drawnTables() -> String {
+  /// The tables that the present question is about, as far as they are filled; of a long one the rows around it, unless
+  /// it is asked for once more.
+  private func drawnTables(isWhole: Bool) -> String {
     let tables = tables(of: topic)
     if tables.isEmpty { return "  这一题不在表里。\n" }
-    return TableView(answers: answers, width: width).text(tables)
+    let view = TableView(answers: answers, width: width)
+    if !isWhole, tables.count == 1, let topic, let row = form.row(of: cell(of: topic) ?? -1)?.row,
+      let part = view.text(tables[0], around: row)
+    {
+      return part + "  再输入一次 = 看整张表\n"
+    }
+    return view.text(tables)
+  }
+
+  /// The cell by which a question has its place in a table.
+  private func cell(of topic: Topic) -> Int? {
+    switch topic {
+    case .cell(let cell), .row(let cell), .lastYear(let cell), .rowOfGroup(let cell), .columnOfRow(let cell):
+      cell
+    case .about, .gate, .text: nil
+    }
   }
 
   private func tables(of topic: Topic?) -> [Table] {

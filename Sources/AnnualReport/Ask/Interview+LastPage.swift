@@ -7,16 +7,24 @@ extension Interview {
     turn.text += leaveQuestions() + "\n━━ 检查 ━━\n"
     let (review, open) = (review(), openList())
     turn.text += problems(review, open) + openLines(open, most: Self.mostNames)
-    let parts = LastPage(plan, wording: wording, review: review, open: open).parts
-    let width = parts.map { DisplayWidth.of($0.heading) }.max() ?? 0
-    for (number, part) in parts.enumerated() {
-      let table = form.sections.first { $0.heading == part.heading }?.table.flatMap { form.table($0) }
-      // What has open cells is not said to agree.
-      let count = table.map { answers.isAnswered($0) ? held(in: $0.id).count : 0 } ?? 0
-      let heading = DisplayWidth.padded(part.heading, to: width)
-      turn.text += "  \(number + 1) \(heading)  \(part.state)\(count > 0 ? " ✓ \(count) 项相符" : "")\n"
-    }
+    turn.text += outdatedTexts() + partLines()
     return askOnLastPage(turn)
+  }
+
+  /// Texts that lack a sentence of those they were made of: figures that came later would bring it.
+  private func outdatedTexts() -> String {
+    var text = ""
+    for field in form.fields {
+      guard let state = prose(field.name), let own = state.own, let made = state.made, !state.isAsMade,
+        made.openCells.isEmpty
+      else { continue }
+      let sentences = made.sentences.map { $0.text }
+      let isMade = SentenceList(own).pieces.allSatisfy { sentences.contains($0.trimmed()) }
+      guard isMade, let missing = sentences.first(where: { !own.containsBytes(of: $0) }) else { continue }
+      let name = wording.name(.text(field.name))
+      text += "  提示：\(name)没有这一句：\(expanded(missing))要加的，打开那一段选“\(label(.anew))”。\n"
+    }
+    return text
   }
 
   private static let mostProblems = 4
@@ -74,7 +82,7 @@ extension Interview {
     if pair.count == 2, let part = pair[0], let number = pair[1], parts.indices.contains(part &- 1) {
       return open(part - 1, number, parts)
     }
-    if let cell = form.cell(named: text) { return change(.cell(cell)) }
+    if let cell = form.cell(written: text) { return change(.cell(cell)) }
     guard let number = TypedWords.choice(text, among: parts.map { $0.heading }) else {
       var turn = Turn()
       turn.text = "  请填 1 至 \(parts.count) 的编号，或者直接回车\n"
@@ -135,7 +143,7 @@ extension Interview {
     if let row = rows.first(where: { $0.id == text || $0.heading.label == text }) {
       return change(.cell(plan.total(of: row) ?? row.cells.lowerBound))
     }
-    if let cell = form.cell(named: text) { return change(.cell(cell)) }
+    if let cell = form.cell(written: text) { return change(.cell(cell)) }
     return open(number, 0, parts)
   }
 
@@ -154,7 +162,7 @@ extension Interview {
     return ask(Turn())
   }
 
-  private func parts() -> [LastPage.Part] {
+  func parts() -> [LastPage.Part] {
     LastPage(plan, wording: wording, review: review(), open: openList()).parts
   }
 

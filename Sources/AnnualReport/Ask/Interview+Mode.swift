@@ -16,6 +16,8 @@ extension Interview {
   enum Mode: Hashable, Sendable {
     /// The answer of `topic`, or on the last page a number.
     case topic
+    /// Which part of the report to go on with.
+    case contents
     /// What to change in a part of the report, by its place on the last page.
     case part(Int)
     /// Whether a figure in another unit was meant.

@@ -78,7 +78,7 @@ extension Interview {
 
   mutating func choose(_ line: String, _ conflict: Conflict) -> Turn {
     // Whoever wants another cell than those listed writes its name.
-    if let cell = form.cell(named: line.trimmed().halfWidth()) {
+    if let cell = form.cell(written: line.trimmed().halfWidth()) {
       choose(.cell(cell))
       return ask(Turn())
     }

@@ -50,6 +50,10 @@ public struct Interview: Sendable {
   var retyped: [Topic] = []
   /// The file before the last answer, where that changed an earlier one.
   var beforeChange: AnswersFile?
+  /// The part of the report that the clerk chose to go on with, by its section; empty for facts about the report.
+  var chosenSection: String?
+  /// The question at which a part of its table was shown last.
+  var shownTable: Topic?
   /// The cell that the clerk chose to change, with the only figure that would mend; until the next answer.
   var mending: Mending?
   private var lastHeading = ""
@@ -123,6 +127,7 @@ public struct Interview: Sendable {
     switch mode {
     case .topic: return topic.map { answer($0, line) } ?? replyOnLastPage(line)
     case .part(let number): return replyInPart(line, number)
+    case .contents: return replyInContents(line)
     case .confirm(let cell, let quantity, _): return confirm(line, cell, quantity)
     case .conflict(let conflict): return choose(line, conflict)
     case .reason(let conflict, let finding): return explain(line, conflict, finding)
@@ -195,7 +200,10 @@ public struct Interview: Sendable {
     if let conflict = conflict() { return ask(about: conflict, turn) }
     let answered = topic
     topic = following()
-    if let answered, answered != topic, trail.last != answered { trail.append(answered) }
+    if let answered, answered != topic {
+      if trail.last != answered { trail.append(answered) }
+      turn.text += readBack(leaving: answered, for: topic)
+    }
     return ask(turn)
   }
 
@@ -204,7 +212,7 @@ public struct Interview: Sendable {
     while let last = ahead.popLast() {
       if last != topic && plan.question(last) != nil { return last }
     }
-    return plan.open?.topic
+    return firstOpen()
   }
 
   /// The next turn after a list or a draft was written, or not, as the program has told.
@@ -264,7 +272,7 @@ public struct Interview: Sendable {
   /// What holds in the table that was just finished; nothing on the way back.
   private mutating func finishedTable(_ next: Topic?) -> String {
     defer { lastTable = nil }
-    guard let lastTable, next == plan.open?.topic else { return "" }
+    guard let lastTable, next == firstOpen() else { return "" }
     return finished(lastTable)
   }
 
@@ -347,7 +355,7 @@ public struct Interview: Sendable {
   }
 
   /// Writes down what follows until the plan comes to a question.
-  private mutating func settle(into turn: inout Turn) {
+  mutating func settle(into turn: inout Turn) {
     // Each round fills at least one cell.
     for _ in form.cells where !plan.fills.isEmpty {
       let settled: AnswersFile

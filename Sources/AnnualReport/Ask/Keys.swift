@@ -6,6 +6,7 @@ enum Keys: Character {
   case back = "<"
   case table = "="
   case problems = "!"
+  case contents = "m"
   case list = "b"
   case draft = "p"
   case quit = "q"
@@ -13,6 +14,7 @@ enum Keys: Character {
   /// Words that mean the same.
   private static let words: [String: Keys] = [
     "说明": .help, "帮助": .help, "上一题": .back, "返回": .back, "看表": .table, "还缺什么": .problems,
+    "目录": .contents,
     "要数清单": .list, "看草稿": .draft, "退出": .quit,
     "离开": .quit, "保存离开": .quit,
   ]

@@ -73,12 +73,13 @@ public struct Opening: Sendable {
     case .back:
       unit = nil
       return step
-    case .help, .table, .problems, .list, .draft: return again("  \(Interview.keys)")
+    case .help, .table, .problems, .contents, .list, .draft: return again("  \(Interview.keys)")
     case nil: break
     }
     if unit == nil {
       let name = text.isEmpty ? neighbour ?? "" : text
       if name.isEmpty { return again("  请写全称，和公章一致") }
+      if let refusal = AboutFact.Kind.unit.refusal(of: name) { return again("  \(refusal.sentence)") }
       if !isUnit(name) && doubted != name {
         doubted = name
         return again("  “\(name)”不像单位的全称。填错了请重填；确实是的，再填一次")
@@ -97,8 +98,8 @@ public struct Opening: Sendable {
 
   /// Whether a name ends as those of units do.
   private func isUnit(_ name: String) -> Bool {
-    let endings = editions.newest?.form.reading.signers ?? []
-    return endings.isEmpty || endings.contains { name.hasSuffix($0) }
+    guard let form = editions.newest?.form, let fact = form.fact(.unit) else { return true }
+    return form.isLikely(name, for: fact)
   }
 
   private func again(_ sentence: String) -> Step {

@@ -7,6 +7,7 @@ extension FactRefusal {
     case .notAnEmail: "这不是邮箱地址，要有 @ 和后面的域名，例如 zhen@example.gov.cn"
     case .notAWebsite: "这不是网站，请写网站的名称或者网址"
     case .notAPhone: "这不是电话号码，请写数字，例如 0573-00000000"
+    case .notWords: "这里要写文字，不能只有数字和符号"
     }
   }
 }

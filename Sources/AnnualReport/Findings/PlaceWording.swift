@@ -12,6 +12,7 @@ struct PlaceWording {
     case .section(let id): section(id)
     case .text(let section, let field): text(section, field)
     case .fact(let id): "“\(form.about.first { $0.id == id }?.label ?? id)”"
+    case .lead: "标题和导语"
     case .key(let key, let place?): "\(name(place))的“\(key)”"
     case .key(let key, nil): "“\(key)”"
     }
@@ -37,7 +38,7 @@ struct PlaceWording {
       "“\(form.table(id).map { rowLabel(row, in: $0) } ?? row)”一行"
     case .column(let id, let column):
       "“\(form.table(id).flatMap { columnLabel(column, in: $0) } ?? column)”一列"
-    case .cell, .table, .section, .text, .fact, .key: name(place)
+    case .cell, .table, .section, .text, .fact, .lead, .key: name(place)
     }
   }
 

@@ -12,6 +12,8 @@ enum FactRefusal: Hashable, Sendable {
   case notAWebsite
   /// No telephone number.
   case notAPhone
+  /// No word, only figures and marks.
+  case notWords
 }
 
 extension AboutFact.Kind {
@@ -19,7 +21,8 @@ extension AboutFact.Kind {
   func refusal(of text: String) -> FactRefusal? {
     let plain = text.halfWidth().trimmed()
     switch self {
-    case .year, .edition, .unit, .line: return nil
+    case .year, .edition: return nil
+    case .unit, .line: return text.unicodeScalars.contains { $0.properties.isAlphabetic } ? nil : .notWords
     case .date, .publication: return CalendarDate(text) == nil ? .notADay : nil
     case .postcode: return plain.utf8.count == 6 && plain.utf8.allSatisfy(isDigit) ? nil : .notAPostcode
     case .email: return plain.split { ",;、 ".contains($0) }.allSatisfy(isEmail) ? nil : .notAnEmail

@@ -56,6 +56,8 @@ public struct AboutFact: Hashable, Sendable {
   public let isContact: Bool
   /// What to propose for a word in the name of the unit; the word that stands last in the name decides.
   public let proposals: [Proposal]
+  /// Words of which a proper answer has one; none where any text may be one.
+  public let likeWords: [String]
   /// An example of a proper answer.
   public let example: String?
   /// Help for the clerk.

@@ -4,6 +4,8 @@ public enum Vocabulary {
   static let rest = "其余"
   /// What explanations of reminders stand under.
   static let explanations = "说明"
+  /// What stands before the first section of a report, as a place.
+  static let lead = "导语"
   /// What the details of suggested texts stand under.
   public static let details = "素材"
   /// What stands for the words of a choice in its text.

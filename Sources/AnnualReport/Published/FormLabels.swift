@@ -1,8 +1,8 @@
 import Text
 
-/// The labels of all editions as published documents are held against them.
+/// The labels of editions as published documents are held against them.
 ///
-/// Documents print tables of one edition under another's year, so that the rows of all of them are looked for.
+/// Documents print tables of one edition under another's year, so that the rows of all of them are looked for together.
 struct FormLabels: Sendable {
   /// The editions, the newest first.
   let editions: [Edition]
@@ -15,9 +15,9 @@ struct FormLabels: Sendable {
   /// The units that may stand behind a figure.
   let units: Set<String>
 
-  init(_ editions: Editions) {
-    let all = Array(editions.all.reversed())
-    self.editions = all
+  /// Takes the labels of editions, the newest first.
+  init(_ all: [Edition]) {
+    editions = all
     let tables = all.first?.form.tables.filter { $0.sentence == nil } ?? []
     chained = tables.first { !$0.isStrip && $0.blocks.count == 1 }.map { ChainedLabels($0.id, all) }
     stacked = tables.first { $0.blocks.count > 1 }.map { StackedLabels($0.id, all) }

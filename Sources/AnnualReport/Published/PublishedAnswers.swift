@@ -9,6 +9,8 @@ struct PublishedAnswers {
   private var figures: [Figure]
   private var texts: Passages
   private var about: Passages
+  private var title: Passage?
+  private var lead: Passage?
   private var unread: [Unread] = []
   private var problems: [FileProblem] = []
   private var beginnings: [Answers.Beginning] = []
@@ -138,12 +140,12 @@ struct PublishedAnswers {
     }
   }
 
-  private static func passage(_ paragraphs: [PublishedParagraph]) -> Passage? {
+  private static func passage(_ paragraphs: [PublishedParagraph], separator: String = "\n") -> Passage? {
     guard let first = paragraphs.first else { return nil }
     var text = ""
     var stretches: [Passage.Stretch] = []
     for paragraph in paragraphs {
-      if !text.isEmpty { text += "\n" }
+      if !text.isEmpty { text += separator }
       stretches.append(Passage.Stretch(start: text.utf8.count, source: paragraph.source))
       text += paragraph.text
     }
@@ -154,6 +156,8 @@ struct PublishedAnswers {
 
   /// Reads what the document says of the report itself.
   mutating func read(_ identity: PublishedIdentity, _ paragraphs: [PublishedParagraph]) {
+    title = Self.passage(Array(paragraphs[identity.title]), separator: "")
+    lead = Self.passage(read.lead(behind: identity.title))
     if let year = identity.year { set(form.fact(.year), year.text, year.source) }
     if let unit = identity.unit { set(form.fact(.unit), unit.text, unit.source) }
     for fact in identity.lead where about[fact.name] == nil && form.aboutNames[fact.name] != nil {
@@ -220,6 +224,8 @@ struct PublishedAnswers {
       about: about, explanations: [], unreadable: [], doubtful: [], beginnings: beginnings, problems: problems
     )
     answers.unread = unread
+    answers.title = title
+    answers.lead = lead
     return answers
   }
 }

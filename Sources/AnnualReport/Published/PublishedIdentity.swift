@@ -6,6 +6,8 @@ struct PublishedIdentity {
   private(set) var year: (text: String, source: Source)?
   /// Why there is none.
   private(set) var yearProblem: Unread.Reason?
+  /// The paragraphs that are the title, by their places; empty where none was found.
+  let title: Range<Int>
   /// The facts in the paragraph before the first section, where that is an edition's own to the letter.
   let lead: [PublishedText]
 
@@ -21,6 +23,7 @@ struct PublishedIdentity {
     let lead = editions.lazy.map { Self.lead(paragraphs, $0) }.first { $0 != nil } ?? nil
     self.lead = lead ?? []
     let title = Self.title(paragraphs, words)
+    self.title = title?.places ?? 0..<0
     let periods = Self.periods(paragraphs)
     if let own = form?.fact(.year).flatMap({ fact in self.lead.first { $0.name == fact.id } }),
       title.map({ $0.year == own.text }) ?? true
@@ -97,13 +100,18 @@ struct PublishedIdentity {
 
   private static func title(
     _ paragraphs: [PublishedParagraph], _ words: ReadingWords
-  ) -> (year: String, unit: String, source: Source)? {
+  ) -> (year: String, unit: String, source: Source, places: Range<Int>)? {
     let head = paragraphs.prefix(firstParagraphs)
-    for paragraph in head {
-      if let found = title(paragraph.text, words) { return (found.year, found.unit, paragraph.source) }
+    for (place, paragraph) in head.enumerated() {
+      if let found = title(paragraph.text, words) {
+        return (found.year, found.unit, paragraph.source, place..<place + 1)
+      }
     }
-    for (one, next) in zip(head, head.dropFirst()) where one.length < 40 && next.length < 40 {
-      if let found = title(one.text + next.text, words) { return (found.year, found.unit, one.source) }
+    for (place, pair) in zip(head, head.dropFirst()).enumerated()
+    where pair.0.length < 40 && pair.1.length < 40 {
+      if let found = title(pair.0.text + pair.1.text, words) {
+        return (found.year, found.unit, pair.0.source, place..<place + 2)
+      }
     }
     return nil
   }

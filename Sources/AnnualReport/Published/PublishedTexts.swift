@@ -19,6 +19,8 @@ struct PublishedTexts {
   /// The facts that a sentence names, by id.
   private(set) var facts: [String: PublishedText] = [:]
   private(set) var notes: [PublishedNote] = []
+  /// The heading of the first section; 0 where none was found.
+  private(set) var start = 0
   /// The first paragraph behind the last section's text.
   private(set) var end: Int
 
@@ -27,6 +29,7 @@ struct PublishedTexts {
     self.edition = edition
     end = paragraphs.count
     let headings = SectionHeadings(paragraphs, edition.form, cells)
+    start = headings.places.first.flatMap { $0 } ?? 0
     let hasTables = !cells.beginnings.isEmpty
     for (number, section) in edition.form.sections.enumerated() {
       let place = headings.places[number]
@@ -55,6 +58,14 @@ struct PublishedTexts {
     var last = end
     while last > start, isFurniture(paragraphs[last - 1]) || isSigner(paragraphs[last - 1]) { last -= 1 }
     return last
+  }
+
+  /// The paragraphs of running text between the title and the first section.
+  func lead(behind title: Range<Int>) -> [PublishedParagraph] {
+    if start <= title.upperBound { return [] }
+    return paragraphs[title.upperBound..<start].filter { paragraph in
+      paragraph.text.unicodeScalars.contains("。") && !isFurniture(paragraph)
+    }
   }
 
   private func isFurniture(_ paragraph: PublishedParagraph) -> Bool {

@@ -37,7 +37,7 @@ extension Answers {
     case .fact(let id): about[id]?.source
     case .text: texts[origin.place.spelling].map { $0.source(ofLine: origin.line) }
     case .table(let id): source(of: .table(id), .section(id))
-    case .row, .group, .column, .section, .key: source(of: origin.place)
+    case .row, .group, .column, .section, .lead, .key: source(of: origin.place)
     }
   }
 }

@@ -45,8 +45,9 @@ struct AskCommand: ~Copyable {
     var conversation = Conversation(
       interview, folder: draft.folder, output: session.output, disk: session.disk,
       loader: session.loader)
+    let isComingBack = !draft.isNew && session.keyboard.isTerminal
     do {
-      try conversation.run(&session.keyboard)
+      try conversation.run(&session.keyboard, from: isComingBack ? .contents : .firstQuestion)
     } catch is InterviewLeft {
       throw InterviewLeft(folder: renamed(draft.folder, file.answers))
     }
@@ -146,7 +147,7 @@ struct AskCommand: ~Copyable {
   /// Which edition applies, whether the draft is new, and what was found of last year's report.
   private static func greeting(_ answers: Answers, _ last: Answers?, _ draft: DraftChoice.Draft) -> String {
     var text = "  适用格式：\(answers.form.document)（\(answers.form.firstYear)年度起）\n"
-    if !draft.isNew { text += "  接着填 \(draft.folder)，从第一处没有填的地方继续。\n" }
+    if !draft.isNew { text += "  接着填 \(draft.folder)。\n" }
     if let last {
       let (folder, name) = Path.split(last.file)
       text +=

@@ -35,15 +35,30 @@ struct Conversation: ~Copyable {
     }
   }
 
+  /// Where a conversation begins.
+  enum Start {
+    /// With the first open question.
+    case firstQuestion
+    /// With the parts of the report and what is open in each.
+    case contents
+    /// With the list of answers, for a correction.
+    case answers
+  }
+
   /// Asks until the report may be written, or the clerk leaves.
   ///
   /// - Parameters:
   ///   - keyboard: Where to ask.
-  ///   - isCorrecting: Whether to begin with the list of answers, not with the first open question.
+  ///   - start: Where to begin.
   /// - Throws: Where the clerk leaves, also without an answer that cannot be saved.
-  mutating func run(_ keyboard: inout Keyboard, isCorrecting: Bool = false) throws {
+  mutating func run(_ keyboard: inout Keyboard, from start: Start) throws {
     fit(keyboard)
-    var turn = isCorrecting ? interview.beginCorrecting() : interview.begin()
+    var turn =
+      switch start {
+      case .firstQuestion: interview.begin()
+      case .contents: interview.resume()
+      case .answers: interview.beginCorrecting()
+      }
     var wasCrossed = false
     while true {
       do {

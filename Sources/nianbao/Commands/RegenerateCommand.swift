@@ -151,7 +151,7 @@ struct RegenerateCommand: ~Copyable {
       interview, folder: draft.folder, output: session.output, disk: session.disk,
       loader: session.loader)
     do {
-      try conversation.run(&session.keyboard, isCorrecting: true)
+      try conversation.run(&session.keyboard, from: .answers)
     } catch is InterviewLeft {
       throw RegenerateError.interrupted(RegenerateWording.savedAndLeft(draft.folder))
     }

@@ -68,6 +68,40 @@ import Text
     #expect(text.hasSuffix("  · 表示还没有填\n"))
   }
 
+  @Test func `of a long table the rows around the question are shown, of a short one none`() throws {
+    let answers = try Shipped.answers(Self.text)
+    let view = TableView(answers: answers, width: 80)
+    let long = try #require(answers.form.table("申请"))
+    let row = try #require(long.row("部分公开"))
+    let text = """
+        收到和处理政府信息公开申请情况
+        一、本年新收政府信息公开申请数量
+          自然人 12，商业企业 0，科研机构 0，社会公益组织 0，法律服务机构 0，其他 0，
+          总计 12
+        二、上年结转政府信息公开申请数量
+          都没有填
+        （一）予以公开
+          都是 0
+      → （二）部分公开（区分处理的，只计这一情形，不计其他情形）
+          都没有填
+        1.属于国家秘密
+          都没有填
+        2.其他法律行政法规禁止公开
+          都没有填
+        3.危及“三安全一稳定”
+          都没有填
+        （后面还有 18 行）
+        · 表示还没有填；→ 是正在问的
+
+      """
+    #expect(view.text(long, around: row) == text)
+    let carried = try #require(long.row("结转下年"))
+    let last = try #require(view.text(long, around: carried))
+    #expect(last.contains("\n  （前面还有 18 行）\n") && !last.contains("后面还有"))
+    let short = try #require(answers.form.table("主动公开"))
+    #expect(view.text(short, around: short.rows[0]) == nil)
+  }
+
   @Test(arguments: [20, 80, 99])
   func `figures that no window has room for are listed`(width: Int) throws {
     let row = "{自然人: 1, 商业企业: 2, 科研机构: 3, 社会公益组织: 4, 法律服务机构: 5, 其他: 6}"

@@ -44,6 +44,26 @@ private func `problems that are last year's word for word are told`(
   #expect(try findings(now, lastYear: then, rule: "上年.雷同") == found, "\(id)")
 }
 
+@Test(arguments: [(fresh: 100, isTold: true), (fresh: 200, isTold: true), (fresh: 260, isTold: false)])
+func `a report of which at least half is last year's is hinted at`(fresh: Int, isTold: Bool) throws {
+  // Characters that stand in no other text.
+  let words = String(
+    String.UnicodeScalarView((0x4E00..<0x4E00 + UInt32(fresh)).compactMap(Unicode.Scalar.init)))
+  func text(_ other: String) -> String {
+    """
+    总体情况:
+      主动公开: ①\((1...3).map { "\($0)月里，\(problem)\(remedy)" }.joined())\(other)
+      依申请公开: 平常。
+      政府信息管理: 平常。
+      平台建设: 平常。
+      监督保障: 平常。
+    """
+  }
+  let found = try findings(text(words), lastYear: text(""), rule: "上年.雷同")
+  #expect(found.count == (isTold ? 1 : 0), "\(found)")
+  #expect(found.allSatisfy { $0.hasPrefix("提示|报告的文字有 ") }, "\(found)")
+}
+
 private let figures: [(id: String, now: String, then: String, found: [String])] = [
   (
     "two rows are last year's", "主动公开:\n  行政许可: 127\n  行政处罚: 7\n  行政强制: 1\n  其余: 0",

@@ -25,6 +25,8 @@ private func findings(_ line: String) throws -> [String] {
   ("网站: 没有", ["提醒 “公开网站”写的是“没有”，这不是网站，请写网站的名称或者网址"]),
   ("网站: 暂无", ["提醒 “公开网站”写的是“暂无”，这不是网站，请写网站的名称或者网址"]),
   ("网站: www", ["提醒 “公开网站”写的是“www”，这不是网站，请写网站的名称或者网址"]),
+  ("地址: 0", ["错误 “联系地址”写的是“0”，这里要写文字，不能只有数字和符号"]),
+  ("地址: ——", ["错误 “联系地址”写的是“——”，这里要写文字，不能只有数字和符号"]),
   ("电话: 没有", ["提醒 “联系电话”写的是“没有”，这不是电话号码，请写数字，例如 0573-00000000"]),
   ("电话: 0", ["提醒 “联系电话”写的是“0”，这不是电话号码，请写数字，例如 0573-00000000"]),
 ])
@@ -41,4 +43,14 @@ func `a fact about the report that cannot be one is told`(line: String, expected
 ])
 func `a fact about the report as offices write it is none`(line: String) throws {
   #expect(try findings(line).isEmpty)
+}
+
+@Test(arguments: [("单位", "单位全称"), ("自称", "正文中的自称")])
+func `a name without a word keeps the report from being made`(fact: String, label: String) throws {
+  let answers = try Shipped.answers(CompleteReport.text("\(fact): 0\n"))
+  let review = Checker().review(answers)
+  let found = review.findings.filter { $0.rule == "基本信息.写法" }.map {
+    FindingWording(form: answers.form).headline($0)
+  }
+  #expect(found == ["“\(label)”写的是“0”，这里要写文字，不能只有数字和符号"] && review.blocks)
 }

@@ -213,9 +213,20 @@ private let texts: [FindingCase] = [
       ① 提示 总体情况.篇幅: “一、总体情况”共 1128 字，原则上不超过 1000 字
       """),
   FindingCase(
+    id: "篇幅: a little too long", text: overview("平台建设", String(repeating: "长", count: 1072)), expected: ""),
+  FindingCase(
+    id: "篇幅: a character more",
+    text: overview("平台建设", String(repeating: "长", count: 1073)).replacingOnce("总体", with: "①总体"),
+    expected: """
+      ① 提示 总体情况.篇幅: “一、总体情况”共 1101 字，原则上不超过 1000 字
+      """),
+  FindingCase(
+    id: "篇幅: no limit before 2021", year: 2020, text: overview("平台建设", String(repeating: "长", count: 1100)),
+    expected: ""),
+  FindingCase(
     id: "量级: yuan in a cell of 万元", text: "主动公开:\n  行政事业性收费: ①2510.5\n  其余: 0",
     expected: """
-      ① 提醒 金额.量级: “行政事业性收费”本年收费金额（单位：万元）为 2510.5 万元，超过 1000 万元，请核对是否把元填成了万元
+      ① 提示 金额.量级: “行政事业性收费”本年收费金额（单位：万元）为 2510.5 万元，超过 1000 万元，请核对是否把元填成了万元
       """),
   FindingCase(
     id: "量级: the most that is not asked about", text: "主动公开:\n  行政事业性收费: 1000\n  其余: 0", expected: ""),

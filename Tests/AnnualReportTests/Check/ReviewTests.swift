@@ -68,6 +68,18 @@ private let carriedOver = """
     其余: 0
   """
 
+@Test(arguments: [
+  ["主动公开:\n  规章: {制发: 1, 废止: 0, 现行有效: 0}\n  其余: 0", "申请:\n  本年新收: {自然人: 1, 其余: 0}\n  其余: 0", "复议诉讼:"],
+  ["复议诉讼:", "申请:\n  本年新收: {自然人: 1, 其余: 0}\n  其余: 0", "主动公开:\n  规章: {制发: 1, 废止: 0, 现行有效: 0}\n  其余: 0"],
+])
+func `findings come in the order of the file, those without a place last`(parts: [String]) throws {
+  let texts = "总体情况:\n  监督保障: XX。\n  主动公开: XX。\n  依申请公开: 无。\n  政府信息管理: 无。\n  平台建设: 无。"
+  let (_, review) = try review((["天气: 晴", texts] + parts).joined(separator: "\n"))
+  let positions = review.findings.map(\.position)
+  #expect(positions.compactMap { $0 }.count >= 7 && positions.last == .some(nil))
+  #expect(positions.compactMap { $0 } == positions.dropLast().compactMap { $0 }.sorted())
+}
+
 @Test func `a finding is printed with its place, figures, rule, source and the line to paste`() throws {
   let (answers, review) = try review("申请: 0", lastYear: carriedOver)
   let text = try FindingText(form: answers.form, file: "a.yaml").text(#require(review.findings.first))

@@ -77,6 +77,25 @@ func `the table of disputes has the statutory labels`(name: String) throws {
     outline(table.blocks[0].rows) == ["行政复议 行政复议", "- 行政诉讼", "  直接起诉 未经复议直接起诉", "  复议后起诉 复议后起诉"])
 }
 
+@Test func `the figures of fees have the labels of published tables, and only 2021 has them`() throws {
+  let table = try #require(try Shipped.form("2021").table("其他事项"))
+  #expect(
+    outline(table.blocks[0].columns)
+      == ["通知件数 通知收取件数", "通知金额 通知收取金额（元）", "收取金额 实际收取金额（元）"])
+  #expect(outline(table.blocks[0].rows) == ["信息处理费 信息处理费"])
+  #expect(try Shipped.form("2019").table("其他事项") == nil)
+}
+
+@Test(arguments: ["2019", "2021"])
+func `only the format of 2021 limits the length and asks for fees, only that of 2019 for what is left`(
+  name: String
+) throws {
+  let checks = Set(try Shipped.form(name).checks.map(\.id))
+  #expect(checks.contains("总体情况.篇幅") == (name == "2021"))
+  #expect(checks.contains("其他事项.信息处理费") == (name == "2021"))
+  #expect(checks.contains("申请.其他处理") == (name == "2019"))
+}
+
 /// A block of the first table: banner, columns, rows, each with its id.
 private func blocks(_ name: String) throws -> [[String]] {
   let table = try #require(try Shipped.form(name).table("主动公开"))

@@ -79,6 +79,50 @@ import Testing
     #expect(differences.entries.count == change.count)
   }
 
+  @Test(arguments: [
+    (458_2701, 458_2710, true), (458_2710, 458_2701, true), (31_0000, 13_0000, true),
+    (120_0000, 102_0000, true), (1_2500, 1_5200, true), (12_3000, 13_2000, false), (1_2000, 2_1000, false),
+    (31_0000, 14_0000, false),
+  ])
+  func `digits are in each other's place on one side of the point, with all decimals`(
+    sum: Int64, county: Int64, isSwapped: Bool
+  ) throws {
+    let form = try Shipped.form("2021")
+    let cell = try #require(form.cell(named: "主动公开.行政事业性收费.收费金额"))
+    var figures = form.cells.map { _ in Quantity?.some(.zero) }
+    figures[cell] = Quantity(millionths: sum * 100)
+    let unit = UnitReturn(
+      unit: Roster.Unit(name: "甲局"), state: .clean, figures: figures, remarks: [], superseded: [])
+    figures[cell] = Quantity(millionths: county * 100)
+    let total = CountySum(form: form, year: 2025, returns: [unit])
+    let lines = DifferenceWording(total).lines(Differences(of: total, against: figures).verdict)
+    #expect(lines.contains { $0.contains("写颠倒了") } == isSwapped, "\(lines)")
+  }
+
+  @Test(arguments: [
+    (change: -9, lines: ["有 5 种说得通的原因，凭数字分不清，请逐家核对"]),
+    (
+      change: 9,
+      lines: ["“行政处罚”本年处理决定数量像是有两位数字写颠倒了，各单位合计是 45", "另外还有 5 种说得通的原因，凭数字分不清，请逐家核对"]
+    ),
+  ])
+  func `where more units fit than are worth naming, what the county may have written wrong is named`(
+    change: Int, lines: [String]
+  ) throws {
+    let form = try Shipped.form("2021")
+    let cell = try #require(form.cell(named: "主动公开.行政处罚.处理决定"))
+    var figures = form.cells.map { _ in Quantity?.some(.zero) }
+    figures[cell] = Quantity(9)
+    let returns = ["甲镇", "乙镇", "丙镇", "丁镇", "戊镇"].map {
+      UnitReturn(
+        unit: Roster.Unit(name: $0), state: .clean, figures: figures, remarks: [], superseded: [])
+    }
+    let sum = CountySum(form: form, year: 2025, returns: returns)
+    var county = sum.sums.map(\.quantity)
+    county[cell] = Quantity(45 + change)
+    #expect(DifferenceWording(sum).lines(Differences(of: sum, against: county).verdict) == lines)
+  }
+
   @Test func `the figures of a unit before it corrected them are known by their day`() throws {
     let form = try Shipped.form("2021")
     let zero = form.cells.map { _ in Quantity?.some(.zero) }

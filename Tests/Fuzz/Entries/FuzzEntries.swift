@@ -13,6 +13,8 @@ public func fuzzEntries(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
       ? Talk(draft: input.part(0), last: hasLast ? input.part(1) : nil) : Talk(opening: lines[...])
   else { return 0 }
   talk.run(isBegun ? lines[...] : talk.left)
+  // Walking on takes as long as a conversation.
+  if count % 8 == 0 { talk.expectEnd() }
   return 0
 }
 

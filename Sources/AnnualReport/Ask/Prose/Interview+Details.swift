@@ -122,8 +122,14 @@ extension Interview {
     var text = own
     if before.isAsMade {
       text = made.text + "\n"
-    } else if let words = made.words(of: detail) {
-      text = own.replacingFirst(TextGap.mark(detail.name), with: words)
+    } else if own.containsBytes(of: TextGap.mark(detail.name)) {
+      if let words = made.words(of: detail) {
+        text = own.replacingFirst(TextGap.mark(detail.name), with: words)
+      }
+    } else {
+      text = SentenceList.adding(
+        made.sentences.filter { $0.details.contains(detail) }.map { $0.text }, to: own,
+        in: made.sentences.map { $0.text }, before: before.made?.sentences.map { $0.text } ?? [])
     }
     if text == own { return true }
     return save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in

@@ -1,3 +1,4 @@
+import Mustache
 import Text
 import YAMLSubset
 
@@ -5,10 +6,19 @@ import YAMLSubset
 extension Interview {
   /// The sentences of last year's text that can be gone through; none of a field whose pieces are asked about anyway.
   func lastSentences(_ name: String) -> [LastSentence] {
-    let isAsked = suggestions.details.contains { $0.lastYear?.field == name }
-    guard !isAsked, let lastYear, let passage = lastYear.texts[name], !passage.isEmpty else { return [] }
+    guard hasLastText(name), let lastYear else { return [] }
     let yearName = form.fact(.year).map { "{{\($0.id)}}" } ?? ""
-    return LastSentence.all(in: passage, year: lastYear.year, yearName: yearName)
+    let names = ProseNames(form: lastYear.form, figures: lastYear.figures, about: lastYear.about)
+    let text = FollowedText(name, of: lastYear, for: form).text
+    return LastSentence.all(in: text, year: lastYear.year, yearName: yearName) { piece in
+      (try? Template(piece).expanded(names.word)) ?? piece
+    }
+  }
+
+  /// Whether there is a text of last year's that can be gone through.
+  func hasLastText(_ name: String) -> Bool {
+    let isAsked = suggestions.details.contains { $0.lastYear?.field == name }
+    return !isAsked && lastYear?.texts[name].map { !$0.isEmpty } ?? false
   }
 
   mutating func askLastText(_ name: String, _ number: Int, taken: [String], _ turn: Turn) -> Turn {

@@ -13,6 +13,7 @@ extension Interview {
     case .lines(let lines): addLine(line, name, lines)
     case .lastText(let number, let taken): answerLastText(line, name, number, taken: taken)
     case .figure(let figure, let declined): answerFigure(line, name, figure, declined: declined)
+    case .ways: answerWay(line, name)
     case .editing: ask(Turn())
     }
   }
@@ -27,6 +28,7 @@ extension Interview {
     case .gap(let from): askGap(name, from: from, turn)
     case .lines(let lines): askLine(name, lines, turn)
     case .lastText(let number, let taken): askLastText(name, number, taken: taken, turn)
+    case .ways: askWay(name, turn)
     case .figure(_, let declined): askFigure(name, declined: declined, turn)
     }
   }
@@ -40,7 +42,7 @@ extension Interview {
       }
       return previousDetail(name, before: question.key)
     case .readBack: return previousDetail(name, before: nil)
-    case .sentences, .sentence, .gap, .lastText, .figure, .editing: return readBack(name, Turn())
+    case .sentences, .sentence, .gap, .lastText, .figure, .ways, .editing: return readBack(name, Turn())
     case .lines(let lines): return removeLine(name, lines)
     }
   }

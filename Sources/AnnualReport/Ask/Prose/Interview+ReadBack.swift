@@ -22,21 +22,29 @@ extension Interview {
     case lastText(Int, taken: [String])
     /// Whether a figure is to follow the tables; with those that are not.
     case figure(NamedFigure, declined: [NamedFigure])
+    /// Which of the rarer ways to write the text.
+    case ways
     /// The text that an editor brings back.
     case editing
   }
 
-  /// What can be done with a text; the numbers are the same everywhere.
-  private enum TextWay: Int, CaseIterable {
-    case right = 1
-    case change, own, lastYear, editor, anew
+  /// What can be done with a text; the first three have the same numbers everywhere, the others share one.
+  enum TextWay: CaseIterable {
+    case right, change, own, lastYear, editor, anew
+
+    /// The number under which it is chosen.
+    var number: Int {
+      switch self {
+      case .right: 1
+      case .change: 2
+      case .own: 3
+      case .lastYear, .editor, .anew: 4
+      }
+    }
   }
 
   /// The fewest characters that are taken for a text without a full stop.
   private static let shortestText = 10
-
-  /// The number of the first thing that can be added.
-  private static let firstAddition = TextWay.allCases.count + 1
 
   /// Goes on with a text field: the next detail, the next gap, else the text is read back.
   mutating func askText(_ name: String, _ turn: Turn) -> Turn {
@@ -77,10 +85,15 @@ extension Interview {
     let ways = textWays(state)
     var lines: [String] = []
     if !ways.isEmpty {
-      let list = ways.map { "\($0.rawValue) \(label($0))" } + [ways.contains(.right) ? "[1]" : "[以后再补]"]
+      let others = ways.filter { $0.number == TextWay.anew.number }
+      var list = ways.filter { !others.contains($0) }.map { "\($0.number) \(label($0))" }
+      if let way = others.first {
+        list.append("\(way.number) \(others.count == 1 ? label(way) : Self.otherWays)")
+      }
+      list.append(ways.contains(.right) ? "[1]" : "[以后再补]")
       lines += self.lines(of: list, after: ways.contains(.right) ? "对吗？ " : "")
     }
-    let additions = additions(state).map { "\($0.number) \($0.name)" }
+    let additions = additions(state).map { "+\($0.number) \($0.name)" }
     if !additions.isEmpty { lines += self.lines(of: additions, after: "还要补：") }
     turn.prompt = lines.joined(separator: "\n") + "\n> "
     return turn
@@ -110,6 +123,7 @@ extension Interview {
   }
 
   private static let mostNames = 3
+  private static let otherWays = "换一种写法"
 
   /// What is still to be asked before some cells are known; the cells themselves where nothing is.
   private func openFigures(of cells: [Int]) -> [String] {
@@ -121,10 +135,10 @@ extension Interview {
   }
 
   /// What can be done with the text as it stands.
-  private func textWays(_ state: ProseState) -> [TextWay] {
+  func textWays(_ state: ProseState) -> [TextWay] {
     let composed = state.made?.text ?? ""
     let isWhole = state.own != nil || (!composed.isEmpty && state.made?.openCells.isEmpty == true)
-    let hasLast = !lastSentences(state.field.name).isEmpty
+    let hasLast = hasLastText(state.field.name)
     return TextWay.allCases.filter { way in
       switch way {
       case .right, .change: isWhole
@@ -136,7 +150,7 @@ extension Interview {
     }
   }
 
-  private func label(_ way: TextWay) -> String {
+  func label(_ way: TextWay) -> String {
     switch way {
     case .right: "对"
     case .change: "改这段"
@@ -147,11 +161,11 @@ extension Interview {
     }
   }
 
-  /// What can be added, with its number, which does not depend on what is there already.
+  /// What can be added, with its number behind a plus, which does not depend on what is there already.
   private func additions(_ state: ProseState) -> [(number: Int, name: String, details: [Detail])] {
     state.additions.enumerated().compactMap { place, addition in
       addition.details.isEmpty
-        ? nil : (Self.firstAddition + place, addition.name, addition.details)
+        ? nil : (place + 1, addition.name, addition.details)
     }
   }
 
@@ -172,10 +186,14 @@ extension Interview {
     var chosen: [Detail] = []
     let parts = text.halfWidth().split { " 、，,".contains($0) }.map { String($0) }
     for part in parts {
-      if let number = Int(part), let way = TextWay(rawValue: number), ways.contains(way), parts.count == 1 {
-        return take(way, state)
+      let meant = ways.filter { String($0.number) == part || label($0) == part }
+      if parts.count == 1, let way = meant.first {
+        return meant.count == 1 ? take(way, state) : askWay(name, Turn())
       }
-      guard let found = additions.first(where: { String($0.number) == part || $0.name == part }) else {
+      let number = ["+", "补"].contains { part.hasPrefix($0) } ? part.dropFirst() : part[...]
+      let isNumbered = number.count < part.count
+      let added = additions.first { isNumbered && String($0.number) == number || $0.name == part }
+      guard let found = added else {
         return unknown(text, state)
       }
       chosen += found.details
@@ -190,13 +208,15 @@ extension Interview {
       (text.count >= Self.shortestText || text.contains("。"))
       && text.unicodeScalars.contains { $0.value >= 0x3400 && $0.properties.isAlphabetic }
     if isText { return takeOwn(state.field.name, text + "\n") }
-    let choices = textWays(state).map { String($0.rawValue) } + additions(state).map { String($0.number) }
+    var choices: [String] = []
+    for way in textWays(state) where choices.last != String(way.number) { choices.append(String(way.number)) }
+    choices += additions(state).map { "+\($0.number)" }
     var turn = Turn()
     turn.text = "  请填 \(choices.joined(separator: "、")) 中的编号，或者直接写一整段，以句号结尾\n"
     return readBack(state.field.name, turn)
   }
 
-  private mutating func take(_ way: TextWay, _ state: ProseState) -> Turn {
+  mutating func take(_ way: TextWay, _ state: ProseState) -> Turn {
     let name = state.field.name
     switch way {
     case .right:

@@ -10,13 +10,16 @@ struct LastSentence: Hashable {
   /// The sentences of a text.
   ///
   /// - Parameters:
-  ///   - passage: Last year's text.
+  ///   - text: Last year's text, with the names of what this year's report has figures for.
   ///   - year: Last year.
   ///   - yearName: What this year's report writes in its place.
+  ///   - printed: A text with last year's figures in the place of their names.
   /// - Returns: The sentences in order.
-  static func all(in passage: Passage, year: Int?, yearName: String) -> [LastSentence] {
-    SentenceList(passage.expanded).pieces.map { piece in
-      LastSentence(shown: piece.trimmed(), asked: asked(piece.trimmed(), year, yearName))
+  static func all(
+    in text: String, year: Int?, yearName: String, printed: (String) -> String
+  ) -> [LastSentence] {
+    SentenceList(text).pieces.map { piece in
+      LastSentence(shown: printed(piece.trimmed()), asked: asked(piece.trimmed(), year, yearName))
     }
   }
 
@@ -25,6 +28,13 @@ struct LastSentence: Hashable {
     var depth = 0
     var rest = sentence[...]
     while let character = rest.first {
+      if rest.hasPrefix("{{") {
+        let name = rest.prefix { $0 != "}" }
+        rest = rest.dropFirst(name.count)
+        text += name
+        while rest.first == "}" { text.append(rest.removeFirst()) }
+        continue
+      }
       if "《〔".contains(character) { depth += 1 }
       if "》〕".contains(character) { depth = max(0, depth - 1) }
       guard depth == 0, ("0"..."9").contains(character) else {

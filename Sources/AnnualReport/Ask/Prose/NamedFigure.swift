@@ -9,12 +9,12 @@ struct NamedFigure: Hashable, Sendable {
   let cell: Int
 
   /// The least figure that is no everyday one.
-  private static let least = Quantity(2)
+  static let least = Quantity(2)
   /// How many characters of a label must stand in the clause.
   private static let shortestLabel = 3
 
-  /// The figures of a text that can follow the tables, in order.
-  static func found(in text: String, _ answers: Answers) -> [NamedFigure] {
+  /// The figures of a text that can follow the tables, in order; smaller ones are not looked at.
+  static func found(in text: String, _ answers: Answers, least: Quantity = least) -> [NamedFigure] {
     var found: [NamedFigure] = []
     var counts: [String: Int] = [:]
     for clause in clauses(of: text) {

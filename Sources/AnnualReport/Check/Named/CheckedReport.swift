@@ -5,8 +5,10 @@ struct CheckedReport {
   let answers: Answers
   /// Last year's report, where there is one.
   let lastYear: Answers?
-  /// The text fields that say something, read once for all checks of running text.
+  /// The text fields that say something, read once for all checks of running text; of a published report also its lead.
   let prose: [WrittenText]
+  /// The title of a published report.
+  let title: WrittenText?
 
   init(
     answers: Answers, lastYear: Answers?, draftOfLastYear: Answers? = nil, today: CalendarDate? = nil
@@ -15,21 +17,33 @@ struct CheckedReport {
     self.draftOfLastYear = draftOfLastYear
     self.today = today
     self.lastYear = lastYear
-    prose = answers.form.fields.compactMap { field in
-      guard let passage = answers.texts[field.name], !passage.isEmpty else { return nil }
-      return WrittenText(
-        field: field.name, place: Place(field), passage: passage, text: ProseText(passage.expanded))
-    }
+    title = answers.title.map { WrittenText(field: "", place: .lead, passage: $0) }
+    let lead = answers.lead.map { [WrittenText(field: "", place: .lead, passage: $0)] } ?? []
+    prose =
+      lead
+      + answers.form.fields.compactMap { field in
+        guard let passage = answers.texts[field.name], !passage.isEmpty else { return nil }
+        return WrittenText(field: field.name, place: Place(field), passage: passage)
+      }
   }
 
   /// A text field with what is written in it.
   struct WrittenText {
+    /// The name of the field; empty for a title or a lead.
     let field: String
     let place: Place
     let passage: Passage
     /// The text as it is printed, taken apart.
     let text: ProseText
+
+    init(field: String, place: Place, passage: Passage) {
+      self.field = field
+      self.place = place
+      self.passage = passage
+      text = ProseText(passage.expanded)
+    }
   }
+
   /// The whole draft of last year, where that is not what `lastYear` was taken from.
   var draftOfLastYear: Answers?
   /// The day of the check; nil where nobody told it.

@@ -6,7 +6,7 @@ struct FactShapeCheck: CheckKind {
 
   init(_: CheckSettings) {}
 
-  var meaning: String { "日期是日历上有的一天，邮编六位数字，网站、邮箱、电话写得像" }
+  var meaning: String { "日期是日历上有的一天，邮编六位数字，名称和地址有文字，网站、邮箱、电话写得像" }
 
   func findings(in report: CheckedReport, for check: NamedCheck) -> [Finding] {
     report.form.about.compactMap { fact in
@@ -18,8 +18,15 @@ struct FactShapeCheck: CheckKind {
       let headline = "\(report.places.name(place))写的是“\(text)”，\(refusal.sentence)"
       return check.finding(
         at: place, .named(Finding.Notice(headline: headline, seen: text)),
-        // What is printed as the date of a document cannot be none.
-        severity: refusal == .notADay ? .error : nil, position: passage.source)
+        severity: isImpossible(refusal) ? .error : nil, position: passage.source)
+    }
+  }
+
+  /// Whether nothing of the kind can be printed: a document's day that is none, or a name without a word.
+  private func isImpossible(_ refusal: FactRefusal) -> Bool {
+    switch refusal {
+    case .notADay, .notWords: true
+    case .notAPostcode, .notAnEmail, .notAWebsite, .notAPhone: false
     }
   }
 }

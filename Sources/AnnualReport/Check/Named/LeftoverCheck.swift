@@ -15,8 +15,7 @@ struct LeftoverCheck: CheckKind {
   func findings(in report: CheckedReport, for check: NamedCheck) -> [Finding] {
     let facts = report.form.about.filter { !$0.isOptional }.compactMap { fact in
       report.answers.about[fact.id].map { passage in
-        CheckedReport.WrittenText(
-          field: fact.id, place: .fact(fact.id), passage: passage, text: ProseText(passage.expanded))
+        CheckedReport.WrittenText(field: fact.id, place: .fact(fact.id), passage: passage)
       }
     }
     return (facts + report.prose).flatMap { written -> [Finding] in

@@ -37,14 +37,19 @@ struct OtherUnitCheck: CheckKind {
       if announced.isEmpty { return [] }
       let isSilent = text.sentences(with: silent)
       return announced.compactMap { title in
-        // A name of its own stands before 镇人民政府.
-        guard let body = text.start(ofLongest: bodies, endingAt: title.name.upperBound),
-          body - title.name.lowerBound >= Self.core, !text.has([core], in: title.name),
+        guard title.unitNames.contains(where: { isName($0, in: text) }),
+          !title.unitNames.contains(where: { text.has([core], in: $0) }),
           !isSilent.contains(text.sentence(at: title.digits.lowerBound))
         else { return nil }
         return check.finding(
           in: title.range, of: written, report.places, "而本单位是\(unit.printable())")
       }
     }
+  }
+
+  /// Whether a name of its own stands before 镇人民政府.
+  private func isName(_ range: Range<Int>, in text: ProseText) -> Bool {
+    guard let body = text.start(ofLongest: bodies, endingAt: range.upperBound) else { return false }
+    return body - range.lowerBound >= Self.core
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// The period that the figures are of is the report year.
 struct PeriodCheck: CheckKind {
   static let schema = CheckSchema("period", needs: [("words", .words)])
@@ -15,9 +17,8 @@ struct PeriodCheck: CheckKind {
     guard let year = report.answers.year else { return [] }
     return report.prose.flatMap { written -> [Finding] in
       let text = written.text
-      let told = text.sentences(with: words)
-      let other = text.years.filter { told.contains($0.sentence) && $0.value != year }.map {
-        other in
+      let told = text.occurrences(of: words)
+      let other = text.years.filter { $0.value != year && isOfPeriod($0, told, in: text) }.map { other in
         check.finding(
           in: other.start..<other.start + 5, of: written, report.places, "而报告的年度是 \(year)")
       }
@@ -26,6 +27,16 @@ struct PeriodCheck: CheckKind {
           check.finding(in: range, of: written, report.places, "年份多写了数字")
         }
     }
+  }
+
+  private static let daysOfPeriod: Words = ["1月1日", "12月31日"]
+
+  /// Whether a year stands behind what tells of the period in its sentence, or before with a day that begins or ends it.
+  private func isOfPeriod(_ year: ProseText.Year, _ told: [Range<Int>], in text: ProseText) -> Bool {
+    let next = told.partitioningIndex { $0.lowerBound >= year.start }
+    if next > 0, text.sentence(at: told[next - 1].lowerBound) == year.sentence { return true }
+    return next < told.count && text.sentence(at: told[next].lowerBound) == year.sentence
+      && text.end(ofLongest: Self.daysOfPeriod, at: year.start + 5) != nil
   }
 
   /// 20255年, 202020年.

@@ -1,12 +1,15 @@
 /// No words stand twice in a row, and no whole paragraph twice.
 struct RepeatedWordsCheck: CheckKind {
-  static let schema = CheckSchema("repeated-words", needs: [("except", .words)])
+  static let schema = CheckSchema("repeated-words", needs: [("except", .words)], takes: [("inside", .words)])
 
   /// Words that are rightly doubled, or the beginnings of such.
   private let exceptions: Words
+  /// Longer words in which a word is rightly doubled: 人民政府政府信息公开.
+  private let longer: Words
 
   init(_ settings: CheckSettings) {
     exceptions = settings.words("except")
+    longer = settings.words("inside")
   }
 
   /// How long repeated words are, in characters.
@@ -20,7 +23,8 @@ struct RepeatedWordsCheck: CheckKind {
     var paragraphs: Set<ArraySlice<UInt32>> = []
     return report.prose.flatMap { written -> [Finding] in
       let text = written.text
-      let words = repeated(in: text).map { range in
+      let right = text.occurrences(of: longer, inNames: true)
+      let words = repeated(in: text).filter { range in !right.contains { $0.overlaps(range) } }.map { range in
         check.finding(in: range, of: written, report.places, "连着写了两遍")
       }
       let copies = text.paragraphs.filter { $0.count >= Self.shortestParagraph }.filter { range in

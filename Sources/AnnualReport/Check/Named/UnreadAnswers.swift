@@ -15,7 +15,7 @@ struct UnreadAnswers {
     for open in unread {
       switch open.place {
       case .fact: found.append(finding(open))
-      case .cell, .row, .column, .group, .table, .section, .text, .key: continue
+      case .cell, .row, .column, .group, .table, .section, .text, .lead, .key: continue
       }
     }
     for section in form.sections {

@@ -1,3 +1,5 @@
+import Text
+
 /// Finds the figures of the form that a text speaks of.
 struct ClaimFinder {
   let text: ProseText
@@ -21,24 +23,32 @@ struct ClaimFinder {
     let before = text.occurrences(of: claim.before)
     let after = text.occurrences(of: claim.after)
     if before.isEmpty && after.isEmpty { return [] }
+    let found = text.figures.indices.compactMap { said($0, claim, before, after) }
+    if found.isEmpty { return [] }
+    // Most claims are made nowhere, so that what speaks against one is looked for last.
     let guards = ClaimGuards(claim, in: text, field: field, year: year)
-    return text.figures.indices.compactMap { index in
-      let figure = text.figures[index]
-      guard let end = text.end(of: figure, units: claim.units),
-        let clause = text.clause(at: figure.range.lowerBound),
-        let word = wordBefore(index, clause, before, claim.reach)
-          ?? wordBehind(index, end, clause, after, claim.reachBehind),
-        guards.allow(at: figure.range.lowerBound, clause: clause)
-      else { return nil }
-      let range = min(word.lowerBound, figure.range.lowerBound)..<max(word.upperBound, end)
-      return Said(
-        figure: figure, word: word, range: range, paragraph: text.clauses[clause].paragraph)
+    return found.filter { one in
+      let start = one.figure.range.lowerBound
+      return text.clause(at: start).map { guards.allow(at: start, clause: $0) } ?? false
     }
+  }
+
+  /// A number with the word that makes it a figure of the form, whatever speaks against it.
+  private func said(_ index: Int, _ claim: Claim, _ before: [Range<Int>], _ after: [Range<Int>]) -> Said? {
+    let figure = text.figures[index]
+    guard let clause = text.clause(at: figure.range.lowerBound) else { return nil }
+    let earlier = wordBefore(index, clause, before, claim.reach)
+    if earlier == nil && after.isEmpty { return nil }
+    guard let end = text.end(of: figure, units: claim.units),
+      let word = earlier ?? wordBehind(index, end, clause, after, claim.reachBehind)
+    else { return nil }
+    let range = min(word.lowerBound, figure.range.lowerBound)..<max(word.upperBound, end)
+    return Said(figure: figure, word: word, range: range, paragraph: text.clauses[clause].paragraph)
   }
 
   private func wordBefore(_ index: Int, _ clause: Int, _ words: [Range<Int>], _ reach: Int) -> Range<Int>? {
     let start = text.figures[index].range.lowerBound
-    var place = words.firstPlace { $0.lowerBound >= start }
+    var place = words.partitioningIndex { $0.lowerBound >= start }
     while place > 0, start - words[place - 1].upperBound <= reach {
       place -= 1
       let word = words[place]
@@ -51,7 +61,7 @@ struct ClaimFinder {
   private func wordBehind(_ index: Int, _ end: Int, _ clause: Int, _ words: [Range<Int>], _ reach: Int)
     -> Range<Int>?
   {
-    let place = words.firstPlace { $0.lowerBound >= end }
+    let place = words.partitioningIndex { $0.lowerBound >= end }
     guard place < words.count, words[place].lowerBound - end <= reach,
       text.clause(at: words[place].lowerBound) == clause,
       !hasFigure(between: end, and: words[place].lowerBound, clause),

@@ -1,3 +1,5 @@
+import Text
+
 /// A total in running text and the parts that are listed for it.
 struct Enumeration {
   let total: Item
@@ -25,12 +27,13 @@ struct EnumerationFinder {
   init(_ text: ProseText, words: EnumerationWords) {
     self.text = text
     self.words = words
+    let openers = text.occurrences(of: words.openers, inNames: true)
     items = text.figures.compactMap { figure in
       guard !figure.isChinese, let end = text.end(ofLongest: words.units, at: figure.range.upperBound) else {
         return nil
       }
       let unit = text.string(figure.range.upperBound..<end)
-      let label = Self.label(before: figure.range.lowerBound, in: text, openers: words.openers)
+      let label = Self.label(before: figure.range.lowerBound, in: text, openers)
       return Enumeration.Item(figure: figure, unit: unit, end: end, label: label)
     }
   }
@@ -121,7 +124,7 @@ struct EnumerationFinder {
   private func behindBrackets(_ start: Int) -> Int {
     guard text.character(at: start) == "（" else { return start }
     var (index, depth) = (start, 0)
-    while index < text.scalars.count {
+    while index < text.scalars.count, index - start < Self.longest {
       if text.character(at: index) == "（" { depth += 1 }
       if text.character(at: index) == "）" { depth -= 1 }
       index += 1
@@ -145,15 +148,19 @@ struct EnumerationFinder {
     return place == label.upperBound
   }
 
-  private static func label(before end: Int, in text: ProseText, openers: Words) -> Range<Int> {
+  /// The words before a figure, up to the mark before them or to what opens the list.
+  private static func label(before end: Int, in text: ProseText, _ openers: [Range<Int>]) -> Range<Int> {
     var start = end
-    let stops = "，；：。、（）！？\n".unicodeScalars
-    while start > 0, end - start < 40, let scalar = text.character(at: start - 1), !stops.contains(scalar) {
-      start -= 1
+    while start > 0, end - start < 40, !isStop(text.character(at: start - 1)) { start -= 1 }
+    let next = openers.partitioningIndex { $0.upperBound > end }
+    return next > 0 && openers[next - 1].lowerBound >= start
+      ? openers[next - 1].upperBound..<end : start..<end
+  }
+
+  private static func isStop(_ scalar: Unicode.Scalar?) -> Bool {
+    switch scalar {
+    case "，", "；", "：", "。", "、", "（", "）", "！", "？", "\n", nil: true
+    default: false
     }
-    for place in (start..<end).reversed() {
-      if let opened = text.end(ofLongest: openers, at: place), opened <= end { return opened..<end }
-    }
-    return start..<end
   }
 }

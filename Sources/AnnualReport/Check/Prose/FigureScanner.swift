@@ -10,10 +10,6 @@ struct FigureScanner {
 
   /// Before a number, these make it a rough one.
   private static let rough: Words = ["近", "约", "逾", "超", "超过", "不少于", "不低于", "至少", "达到近", "多达"]
-  /// Behind such a character a numeral is none: 每一件, 第一次.
-  private static let notBeforeNumerals: Set<Unicode.Scalar> = [
-    "每", "第", "任", "同", "逐", "某", "这", "那", "首", "唯", "各", "统", "进", "下", "上", "之", "专", "单",
-  ]
 
   func figures() -> [ProseFigure] {
     var figures: [ProseFigure] = []
@@ -57,12 +53,20 @@ struct FigureScanner {
 
   private func chineseNumber(at start: Int) -> ProseFigure? {
     guard isNumeral(at: start), !isNumeral(at: start - 1) else { return nil }
-    if let before = text.character(at: start - 1), Self.notBeforeNumerals.contains(before) { return nil }
+    if isDeterminer(text.character(at: start - 1)) { return nil }
     var end = start
     while isNumeral(at: end) { end += 1 }
     let scalars = text.scalars[start..<end].lazy.compactMap { Unicode.Scalar($0) }
     guard let value = ChineseNumeral.value(scalars) else { return nil }
     return figure(start, end, Quantity(value), decimals: 0, isChinese: true)
+  }
+
+  /// Whether a numeral behind a character is no number: 每一件, 第一次.
+  private func isDeterminer(_ scalar: Unicode.Scalar?) -> Bool {
+    switch scalar {
+    case "每", "第", "任", "同", "逐", "某", "这", "那", "首", "唯", "各", "统", "进", "下", "上", "之", "专", "单": true
+    default: false
+    }
   }
 
   private func isNumeral(at index: Int) -> Bool {

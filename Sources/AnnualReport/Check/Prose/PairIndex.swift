@@ -4,13 +4,11 @@
 struct PairIndex {
   private static let buckets = 1024
   /// The first place of each chain; -1 where there is none.
-  private var firstOne: [Int32] = []
-  private var firstPair: [Int32] = []
+  private var firstOne: [Int32]
+  private var firstPair: [Int32]
   /// The next place behind each place in its chain.
-  private var nextOne: [Int32] = []
-  private var nextPair: [Int32] = []
-
-  init() {}
+  private var nextOne: [Int32]
+  private var nextPair: [Int32]
 
   /// Reads a text, as values of Unicode scalars.
   init(_ text: [UInt32]) {
@@ -31,7 +29,6 @@ struct PairIndex {
 
   /// The first place where a word may stand, by its first two characters; -1 where there is none.
   func first(of words: [UInt32], _ word: Range<Int>) -> Int {
-    if firstOne.isEmpty { return -1 }
     let start = word.lowerBound
     return Int(
       word.count == 1
@@ -41,18 +38,9 @@ struct PairIndex {
   /// The next place where a word of one or more characters may stand; -1 where there is none.
   func next(after place: Int, isOne: Bool) -> Int { Int(isOne ? nextOne[place] : nextPair[place]) }
 
-  /// One value for the square, pointed and round brackets in which document numbers are written.
-  static func folded(_ scalar: UInt32) -> UInt32 {
-    switch scalar {
-    case 0x5B, 0x3010, 0xFF3B, 0x3014: 0xFF08
-    case 0x5D, 0x3011, 0xFF3D, 0x3015: 0xFF09
-    default: scalar
-    }
-  }
-
-  private static func bucket(_ scalar: UInt32) -> Int { Int(folded(scalar)) & (buckets - 1) }
+  private static func bucket(_ scalar: UInt32) -> Int { Int(scalar) & (buckets - 1) }
 
   private static func bucket(_ one: UInt32, _ other: UInt32) -> Int {
-    Int(folded(one) &* 31 &+ folded(other)) & (buckets - 1)
+    Int(one &* 31 &+ other) & (buckets - 1)
   }
 }

@@ -48,5 +48,5 @@ public struct CountySum: Sendable {
 
 extension UnitReturn {
   /// The figure of a cell; nil where it is not in the sums.
-  public func figure(_ cell: Int) -> Quantity? { figures.indices.contains(cell) ? figures[cell] : nil }
+  public func figure(_ cell: Int) -> Quantity? { figures[cell] }
 }

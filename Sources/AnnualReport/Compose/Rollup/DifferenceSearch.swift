@@ -38,14 +38,16 @@ struct DifferenceSearch {
     if differing.count == 1 { levels = [wholeUnits + singleFigure(differing[0])] }
     if differing.count == 2 { levels.append(movedRow(differing)) }
     for causes in levels where !causes.isEmpty {
-      return causes.count > Differences.mostCauses ? .tooMany(causes.count) : .causes(causes)
+      if causes.count <= Differences.mostCauses { return .causes(causes) }
+      let own = causes.filter { $0.isOfOwnFigure }
+      return .tooMany(own, more: causes.count - own.count)
     }
     return .unclear(unitsWithAny(of: differing))
   }
 
   /// The figures of a unit, one for each of the cells; what is open counts nothing here.
-  private func vector(_ figures: [Quantity?]) -> [Int64] {
-    cells.map { figures.indices.contains($0) ? figures[$0]?.millionths ?? 0 : 0 }
+  private func vector(_ figures: UnitFigures) -> [Int64] {
+    cells.map { figures[$0]?.millionths ?? 0 }
   }
 
   private var wholeUnits: [Differences.Cause] {
@@ -140,14 +142,15 @@ struct DifferenceSearch {
     return !overflow && product == one
   }
 
-  /// Whether two figures differ by two neighbouring digits that changed places.
+  /// Whether two figures differ by two neighbouring digits that changed places, on one side of the decimal point.
+  ///
+  /// All decimals are compared: 458.271 is 458.2701 with its last digits in each other's place.
   private static func areSwapped(_ one: Int64, _ other: Int64) -> Bool {
-    let texts = [one, other].map { Array(Quantity(millionths: $0).description.utf8) }
-    guard texts[0].count == texts[1].count else { return false }
-    let places = texts[0].indices.filter { texts[0][$0] != texts[1][$0] }
-    guard places.count == 2, places[1] == places[0] + 1 else { return false }
-    return !places.contains { texts[0][$0] == UInt8(ascii: ".") || texts[1][$0] == UInt8(ascii: ".") }
-      && texts[0][places[0]] == texts[1][places[1]] && texts[0][places[1]] == texts[1][places[0]]
+    let digits = [one, other].map { Array(String($0).utf8) }
+    guard digits[0].count == digits[1].count else { return false }
+    let places = digits[0].indices.filter { digits[0][$0] != digits[1][$0] }
+    return places.count == 2 && places[1] == places[0] + 1 && places[1] != digits[0].count - Quantity.decimals
+      && digits[0][places[0]] == digits[1][places[1]] && digits[0][places[1]] == digits[1][places[0]]
   }
 }
 
@@ -158,6 +161,14 @@ extension Differences.Cause {
     case .leftOut(let units): units
     case .countedTwice(let unit), .superseded(let unit, _): [unit]
     case .swappedDigits, .shiftedPoint, .figureLeftOut, .figureTwice, .movedRow, .known: []
+    }
+  }
+
+  /// Whether it is about how the county wrote its own figure, which no unit has to be asked about.
+  fileprivate var isOfOwnFigure: Bool {
+    switch self {
+    case .swappedDigits, .shiftedPoint, .known: true
+    case .leftOut, .countedTwice, .superseded, .figureLeftOut, .figureTwice, .movedRow: false
     }
   }
 }

@@ -25,7 +25,8 @@ public struct DifferenceWording {
     case .units(let missing): return ["还有 \(missing) 家没有报齐，先催报，差额不作判断"]
     case .causes(let causes):
       return causes.map(sentence) + (causes.count > 1 ? ["以上几种都说得通，请逐一核对"] : [])
-    case .tooMany(let count): return ["有 \(count) 种说得通的原因，凭数字分不清，请逐家核对"]
+    case .tooMany(let own, let more):
+      return own.map(sentence) + ["\(own.isEmpty ? "" : "另外还")有 \(more) 种说得通的原因，凭数字分不清，请逐家核对"]
     case .unclear(let units):
       if units.isEmpty { return ["没有一家在这些格里有数，请核对县本级的数字"] }
       let shown = units.prefix(Self.mostUnits).map(unit).joined(separator: "、")

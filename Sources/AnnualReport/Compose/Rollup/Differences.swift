@@ -25,8 +25,8 @@ public struct Differences: Hashable, Sendable {
     case units(missing: Int)
     /// Everything of the first kind that fits.
     case causes([Cause])
-    /// More things fit than are worth naming.
-    case tooMany(Int)
+    /// More things fit than are worth naming: what may be wrong in the county's own figure, and how many more there are.
+    case tooMany([Cause], more: Int)
     /// Nothing fits; the units that have any of the figures, to look at first.
     case unclear([Int])
   }

@@ -1,11 +1,11 @@
 /// What came in of one unit of a county.
 public struct UnitReturn: Sendable {
   /// The unit.
-  public let unit: Roster.Unit
+  public private(set) var unit: Roster.Unit
   /// Whether it reported, and whether its figures can be summed.
   public let state: State
   /// One figure for each cell of the form, as far as they can be summed; nil is unanswered, never 0.
-  public let figures: [Quantity?]
+  public let figures: UnitFigures
   /// What the unit has to mend or to look at, in the words of its form.
   public let remarks: [Remark]
   /// The figures of the reports that it corrected since, the latest last.
@@ -49,12 +49,12 @@ public struct UnitReturn: Sendable {
     /// The day of that report, as `2026-01-18`.
     public let date: String
     /// One figure for each cell of the form.
-    public let figures: [Quantity?]
+    public let figures: UnitFigures
 
     /// Makes the figures of an earlier report.
     public init(date: String, figures: [Quantity?]) {
       self.date = date
-      self.figures = figures
+      self.figures = UnitFigures(figures)
     }
   }
 
@@ -72,7 +72,7 @@ public struct UnitReturn: Sendable {
   ) {
     self.unit = unit
     self.state = state
-    self.figures = figures
+    self.figures = UnitFigures(figures)
     self.remarks = remarks
     self.superseded = superseded
   }
@@ -138,7 +138,9 @@ extension Answers {
 extension UnitReturn {
   /// The same, of the unit as the roster has it.
   public func of(_ unit: Roster.Unit) -> UnitReturn {
-    UnitReturn(unit: unit, state: state, figures: figures, remarks: remarks, superseded: superseded)
+    var other = self
+    other.unit = unit
+    return other
   }
 }
 
@@ -151,7 +153,7 @@ extension Finding {
     case .noLastYear, .file, .lapsedExplanation, .named:
       switch place {
       case .cell, .row, .group, .column, .table: true
-      case .section, .text, .fact, .none: false
+      case .section, .text, .fact, .lead, .none: false
       case .key(_, let below): below?.section.map { form.table($0) != nil } ?? false
       }
     }

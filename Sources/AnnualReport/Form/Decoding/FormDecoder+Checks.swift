@@ -26,7 +26,7 @@ extension FormDecoder {
         continue
       }
       switch setting.shape {
-      case .words: settings.values[setting.key] = .words(Words(words(setting.key, of: node)))
+      case .words: settings.values[setting.key] = .words(words(setting.key, of: node))
       case .wrongPhrases: settings.values[setting.key] = .wrongPhrases(wrongPhrases(value))
       case .claims: settings.values[setting.key] = .claims(optionalList(value).map { claim($0) })
       case .fields: settings.values[setting.key] = .texts(names(setting.key, of: node, among: fieldNames))
@@ -48,7 +48,7 @@ extension FormDecoder {
   private mutating func wordLists(_ node: Node) -> [CheckSettings.WordList] {
     if node.kind != .map { fail(.expected(.map), at: node) }
     return node.entries.map { entry in
-      CheckSettings.WordList(name: entry.key.text ?? "", words: Words(words(entry.value)))
+      CheckSettings.WordList(name: entry.key.text ?? "", words: words(entry.value))
     }
   }
 

@@ -23,11 +23,11 @@ extension FormDecoder {
   }
 
   /// A list of words, in which `<name>` stands for the words of a list of this name.
-  mutating func words(_ key: String, of node: Node) -> [String] { words(node[key]) }
+  mutating func words(_ key: String, of node: Node) -> Words { words(node[key]) }
 
   /// A list of words, in which `<name>` stands for the words of a list of this name.
-  mutating func words(_ node: Node?) -> [String] {
-    var words: [String] = []
+  mutating func words(_ node: Node?) -> Words {
+    var words = Words()
     for item in optionalList(node) {
       guard let text = item.text else {
         fail(.expected(.text), at: item)
@@ -38,10 +38,11 @@ extension FormDecoder {
         continue
       }
       let name = String(text.dropFirst().dropLast())
-      if wordLists[name] == nil {
+      if let list = wordLists[name] {
+        words.append(list)
+      } else {
         fail(.unknownName(name, similar: Nearest.name(to: name, among: wordLists.keys.sorted())), at: item)
       }
-      words += wordLists[name] ?? []
     }
     return words
   }
@@ -55,16 +56,16 @@ extension FormDecoder {
     let silences = optionalList(node["silent"]).map { item in
       allow(["words", "unless"], in: item)
       return Claim.Silence(
-        words: Words(words("words", of: item)), unless: Words(words("unless", of: item)))
+        words: words("words", of: item), unless: words("unless", of: item))
     }
     let reach = node["reach"].flatMap { number($0, in: 0...100) } ?? 24
     return Claim(
-      name: text("name", of: node) ?? "", before: Words(words("before", of: node)),
-      after: Words(words("after", of: node)),
+      name: text("name", of: node) ?? "", before: words("before", of: node),
+      after: words("after", of: node),
       reach: reach, reachBehind: node["reach-behind"].flatMap { number($0, in: 0...100) } ?? 8,
-      units: Words(words("units", of: node)), about: Words(words("about", of: node)),
-      fields: names("fields", of: node, among: fieldNames), near: Words(words("near", of: node)),
-      silences: silences, silentSentence: Words(words("silent-sentence", of: node)),
+      units: words("units", of: node), about: words("about", of: node),
+      fields: names("fields", of: node, among: fieldNames), near: words("near", of: node),
+      silences: silences, silentSentence: words("silent-sentence", of: node),
       isInBrackets: flag("brackets", of: node), isOfAnyYear: flag("any-year", of: node),
       readings: list("is", of: node).compactMap { reading($0) })
   }

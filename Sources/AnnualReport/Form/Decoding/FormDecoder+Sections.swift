@@ -49,13 +49,14 @@ extension FormDecoder {
   }
 
   mutating func aboutFact(_ node: Node) -> AboutFact? {
-    allow(["id", "label", "kind", "optional", "contact", "proposals", "example", "help"], in: node)
+    allow(["id", "label", "kind", "optional", "contact", "proposals", "like", "example", "help"], in: node)
     guard let id = text("id", of: node), let label = text("label", of: node),
       let kind: AboutFact.Kind = word("kind", of: node)
     else { return nil }
     return AboutFact(
       id: id, label: label, kind: kind, isOptional: flag("optional", of: node),
       isContact: flag("contact", of: node), proposals: proposals(of: node),
+      likeWords: texts("like", of: node),
       example: optionalText("example", of: node),
       help: optionalText("help", of: node))
   }

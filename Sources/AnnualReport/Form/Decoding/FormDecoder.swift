@@ -12,7 +12,7 @@ struct FormDecoder {
   var cellNames = NameIndex()
   var tables: [Table] = []
   /// The lists of words that checks refer to as `<name>`.
-  var wordLists: [String: [String]] = [:]
+  var wordLists: [String: Words] = [:]
   /// The file that is being read.
   var file = Edition.formFile
   var fieldNames: Set<String> = []
@@ -51,7 +51,8 @@ struct FormDecoder {
     let sections = list("sections", of: root).compactMap { section($0) }
     refuseDuplicates(about.map { $0.id } + sections.map { $0.id }, at: root["sections"] ?? root)
     refuseReserved(
-      about.map { $0.id } + sections.map { $0.id }, [Vocabulary.details, Vocabulary.explanations],
+      about.map { $0.id } + sections.map { $0.id },
+      [Vocabulary.details, Vocabulary.explanations, Vocabulary.lead],
       at: root["sections"] ?? root)
     for table in tables where !sections.contains(where: { $0.table == table.id }) {
       fail(.unusedTable(table.id), at: root["tables"] ?? root)

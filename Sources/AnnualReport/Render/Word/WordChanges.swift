@@ -28,7 +28,7 @@ struct WordChanges {
     switch paragraph.place {
     case .text: return
     case .fact(let id): note(id, text)
-    case .cell, .row, .group, .column, .table, .section, .key, nil:
+    case .cell, .row, .group, .column, .table, .section, .lead, .key, nil:
       let change = TextChange(from: paragraph.text, to: text)
       for insertion in paragraph.insertions {
         guard let words = change.words(at: insertion.range),
@@ -38,7 +38,7 @@ struct WordChanges {
         case .fact(let id): note(id, words)
         case .cell(let id):
           if let cell = answers.form.cell(named: id.description) { note(cell, words, answers) }
-        case .text, .row, .group, .column, .table, .section, .key: continue
+        case .text, .row, .group, .column, .table, .section, .lead, .key: continue
         }
       }
     }

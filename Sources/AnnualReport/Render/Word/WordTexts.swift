@@ -124,7 +124,7 @@ extension WordItem {
   fileprivate var field: Place? {
     switch paragraph?.place {
     case .text: paragraph?.place
-    case .cell, .row, .group, .column, .table, .section, .fact, .key, nil: nil
+    case .cell, .row, .group, .column, .table, .section, .fact, .lead, .key, nil: nil
     }
   }
 }

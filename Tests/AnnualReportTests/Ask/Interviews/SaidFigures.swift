@@ -1,3 +1,5 @@
+import TestSupport
+
 /// What an answers file says of a small form: figures, zeros in place of several, and `其余: 0`.
 struct SaidFigures: Hashable {
   /// The figures that the file names, or that a 0 in place of a row or of the table says, in tenths.

@@ -38,7 +38,7 @@ struct WanderingClerk {
       } else {
         answer(&talk)
       }
-    case .part: talk.type("")
+    case .part, .contents: talk.type("")
     case .confirm, .reason, .prose: return false
     }
     return true

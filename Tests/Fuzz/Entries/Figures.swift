@@ -1,34 +1,6 @@
 import FuzzSupport
-import Text
 
 @testable import AnnualReport
-
-/// An answer that was understood is in the file, or the turn says why not.
-func expectAnswered(_ line: String, _ turn: Turn, before: Interview, after: Interview) {
-  guard Keys(line) == nil, before.form.edition == after.form.edition else { return }
-  let typed = line.trimmed()
-  switch (before.mode, before.topic) {
-  case (.topic, .cell(let cell)) where !typed.isEmpty:
-    switch before.form.cells[cell].format.reading(typed) {
-    case .exact(let quantity), .understood(let quantity):
-      let isThere = after.answers.figures[cell].quantity == quantity
-      expect(isThere || turn.text.contains("请") || turn.text.contains("写不进"), "\(typed) was lost: \(turn)")
-    case .converted, .blank, .refused: break
-    }
-  case (.topic, .about(let id)) where !typed.isEmpty && !turn.text.hasPrefix("  "):
-    let text = after.answers.about[id]?.text ?? ""
-    let plain = TypedWords.plain(typed)
-    let isBlank =
-      Vocabulary.blankMarks.contains(plain) || TypedWords.none.contains(plain)
-      || TypedWords.later.contains(plain)
-    expect(
-      text == typed || text == typed.halfWidth() || text + "年" == plain || text.isEmpty && isBlank,
-      "\(typed) was lost: \(turn)")
-  case (.prose(let name, .readBack), _) where turn.text.hasPrefix("  已记下"):
-    expect(after.answers.texts[name]?.text == typed + "\n", "\(typed) was lost: \(turn)")
-  default: break
-  }
-}
 
 /// Reads a line as a figure of every format; what is read is a figure that reads back as itself.
 func expectFigures(_ line: String) {

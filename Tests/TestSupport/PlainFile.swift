@@ -1,16 +1,18 @@
 /// A map of maps of figures, in lines or in braces, as answers files have them; for a judge that does not trust the program.
-indirect enum PlainFile {
+public indirect enum PlainFile {
+  /// A word, or nothing.
   case text(String)
+  /// A map in the order of the file.
   case map([(key: String, value: PlainFile)])
 
   /// The value of a key.
-  subscript(key: String) -> PlainFile? {
+  public subscript(key: String) -> PlainFile? {
     guard case .map(let entries) = self else { return nil }
     return entries.first { $0.key == key }?.value
   }
 
   /// Reads the lines of a file.
-  init(_ file: String) {
+  public init(_ file: String) {
     var lines = file.split(separator: "\n").map(Line.init).filter { !$0.text.isEmpty }[...]
     self = Self.block(&lines, indent: 0)
   }

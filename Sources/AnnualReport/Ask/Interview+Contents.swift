@@ -1,0 +1,70 @@
+import Text
+
+/// The parts of the report for somebody who comes back: how much is open in each, and the way there.
+extension Interview {
+  /// The first turn of somebody who comes back to a begun draft: the list of parts, where more than one has something open.
+  public mutating func resume() -> Turn {
+    course.comesBack = true
+    replan()
+    var turn = Turn()
+    settle(into: &turn)
+    let open = Set(plan.questions.filter { plan.isOpen($0) }.map { section($0.topic) })
+    // Where only the unit and the like were told, there is no part to choose yet.
+    let isBegun = plan.questions.contains { $0.state == .answered && !section($0.topic).isEmpty }
+    // Who reports, and on which year, comes before all else.
+    let isNamed = if case .about? = plan.open?.topic { false } else { true }
+    return committed(
+      isBegun && isNamed && open.count > 1 && conflict() == nil ? contents(turn) : next(turn))
+  }
+
+  /// Shows the parts and asks where to go on.
+  mutating func contents(_ turn: Turn) -> Turn {
+    var turn = turn
+    turn.text += leaveQuestions() + "\n━━ 目录 ━━\n" + partLines()
+    mode = .contents
+    turn.prompt = "填编号，到那一部分接着填；直接回车，从第一处没有填的地方接着填\n> "
+    return turn
+  }
+
+  /// A line for each part of the report, with its number and state.
+  func partLines() -> String {
+    let parts = self.parts()
+    let width = parts.map { DisplayWidth.of($0.heading) }.max() ?? 0
+    var text = ""
+    for (number, part) in parts.enumerated() {
+      let table = form.sections.first { $0.heading == part.heading }?.table.flatMap { form.table($0) }
+      // What has open cells is not said to agree.
+      let count = table.map { answers.isAnswered($0) ? held(in: $0.id).count : 0 } ?? 0
+      let heading = DisplayWidth.padded(part.heading, to: width)
+      text += "  \(number + 1) \(heading)  \(part.state)\(count > 0 ? " ✓ \(count) 项相符" : "")\n"
+    }
+    return text
+  }
+
+  mutating func replyInContents(_ line: String) -> Turn {
+    let parts = self.parts()
+    if line.trimmed().isEmpty {
+      chosenSection = nil
+      return next(Turn())
+    }
+    guard let number = TypedWords.choice(line, among: parts.map { $0.heading }) else {
+      var turn = Turn()
+      turn.text = "  请填 1 至 \(parts.count) 的编号，或者直接回车\n"
+      return contents(turn)
+    }
+    let open = plan.questions.first { plan.isOpen($0) && parts[number].topics.contains($0.topic) }
+    guard let open else { return showPart(number, Turn()) }
+    choose(open.topic)
+    chosenSection = section(open.topic)
+    return ask(Turn())
+  }
+
+  /// The first open question: of the part that was chosen as long as it has one, then of all.
+  func firstOpen() -> Topic? {
+    let own = plan.questions.first { plan.isOpen($0) && section($0.topic) == chosenSection }
+    return (own ?? plan.open)?.topic
+  }
+
+  /// The section of a topic; empty for facts about the report.
+  private func section(_ topic: Topic) -> String { wording.section(topic) ?? "" }
+}

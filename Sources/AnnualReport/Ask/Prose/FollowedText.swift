@@ -1,0 +1,57 @@
+import Mustache
+import Text
+
+/// Last year's text with a name wherever it says a figure of last year's tables, so that this year's tables say it this year.
+struct FollowedText {
+  /// The text, with `{{name}}` in it.
+  let text: String
+
+  /// Reads a text field of last year's report.
+  ///
+  /// A figure is named where the text had its name, or where its words are those by which the form's checks, or the
+  /// labels of the table, know it. What this year's form has no name for stays as it was printed.
+  ///
+  /// - Parameters:
+  ///   - field: The name of the field.
+  ///   - lastYear: Last year's report.
+  ///   - form: This year's form.
+  init(_ field: String, of lastYear: Answers, for form: Form) {
+    let report = CheckedReport(answers: lastYear, lastYear: nil)
+    guard let written = report.prose.first(where: { $0.field == field }) else {
+      text = ""
+      return
+    }
+    let passage = written.passage
+    var places = passage.names.map { (bytes: $0.expanded, name: $0.name) }
+    for check in lastYear.form.checks where check.kind == SaidFigureCheck.schema.kind {
+      let said = SaidFigureCheck(check.settings).statements(in: written, year: lastYear.year)
+      for (claim, statement) in said {
+        let bytes = written.text.bytes(of: statement.figure.range)
+        let cell = Self.cell(of: claim, statement.figure, lastYear)
+        if let cell, !places.contains(where: { $0.bytes.overlaps(bytes) }) {
+          places.append((bytes, lastYear.form.cells[cell].id.description))
+        }
+      }
+    }
+    var text = ""
+    var end = 0
+    let length = passage.expanded.utf8.count
+    for (bytes, name) in places.sorted(by: { $0.bytes.lowerBound < $1.bytes.lowerBound })
+    where ProseNames.isKnown(name, in: form) && bytes.lowerBound >= end {
+      text += passage.expanded.part(end..<bytes.lowerBound) + "{{\(name)}}"
+      end = bytes.upperBound
+    }
+    text += passage.expanded.part(end..<length)
+    for figure in NamedFigure.found(in: text, lastYear, least: Quantity(1)).reversed()
+    where form.cell(named: lastYear.form.cells[figure.cell].id.description) != nil {
+      text = figure.named(in: text, lastYear.form)
+    }
+    self.text = text
+  }
+
+  /// The one cell that a claim speaks of and that has the figure.
+  private static func cell(of claim: Claim, _ figure: ProseFigure, _ answers: Answers) -> Int? {
+    let cells = claim.readings.compactMap { $0.terms.count == 1 ? $0.terms[0].cell : nil }
+    return cells.first { answers.figures[$0].quantity == figure.value }
+  }
+}

@@ -1,0 +1,56 @@
+import TestSupport
+import Testing
+
+@testable import AnnualReport
+
+/// The list of parts for somebody who comes back.
+@Suite struct ContentsTests {
+  private static let head = "年度: 2025\n单位: 清溪镇人民政府\n自称: 我镇\n网站:\n地址:\n电话:\n邮编:\n邮箱:\n落款日期:\n"
+
+  private func begun(_ text: String) throws -> Conversation {
+    var talk = try Conversation(
+      unit: "", year: 2025, lastYear: try Shipped.file(Reports.quiet(year: 2024)), draft: Self.head + text)
+    try talk.comeBack()
+    return talk
+  }
+
+  @Test func `who comes back sees what is open in each part and goes there by number`() throws {
+    var talk = try begun("申请: 0\n主动公开:\n  规章: 0\n  行政许可: 12\n")
+    try expectSnapshot(talk.answered, "目录.txt")
+    talk.type("2")
+    #expect(talk.prompt.hasPrefix("行政规范性文件  本年制发件数"))
+    talk.type(["0", "0", "", "0", "0"])
+    #expect(talk.prompt.hasPrefix("行政事业性收费"))
+    // What is open elsewhere comes once the part is done.
+    talk.type("0")
+    #expect(talk.interview.topic == talk.interview.plan.open?.topic)
+  }
+
+  @Test func `Enter goes on at the first open question, and a part without any shows its answers`() throws {
+    var talk = try begun("申请: 0\n主动公开:\n  规章: 0\n  行政许可: 12\n")
+    talk.type("3")
+    #expect(talk.answered.contains("三、收到和处理政府信息公开申请情况  齐全") && talk.prompt.hasPrefix("改哪一项？"))
+    talk.type(["目录", "９"])
+    #expect(talk.answered.hasPrefix("  请填 1 至 7 的编号，或者直接回车\n"))
+    talk.type("")
+    #expect(talk.interview.topic == talk.interview.plan.open?.topic)
+    #expect(talk.complaints.isEmpty)
+  }
+
+  @Test func `the list can be asked for at any question`() throws {
+    var talk = try begun("申请: 0\n")
+    for key in ["m", "Ｍ", "目录"] {
+      talk.type("")
+      talk.type(key)
+      #expect(talk.answered.contains("━━ 目录 ━━") && talk.prompt.hasPrefix("填编号，到那一部分接着填"))
+    }
+    talk.type("<")
+    #expect(talk.interview.topic == talk.interview.plan.open?.topic)
+  }
+
+  @Test func `where one part alone is open, its question comes at once`() throws {
+    let text = CorrectionTests.finished.replacing("行政许可: 12\n", with: "行政许可:\n")
+    let talk = try begun(text)
+    #expect(talk.prompt.hasPrefix("行政许可"))
+  }
+}
