@@ -76,6 +76,25 @@ import Testing
     #expect(scratch.files("2025/青禾乡人民政府-2025") == ["answers.yaml"])
   }
 
+  @Test func `of two units with one name as a folder each gets its own message`() throws {
+    for (folder, unit) in [("一", "甲/乙镇"), ("二", #""甲\\乙镇""#)] {
+      try answers(unit, in: "2025/\(folder)") { $0.replacing("规章: 0", with: "规章: 3") }
+    }
+    let run = try scratch.program().run("rollup", "2025")
+    #expect(run.code == 1, "\(run.messages)")
+    #expect(scratch.files("汇总/退回") == ["甲_乙镇-2.txt", "甲_乙镇.txt"])
+  }
+
+  @Test func `whom nothing can be handed out to is counted apart, and the others get theirs`() throws {
+    try scratch.write("甲/乙镇\n青禾乡\n云溪镇\n", to: "名单.txt")
+    try scratch.write("年度: 2025\n单位: \"甲\\\\乙镇\"\n", to: "2025/甲_乙镇-2025/answers.yaml")
+    try scratch.write("", to: "2025/青禾乡-2025")
+    let run = try scratch.program().run("rollup", "--prepare", "名单.txt", "-o", "2025")
+    #expect(run.code == 73 && run.output == "3 家：新发 1，2 家没有发成，在 2025 里\n", "\(run.messages)")
+    #expect(run.messages.contains("2025/甲_乙镇-2025: 这个文件夹里是“甲\\乙镇”的报告"))
+    #expect(scratch.exists("2025/云溪镇-2025/answers.yaml"))
+  }
+
   @Test func `a unit whose figures are all those of last year's document is named`() throws {
     let text = try report("云溪镇人民政府-2024")
     try scratch.write(text, to: "2024/云溪镇人民政府.txt")
@@ -103,6 +122,14 @@ import Testing
     ),
     ("no folder of last year", ["rollup", "2025", "--last", "没有"], 66, "没有: 没有这个文件夹\n"),
     ("nowhere to hand out", ["rollup", "--prepare", "名单.txt"], 64, "-o"),
+    (
+      "two units with one folder", ["rollup", "--prepare", "同名.txt", "-o", "汇总"], 64,
+      "同名.txt:2: “甲\\乙镇”和“甲/乙镇”写成文件夹名以后相同，请改一个能区分的名称"
+    ),
+    (
+      "two units with one message", ["rollup", "2025", "--roster", "同名.txt"], 64,
+      "同名.txt:4: “abc镇”和“ABC镇”写成文件夹名以后相同"
+    ),
   ]
 
   @Test(arguments: codes.indices) func `what cannot be done has its exit code, and nothing is written`(
@@ -116,6 +143,7 @@ import Testing
     try scratch.write("", to: "空/.keep")
     try scratch.write("# 名单\n", to: "空.txt")
     try scratch.write("云溪镇人民政府\n云溪镇人民政府\n", to: "两次.txt")
+    try scratch.write("甲/乙镇\n甲\\乙镇\nABC镇\nabc镇\n", to: "同名.txt")
     try scratch.write("云溪镇人民政府\n", to: "名单.txt")
     let run = try scratch.program().run(words)
     #expect(run.code == code)

@@ -32,6 +32,22 @@ import Testing
     #expect(try scratch.program(month: 3).run("fill", "a").messages.contains("报告没有变化，没有重写"))
   }
 
+  @Test func `a list or a draft that somebody wrote in is not written over`() throws {
+    var program = scratch.program()
+    try scratch.edit("a/answers.yaml", "行政许可: 31", "行政许可:")
+    program.input = Data("b\np\nq\n".utf8)
+    #expect(try program.run("ask", "a").code == 130)
+    let written = try scratch.text("a/要数清单.txt") + "便民服务中心：31件\n"
+    try scratch.write(written, to: "a/要数清单.txt")
+    try scratch.edit("a/answers.yaml", "行政处罚: 2", "行政处罚:")
+    let run = try program.run("ask", "a")
+    #expect(run.output.contains("  没有写。a/要数清单.txt 写好以后改过，没有覆盖；要新的，先把它改名或者移走\n"))
+    #expect(run.output.contains("草稿写好了"))
+    #expect(try scratch.text("a/要数清单.txt") == written)
+    try FileManager.default.removeItem(atPath: scratch.path("a/要数清单.txt"))
+    #expect(try program.run("ask", "a").output.contains("要数清单写好了"))
+  }
+
   @Test func `a report is not made from answers that have changed since`() throws {
     try scratch.edit("a/answers.yaml", "行政许可: 31", "行政许可: 32")
     var terminal = try terminal("regenerate a --because 试")

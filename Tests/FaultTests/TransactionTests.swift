@@ -160,6 +160,26 @@ import Testing
     #expect(end == Self.new)
   }
 
+  @Test func `of many reports it is told how far each had come whose disk fails`() throws {
+    let steps = Steps()
+    let disk = steps.disk { step, earlier in
+      guard case .flushSystem = step else { return 0 }
+      return earlier.contains(step) ? EIO : 0
+    }
+    var group = FillGroup(flushesEach: false, disk: disk)
+    let transaction = try transaction(disk).prepare(flushes: false)
+    var outcome = FillOutcome(path: "a", code: .clean, ending: .written)
+    outcome.staged = FillOutcome.Staged(transaction: transaction, hold: nil)
+    group.outcomes = [outcome]
+    group.commit()
+    let verdict = group.outcomes[0].verdict
+    #expect(verdict.contains("磁盘读写出错。已经写好：history/1；没有写：one、two、three。"), "\(verdict)")
+    #expect(try contents() == Self.old.merging(["history/1/one": "old one"]) { $1 })
+    // What is in its place and not confirmed is told too.
+    #expect(group.finish().map(\.message).allSatisfy { $0.contains("磁盘没有确认存妥") })
+    #expect(group.finish().count == 1)
+  }
+
   @Test func `a file system that flushes no folders is none the worse`() throws {
     let root = scratch.path("a")
     try transaction(Disk(before: { if case .flush(root) = $0 { EINVAL } else { 0 } })).run()

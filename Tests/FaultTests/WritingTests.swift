@@ -88,7 +88,7 @@ import Testing
     ("a good one", "printf '编辑器里写的一段。' > \"$1\"", "", "编辑器里写的一段。\n", false),
     (
       "one that ends badly behind a text", "printf '写到一半。\\n' > \"$1\"; exit 1",
-      "编辑器没有正常结束，改过的文字已经收下，请看一遍。", "写到一半。\n", false
+      "编辑器没有正常结束，改过的文字请看一遍。", "写到一半。\n", false
     ),
     ("one that ends badly", "exit 1", "编辑器没有正常结束，文字没有改，原来的没有动。", "", false),
     ("one that is killed", "kill -9 $$", "编辑器没有正常结束，文字没有改，原来的没有动。", "", false),
@@ -105,6 +105,29 @@ import Testing
       "one that saves what is no text", "printf '\\377\\376\\000\\061' > \"$1\"",
       "编辑器存的文字编码既不是 UTF-8 也不是 GBK，没有收下；原样留在 \(visible)，请另存为 UTF-8 后粘贴进来。", "", true
     ),
+    (
+      "one that writes a name that there is not", "printf '共{{没有}}件。\\n' > \"$1\"",
+      "编辑器里写的文字没有收进答案，留在 \(visible)", "", true
+    ),
+    (
+      "one beside which another program saves",
+      "sed -i 's/^电话:.*/电话: 0000-1111111/' d/answers.yaml; printf '一段。\\n' > \"$1\"",
+      "答案文件刚才在别处改过，已按现在的内容读入。", "一段。\n", false
+    ),
+    (
+      "one beside which the same text is written",
+      "sed -i 's/^  监督保障:/  平台建设: 别处写的。\\n  监督保障:/' d/answers.yaml; printf '一段。\\n' > \"$1\"",
+      "编辑器里写的文字没有收进答案，留在 \(visible)", "", true
+    ),
+    (
+      "one that saves what steers a terminal", "printf '公开\\033[31m平台。\\001\\n' > \"$1\"", "",
+      "公开[31m平台。\n", false
+    ),
+    (
+      "one that saves no end of text", "yes 字 | head -c 1100000 > \"$1\"",
+      "编辑器存的文字没有收下。\(visible): 超过 1 MB，不像是报告里的一段", "", true
+    ),
+    ("one that empties the file", ": > \"$1\"", "编辑器里没有文字，原来的没有动", "", false),
     ("one that takes the file away", "rm \"$1\"", "编辑器存的文字没有收下。\(visible): 没有这个文件", "", false),
   ]
 
@@ -119,6 +142,7 @@ import Testing
     try terminal.type("q\r", after: "> ")
     #expect(terminal.end().code == 130)
     #expect(try self.field() == field, "\(id)")
+    #expect(try scratch.text(Self.answers).contains("0000-1111111") == editor.contains("0000-1111111"))
     #expect(scratch.exists(Self.visible) == isKept)
   }
 

@@ -127,10 +127,13 @@ import YAMLSubset
 
   @Test func `what killed runs have left is cleared away`() throws {
     let process = try #require(deadProcess())
-    try scratch.write("x", to: "a/.report.txt.\(process).tmp")
-    try scratch.write("x", to: "a/history/.1-2026-02-01.\(process).tmp/report.txt")
+    try scratch.write("x", to: "a/.report.txt.0.\(process).tmp")
+    try scratch.write("x", to: "a/history/.1-2026-02-01.0.\(process).tmp/report.txt")
+    // Not one of ours.
+    try scratch.write("x", to: "a/.notes.\(process).tmp")
     #expect(try scratch.program(month: 3).run(Self.words).code == 0)
-    #expect(try scratch.contents("a") == undisturbed())
+    let left = try scratch.contents("a") { $0 == ".notes.\(process).tmp" }
+    #expect(try left == undisturbed() && scratch.exists("a/.notes.\(process).tmp"))
   }
 
   private func deadProcess() -> Int32? { (40_000...60_000).first { kill($0, 0) != 0 && errno == ESRCH } }

@@ -34,6 +34,16 @@ import Testing
     #expect(try scratch.program().run(Self.words).code == 0)
   }
 
+  @Test func `answers in the record that cannot be read are named as the record's, and a way out`() throws {
+    try prepare()
+    try scratch.edit("disk/a/.made", "\n年度: 2024", "\n年度: [2024")
+    let run = try scratch.program().run("regenerate", "disk/a", "主动公开.行政许可=37")
+    let said = "disk/a/.made: 这里记下的上一份报告的答案读不懂，可能改过。运行 nianbao fill disk/a 重新写一遍，就重新记下\n"
+    #expect(run.code == 65 && run.messages == said)
+    #expect(try scratch.program().run("fill", "disk/a").code == 0)
+    #expect(try scratch.program().run(Self.words).code == 0)
+  }
+
   @Test func `a draft without answers, or none at all`() throws {
     try scratch.write("x", to: "b/notes.txt")
     for (folder, message) in [("b", "b/answers.yaml: 没有这个文件\n"), ("c", "c: 没有这个文件夹\n")] {

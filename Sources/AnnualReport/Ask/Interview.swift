@@ -136,16 +136,30 @@ public struct Interview: Sendable {
   }
 
   /// Takes over a file that somebody changed meanwhile, as it is now.
+  ///
+  /// A text that an editor is to bring back is still waited for, unless that text was changed too.
   public mutating func reread(_ document: Document) -> Turn {
     var turn = Turn()
-    turn.text = "  答案文件刚才在别处改过，已按现在的内容读入。刚才这一行没有算，请看着再答一次。\n"
     let before = answers
     take(document)
+    if let edited, answers.texts[edited]?.text != before.texts[edited]?.text { mode = .topic }
+    turn.text = "  答案文件刚才在别处改过，已按现在的内容读入。\(lineLost)\n"
     if let changes = try? ReportChanges(from: before, to: answers) {
       for line in ChangesText(changes).lines.prefix(Self.mostChanges) { turn.text += "    \(line)\n" }
     }
+    return resumed(turn)
+  }
+
+  /// The text that an editor is to bring back; nil where none is waited for.
+  private var edited: String? { if case .prose(let name, .editing) = mode { name } else { nil } }
+
+  /// What became of the line that was typed before a file was read anew.
+  private var lineLost: String { edited == nil ? "刚才这一行没有算，请看着再答一次。" : "" }
+
+  /// Goes on after something was read anew.
+  private mutating func resumed(_ turn: Turn) -> Turn {
     mending = nil
-    return committed(next(turn))
+    return committed(edited == nil ? next(turn) : turn)
   }
 
   /// The most changes of another program that are listed.
@@ -154,10 +168,9 @@ public struct Interview: Sendable {
   /// Takes over what another program wrote of last year, in the place of what was known.
   public mutating func reread(lastYear: AnswersFile) -> Turn {
     var turn = Turn()
-    turn.text = "  上年的文件刚才在别处改过，已按现在的内容读入。刚才这一行没有算，请看着再答一次。\n"
+    turn.text = "  上年的文件刚才在别处改过，已按现在的内容读入。\(lineLost)\n"
     take(lastYear: lastYear)
-    mending = nil
-    return committed(next(turn))
+    return resumed(turn)
   }
 
   /// Takes over last year's report that was read from a document.

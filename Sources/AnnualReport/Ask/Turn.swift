@@ -10,6 +10,8 @@ public struct Turn: Sendable {
   public var prompt = ""
   /// The files to write before anything is printed.
   public var saves: [Save] = []
+  /// Whether a text that an editor brought back was not taken over.
+  public var refusesText = false
   /// What is waited for.
   public var request = Request.reply
 

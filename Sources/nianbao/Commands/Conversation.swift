@@ -15,6 +15,8 @@ struct Conversation: ~Copyable {
   private var notes: KeptFile
   /// What stands in the place of the notes and was not read, because nobody could.
   private var unreadNotes: [UInt8]?
+  /// The file of a text that an editor brought back, until the answers that hold it are saved.
+  private var written: String?
   /// Holds a folder that was made anew in the place of one that vanished.
   private var hold: Hold?
 
@@ -60,17 +62,22 @@ struct Conversation: ~Copyable {
     var wasCrossed = false
     while true {
       do {
-        if !turn.saves.isEmpty { try keep(&keyboard) }
+        if !turn.saves.isEmpty || wasCrossed { try keep(&keyboard) }
         wasCrossed = false
+        if let written { disk.remove(written) }
+        written = nil
       } catch let failure as WriteFailure where failure.isConflict {
         // Saved by somebody else since it was read: that comes first, and the question once more.
         if let again = try reread(&keyboard, afterConflict: true) {
-          turn = again
+          turn = leaving(again)
         } else if wasCrossed {
           throw failure
         }
         wasCrossed = true
         continue
+      } catch {
+        if let written { output.result("  \(Self.kept(written))\n") }
+        throw error
       }
       if turn.isHelp { output.help(turn.text) } else { output.result(turn.text) }
       switch turn.request {
@@ -89,13 +96,11 @@ struct Conversation: ~Copyable {
           throw InterviewLeft(folder: folder)
         }
       case .editor(let text):
-        let edited = Editor(folder: folder, disk: disk).edited(text, &keyboard)
-        output.result(edited.note.map { "  \($0)\n" } ?? "")
-        turn = interview.edited(edited.text, wasOpened: edited.wasOpened)
+        turn = try edited(text, &keyboard)
       case .list(let text):
-        turn = interview.wrote(Handout(folder: folder, disk: disk).list(text))
+        turn = interview.wrote(handout.list(text))
       case .draft(let findings):
-        turn = interview.wrote(Handout(folder: folder, disk: disk).draft(interview.answers, findings))
+        turn = interview.wrote(handout.draft(findings))
       case .leave:
         try keepStanding(&keyboard)
         throw InterviewLeft(folder: folder)
@@ -105,6 +110,37 @@ struct Conversation: ~Copyable {
       }
     }
   }
+
+  // MARK: An editor
+
+  /// Lets the clerk write in an editor, and takes what was written; its file stays until the answers are saved.
+  private mutating func edited(_ text: String, _ keyboard: inout Keyboard) throws -> Turn {
+    let edited = Editor(folder: folder, disk: disk).edited(text, &keyboard)
+    output.result(edited.note.map { "  \($0)\n" } ?? "")
+    written = edited.path
+    // What another program saved meanwhile comes first; the text is taken after it.
+    let reread: Turn?
+    do {
+      reread = try self.reread(&keyboard)
+    } catch {
+      if let written { output.result("  \(Self.kept(written))\n") }
+      throw error
+    }
+    output.result(reread?.text ?? "")
+    var turn = interview.edited(edited.text, wasOpened: edited.wasOpened)
+    turn.saves += reread?.saves ?? []
+    return turn.refusesText ? leaving(turn) : turn
+  }
+
+  /// A turn that tells where the text lies that an editor brought back and that was not taken over.
+  private mutating func leaving(_ turn: Turn) -> Turn {
+    var turn = turn
+    if let written { turn.text += "  \(Self.kept(written))\n" }
+    written = nil
+    return turn
+  }
+
+  private static func kept(_ path: String) -> String { "编辑器里写的文字没有收进答案，留在 \(path)" }
 
   /// Takes last year's report where a line names a document; nil where it does not.
   private mutating func document(_ line: String) throws -> Turn? {
@@ -117,11 +153,17 @@ struct Conversation: ~Copyable {
       let file = try loader.file(fromDisk: reading.bytes, named: notes.path)
       var transaction = Transaction(in: folder, disk: disk)
       notes.write(reading.bytes, into: &transaction)
-      try transaction.run()
+      do throws(WriteFailure) {
+        try transaction.run()
+      } catch {
+        return interview.wrote("  没有收下。\(error.message)\n")
+      }
       notes.take(reading.bytes)
       return interview.took(lastYear: file, note: reading.note)
     }
   }
+
+  private var handout: Handout { Handout(folder: folder, answers: interview.answers, disk: disk) }
 
   /// The window may have another width at each question.
   private mutating func fit(_ keyboard: borrowing Keyboard) {

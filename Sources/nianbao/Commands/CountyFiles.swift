@@ -23,9 +23,24 @@ struct CountyFiles {
       throw RollupError(lines: roster.problems.map { "\(path):\($0.line): \($0.sentence)" })
     }
     if roster.units.isEmpty { throw FileError(path, .noUnits) }
+    let shared = Self.sharedNames(roster).map { "\(path):\($0)" }
+    if !shared.isEmpty { throw RollupError(lines: shared) }
     self.roster = roster
     let beside = Path.join(Path.split(path).folder, Self.requirementsName)
     requirementsFile = FileReading.exists(beside) ? beside : nil
+  }
+
+  /// Units that would have one folder: each with its line and what to do.
+  private static func sharedNames(_ roster: Roster) -> [String] {
+    var first: [String: String] = [:]
+    return roster.units.compactMap { unit in
+      let name = Path.safeName(unit.name).lowercased()
+      guard let other = first[name] else {
+        first[name] = unit.name
+        return nil
+      }
+      return "\(unit.line ?? 0): “\(unit.name.sanitized())”和“\(other.sanitized())”写成文件夹名以后相同，请改一个能区分的名称"
+    }
   }
 
   /// What the county asks of its units.

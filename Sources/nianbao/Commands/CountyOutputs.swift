@@ -52,13 +52,11 @@ struct CountyOutputs {
     var prepared = try transaction.prepare(flushes: false)
     while !prepared.isFinished {
       let code = disk.flushSystem(of: prepared.folder)
-      if code != 0 {
-        prepared.discard()
-        throw WriteFailure(prepared.folder, .refused(code: code))
-      }
+      if code != 0 { throw prepared.giveUp(prepared.folder, code) }
       try prepared.advance()
     }
-    _ = disk.flushSystem(of: prepared.folder)
+    let code = disk.flushSystem(of: prepared.folder)
+    if code != 0 { throw prepared.giveUp(prepared.folder, code) }
   }
 
   /// The files that the program makes anew each time.
@@ -76,8 +74,9 @@ struct CountyOutputs {
       NewFile(name: Self.problemsFile, bytes: try page.problems(findings)),
     ]
     var names: Set<String> = []
+    var taken: Set<String> = []
     for unit in sum.returns {
-      let name = Self.messageName(unit.unit.name)
+      let name = Self.messageName(unit.unit.name, besides: &taken)
       let message = RollupWording.message(to: unit, year: sum.year, deadline: findings.deadline)
       if message != nil { names.insert(name) }
       if let text = message
@@ -89,8 +88,16 @@ struct CountyOutputs {
     return files
   }
 
-  private static func messageName(_ unit: String) -> String {
-    Path.safeName(String(unit.map { $0.isWhitespace ? "_" : $0 })) + ".txt"
+  /// The name of a unit's message, which no other unit's has; also not where small and capital letters are one.
+  private static func messageName(_ unit: String, besides taken: inout Set<String>) -> String {
+    let stem = Path.safeName(String(unit.map { $0.isWhitespace ? "_" : $0 }))
+    var name = stem
+    var number = 1
+    while !taken.insert(name.lowercased()).inserted {
+      number += 1
+      name = "\(stem)-\(number)"
+    }
+    return name + ".txt"
   }
 
   /// The county's own answers, with the sums of what is whole.

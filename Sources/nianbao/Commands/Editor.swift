@@ -3,7 +3,7 @@ import Text
 
 /// Lets the clerk write a text in the editor that `VISUAL` or `EDITOR` names.
 ///
-/// The text lies in a file that can be seen, and that is taken away only once what it holds is taken over.
+/// The text lies in a file that can be seen, and that is taken away only once what it holds is saved in the answers.
 struct Editor {
   /// The draft folder.
   let folder: String
@@ -13,6 +13,8 @@ struct Editor {
   struct Result: Equatable {
     /// The text that was written; nil where there is none to be taken over.
     var text: String?
+    /// The file that it lies in until it is saved; nil where there is no text.
+    var path: String?
     /// Whether an editor was there at all.
     var wasOpened = true
     /// What to tell the clerk.
@@ -20,6 +22,8 @@ struct Editor {
   }
 
   private static let name = "正在写的文字"
+  /// No text is longer: what is, is no paragraph of a report.
+  private static let mostBytes = PlainText.limit
 
   /// Whether there is an editor to be opened.
   static var isSet: Bool { variable("VISUAL") ?? variable("EDITOR") != nil }
@@ -55,9 +59,10 @@ struct Editor {
   private func taken(from path: String, _ given: [UInt8], _ end: End) -> Result {
     let bytes: [UInt8]
     do throws(FileError) {
-      bytes = try FileReading.bytes(path)
+      bytes = try FileReading.bytes(path, limit: Self.mostBytes)
     } catch {
-      return Result(note: "编辑器存的文字没有收下。\(error.message)")
+      let isLong = error.reason == .tooLarge
+      return Result(note: "编辑器存的文字没有收下。" + (isLong ? "\(path): 超过 1 MB，不像是报告里的一段" : error.message))
     }
     if bytes == given {
       disk.remove(path)
@@ -66,8 +71,11 @@ struct Editor {
     guard let text = TextDecoding.prose(bytes) else {
       return Result(note: "编辑器存的文字编码既不是 UTF-8 也不是 GBK，没有收下；原样留在 \(path)，请另存为 UTF-8 后粘贴进来。")
     }
-    disk.remove(path)
-    return Result(text: text, note: end == .good ? nil : "编辑器没有正常结束，改过的文字已经收下，请看一遍。")
+    let isEmpty = text.allSatisfy(\.isWhitespace)
+    if isEmpty { disk.remove(path) }
+    return Result(
+      text: PlainText.cleaned(text), path: isEmpty ? nil : path,
+      note: end == .good ? nil : "编辑器没有正常结束，改过的文字请看一遍。")
   }
 
   /// A name that nothing has: an earlier text may still be written on in another window.

@@ -77,7 +77,7 @@ struct FillCommand: ~Copyable {
       done += commit.outcomes.count
       commit.outcomes = outcomes
     } while !commit.outcomes.isEmpty
-    commit.finish()
+    for failure in commit.finish() { code = max(code, session.output.tell(failure)) }
     if isBatch || !inputs.problems.isEmpty || summary.copies > 0 { session.output.notice(summary.text) }
     if done == paths.count { return code }
     session.output.message(FillWording.interrupted(done: done, left: paths.count - done))

@@ -25,10 +25,9 @@ struct FillGroup: Sendable {
     while outcomes.contains(where: { $0.staged != nil }) {
       let failures = flush()
       for index in outcomes.indices {
-        guard let staged = outcomes[index].staged else { continue }
+        guard var staged = outcomes[index].staged else { continue }
         if let code = failures[staged.transaction.device] {
-          staged.transaction.discard()
-          outcomes[index].fail(WriteFailure(staged.transaction.folder, .refused(code: code)))
+          outcomes[index].fail(staged.transaction.giveUp(staged.transaction.folder, code))
         } else {
           change(index) { transaction throws(WriteFailure) in try transaction.advance() }
         }
@@ -49,8 +48,13 @@ struct FillGroup: Sendable {
   }
 
   /// Flushes the last names too, so that what was said to be written stays written.
-  func finish() {
-    for folder in systems.values { _ = disk.flushSystem(of: folder) }
+  ///
+  /// - Returns: What the disk did not confirm.
+  func finish() -> [WriteFailure] {
+    systems.values.sorted().filter(FileReading.isFolder).compactMap { folder in
+      let code = disk.flushSystem(of: folder)
+      return code == 0 ? nil : WriteFailure(folder, .unconfirmed(code: code))
+    }
   }
 
   /// Flushes each file system once; the errors by file system.

@@ -23,9 +23,15 @@ struct HandingOut: ~Copyable {
       last = try LastReports(in: folder, units: units, before: year, session.loader)
     }
     var made = 0
+    var failed = 0
     var withLastYear = 0
     for unit in units {
       let folder = Path.join(output, DraftFiles.folderName(unit: unit.name, year: year))
+      if let other = stranger(to: unit, in: folder) {
+        failed += 1
+        session.output.message(FileError(folder, .otherUnit(other)).message)
+        continue
+      }
       var files = [answers(of: unit, year, edition)]
       if let requirements { files.append(NewFile(name: CountyFiles.requirementsName, bytes: requirements)) }
       if let last {
@@ -42,15 +48,29 @@ struct HandingOut: ~Copyable {
         transaction.write(file, over: .nothing)
       }
       if transaction.isEmpty { continue }
-      try transaction.run()
-      made += 1
+      do throws(WriteFailure) {
+        try transaction.run()
+        made += 1
+      } catch {
+        failed += 1
+        session.output.message(error.message)
+      }
     }
-    let kept = units.count - made
+    let kept = units.count - made - failed
     var text = "\(units.count) 家：新发 \(made)"
+    if failed > 0 { text += "，\(failed) 家没有发成" }
     if kept > 0 { text += "，\(kept) 家的文件夹已经在，没有动" }
     if last != nil { text += "，附上年报告的 \(withLastYear)" }
     session.output.result(text + "，在 \(output) 里\n")
-    return .clean
+    return failed > 0 ? .cannotWrite : .clean
+  }
+
+  /// The unit whose folder that is already, where it is another one with the same name as a folder.
+  private func stranger(to unit: Roster.Unit, in folder: String) -> String? {
+    guard let other = session.loader.identity(Path.join(folder, DraftFiles.answersFile))?.unit,
+      other != unit.name, Path.safeName(other) == Path.safeName(unit.name)
+    else { return nil }
+    return other
   }
 
   private func answers(of unit: Roster.Unit, _ year: Int, _ edition: Edition) -> NewFile {

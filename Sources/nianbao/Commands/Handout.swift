@@ -2,9 +2,13 @@ import AnnualReport
 import Mustache
 
 /// Files beside the answers that are only looked at or handed round: the list of what is open, and the draft.
+///
+/// Whoever hands them round writes in them; what was written in is not written over.
 struct Handout {
   /// The draft folder.
   let folder: String
+  /// The answers as they are.
+  let answers: Answers
   let disk: Disk
 
   /// Writes the list of what is to be asked of whom.
@@ -19,11 +23,9 @@ struct Handout {
 
   /// Writes the report as it stands, with what is open and wrong on top, under other names than the report has.
   ///
-  /// - Parameters:
-  ///   - answers: The answers as they are.
-  ///   - findings: What is open and wrong.
+  /// - Parameter findings: What is open and wrong.
   /// - Returns: What to tell the clerk.
-  func draft(_ answers: Answers, _ findings: [Finding]) -> String {
+  func draft(_ findings: [Finding]) -> String {
     let plain = FindingText(form: answers.form, file: DraftFiles.answersFile)
     do throws(TemplateError) {
       let renderings = try ReportRenderer(edition: answers.edition)
@@ -37,16 +39,17 @@ struct Handout {
   }
 
   private func write(_ files: [NewFile], _ note: ([String]) -> String) -> String {
-    var transaction = Transaction(in: folder, disk: disk)
-    for file in files {
-      let present = try? FileReading.bytes(Path.join(folder, file.name))
-      transaction.write(file, over: present.map { .bytes($0) } ?? .nothing)
-    }
-    do throws(WriteFailure) {
-      try transaction.run()
-      return note(files.map { Path.join(folder, $0.name) })
+    do {
+      switch try DraftFolder(folder).plan(files, edition: answers.edition.name, unit: answers.unit) {
+      case .refused(let edits):
+        let paths = edits.map(\.path).joined(separator: "、")
+        return "  没有写。\(paths) 写好以后改过，没有覆盖；要新的，先把它改名或者移走\n"
+      case .write(let change):
+        if !change.isEmpty { try change.transaction(makesFolder: false, disk).run() }
+        return note(files.map { Path.join(folder, $0.name) })
+      }
     } catch {
-      return "  没有写成。\(error.message)\n"
+      return "  没有写成。\(asFailure(error).message)\n"
     }
   }
 }

@@ -68,7 +68,7 @@ struct HistoryCommand: ~Copyable {
     let bytes: [UInt8]
     let path: String
     if let present, present.generation.number == number {
-      (bytes, path) = (present.answers, Path.join(folder, DraftFiles.answersFile))
+      (bytes, path) = (present.answers, Path.join(folder, MadeRecord.file))
     } else if let kept = history.entries.first(where: { $0.generation.number == number }) {
       (bytes, path) = (try history.answers(of: kept), Path.join(kept.folder, DraftFiles.answersFile))
     } else {

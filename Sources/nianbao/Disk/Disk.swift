@@ -39,9 +39,11 @@ struct Disk: Sendable {
 
   // MARK: Writing beside the place
 
-  /// Makes a folder; 0, or the system's error.
+  /// Makes a folder, for all who share the one that it lies in; 0, or the system's error.
   func makeFolder(_ path: String) -> Int32 {
-    attempt(.makeFolder(path)) { mkdir(path, 0o777) }
+    let code = attempt(.makeFolder(path)) { mkdir(path, 0o777) }
+    if code == 0 { FileAccess.share(path, in: Path.split(path).folder) }
+    return code
   }
 
   /// Writes a new file; one that cannot be written whole is taken away again.
@@ -140,7 +142,7 @@ struct Disk: Sendable {
   }
 
   private func onFolder(_ folder: String, _ flush: (Int32) -> Int32) -> Int32 {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = uninterrupted { open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard descriptor >= 0 else { return errno }
     defer { close(descriptor) }
     let code = flush(descriptor)

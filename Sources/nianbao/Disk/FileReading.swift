@@ -12,14 +12,13 @@ enum FileReading {
     if path == "-" { return try all(of: STDIN_FILENO, path: path, limit: limit) }
     // A pipe in the place of a file is not waited for.
     let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLinks ? 0 : O_NOFOLLOW)
-    var descriptor = open(path, flags)
-    while descriptor < 0 && errno == EINTR { descriptor = open(path, flags) }
+    let descriptor = uninterrupted { open(path, flags) }
     guard descriptor >= 0 else {
       throw FileError(path, errno == ENOENT || errno == ENOTDIR ? .notFound : .unreadable(code: errno))
     }
     defer { close(descriptor) }
     var status = stat()
-    if fstat(descriptor, &status) == 0 {
+    if uninterrupted({ fstat(descriptor, &status) }) == 0 {
       if status.st_mode & S_IFMT == S_IFDIR { throw FileError(path, .isFolder) }
       if status.st_mode & S_IFMT != S_IFREG { throw FileError(path, .isDevice) }
       if status.st_size > limit { throw FileError(path, .tooLarge) }
@@ -36,8 +35,7 @@ enum FileReading {
     while !isOver {
       var failure: Int32 = 0
       let piece = [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
-        var got = read(descriptor, buffer.baseAddress, buffer.count)
-        while got < 0 && errno == EINTR { got = read(descriptor, buffer.baseAddress, buffer.count) }
+        let got = uninterrupted { read(descriptor, buffer.baseAddress, buffer.count) }
         if got < 0 { failure = errno }
         count = max(0, got)
       }
@@ -55,23 +53,32 @@ enum FileReading {
   ///
   /// - Throws: Where the folder cannot be read.
   static func items(in folder: String) throws(FileError) -> [FolderItem] {
-    guard let handle = opendir(folder) else {
+    var opened = opendir(folder)
+    while opened == nil && errno == EINTR { opened = opendir(folder) }
+    guard let handle = opened else {
       throw FileError(folder, errno == ENOENT ? .noFolder : .unreadable(code: errno))
     }
     defer { closedir(handle) }
     var items: [FolderItem] = []
-    errno = 0
-    while let entry = readdir(handle) {
+    while let entry = next(of: handle) {
       let item = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
           FolderItem($0, kind: entry.pointee.d_type)
         }
       }
       if item.name != "." && item.name != ".." { items.append(item) }
-      errno = 0
     }
     if errno != 0 { throw FileError(folder, .unreadable(code: errno)) }
     return items.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// What comes next in a folder; nil at the end, or with `errno` where it cannot be read on.
+  private static func next(of handle: OpaquePointer) -> UnsafeMutablePointer<dirent>? {
+    repeat {
+      errno = 0
+      if let entry = readdir(handle) { return entry }
+    } while errno == EINTR
+    return nil
   }
 
   /// The names in a folder, sorted; nil where it is none.
@@ -82,33 +89,33 @@ enum FileReading {
   /// Whether there is a folder of this name.
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return uninterrupted({ stat(path, &status) }) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Whether there is a folder of this name that is no link to one.
   static func isRealFolder(_ path: String) -> Bool {
     var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return uninterrupted({ lstat(path, &status) }) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Whether there is a file of this name that is no link to one.
   static func isRealFile(_ path: String) -> Bool {
     var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    return uninterrupted({ lstat(path, &status) }) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// Whether there is nothing of this name, not even a link that leads nowhere.
   static func isMissing(_ path: String) -> Bool {
     var status = stat()
-    return lstat(path, &status) != 0 && (errno == ENOENT || errno == ENOTDIR)
+    return uninterrupted({ lstat(path, &status) }) != 0 && (errno == ENOENT || errno == ENOTDIR)
   }
 
   /// Whether there is a link of this name.
   static func isLink(_ path: String) -> Bool {
     var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    return uninterrupted({ lstat(path, &status) }) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// Whether there is anything of this name.
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  static func exists(_ path: String) -> Bool { uninterrupted { access(path, F_OK) } == 0 }
 }

@@ -22,7 +22,7 @@ struct Hold: ~Copyable, Sendable {
   ///   - signs: Whether to write down who holds it, as sessions do in which a person is waited for.
   /// - Throws: ``HeldError`` where another session holds it; ``FileError`` where it cannot be held.
   init(_ folder: String, signs: Bool) throws {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = uninterrupted { open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw FileError(folder, .notWritable(code: errno)) }
     guard Self.lock(descriptor) else {
       close(descriptor)
@@ -50,10 +50,7 @@ struct Hold: ~Copyable, Sendable {
 
   /// Takes a lock; false where somebody else has it.
   private static func lock(_ descriptor: Int32) -> Bool {
-    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-      if errno != EINTR { return errno != EWOULDBLOCK }
-    }
-    return true
+    uninterrupted { flock(descriptor, LOCK_EX | LOCK_NB) } == 0 || errno != EWOULDBLOCK
   }
 
   private static func lockFile(in folder: String, _ folderDescriptor: Int32, creates: Bool) throws -> Int32? {
@@ -61,16 +58,18 @@ struct Hold: ~Copyable, Sendable {
     let flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
     var descriptor: Int32 = -1
     if creates {
-      descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | flags, 0o600)
+      descriptor = uninterrupted { open(path, O_RDWR | O_CREAT | O_EXCL | flags, 0o600) }
       if descriptor >= 0 {
         share(descriptor, with: folderDescriptor)
       } else if errno != EEXIST {
         throw FileError(folder, .notWritable(code: errno))
       }
     }
-    if descriptor < 0 { descriptor = open(path, O_RDWR | flags) }
+    if descriptor < 0 { descriptor = uninterrupted { open(path, O_RDWR | flags) } }
     // A colleague's file that may only be read can be locked all the same.
-    if descriptor < 0 && (errno == EACCES || errno == EROFS) { descriptor = open(path, O_RDONLY | flags) }
+    if descriptor < 0 && (errno == EACCES || errno == EROFS) {
+      descriptor = uninterrupted { open(path, O_RDONLY | flags) }
+    }
     if descriptor < 0 {
       if errno == ENOENT { return nil }
       throw FileError(path, errno == ELOOP || errno == EISDIR ? .notAFile : .notWritable(code: errno))

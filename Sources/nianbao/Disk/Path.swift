@@ -63,7 +63,9 @@ enum Path {
 
   /// The one path of a file or folder, links resolved; of one that is not there yet as far as it exists.
   static func resolved(_ path: String) -> String {
-    if let found = realpath(path, nil) {
+    var real = realpath(path, nil)
+    while real == nil && errno == EINTR { real = realpath(path, nil) }
+    if let found = real {
       defer { free(found) }
       return String(cString: found)
     }

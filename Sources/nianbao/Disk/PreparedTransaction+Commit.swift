@@ -58,14 +58,24 @@ extension PreparedTransaction {
     for folder in changed.sorted() {
       let code = disk.flush(folder)
       if code == 0 { continue }
-      let reason = isFinished ? WriteFailure.Reason.unconfirmed(code: code) : .refused(code: code)
-      let failure = WriteFailure(
-        folder, reason, written: parts[..<next].map(\.name), unwritten: parts[next...].map(\.name))
-      for rest in parts[next...] { disk.remove(rest.staged) }
-      next = parts.count
-      throw failure
+      throw giveUp(folder, code)
     }
     changed = []
+  }
+
+  /// Gives up what is not in its place yet, since the disk refuses to flush what was written.
+  ///
+  /// - Parameters:
+  ///   - folder: What is not flushed.
+  ///   - code: The system's error.
+  /// - Returns: How far it had come.
+  mutating func giveUp(_ folder: String, _ code: Int32) -> WriteFailure {
+    let failure = WriteFailure(
+      folder, isFinished ? .unconfirmed(code: code) : .refused(code: code),
+      written: parts[..<next].map(\.name), unwritten: parts[next...].map(\.name))
+    discard()
+    next = parts.count
+    return failure
   }
 
   private func failure(_ reason: WriteFailure.Reason, at number: Int) -> WriteFailure {
@@ -130,8 +140,12 @@ extension PreparedTransaction {
     }
     // Saved once more in that very moment: what is in our hands now is not ours to take away.
     var aside = part.place + ".别处存的"
-    while disk.place(part.staged, at: aside) == EEXIST { aside += "1" }
-    return .setAside(aside)
+    var code = disk.place(part.staged, at: aside)
+    while code == EEXIST {
+      aside += "1"
+      code = disk.place(part.staged, at: aside)
+    }
+    return .setAside(code == 0 ? aside : part.staged)
   }
 }
 

@@ -43,7 +43,7 @@ struct PreparedTransaction: Sendable {
       throw error
     }
     var status = stat()
-    if stat(folder, &status) == 0 { device = UInt(status.st_dev) }
+    if uninterrupted({ stat(folder, &status) }) == 0 { device = UInt(status.st_dev) }
   }
 
   /// Takes away what is not yet in its place, and the folders that were made for it.

@@ -19,8 +19,9 @@ enum TemporaryFile {
   static func removeLeftovers(from folder: String, _ disk: Disk) {
     for name in FileReading.names(in: folder) ?? [] {
       guard name.hasPrefix("."), name.hasSuffix(suffix) else { continue }
-      let number = name.dropLast(suffix.count).split(separator: ".").last
-      guard let process = number.flatMap({ pid_t($0) }), process > 0, process != getpid() else { continue }
+      let numbers = name.dropLast(suffix.count).split(separator: ".").suffix(2).map { pid_t($0) }
+      guard numbers.count == 2, numbers[0] != nil, let process = numbers[1], process > 0, process != getpid()
+      else { continue }
       if kill(process, 0) != 0 && errno == ESRCH { disk.remove(Path.join(folder, name)) }
     }
   }

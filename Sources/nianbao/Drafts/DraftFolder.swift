@@ -208,7 +208,7 @@ struct DraftFolder {
     if isMissing { return .missing }
     let path = Path.join(path, output.name)
     var status = stat()
-    if lstat(path, &status) != 0 {
+    if uninterrupted({ lstat(path, &status) }) != 0 {
       if errno == ENOENT || errno == ENOTDIR { return .missing }
       throw FileError(path, .notWritable(code: errno))
     }

@@ -44,7 +44,13 @@ struct LoadedDraft {
     let settled = made.settled
     present = settled?.generation
     if let settled {
-      earlier = try loader.file(settled.answers, named: path)
+      do throws(InputError) {
+        earlier = try loader.file(settled.answers, named: path)
+      } catch {
+        // The way back is open all the same.
+        guard other != nil else { throw FileError(Path.join(folder, MadeRecord.file), .brokenRecord) }
+        earlier = nil
+      }
     } else {
       earlier = nil
     }

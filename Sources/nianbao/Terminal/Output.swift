@@ -129,7 +129,10 @@ extension Output {
   ///
   /// - Returns: What the program tells the shell; a reader that has gone away is no error.
   static func end() -> ExitCode {
-    if close(STDOUT_FILENO) != 0 && !hasFailed(STDOUT_FILENO) && errno != EBADF { fail(errno) }
+    // Interrupted or not, the descriptor is closed.
+    if close(STDOUT_FILENO) != 0 && !hasFailed(STDOUT_FILENO) && errno != EBADF && errno != EINTR {
+      fail(errno)
+    }
     let code = outputFailure.load(ordering: .relaxed)
     if code == 0 || code == EPIPE { return .clean }
     write("标准输出: 写不进去：\(SystemError.words(code))。输出不完整，不要使用；处理好以后再运行一次\n", to: STDERR_FILENO)

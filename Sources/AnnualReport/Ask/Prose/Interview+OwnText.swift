@@ -62,7 +62,12 @@ extension Interview {
   }
 
   private mutating func turn(afterEditing text: String?, wasOpened: Bool) -> Turn {
-    guard case .prose(let name, .editing) = mode else { return ask(Turn()) }
+    guard case .prose(let name, .editing) = mode else {
+      // The text was changed elsewhere meanwhile.
+      var turn = Turn()
+      turn.refusesText = text != nil
+      return again(turn)
+    }
     if let text, !text.trimmed().isEmpty {
       return takeOwn(name, text.hasSuffix("\n") ? text : text + "\n")
     }
@@ -78,12 +83,14 @@ extension Interview {
     var turn = Turn()
     if let refusal = refusal(ofProse: text) {
       turn.text = "  \(refusal)\n"
+      turn.refusesText = true
       return readBack(name, turn)
     }
     turn.text = "  已记下这一段，共 \(text.trimmed().count) 字。\n"
     let isSaved = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
       try editor.set(name, to: text)
     }
+    turn.refusesText = !isSaved
     return isSaved ? askFigure(name, declined: [], turn) : readBack(name, turn)
   }
 
