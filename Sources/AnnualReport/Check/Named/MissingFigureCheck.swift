@@ -1,5 +1,3 @@
-import Text
-
 /// No number is missing before a unit, and no unit behind a number.
 struct MissingFigureCheck: CheckKind {
   static let schema = CheckSchema(
@@ -68,7 +66,7 @@ struct MissingFigureCheck: CheckKind {
       guard unit.lowerBound - start >= 3, text.character(at: start - 1) == "、",
         text.start(ofLongest: words, endingAt: unit.upperBound) == nil
       else { return nil }
-      let next = ordered.partitioningIndex { $0 > unit.upperBound }
+      let next = ordered.firstPlace { $0 > unit.upperBound }
       guard next > 0, next < ordered.count, start - ordered[next - 1] <= 2,
         ordered[next] - unit.upperBound < 20, isItemEnd(ordered[next], text)
       else { return nil }

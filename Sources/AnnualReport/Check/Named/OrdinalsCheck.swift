@@ -67,7 +67,7 @@ struct OrdinalsCheck: CheckKind {
       guard figure.isChinese, let count = figure.value.whole, (3...9).contains(count) else { return nil }
       let unit = text.end(of: "个", at: figure.range.upperBound) ?? figure.range.upperBound
       guard let end = text.end(ofLongest: announced, at: unit) else { return nil }
-      let next = points.partitioningIndex { $0.range.lowerBound >= end }
+      let next = points.firstPlace { $0.range.lowerBound >= end }
       guard next < points.count, points[next].number == 1, points[next].range.lowerBound - end <= 14,
         text.clause(at: end - 1) == text.clause(at: points[next].range.lowerBound - 1)
           || text.character(at: points[next].range.lowerBound - 1) == "："

@@ -1,5 +1,3 @@
-import Text
-
 /// The period that the figures are of is the report year.
 struct PeriodCheck: CheckKind {
   static let schema = CheckSchema("period", needs: [("words", .words)])
@@ -33,7 +31,7 @@ struct PeriodCheck: CheckKind {
 
   /// Whether a year stands behind what tells of the period in its sentence, or before with a day that begins or ends it.
   private func isOfPeriod(_ year: ProseText.Year, _ told: [Range<Int>], in text: ProseText) -> Bool {
-    let next = told.partitioningIndex { $0.lowerBound >= year.start }
+    let next = told.firstPlace { $0.lowerBound >= year.start }
     if next > 0, text.sentence(at: told[next - 1].lowerBound) == year.sentence { return true }
     return next < told.count && text.sentence(at: told[next].lowerBound) == year.sentence
       && text.end(ofLongest: Self.daysOfPeriod, at: year.start + 5) != nil

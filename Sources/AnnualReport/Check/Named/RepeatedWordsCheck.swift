@@ -20,7 +20,7 @@ struct RepeatedWordsCheck: CheckKind {
   var meaning: String { "没有连着写了两遍的词，没有整段重复" }
 
   func findings(in report: CheckedReport, for check: NamedCheck) -> [Finding] {
-    var paragraphs: Set<ArraySlice<UInt32>> = []
+    var paragraphs: Set<UInt64> = []
     return report.prose.flatMap { written -> [Finding] in
       let text = written.text
       let right = text.occurrences(of: longer, inNames: true)
@@ -28,10 +28,15 @@ struct RepeatedWordsCheck: CheckKind {
         check.finding(in: range, of: written, report.places, "连着写了两遍")
       }
       let copies = text.paragraphs.filter { $0.count >= Self.shortestParagraph }.filter { range in
-        !paragraphs.insert(text.scalars[range]).inserted
+        !paragraphs.insert(fingerprint(of: text.scalars[range])).inserted
       }
       return words + copies.map { check.finding(in: $0, of: written, report.places, "整段写了两遍") }
     }
+  }
+
+  /// A number that different paragraphs share by rare chance only.
+  private func fingerprint(of paragraph: ArraySlice<UInt32>) -> UInt64 {
+    paragraph.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
   private func repeated(in text: ProseText) -> [Range<Int>] {

@@ -1,5 +1,3 @@
-import Text
-
 /// What running text says not to have happened is 0 in the tables.
 struct SaidNoneCheck: CheckKind {
   static let schema = CheckSchema("said-none", needs: [("claims", .claims)])
@@ -39,7 +37,7 @@ struct SaidNoneCheck: CheckKind {
         found.last.map({ $0.upperBound <= start.lowerBound }) ?? true,
         guards.allow(at: start.lowerBound, clause: clause)
       else { continue }
-      let place = ends.partitioningIndex { $0.lowerBound >= start.upperBound }
+      let place = ends.firstPlace { $0.lowerBound >= start.upperBound }
       guard place < ends.count, ends[place].lowerBound - start.upperBound <= claim.reach,
         text.clause(at: ends[place].lowerBound) == clause
       else { continue }

@@ -1,5 +1,3 @@
-import Text
-
 /// Shares in running text are what their figures make.
 struct ShareCheck: CheckKind {
   static let schema = CheckSchema(
@@ -53,7 +51,7 @@ struct ShareCheck: CheckKind {
   ) -> Finding? {
     let text = written.text
     let place = share.part.range.lowerBound
-    let first = text.figures.partitioningIndex { $0.range.lowerBound >= place }
+    let first = text.figures.firstPlace { $0.range.lowerBound >= place }
     let near = text.figures[max(0, first - Self.most)..<first]
     let totals = near.filter { total in
       total.isExact && !total.isChinese && total.value >= share.part.value && total.value > .zero

@@ -1,5 +1,3 @@
-import Text
-
 /// Finds the figures of the form that a text speaks of.
 struct ClaimFinder {
   let text: ProseText
@@ -48,7 +46,7 @@ struct ClaimFinder {
 
   private func wordBefore(_ index: Int, _ clause: Int, _ words: [Range<Int>], _ reach: Int) -> Range<Int>? {
     let start = text.figures[index].range.lowerBound
-    var place = words.partitioningIndex { $0.lowerBound >= start }
+    var place = words.firstPlace { $0.lowerBound >= start }
     while place > 0, start - words[place - 1].upperBound <= reach {
       place -= 1
       let word = words[place]
@@ -61,7 +59,7 @@ struct ClaimFinder {
   private func wordBehind(_ index: Int, _ end: Int, _ clause: Int, _ words: [Range<Int>], _ reach: Int)
     -> Range<Int>?
   {
-    let place = words.partitioningIndex { $0.lowerBound >= end }
+    let place = words.firstPlace { $0.lowerBound >= end }
     guard place < words.count, words[place].lowerBound - end <= reach,
       text.clause(at: words[place].lowerBound) == clause,
       !hasFigure(between: end, and: words[place].lowerBound, clause),

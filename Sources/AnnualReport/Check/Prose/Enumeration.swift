@@ -1,5 +1,3 @@
-import Text
-
 /// A total in running text and the parts that are listed for it.
 struct Enumeration {
   let total: Item
@@ -152,7 +150,7 @@ struct EnumerationFinder {
   private static func label(before end: Int, in text: ProseText, _ openers: [Range<Int>]) -> Range<Int> {
     var start = end
     while start > 0, end - start < 40, !isStop(text.character(at: start - 1)) { start -= 1 }
-    let next = openers.partitioningIndex { $0.upperBound > end }
+    let next = openers.firstPlace { $0.upperBound > end }
     return next > 0 && openers[next - 1].lowerBound >= start
       ? openers[next - 1].upperBound..<end : start..<end
   }

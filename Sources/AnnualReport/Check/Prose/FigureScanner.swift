@@ -37,11 +37,18 @@ struct FigureScanner {
       if !text.isDigit(at: end) { isFraction = true }
       end += 1
     }
+    if !isFraction, end - start <= Self.fewDigits {
+      let value = text.scalars[start..<end].reduce(0) { 10 * $0 + Int($1 - 0x30) }
+      return figure(start, end, Quantity(value), decimals: 0, isChinese: false)
+    }
     guard let written = DecimalNumeral(text.string(start..<end)), let value = Quantity(written) else {
       return nil
     }
     return figure(start, end, value, decimals: written.decimals, isChinese: false)
   }
+
+  /// So many digits make a figure for certain; nearly all numbers have no more, and need no text of their own.
+  private static let fewDigits = 9
 
   private func isPartOfNumber(before start: Int) -> Bool {
     if text.isDigit(at: start - 1) { return true }

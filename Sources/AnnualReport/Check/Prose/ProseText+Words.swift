@@ -1,5 +1,3 @@
-import Text
-
 /// Where words stand in a running text.
 extension ProseText {
   /// Where some words stand, in the order of the text; of words that lie in each other the longest counts.
@@ -110,7 +108,7 @@ extension ProseText {
 
   /// The year that a place of the text speaks of: the last one named before it in its sentence.
   func year(governing index: Int) -> Int? {
-    let next = years.partitioningIndex { $0.start >= index }
+    let next = years.firstPlace { $0.start >= index }
     guard next > 0, years[next - 1].sentence == sentence(at: index) else { return nil }
     return years[next - 1].value
   }

@@ -1,5 +1,3 @@
-import Text
-
 /// Finds where a running text announces an annual report: `现公布石桥镇人民政府2025年度政府信息公开工作年度报告`.
 struct ReportTitles {
   let text: ProseText
@@ -31,7 +29,7 @@ struct ReportTitles {
     if announced.isEmpty { return [] }
     return text.occurrences(of: names, inNames: true).compactMap { title in
       guard let (year, digits, end) = year(before: title.lowerBound) else { return nil }
-      let next = announced.partitioningIndex { $0.lowerBound >= digits.lowerBound }
+      let next = announced.firstPlace { $0.lowerBound >= digits.lowerBound }
       guard next > 0, case let verb = announced[next - 1], digits.lowerBound - verb.upperBound <= Self.reach,
         verb.upperBound <= digits.lowerBound,
         text.clause(at: verb.lowerBound) == text.clause(at: title.lowerBound)

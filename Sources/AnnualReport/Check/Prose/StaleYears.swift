@@ -1,5 +1,3 @@
-import Text
-
 /// Finds sentences that report deeds of a year which is not this report's.
 ///
 /// - Directly before a verb of reporting and a figure: `2024年共收到申请12件` in a 2025 report.
@@ -70,7 +68,7 @@ struct StaleYears {
     return parts + [start..<text.scalars.count]
   }
 
-  private func part(at index: Int) -> Int { parts.partitioningIndex { $0.upperBound >= index } }
+  private func part(at index: Int) -> Int { parts.firstPlace { $0.upperBound >= index } }
 
   /// How many characters may stand between the year and the verb (`，我镇共`), and between verb and figure.
   private static let beforeVerb = 6
@@ -112,7 +110,7 @@ struct StaleYears {
 
   /// The end of the first verb in a stretch that a figure follows and that does not only plan.
   private func verbEnd(from start: Int, upTo last: Int, in part: Range<Int>) -> Int? {
-    let first = verbs.partitioningIndex { $0.lowerBound >= start }
+    let first = verbs.firstPlace { $0.lowerBound >= start }
     for verb in verbs[first...] {
       if verb.lowerBound > last || verb.upperBound > part.upperBound { return nil }
       if figureFollows(verb.upperBound, in: part), !isPlanned(verb.lowerBound, from: start) {
@@ -124,7 +122,7 @@ struct StaleYears {
 
   /// Whether a word of planning stands before a verb in its clause, behind the year.
   private func isPlanned(_ verb: Int, from start: Int) -> Bool {
-    let next = plans.partitioningIndex { $0.upperBound > verb }
+    let next = plans.firstPlace { $0.upperBound > verb }
     guard next > 0, plans[next - 1].lowerBound >= start else { return false }
     return !(plans[next - 1].upperBound..<verb).contains { text.character(at: $0) == "，" }
   }

@@ -226,10 +226,16 @@ private func overview(_ text: String) -> String {
       == [true])
 }
 
-@Test func `reading running text takes time in proportion to its length`() throws {
-  let sentence = "全年共收到政府信息公开申请12件，办结10件；截至2024年底公开信息79条，其中机构类35条、政策类15条，占19%。"
-  let files = try [10, 160].map { times in
-    let lines = Array(repeating: "    " + sentence + "\n", count: times).joined()
+@Test(arguments: [
+  "全年共收到政府信息公开申请12件，办结10件；截至2024年底公开信息79条，其中机构类35条、政策类15条，占19%。\n",
+  "全年共收到政府信息公开申请12件，办结10件，截至2024年底公开信息79条，其中机构类35条、政策类15条，占19%，",
+  "公开信息79条（机构类35条、政策类", "机构类35条、政策类、", "其中，包括共计12条，", "一是公开，二是二", "2024年公开《信息12条，“",
+  "现公布2024年石桥镇政府信息公开年度报告，", "我乡政府政府信息公开", "（未收到申请，",
+])
+func `reading running text takes time in proportion to its length`(part: String) throws {
+  let files = try [1_000, 16_000].map { length in
+    let text = String(repeating: part, count: length / part.count)
+    let lines = text.split(separator: "\n").map { "    \($0)\n" }.joined()
     let others = ["主动公开", "政府信息管理", "平台建设", "监督保障"].map { "  \($0): 平常。\n" }.joined()
     return try Shipped.answers(CompleteReport.text("总体情况:\n\(others)  依申请公开: |\n\(lines)"))
   }
