@@ -82,8 +82,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("../../x", "_._.._x-2024"), ("/etc/passwd", "_etc_passwd-2024"), (".", "_-2024"), ("..", "_.-2024"),
-    (#""a\0\e\u202Eb""#, "a___b-2024"), ("-rf", "_rf-2024"), (#""甲\n乙""#, "甲_乙-2024"),
+    ("../../x", "_._.._x-2024"), ("/etc/passwd", "_etc_passwd-2024"), (#""a\0\e\u202Eb""#, "a___b-2024"),
+    ("-rf", "_rf-2024"), (#""甲\n乙""#, "甲_乙-2024"),
     (String(repeating: "长", count: 3000), String(repeating: "长", count: 60) + "-2024"),
   ])
   func `makes a safe name of any unit`(unit: String, folder: String) throws {
@@ -95,6 +95,16 @@ import Testing
     let expected = ["in", "in/answers.yaml", "in/out", "in/out/\(folder)"]
     #expect(scratch.files() == expected + Self.report.map { "in/out/\(folder)/\($0)" })
     #expect(run.code == 0)
+  }
+
+  /// A name without a word is an error, but a draft is written.
+  @Test(arguments: [(".", "_-2024"), ("..", "_.-2024")])
+  func `makes a safe name of a unit that cannot be one`(unit: String, folder: String) throws {
+    try scratch.write(Sample.with(unit: unit), to: "in/answers.yaml")
+    let run = try scratch.program().run("fill", "--draft", "in/answers.yaml", "-o", "in/out")
+    let expected = ["in", "in/answers.yaml", "in/out", "in/out/\(folder)"]
+    #expect(scratch.files() == expected + Self.report.map { "in/out/\(folder)/\($0)" })
+    #expect(run.code == 1)
   }
 
   @Test func `has a name for a draft without unit and year`() throws {
