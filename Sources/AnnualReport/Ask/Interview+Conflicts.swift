@@ -24,7 +24,7 @@ extension Interview {
     /// Another figure or text, with the figures that would agree where that is known.
     case change(Topic, ClosedRange<Quantity>?)
     /// `其余: 0` away, so that what it stands for is asked.
-    case reopen(table: String, Rests.Place)
+    case reopen(table: String, Rests.Scope)
     /// All figures of a row anew, by its first cell.
     case retype(Int)
     /// The last change back.

@@ -1,5 +1,3 @@
-public import YAMLSubset
-
 /// The interview as a state machine: a typed line goes in, what to save, print and ask comes out.
 ///
 /// All that it knows lies in the answers file, so that whoever is interrupted goes on where the file ends.
@@ -8,9 +6,9 @@ public struct Interview: Sendable {
   /// The answers file as it is saved.
   public internal(set) var file: AnswersFile
   /// The file as it was last saved or read.
-  private var saved: AnswersFile
+  var saved: AnswersFile
   /// The file of last year's report, or of what was noted down from it.
-  public private(set) var lastFile: AnswersFile?
+  public internal(set) var lastFile: AnswersFile?
   /// The name of the file in which answers about last year are noted down; another file is only read.
   let notesName: String
 
@@ -31,7 +29,7 @@ public struct Interview: Sendable {
   /// Whether there is an editor that a text can be written in.
   public var hasEditor = false
   /// The suggested texts of the edition.
-  private(set) var suggestions: Suggestions
+  var suggestions: Suggestions
   /// Details, and texts with gaps, that the clerk left for later in this session.
   var left: Set<String> = []
   /// The text field whose name was shown last.
@@ -60,7 +58,7 @@ public struct Interview: Sendable {
   /// The table that the last question was about.
   private var lastTable: Table?
   /// What was filled in by law; said below the heading of its table.
-  private var notes = ""
+  var notes = ""
 
   /// An answer that cannot be right beside the others, and was typed once.
   var insisted: Insisted?
@@ -106,22 +104,6 @@ public struct Interview: Sendable {
   /// The next turn after a typed line.
   public mutating func reply(_ line: String) -> Turn { committed(turn(after: line)) }
 
-  /// The turn with the file to be saved, where something of it changed; all changes of a turn are written at once.
-  mutating func committed(_ turn: Turn) -> Turn {
-    var turn = turn
-    guard file.isEdited else { return turn.printable }
-    do throws(SyntaxError) {
-      file = try file.written()
-      if file.bytes != saved.bytes { turn.saves.append(.draft(file.bytes)) }
-      saved = file
-    } catch {
-      turn.text += "  这个答案写不进文件：\(error.sentence)\n"
-      file = saved
-    }
-    replan()
-    return turn.printable
-  }
-
   private mutating func turn(after line: String) -> Turn {
     if let key = Keys(line) { return command(key) }
     switch mode {
@@ -133,58 +115,6 @@ public struct Interview: Sendable {
     case .reason(let conflict, let finding): return explain(line, conflict, finding)
     case .prose(let name, let prose): return reply(line, name, prose)
     }
-  }
-
-  /// Takes over a file that somebody changed meanwhile, as it is now.
-  ///
-  /// A text that an editor is to bring back is still waited for, unless that text was changed too.
-  public mutating func reread(_ document: Document) -> Turn {
-    var turn = Turn()
-    let before = answers
-    take(document)
-    if let edited, answers.texts[edited]?.text != before.texts[edited]?.text { mode = .topic }
-    turn.text = "  答案文件刚才在别处改过，已按现在的内容读入。\(lineLost)\n"
-    if let changes = try? ReportChanges(from: before, to: answers) {
-      for line in ChangesText(changes).lines.prefix(Self.mostChanges) { turn.text += "    \(line)\n" }
-    }
-    return resumed(turn)
-  }
-
-  /// The text that an editor is to bring back; nil where none is waited for.
-  private var edited: String? { if case .prose(let name, .editing) = mode { name } else { nil } }
-
-  /// What became of the line that was typed before a file was read anew.
-  private var lineLost: String { edited == nil ? "刚才这一行没有算，请看着再答一次。" : "" }
-
-  /// Goes on after something was read anew.
-  private mutating func resumed(_ turn: Turn) -> Turn {
-    mending = nil
-    return committed(edited == nil ? next(turn) : turn)
-  }
-
-  /// The most changes of another program that are listed.
-  private static let mostChanges = 10
-
-  /// Takes over what another program wrote of last year, in the place of what was known.
-  public mutating func reread(lastYear: AnswersFile) -> Turn {
-    var turn = Turn()
-    turn.text = "  上年的文件刚才在别处改过，已按现在的内容读入。\(lineLost)\n"
-    take(lastYear: lastYear)
-    return resumed(turn)
-  }
-
-  /// Takes over last year's report that was read from a document.
-  ///
-  /// - Parameters:
-  ///   - lastYear: What was read.
-  ///   - note: What to tell of it, in whole lines.
-  /// - Returns: The next turn.
-  public mutating func took(lastYear: AnswersFile, note: String) -> Turn {
-    var turn = Turn()
-    turn.text = note
-    take(lastYear: lastYear)
-    mending = nil
-    return committed(next(turn))
   }
 
   // MARK: Going on
@@ -284,50 +214,6 @@ public struct Interview: Sendable {
     return finishedTable(nil)
   }
 
-  // MARK: Changing the answers
-
-  /// Takes a changed file over, writes down what follows from it, says so, and goes on.
-  mutating func accept(_ turn: Turn, _ change: (inout AnswersEditor) throws(SyntaxError) -> Void) -> Turn {
-    var turn = turn
-    guard save(into: &turn, change) else { return ask(turn) }
-    mending = nil
-    return next(turn)
-  }
-
-  /// Takes a change over, to be saved with the turn; false where the change cannot be written.
-  ///
-  /// An `其余: 0` that only followed, and follows no longer, goes with it.
-  mutating func save(
-    into turn: inout Turn, _ change: (inout AnswersEditor) throws(SyntaxError) -> Void
-  ) -> Bool {
-    do throws(SyntaxError) {
-      beforeChange = nil
-      var changed = try file.edited(change)
-      var outdated: [(table: Table, place: Rests.Place)] = []
-      for state in plan.tables {
-        outdated += state.outdatedRests(in: changed).map { (state.table, $0) }
-      }
-      if !outdated.isEmpty {
-        changed = try changed.edited { (editor: inout AnswersEditor) throws(SyntaxError) in
-          for (table, place) in outdated { editor.removeRest(place, of: table) }
-        }
-      }
-      file = changed
-      replan()
-      if outdated.contains(where: { isConsistent($0.table) }) {
-        turn.text += "  有的格原先只能是 0，现在不一定了，接着问。\n"
-      }
-    } catch {
-      turn.text += "  这个答案写不进文件：\(error.sentence)\n"
-      return false
-    }
-    return true
-  }
-
-  private func isConsistent(_ table: Table) -> Bool {
-    plan.tables.contains { $0.table.id == table.id && !$0.inference.isContradicted }
-  }
-
   /// Asks about something else than the open question.
   mutating func choose(_ other: Topic) {
     mode = .topic
@@ -336,54 +222,6 @@ public struct Interview: Sendable {
     retyped = []
     mending = nil
     lastRow = nil
-  }
-
-  /// Takes the last change back: the file is as it was before.
-  mutating func restore(_ earlier: AnswersFile, _ turn: Turn) -> Turn {
-    var turn = turn
-    (file, beforeChange) = (earlier, nil)
-    if file.bytes != saved.bytes { turn.saves.append(.draft(file.bytes)) }
-    saved = file
-    replan()
-    return next(turn)
-  }
-
-  /// Takes over what was noted down from last year's report.
-  mutating func take(lastYear file: AnswersFile) {
-    lastFile = file
-    replan()
-  }
-
-  /// Writes down what follows until the plan comes to a question.
-  mutating func settle(into turn: inout Turn) {
-    // Each round fills at least one cell.
-    for _ in form.cells where !plan.fills.isEmpty {
-      let settled: AnswersFile
-      do throws(SyntaxError) {
-        settled = try file.edited { (editor: inout AnswersEditor) throws(SyntaxError) in
-          for fill in plan.fills { try editor.write(fill) }
-        }
-      } catch {
-        return
-      }
-      if settled.bytes == file.bytes { return }
-      let said = FillWording(form: form).sentences(plan.fills).map { "  \($0)\n" }.joined()
-      if plan.fills.allSatisfy({ $0.isByLaw }) { notes += said } else { turn.text += said }
-      file = settled
-      replan()
-    }
-  }
-
-  private mutating func take(_ document: Document) {
-    let read = AnswersFile(document, named: answers.file, editions: editions, presentYear: presentYear)
-    beforeChange = nil
-    if let read {
-      if read.answers.edition !== answers.edition {
-        suggestions = (try? read.answers.edition.readSuggestions()) ?? Suggestions([])
-      }
-      (file, saved) = (read, read)
-    }
-    replan()
   }
 
   /// Plans anew after something that the plan depends on has changed.

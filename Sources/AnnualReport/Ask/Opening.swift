@@ -42,7 +42,7 @@ public struct Opening: Sendable {
   }
 
   /// What the opening waits for.
-  public enum Step: Sendable {
+  public enum Next: Sendable {
     /// A question, with a sentence about the last answer where it could not be taken.
     case ask(String)
     /// Both are known.
@@ -52,7 +52,7 @@ public struct Opening: Sendable {
   }
 
   /// The present question.
-  public var step: Step {
+  public var next: Next {
     guard let unit else {
       let fact = editions.newest?.form.fact(.unit)
       let example = fact?.example.map { "（例：\($0)）" } ?? ""
@@ -66,13 +66,13 @@ public struct Opening: Sendable {
   }
 
   /// Takes an answer; where it is no answer, says what is expected and asks again.
-  public mutating func reply(_ line: String) -> Step {
+  public mutating func reply(_ line: String) -> Next {
     let text = line.trimmed()
     switch Keys(line) {
     case .quit: return .leave
     case .back:
       unit = nil
-      return step
+      return next
     case .help, .table, .problems, .contents, .list, .draft: return again("  \(Interview.keys)")
     case nil: break
     }
@@ -85,7 +85,7 @@ public struct Opening: Sendable {
         return again("  “\(name)”不像单位的全称。填错了请重填；确实是的，再填一次")
       }
       unit = name
-      return step
+      return next
     }
     let typed = text.isEmpty ? years.likely.map { String($0) } ?? "" : TypedWords.plain(text)
     guard let number = Vocabulary.year(typed.hasSuffix("年") ? String(typed.dropLast()) : typed) else {
@@ -93,7 +93,7 @@ public struct Opening: Sendable {
     }
     if let refusal = years.refusal(of: number) { return again("  \(refusal)") }
     year = number
-    return step
+    return next
   }
 
   /// Whether a name ends as those of units do.
@@ -102,8 +102,8 @@ public struct Opening: Sendable {
     return form.isLikely(name, for: fact)
   }
 
-  private func again(_ sentence: String) -> Step {
-    guard case .ask(let question) = step else { return step }
+  private func again(_ sentence: String) -> Next {
+    guard case .ask(let question) = next else { return next }
     return .ask(sentence + "\n" + question)
   }
 

@@ -66,10 +66,10 @@ struct DraftChoice {
     }
     var neighbour = invocation[.unit] == nil ? drafts.onlyUnit(loader.editions) : nil
     var opening = opening(neighbour, year)
-    var step = opening.step
+    var next = opening.next
     var beginning = Beginning(unit: "", year: 0)
     while true {
-      switch step {
+      switch next {
       case .ready(let unit, let year):
         return Beginning(
           unit: unit, year: year, document: beginning.document, wasAsked: beginning.wasAsked)
@@ -82,11 +82,11 @@ struct DraftChoice {
             beginning.document = path
             neighbour = unit
             opening = self.opening(neighbour, year)
-            step = opening.step
+            next = opening.next
           } else {
-            step = opening.reply(line)
+            next = opening.reply(line)
           }
-        case .unreadable: step = opening.step
+        case .unreadable: next = opening.next
         case .endOfInput, .interrupted: throw InterviewLeft(folder: nil)
         }
       }

@@ -131,7 +131,7 @@ struct RollupCommand: ~Copyable {
     }
     if let differences = findings.differences {
       let wording = DifferenceWording(findings.sum)
-      if !differences.entries.isEmpty { text += "县报告有 \(differences.entries.count) 格和合计不同\n" }
+      if !differences.mismatches.isEmpty { text += "县报告有 \(differences.mismatches.count) 格和合计不同\n" }
       text += wording.lines(differences.verdict).map { "  \($0)\n" }.joined()
     }
     session.output.result(text)

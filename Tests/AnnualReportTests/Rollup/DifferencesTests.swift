@@ -76,7 +76,7 @@ import Testing
     }
     let differences = Differences(of: sum, against: county)
     #expect(DifferenceWording(sum).lines(differences.verdict) == lines)
-    #expect(differences.entries.count == change.count)
+    #expect(differences.mismatches.count == change.count)
   }
 
   @Test(arguments: [

@@ -43,7 +43,7 @@ struct Talk {
     var opening = Opening(unit: nil, year: nil, editions: Self.editions, presentYear: Self.presentYear)
     var lines = lines
     while true {
-      switch opening.step {
+      switch opening.next {
       case .ready(let unit, let year):
         guard let edition = Self.editions.edition(for: year) else { fail("no edition for \(year)") }
         let text = Opening.draft(unit: unit, year: year, lastYear: nil, edition: edition)

@@ -9,8 +9,8 @@ struct Rests: Sendable {
   /// What follows from all that was said; what only follows says nothing.
   let inference: Inference
 
-  /// A place where `其余: 0` can stand.
-  enum Place: Hashable, Sendable {
+  /// What a `其余: 0` stands for.
+  enum Scope: Hashable, Sendable {
     case row(String)
     case table
   }
@@ -69,15 +69,15 @@ struct Rests: Sendable {
   ///   - said: What the file says about it.
   ///   - inference: What follows from it.
   /// - Returns: The rows, then the table.
-  static func writable(in table: Table, _ said: TableStatements, _ inference: Inference) -> [Place] {
+  static func writable(in table: Table, _ said: TableStatements, _ inference: Inference) -> [Scope] {
     let rows = table.rows.filter { !$0.isGroup }
     let areZero = { (cells: [Int]) in
       let open = cells.filter { !said.named.contains($0) && !inference.isSaid($0) }
       return !open.isEmpty && inference.figures(open, are: .zero)
     }
-    var places: [Place] = []
-    for row in rows where said.rows.contains(row.id) && areZero(row.ownCells) { places.append(.row(row.id)) }
-    if areZero(rows.filter { !said.rows.contains($0.id) }.flatMap({ $0.ownCells })) { places.append(.table) }
-    return places
+    var scopes: [Scope] = []
+    for row in rows where said.rows.contains(row.id) && areZero(row.ownCells) { scopes.append(.row(row.id)) }
+    if areZero(rows.filter { !said.rows.contains($0.id) }.flatMap({ $0.ownCells })) { scopes.append(.table) }
+    return scopes
   }
 }

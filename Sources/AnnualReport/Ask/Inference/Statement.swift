@@ -7,7 +7,7 @@ struct Statement: Hashable, Sendable {
     /// A 0 in place of a row or of the table.
     case zeros
     /// `其余: 0`.
-    case rest(Rests.Place)
+    case rest(Rests.Scope)
   }
 
   let kind: Kind
@@ -16,7 +16,7 @@ struct Statement: Hashable, Sendable {
   let figure: Quantity
 
   /// Where it stands in place of what is not named; nil where it is anything else.
-  var rest: Rests.Place? {
+  var rest: Rests.Scope? {
     switch kind {
     case .rest(let place): place
     case .figure, .zeros: nil

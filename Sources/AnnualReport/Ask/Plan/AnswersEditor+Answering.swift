@@ -89,7 +89,7 @@ extension AnswersEditor {
   }
 
   /// Takes `其余` away, so that what it filled is open again.
-  mutating func removeRest(_ place: Rests.Place, of table: Table) {
+  mutating func removeRest(_ place: Rests.Scope, of table: Table) {
     switch place {
     case .table: removeRest(of: table)
     case .row(let row): removeRest(of: table, row: table.row(row))

@@ -81,7 +81,7 @@ struct TableState: Sendable {
   ///
   /// - Parameter file: The file after an answer.
   /// - Returns: The rows, then the table.
-  func outdatedRests(in file: AnswersFile) -> [Rests.Place] {
+  func outdatedRests(in file: AnswersFile) -> [Rests.Scope] {
     if rests.followed.isEmpty { return [] }
     let after = TableStatements(of: table, in: file)
     if after.all == said.all { return [] }

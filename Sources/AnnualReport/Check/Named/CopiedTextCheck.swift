@@ -28,7 +28,7 @@ struct CopiedTextCheck: CheckKind {
 
   func findings(in report: CheckedReport, for check: NamedCheck) -> [Finding] {
     guard let lastYear = report.lastYear, !lastYear.isPartial else { return [] }
-    let last = CopiedRuns.Source(lastYear.form.fields.compactMap { lastYear.texts[$0.name]?.text })
+    let last = CopiedRuns.Original(lastYear.form.fields.compactMap { lastYear.texts[$0.name]?.text })
     var found: [Finding] = []
     for section in report.form.sections where sections.contains(section.id) {
       let texts = section.fields.compactMap { report.answers.texts[$0.name]?.text }

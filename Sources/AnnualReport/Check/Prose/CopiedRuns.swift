@@ -18,7 +18,7 @@ struct CopiedRuns {
   var percent: Int { characters == 0 ? 0 : copied * 100 / characters }
 
   /// Texts that may have been copied from: a fingerprint of every run of the least length.
-  struct Source {
+  struct Original {
     fileprivate var fingerprints: Set<UInt64> = []
 
     init(_ texts: [String]) {
@@ -30,7 +30,7 @@ struct CopiedRuns {
     }
   }
 
-  init(in texts: [String], from source: Source) {
+  init(in texts: [String], from source: Original) {
     var found: [ArraySlice<Unicode.Scalar>] = []
     for piece in texts.flatMap(Self.pieces) {
       characters += piece.count
@@ -54,8 +54,8 @@ struct CopiedRuns {
   }
 
   /// One in sixteen of the fingerprints of some texts, the same ones in every text that has them.
-  static func samples(of texts: [String], without given: Source) -> Set<UInt64> {
-    Source(texts).fingerprints.filter { $0 >> 60 == 0 }.subtracting(given.fingerprints)
+  static func samples(of texts: [String], without given: Original) -> Set<UInt64> {
+    Original(texts).fingerprints.filter { $0 >> 60 == 0 }.subtracting(given.fingerprints)
   }
 
   /// Where runs of the least length can begin.

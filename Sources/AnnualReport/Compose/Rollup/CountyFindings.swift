@@ -26,7 +26,7 @@ public struct CountyFindings: Sendable {
   /// Whether all units are in and clean, and the county's own report agrees in every cell.
   public var isDone: Bool {
     sum.isWhole && !sum.returns.contains { $0.state == .toMend }
-      && (differences.map { $0.entries.isEmpty } ?? true)
+      && (differences.map { $0.mismatches.isEmpty } ?? true)
   }
 
   /// Whether all figures of a unit are last year's and any is not 0.

@@ -180,15 +180,15 @@ extension Differences {
   ///   - sum: What the units come to.
   ///   - county: What the county reported, one figure for each cell of the form.
   public init(of sum: CountySum, against county: [Quantity?]) {
-    entries = sum.printedCells.compactMap { cell in
+    mismatches = sum.printedCells.compactMap { cell in
       guard let reported = county[cell], let total = sum.sums[cell].quantity,
         let difference = reported.subtracting(total), difference != .zero
       else { return nil }
-      return Entry(cell: cell, county: reported, sum: total, difference: difference)
+      return Mismatch(cell: cell, county: reported, sum: total, difference: difference)
     }
     let missing = sum.returns.count { $0.state.rawValue <= UnitReturn.State.sentBack.rawValue }
     verdict =
-      entries.isEmpty
+      mismatches.isEmpty
       ? .equal : missing > 0 ? .units(missing: missing) : DifferenceSearch(sum, county: county).verdict
   }
 }

@@ -12,10 +12,10 @@ public struct DifferenceWording {
   }
 
   /// One figure that is not equal: `“行名”列名：县报告 12，各单位合计 10，多 2`.
-  public func line(_ entry: Differences.Entry) -> String {
-    let more = entry.difference.isNegative ? "少" : "多"
-    return "\(name(entry.cell))：县报告 \(printed(entry.county, entry.cell))，各单位合计 "
-      + "\(printed(entry.sum, entry.cell))，\(more) \(printed(entry.difference.magnitude, entry.cell))"
+  public func line(_ mismatch: Differences.Mismatch) -> String {
+    let more = mismatch.difference.isNegative ? "少" : "多"
+    return "\(name(mismatch.cell))：县报告 \(printed(mismatch.county, mismatch.cell))，各单位合计 "
+      + "\(printed(mismatch.sum, mismatch.cell))，\(more) \(printed(mismatch.difference.magnitude, mismatch.cell))"
   }
 
   /// What the differences may come from, in lines.

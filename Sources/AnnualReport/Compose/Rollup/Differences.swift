@@ -1,7 +1,7 @@
 /// Where the county's own report and the sum of its units are not equal.
 public struct Differences: Hashable, Sendable {
   /// One figure that is not equal.
-  public struct Entry: Hashable, Sendable {
+  public struct Mismatch: Hashable, Sendable {
     /// The cell of the form.
     public let cell: Int
     /// What the county reported.
@@ -13,7 +13,7 @@ public struct Differences: Hashable, Sendable {
   }
 
   /// The figures that are not equal, in form order, totals with them.
-  public let entries: [Entry]
+  public let mismatches: [Mismatch]
   /// What they may come from.
   public let verdict: Verdict
 

@@ -21,7 +21,7 @@ public struct Resemblance: Hashable, Sendable {
   ///   - common: Sentences that the form itself gives, which do not count.
   /// - Returns: The pairs in the order of the units.
   public static func pairs(in texts: [[String]], common: [String]) -> [Resemblance] {
-    let given = CopiedRuns.Source(common)
+    let given = CopiedRuns.Original(common)
     let samples = texts.map { CopiedRuns.samples(of: $0, without: given) }
     var holders: [UInt64: [Int]] = [:]
     for (unit, sample) in samples.enumerated() {
@@ -47,8 +47,8 @@ public struct Resemblance: Hashable, Sendable {
 
   private static func percent(_ one: [String], _ other: [String]) -> Int {
     let runs = [
-      CopiedRuns(in: one, from: CopiedRuns.Source(other)),
-      CopiedRuns(in: other, from: CopiedRuns.Source(one)),
+      CopiedRuns(in: one, from: CopiedRuns.Original(other)),
+      CopiedRuns(in: other, from: CopiedRuns.Original(one)),
     ].filter { $0.characters >= leastCharacters }
     return runs.count == 2 ? runs.map { $0.percent }.max() ?? 0 : 0
   }

@@ -43,11 +43,11 @@ extension CountyPage {
 
   private func write(_ differences: Differences, _ sum: CountySum, _ html: inout HTMLText) {
     let wording = DifferenceWording(sum)
-    html.element("h2", "县报告和合计不同的格：\(differences.entries.count)")
+    html.element("h2", "县报告和合计不同的格：\(differences.mismatches.count)")
     for line in wording.lines(differences.verdict) { html.element("p", line) }
-    if differences.entries.isEmpty { return }
+    if differences.mismatches.isEmpty { return }
     html.open("ul")
-    for entry in differences.entries { html.element("li", wording.line(entry)) }
+    for entry in differences.mismatches { html.element("li", wording.line(entry)) }
     html.close("ul")
   }
 }

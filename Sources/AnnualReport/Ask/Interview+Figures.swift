@@ -1,0 +1,156 @@
+import Text
+import YAMLSubset
+
+/// How figures are taken over: one, a whole row, or an amount in another unit that is confirmed first.
+extension Interview {
+  mutating func answer(cell: Int, _ text: String) -> Turn {
+    if let (_, row) = form.row(of: cell), let figures = wholeRow(text, row) {
+      var turn = Turn()
+      turn.text = "  整行记为 \(figures.map { $0.figure.description }.joined(separator: "、"))\n"
+      return attempt(text, turn, cells: figures.map { $0.cell }) {
+        (editor: inout AnswersEditor) throws(SyntaxError) in
+        for (cell, quantity) in figures { try editor.set(cell, to: quantity.description) }
+      }
+    }
+    let format = form.cells[cell].format
+    switch TypedWords.figure(text, format) {
+    case .exact(let quantity): return accept(cell, quantity, echo: false)
+    case .understood(let quantity): return accept(cell, quantity, echo: true)
+    case .converted(let quantity, let unit):
+      return askToConfirm(cell, quantity, unit: unit, Turn())
+    case .blank: return refuse("请填数字，没有发生填 0；还不知道的直接回车")
+    case .refused(let refusal):
+      let reason = FileProblem.Reason.refusedFigure(text, refusal, unit: format.unit)
+      return refuse(reason.sentence(place: ""))
+    }
+  }
+
+  /// Asks whether a figure in another unit was meant.
+  mutating func askToConfirm(_ cell: Int, _ quantity: Quantity, unit: String, _ turn: Turn) -> Turn {
+    mode = .confirm(cell: cell, quantity, unit: unit)
+    var turn = turn
+    turn.prompt =
+      "这一格的单位是\(form.cells[cell].format.unit)，所填以\(unit)为单位，合 \(quantity) \(form.cells[cell].format.unit)，对吗？ [是]\n> "
+    return turn
+  }
+
+  mutating func confirm(_ line: String, _ cell: Int, _ quantity: Quantity) -> Turn {
+    let text = line.trimmed()
+    if text.isEmpty || Vocabulary.yes.contains(text.halfWidth().lowercased()) {
+      return accept(cell, quantity, echo: true)
+    }
+    // A new figure is an answer to the question itself.
+    mode = .topic
+    if text.halfWidth().contains(where: { ("0"..."9").contains($0) }) { return answer(.cell(cell), line) }
+    return ask(Turn())
+  }
+
+  private mutating func accept(_ cell: Int, _ quantity: Quantity, echo: Bool) -> Turn {
+    var turn = Turn()
+    let format = form.cells[cell].format
+    let other = format.inOtherUnit(quantity)
+    if echo || other != nil {
+      let note = other.map { "（\($0)）" } ?? ""
+      turn.text = "  记为 \(format.printed(quantity)) \(format.unit)\(note)\n"
+    }
+    return attempt(quantity.description, turn, cells: [cell]) {
+      (editor: inout AnswersEditor) throws(SyntaxError) in
+      try editor.answer(cell, quantity)
+    }
+  }
+
+  /// Takes figures over; where they cannot be right beside the others, only when they are typed once more.
+  private mutating func attempt(
+    _ text: String, _ turn: Turn, cells: [Int],
+    _ change: (inout AnswersEditor) throws(SyntaxError) -> Void
+  ) -> Turn {
+    guard let topic, let first = cells.first else { return ask(turn) }
+    let (earlierFile, earlierPlan) = (file, plan)
+    var turn = turn
+    guard save(into: &turn, change) else { return ask(turn) }
+    let isNew = plan.state(of: first)?.inference.isContradicted ?? false
+    let wasContradicted = earlierPlan.state(of: first)?.inference.isContradicted ?? false
+    let isFirstAnswer = mending == nil && cells.contains { earlierFile.answers.figures[$0].quantity == nil }
+    let typed = Insisted(topic: topic, text: text)
+    if isNew && !wasContradicted && isFirstAnswer && insisted != typed {
+      let sentence = refusal(of: cells, text)
+      (file, plan) = (earlierFile, earlierPlan)
+      insisted = typed
+      return refuse(sentence)
+    }
+    insisted = nil
+    mending = nil
+    beforeChange = isFirstAnswer ? nil : earlierFile
+    return next(turn)
+  }
+
+  /// Why figures cannot be right beside the others: what would be possible, as far as one figure decides.
+  private func refusal(of cells: [Int], _ text: String) -> String {
+    let again = "填错了请重填；确实是这样的，再填一次，程序帮您找要改的地方"
+    guard cells.count == 1, let cell = cells.first, let state = plan.state(of: cell),
+      let statement = state.statements.first(where: { $0.cells == [cell] })
+        ?? state.statements.first(where: { $0.kind == .zeros && form.cells[cell].parts == $0.cells }),
+      let figures = state.range(of: statement)
+    else { return "这和前面填的对不上。\(again)" }
+    let limits = limitWords(figures)
+    return "填了 \(text)，而按前面填的，这里\(limits.isEmpty ? "对不上" : limits)。\(again)"
+  }
+
+  /// A whole row typed at once, with or without its total; nil where it is not one.
+  private func wholeRow(_ text: String, _ row: Table.Row) -> [(cell: Int, figure: Quantity)]? {
+    let words = text.replacingTabs().halfWidth().split { $0 == " " }.map { String($0) }
+    let own = row.ownCells
+    guard words.count > 1, words.count == own.count || words.count == row.cells.count else { return nil }
+    let cells = words.count == own.count ? own : Array(row.cells)
+    var figures: [(cell: Int, figure: Quantity)] = []
+    for (word, cell) in zip(words, cells) {
+      switch form.cells[cell].format.reading(word) {
+      case .exact(let quantity), .understood(let quantity): figures.append((cell, quantity))
+      case .blank, .converted, .refused: return nil
+      }
+    }
+    return figures
+  }
+}
+
+extension Interview {
+  /// Between which figures something can be, in words; empty where nothing limits it.
+  func limitWords(_ figures: ClosedRange<Quantity>) -> String {
+    let largest = Quantity.firstTooLarge.millionths - 1
+    let hasLower = figures.lowerBound > .zero
+    let hasUpper = figures.upperBound.millionths < largest - largest % Quantity.scale
+    if figures.lowerBound == figures.upperBound { return "只能是 \(figures.lowerBound)" }
+    switch (hasLower, hasUpper) {
+    case (true, true): return "应在 \(figures.lowerBound) 和 \(figures.upperBound) 之间"
+    case (true, false): return "至少 \(figures.lowerBound)"
+    case (false, true): return "最多 \(figures.upperBound)"
+    case (false, false): return ""
+    }
+  }
+}
+
+extension FigureFormat {
+  /// An amount in the unit that people also write it in, `2,700,000 元` for 270 万元; nil where there is none, or nothing.
+  fileprivate func inOtherUnit(_ quantity: Quantity) -> String? {
+    guard quantity != .zero, let (unit, count) = conversions.min(by: { $0.key < $1.key }) else { return nil }
+    let (product, overflow) = quantity.millionths.multipliedReportingOverflow(by: count)
+    if overflow { return nil }
+    let parts = Quantity(millionths: product).description.split(separator: ".", maxSplits: 1)
+    guard let whole = parts.first else { return nil }
+    var digits = ""
+    for (place, digit) in whole.enumerated() {
+      if place > 0 && (whole.count - place) % 3 == 0 && digits.last != "-" { digits += "," }
+      digits.append(digit)
+    }
+    return digits + (parts.count > 1 ? ".\(parts[1])" : "") + " \(unit)"
+  }
+}
+
+extension Plan {
+  /// The cell of a row, or a group, that sums up its columns.
+  func total(of row: Table.Row) -> Int? { state(of: row.cells.lowerBound)?.total(of: row) }
+}
+
+extension String {
+  fileprivate func replacingTabs() -> String { String(map { $0 == "\t" ? " " : $0 }) }
+}

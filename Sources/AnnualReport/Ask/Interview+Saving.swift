@@ -1,0 +1,92 @@
+import YAMLSubset
+
+/// How answers are written into the file, with what follows from them, and taken back.
+extension Interview {
+  /// Takes a changed file over, writes down what follows from it, says so, and goes on.
+  mutating func accept(_ turn: Turn, _ change: (inout AnswersEditor) throws(SyntaxError) -> Void) -> Turn {
+    var turn = turn
+    guard save(into: &turn, change) else { return ask(turn) }
+    mending = nil
+    return next(turn)
+  }
+
+  /// Takes a change over, to be saved with the turn; false where the change cannot be written.
+  ///
+  /// An `其余: 0` that only followed, and follows no longer, goes with it.
+  mutating func save(
+    into turn: inout Turn, _ change: (inout AnswersEditor) throws(SyntaxError) -> Void
+  ) -> Bool {
+    do throws(SyntaxError) {
+      beforeChange = nil
+      var changed = try file.edited(change)
+      var outdated: [(table: Table, place: Rests.Scope)] = []
+      for state in plan.tables {
+        outdated += state.outdatedRests(in: changed).map { (state.table, $0) }
+      }
+      if !outdated.isEmpty {
+        changed = try changed.edited { (editor: inout AnswersEditor) throws(SyntaxError) in
+          for (table, place) in outdated { editor.removeRest(place, of: table) }
+        }
+      }
+      file = changed
+      replan()
+      if outdated.contains(where: { isConsistent($0.table) }) {
+        turn.text += "  有的格原先只能是 0，现在不一定了，接着问。\n"
+      }
+    } catch {
+      turn.text += "  这个答案写不进文件：\(error.sentence)\n"
+      return false
+    }
+    return true
+  }
+
+  private func isConsistent(_ table: Table) -> Bool {
+    plan.tables.contains { $0.table.id == table.id && !$0.inference.isContradicted }
+  }
+
+  /// Takes the last change back: the file is as it was before.
+  mutating func restore(_ earlier: AnswersFile, _ turn: Turn) -> Turn {
+    var turn = turn
+    (file, beforeChange) = (earlier, nil)
+    if file.bytes != saved.bytes { turn.saves.append(.draft(file.bytes)) }
+    saved = file
+    replan()
+    return next(turn)
+  }
+
+  /// Writes down what follows until the plan comes to a question.
+  mutating func settle(into turn: inout Turn) {
+    // Each round fills at least one cell.
+    for _ in form.cells where !plan.fills.isEmpty {
+      let settled: AnswersFile
+      do throws(SyntaxError) {
+        settled = try file.edited { (editor: inout AnswersEditor) throws(SyntaxError) in
+          for fill in plan.fills { try editor.write(fill) }
+        }
+      } catch {
+        return
+      }
+      if settled.bytes == file.bytes { return }
+      let said = FillWording(form: form).sentences(plan.fills).map { "  \($0)\n" }.joined()
+      if plan.fills.allSatisfy({ $0.isByLaw }) { notes += said } else { turn.text += said }
+      file = settled
+      replan()
+    }
+  }
+
+  /// The turn with the file to be saved, where something of it changed; all changes of a turn are written at once.
+  mutating func committed(_ turn: Turn) -> Turn {
+    var turn = turn
+    guard file.isEdited else { return turn.printable }
+    do throws(SyntaxError) {
+      file = try file.written()
+      if file.bytes != saved.bytes { turn.saves.append(.draft(file.bytes)) }
+      saved = file
+    } catch {
+      turn.text += "  这个答案写不进文件：\(error.sentence)\n"
+      file = saved
+    }
+    replan()
+    return turn.printable
+  }
+}
