@@ -253,6 +253,17 @@ import YAMLSubset
     #expect(talk.prompt.contains("行政许可"))
   }
 
+  @Test func `figures whose total would be too large to be written are put right one by one`() throws {
+    var talk = try begun("申请:\n  本年新收: {总计: 5, 自然人: 999999999999, 商业企业: 999999999999}\n")
+    #expect(talk.prompt.contains("怎么办"))
+    for name in ["自然人", "商业企业"] {
+      let cell = try #require(talk.interview.form.cell(named: "申请.本年新收.\(name)"))
+      try talk.answer(.cell(cell), "2")
+    }
+    #expect(talk.interview.conflict() == nil && !talk.prompt.contains("怎么办"))
+    #expect(figure(talk, "申请.本年新收.自然人") == "2")
+  }
+
   @Test func `many corrections`() throws {
     var talk = try begun()
     // Out of a wrong total; help; a figure that cannot be; back over two questions, and what no longer agrees mended.

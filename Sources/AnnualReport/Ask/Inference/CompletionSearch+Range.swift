@@ -1,9 +1,10 @@
 /// How far a figure can go.
 extension CompletionSearch {
   /// The least and the largest figure of a cell that can be written and that a completion has, after one was found; nil where
-  /// that is not decided.
+  /// that is not decided, and where all of them are too large to be written.
   mutating func range(of cell: Int) -> ClosedRange<Int64>? {
-    guard let least = end(of: cell, up: false), let most = end(of: cell, up: true) else { return nil }
+    guard let least = end(of: cell, up: false), let most = end(of: cell, up: true), least <= most
+    else { return nil }
     return least...most
   }
 
