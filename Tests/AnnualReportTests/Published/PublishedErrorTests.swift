@@ -61,4 +61,15 @@ import Testing
   func `says what it is and what to do`(reason: PublishedError.Reason, message: String) {
     #expect(PublishedError(reason: reason).message == message)
   }
+
+  @Test(
+    arguments: [
+      (.otherWords("情\u{1C}况"), "原文是：情况"), (.mark("\u{1B}[2J无"), "源文件写的是“[2J无”"),
+      (.notAFigure("1\n2"), "看不懂“1⏎2”"), (.slipped("3\u{7} 4"), "各格之和与总计不符，可能串了格：3 4"),
+      (.otherWords(String(repeating: "长", count: 41)), "原文是：" + String(repeating: "长", count: 40) + "…"),
+    ] as [(Unread.Reason, String)])
+  func `what a document says is shown without what steers a terminal`(reason: Unread.Reason, sentence: String)
+  {
+    #expect(reason.sentence == sentence)
+  }
 }
