@@ -118,7 +118,7 @@ private struct VariedTexts {
   ]
 }
 
-private let count = RunLength.rounds(440, long: 100_000)
+private let count = RunLength.rounds(160, long: 100_000)
 
 @Test(arguments: ["2019", "2021"], 0..<4)
 func `a consistent report has no finding, however it is written`(edition: String, part: Int) throws {

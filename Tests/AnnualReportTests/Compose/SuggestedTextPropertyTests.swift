@@ -33,7 +33,7 @@ private func details(_ suggestions: Suggestions, _ numbers: inout SeededGenerato
   return text
 }
 
-private let count = RunLength.rounds(60, long: 20_000)
+private let count = RunLength.rounds(24, long: 20_000)
 
 @Test(arguments: ["2019", "2021"], 0..<4)
 func `whatever figures and details there are, the suggested texts have no finding`(edition: String, part: Int)

@@ -90,7 +90,7 @@ private func lines(_ text: String?) -> [String] {
   }.filter { !$0.isEmpty }
 }
 
-private let count = RunLength.rounds(24, long: 1_000)
+private let count = RunLength.rounds(12, long: 1_000)
 
 @Suite struct RoundTripTests {
   @Test(arguments: ["2019", "2021"])
