@@ -1,10 +1,10 @@
 import Text
 
 extension Form {
-  /// The cells that a clerk may mean by words off the printed table, `（一）予以公开 自然人`: row and column, the table before
-  /// them where that is wanted.
+  /// The cells that a clerk may mean by words off the printed table: the label of a row, a blank, that of a column, and the
+  /// table before them where that is wanted.
   ///
-  /// Numbers, blanks and marks count for nothing, so that `1.本机关不掌握相关政府信息` needs no `1.`.
+  /// Numbers, blanks and marks count for nothing, so that a label that is printed behind `1.` needs no `1.`.
   ///
   /// - Parameter text: What was written.
   /// - Returns: The cells; all of a row where only the row is named, and none where nothing is called so.
