@@ -30,7 +30,7 @@ import Testing
     #expect(talks[1].lastYearBytes == talks[0].lastYearBytes)
   }
 
-  @Test(arguments: 0..<RunLength.rounds(4, long: 40))
+  @Test(arguments: 0..<RunLength.rounds(2, long: 40))
   func `random conversations survive a kill after every answer`(seed: Int) throws {
     let (target, lastYear, noted) = try Targets.random(seed: 1000 + seed)
     var files: [String] = []

@@ -2,7 +2,7 @@ import Foundation
 
 /// How much of a product or of chance a test goes through.
 ///
-/// The short run, on every `swift test`, takes a part that touches every kind of case; the long one, which `.ci/run`
+/// The short run, on every `swift test`, takes a part that touches every kind of case; the long one, which `.ci/long`
 /// does with `NIANBAO_LONG_TESTS` set and everything optimised, takes the whole.
 public enum RunLength {
   /// Whether this is the long run.

@@ -3,7 +3,8 @@ public import YAMLSubset
 
 /// One correction as it is named on the command line: `表.行.列=3`, `电话=0573-00000000`.
 public struct Correction: Hashable, Sendable {
-  private let place: Place
+  /// What is corrected: a cell, a passage or a fact.
+  public let place: Place
   private let value: String
 
   /// Why a correction cannot be made.

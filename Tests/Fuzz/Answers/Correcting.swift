@@ -21,7 +21,7 @@ func correct(_ file: AnswersFile, _ lines: [String], _ editions: Editions) {
       expectPlaced(error, in: file.bytes)
       continue
     }
-    expectApplied(line, file, corrected)
+    expectApplied(correction, line, file, corrected)
     expectChanges(from: file.answers, to: corrected.answers)
     file = corrected
   }
@@ -40,13 +40,17 @@ private func text(_ file: AnswersFile) -> String {
 }
 
 /// What was named reads as told, and every other figure in the file stays.
-private func expectApplied(_ line: String, _ before: AnswersFile, _ after: AnswersFile) {
+private func expectApplied(
+  _ correction: Correction, _ line: String, _ before: AnswersFile, _ after: AnswersFile
+) {
   let (old, new) = (before.answers, after.answers)
   // With the year or the edition the form itself changes.
   guard old.form.edition == new.form.edition else { return }
   func story() -> String { "\(line.debugDescription) in \(text(before))\ngave \(text(after))" }
   let parts = line.split(separator: "=", maxSplits: 1).map(String.init)
-  let named = old.form.cell(named: parts[0])
+  // A name may be written in other ways than the form's.
+  let named = old.form.cells.firstIndex { correction.place == .cell($0.id) }
+  if let written = old.form.cell(named: parts[0]) { expect(written == named, "another cell: \(story())") }
   if let named, parts.count == 2 {
     switch old.form.cells[named].format.reading(parts[1]) {
     case .exact(let quantity), .understood(let quantity):
