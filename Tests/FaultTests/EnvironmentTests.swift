@@ -51,7 +51,7 @@ import Testing
     program.variables = environment
     var terminal = try Terminal(program, ["ask", "--unit", "清溪镇人民政府", "--year", "2025"])
     try terminal.type("我们\u{7F}镇\r", after: "自称（例：我镇） [我镇]\n> ")
-    try terminal.type("q\r", after: "（没有上年报告的直接回车跳过）\n> ")
+    try terminal.type("q\r", after: "（没有上年报告的，直接回车跳过）\n> ")
     #expect(terminal.end().code == 130)
     #expect(try scratch.text("drafts/清溪镇人民政府-2025/answers.yaml").hasSuffix("\n自称: 我镇\n"))
   }

@@ -34,6 +34,31 @@ import Testing
     return (terminal, before)
   }
 
+  @Test func `what was typed ahead is no answer to a contradiction that nobody has seen yet`() throws {
+    try scratch.write(
+      """
+      年度: 2019
+      单位: \(Self.unit)
+      自称: 我镇
+      申请: 0
+      主动公开:
+        规章: 0
+        规范性文件: 0
+        行政许可: 0
+        其他对外管理服务事项: 0
+        行政处罚: {上年项目: 0, 处理决定: 0}
+      """, to: "a/answers.yaml")
+    var terminal = try Terminal(scratch.program(), ["ask", "a"])
+    // Before the first question, so that it comes line by line: to the list of parts, to the question, and further.
+    terminal.typeAhead("\r-2\r5\r40\r7\r")
+    try terminal.wait(for: "后面已经打进来的没有用上")
+    try terminal.type("q\r", after: "> ")
+    let end = terminal.end()
+    #expect(end.code == 130)
+    let answers = try scratch.text("a/answers.yaml")
+    #expect(answers.contains("-2") && !answers.contains("40") && !answers.contains("7"), "\(answers)")
+  }
+
   private func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: scratch.path(path)) }
 
   @Test(.enabled(if: SmallDisk.isPermitted, "\(SmallDisk.reason)"))

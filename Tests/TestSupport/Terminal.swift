@@ -60,6 +60,9 @@ public struct Terminal {
     }
   }
 
+  /// Types at once, ahead of whatever will stand on the screen.
+  public func typeAhead(_ text: String) { terminal.type(Array(text.utf8)) }
+
   /// Waits until words stand on the screen, then types.
   public mutating func type(_ text: String, after words: String) throws {
     try wait(for: words)

@@ -29,4 +29,12 @@ extension Interview {
     /// What a text field is in the middle of.
     case prose(String, Prose)
   }
+
+  /// Whether the question is one that nobody can have answered before it was there: what to do about a contradiction.
+  public var asksUnexpectedly: Bool {
+    switch mode {
+    case .conflict, .reason: true
+    case .topic, .contents, .part, .confirm, .prose: false
+    }
+  }
 }

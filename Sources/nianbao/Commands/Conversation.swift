@@ -1,24 +1,23 @@
 import AnnualReport
 import Glibc
-import YAMLSubset
 
 /// The loop of an interview: saves, prints, asks.
 struct Conversation: ~Copyable {
-  private var interview: Interview
-  private let folder: String
-  private let output: Output
-  private let disk: Disk
-  private let loader: AnswersLoader
+  var interview: Interview
+  let folder: String
+  let output: Output
+  let disk: Disk
+  let loader: AnswersLoader
   private var history: [String] = []
-  private var answers: KeptFile
+  var answers: KeptFile
   /// What is noted of last year.
-  private var notes: KeptFile
+  var notes: KeptFile
   /// What stands in the place of the notes and was not read, because nobody could.
-  private var unreadNotes: [UInt8]?
+  var unreadNotes: [UInt8]?
   /// The file of a text that an editor brought back, until the answers that hold it are saved.
   private var written: String?
   /// Holds a folder that was made anew in the place of one that vanished.
-  private var hold: Hold?
+  var hold: Hold?
 
   init(_ interview: Interview, folder: String, output: Output, disk: Disk, loader: AnswersLoader) {
     self.interview = interview
@@ -82,6 +81,9 @@ struct Conversation: ~Copyable {
       if turn.isHelp { output.help(turn.text) } else { output.result(turn.text) }
       switch turn.request {
       case .reply:
+        if interview.asksUnexpectedly && keyboard.discardTyped() {
+          output.result("  后面已经打进来的没有用上，请先看上面这一处。\n")
+        }
         let entry = keyboard.readEntry(prompt: turn.prompt, history: history)
         fit(keyboard)
         switch entry {
@@ -168,160 +170,5 @@ struct Conversation: ~Copyable {
   /// The window may have another width at each question.
   private mutating func fit(_ keyboard: borrowing Keyboard) {
     if keyboard.isTerminal { interview.width = keyboard.width }
-  }
-
-  // MARK: Reading anew
-
-  /// Where somebody changed a file meanwhile, it is read as it is now, and the question is asked again.
-  ///
-  /// A file that lost what it held does not win over what the interview holds: that is written again.
-  private mutating func reread(_ keyboard: inout Keyboard, afterConflict: Bool = false) throws -> Turn? {
-    if let turn = try rereadAnswers(&keyboard) { return turn }
-    return try rereadNotes(&keyboard, afterConflict: afterConflict)
-  }
-
-  private mutating func rereadAnswers(_ keyboard: inout Keyboard) throws -> Turn? {
-    while true {
-      switch answers.state {
-      case .same: return nil
-      case .lost(let loss):
-        // Saving tells of a folder that is gone, and asks.
-        if FileReading.isFolder(folder) {
-          try keep(&keyboard)
-          output.result("  \(answers.path): \(loss.words)，已按这个窗口里的回答重新保存。\n")
-        }
-        return nil
-      case .changed, .unreadable:
-        do throws(InputError) {
-          let bytes = try read(answers.path)
-          let document = try loader.file(fromDisk: bytes, named: answers.path).document
-          answers.take(bytes)
-          return interview.reread(document)
-        } catch {
-          let question =
-            "\(error.message)\n  答案文件刚才在别处改过，现在读不懂，刚才的回答还没有算。改好以后直接回车；输入 q 离开\n> "
-          if !SaveRetry.wantsAgain(question, &keyboard) { throw setAside(error) }
-        }
-      }
-    }
-  }
-
-  private mutating func rereadNotes(_ keyboard: inout Keyboard, afterConflict: Bool) throws -> Turn? {
-    while true {
-      switch notes.state {
-      case .same: return nil
-      case .lost:
-        if FileReading.isFolder(folder) { try keep(&keyboard) }
-        return nil
-      case .changed(let bytes) where bytes == unreadNotes && !afterConflict: return nil
-      case .changed, .unreadable:
-        do throws(InputError) {
-          let bytes = try read(notes.path)
-          let file = try loader.file(fromDisk: bytes, named: notes.path)
-          notes.take(bytes)
-          return interview.reread(lastYear: file)
-        } catch {
-          // What nobody needs yet stops nobody.
-          if heldNotes == nil {
-            unreadNotes = try? FileReading.bytes(notes.path)
-            return nil
-          }
-          let question = "\(error.message)\n  这里已有读不懂的内容，上年的数字没有写进去。改好或者移走以后直接回车；输入 q 离开\n> "
-          if !SaveRetry.wantsAgain(question, &keyboard) { throw error }
-        }
-      }
-    }
-  }
-
-  private func read(_ path: String) throws(InputError) -> [UInt8] {
-    do throws(FileError) {
-      return try FileReading.bytes(path)
-    } catch {
-      throw .file(error)
-    }
-  }
-
-  // MARK: Saving
-
-  /// What is noted of last year in the draft's own folder; nil where nothing is.
-  private var heldNotes: [UInt8]? {
-    interview.lastFile.flatMap { $0.answers.file == notes.path ? $0.bytes : nil }
-  }
-
-  /// Whatever was answered is on the disk before the next question is printed.
-  private mutating func keep(_ keyboard: inout Keyboard) throws {
-    try SaveRetry(folder: folder).keep(&keyboard) { again in
-      if again { try makeFolderAnew() }
-      try write()
-    }
-  }
-
-  /// Where somebody took the answers away meanwhile, they are there again when the clerk leaves.
-  private mutating func keepStanding(_ keyboard: inout Keyboard) throws {
-    if case .lost = answers.state { try keep(&keyboard) }
-    try refuseUnread()
-  }
-
-  /// The same without asking, for whoever breaks off.
-  private mutating func keepStanding() throws {
-    if case .lost = answers.state {
-      do {
-        try write()
-      } catch let failure as WriteFailure {
-        throw SaveRetry(folder: folder).error(failure)
-      }
-    }
-    try refuseUnread()
-  }
-
-  /// Keeps the answers beside a file that nobody can read.
-  private func refuseUnread() throws {
-    guard case .changed = answers.state else { return }
-    do throws(InputError) {
-      _ = try loader.file(answers.path)
-    } catch {
-      throw setAside(error)
-    }
-  }
-
-  private func setAside(_ error: InputError) -> any Failure {
-    let aside = KeptFile(DraftFiles.asideFile, in: folder)
-    var transaction = Transaction(in: folder, disk: disk)
-    aside.write(interview.file.bytes, into: &transaction)
-    guard (try? transaction.run()) != nil else { return error }
-    return UnsavedError.setAside(error, aside.path)
-  }
-
-  private mutating func write() throws {
-    var transaction = Transaction(in: folder, disk: disk)
-    let held = heldNotes
-    if let held { notes.write(held, into: &transaction) }
-    answers.write(interview.file.bytes, into: &transaction)
-    if transaction.isEmpty { return }
-    do throws(WriteFailure) {
-      try transaction.run()
-    } catch {
-      if error.written.contains(notes.name) { notes.take(held) }
-      throw error
-    }
-    if let held { notes.take(held) }
-    answers.take(interview.file.bytes)
-  }
-
-  private mutating func makeFolderAnew() throws {
-    if FileReading.isFolder(folder) { return }
-    try Transaction(in: folder, makesFolder: true, disk: disk).run()
-    hold = try Hold(folder, signs: true)
-  }
-}
-
-extension KeptFile.Loss {
-  /// What became of the file.
-  fileprivate var words: String {
-    switch self {
-    case .gone: "这个文件刚才不见了"
-    case .emptied: "这个文件刚才在别处被清空了"
-    case .cutOff: "这个文件刚才在别处只剩下前面一截"
-    }
   }
 }

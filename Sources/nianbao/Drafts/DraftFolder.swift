@@ -71,7 +71,7 @@ struct DraftFolder {
     var standing: [NewFile] = []
     for output in outputs {
       let found = try state(of: output)
-      let fingerprint = Self.fingerprint(output)
+      let fingerprint = Fingerprint(of: output)
       record.note(fingerprint, of: output.name)
       switch found {
       case .same: standing.append(output)
@@ -191,7 +191,7 @@ struct DraftFolder {
       DraftFiles.reportFiles.contains($0.name) && record?.written[$0.name] != nil
     }
     return !known.isEmpty
-      && known.allSatisfy { record?.written[$0.name]?.first == Self.fingerprint($0) }
+      && known.allSatisfy { record?.written[$0.name]?.first == Fingerprint(of: $0) }
   }
 
   private enum State {
@@ -218,34 +218,13 @@ struct DraftFolder {
     let found = try FileReading.bytes(path, limit: max(length, FileReading.limit), followingLinks: false)
     // Other line ends, a byte order mark, a last newline more or less: no person meant anything by them.
     let isText = DraftFiles.isText(output.name)
-    let plain = isText ? Self.normalized(found) : found
-    if found == output.bytes || isText && plain == Self.normalized(output.bytes) { return .same }
+    let plain = isText ? Fingerprint.normalized(found) : found
+    if found == output.bytes || isText && plain == Fingerprint.normalized(output.bytes) { return .same }
     return knows(found, of: output.name) ? .made(found) : .edited(found)
-  }
-
-  /// What an output is known by: its bytes, or of a text what programs leave as it is.
-  private static func fingerprint(_ output: NewFile) -> Fingerprint {
-    Fingerprint(DraftFiles.isText(output.name) ? normalized(output.bytes) : output.bytes)
   }
 
   /// Whether the program wrote this, whatever other programs changed in passing.
   private func knows(_ bytes: [UInt8], of output: String) -> Bool {
-    record?.knows(Self.fingerprint(NewFile(name: output, bytes: bytes)), of: output) ?? false
-  }
-
-  /// A text without what programs change in passing: no byte order mark, line feeds alone, one at the end.
-  private static func normalized(_ bytes: [UInt8]) -> [UInt8] {
-    let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    if !isMarked && !bytes.contains(0x0D) && bytes.last == 0x0A && bytes.dropLast().last != 0x0A {
-      return bytes
-    }
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    for byte in bytes.dropFirst(isMarked ? 3 : 0) {
-      if byte == 0x0A && result.last == 0x0D { result.removeLast() }
-      result.append(byte)
-    }
-    while result.last == 0x0A || result.last == 0x0D { result.removeLast() }
-    return result + [0x0A]
+    record?.knows(Fingerprint(of: NewFile(name: output, bytes: bytes)), of: output) ?? false
   }
 }

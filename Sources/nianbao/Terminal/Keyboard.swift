@@ -50,6 +50,20 @@ struct Keyboard: ~Copyable {
     return isTerminal ? editEntry(prompt: prompt, history: history) : readPlainEntry(prompt: prompt)
   }
 
+  /// Throws away what was typed ahead on a terminal, before a question that has to be read first.
+  ///
+  /// - Returns: Whether there was anything.
+  mutating func discardTyped() -> Bool {
+    guard isTerminal else { return false }
+    var waiting: Int32 = 0
+    let isKnown = ioctl(input, UInt(FIONREAD), &waiting) == 0
+    let isThere = !unread.isEmpty || isKnown && waiting > 0
+    tcflush(input, TCIFLUSH)
+    unread = []
+    decoder = KeyDecoder()
+    return isThere
+  }
+
   /// Reads what is there into `unread`; `false` at the end of the input or when the terminal has gone away.
   mutating func readMore() -> Bool {
     guard !hasEnded else { return false }

@@ -1,0 +1,85 @@
+import AnnualReport
+import YAMLSubset
+
+/// What was changed elsewhere while the interview waited is read before anything is written.
+extension Conversation {
+  /// Where somebody changed a file meanwhile, it is read as it is now, and the question is asked again.
+  ///
+  /// A file that lost what it held does not win over what the interview holds: that is written again.
+  mutating func reread(_ keyboard: inout Keyboard, afterConflict: Bool = false) throws -> Turn? {
+    if let turn = try rereadAnswers(&keyboard) { return turn }
+    return try rereadNotes(&keyboard, afterConflict: afterConflict)
+  }
+
+  private mutating func rereadAnswers(_ keyboard: inout Keyboard) throws -> Turn? {
+    while true {
+      switch answers.state {
+      case .same: return nil
+      case .lost(let loss):
+        // Saving tells of a folder that is gone, and asks.
+        if FileReading.isFolder(folder) {
+          try keep(&keyboard)
+          output.result("  \(answers.path): \(loss.words)，已按这个窗口里的回答重新保存。\n")
+        }
+        return nil
+      case .changed, .unreadable:
+        do throws(InputError) {
+          let bytes = try read(answers.path)
+          let document = try loader.file(fromDisk: bytes, named: answers.path).document
+          answers.take(bytes)
+          return interview.reread(document)
+        } catch {
+          let question =
+            "\(error.message)\n  答案文件刚才在别处改过，现在读不懂，刚才的回答还没有算。改好以后直接回车；输入 q 离开\n> "
+          if !SaveRetry.wantsAgain(question, &keyboard) { throw setAside(error) }
+        }
+      }
+    }
+  }
+
+  private mutating func rereadNotes(_ keyboard: inout Keyboard, afterConflict: Bool) throws -> Turn? {
+    while true {
+      switch notes.state {
+      case .same: return nil
+      case .lost:
+        if FileReading.isFolder(folder) { try keep(&keyboard) }
+        return nil
+      case .changed(let bytes) where bytes == unreadNotes && !afterConflict: return nil
+      case .changed, .unreadable:
+        do throws(InputError) {
+          let bytes = try read(notes.path)
+          let file = try loader.file(fromDisk: bytes, named: notes.path)
+          notes.take(bytes)
+          return interview.reread(lastYear: file)
+        } catch {
+          // What nobody needs yet stops nobody.
+          if heldNotes == nil {
+            unreadNotes = try? FileReading.bytes(notes.path)
+            return nil
+          }
+          let question = "\(error.message)\n  这里已有读不懂的内容，上年的数字没有写进去。改好或者移走以后直接回车；输入 q 离开\n> "
+          if !SaveRetry.wantsAgain(question, &keyboard) { throw error }
+        }
+      }
+    }
+  }
+
+  private func read(_ path: String) throws(InputError) -> [UInt8] {
+    do throws(FileError) {
+      return try FileReading.bytes(path)
+    } catch {
+      throw .file(error)
+    }
+  }
+}
+
+extension KeptFile.Loss {
+  /// What became of the file.
+  fileprivate var words: String {
+    switch self {
+    case .gone: "这个文件刚才不见了"
+    case .emptied: "这个文件刚才在别处被清空了"
+    case .cutOff: "这个文件刚才在别处只剩下前面一截"
+    }
+  }
+}

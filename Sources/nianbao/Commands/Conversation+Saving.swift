@@ -1,0 +1,75 @@
+import AnnualReport
+
+/// Whatever was answered is on the disk before the next question is printed.
+extension Conversation {
+  /// What is noted of last year in the draft's own folder; nil where nothing is.
+  var heldNotes: [UInt8]? {
+    interview.lastFile.flatMap { $0.answers.file == notes.path ? $0.bytes : nil }
+  }
+
+  /// Whatever was answered is on the disk before the next question is printed.
+  mutating func keep(_ keyboard: inout Keyboard) throws {
+    try SaveRetry(folder: folder).keep(&keyboard) { again in
+      if again { try makeFolderAnew() }
+      try write()
+    }
+  }
+
+  /// Where somebody took the answers away meanwhile, they are there again when the clerk leaves.
+  mutating func keepStanding(_ keyboard: inout Keyboard) throws {
+    if case .lost = answers.state { try keep(&keyboard) }
+    try refuseUnread()
+  }
+
+  /// The same without asking, for whoever breaks off.
+  mutating func keepStanding() throws {
+    if case .lost = answers.state {
+      do {
+        try write()
+      } catch let failure as WriteFailure {
+        throw SaveRetry(folder: folder).error(failure)
+      }
+    }
+    try refuseUnread()
+  }
+
+  /// Keeps the answers beside a file that nobody can read.
+  private func refuseUnread() throws {
+    guard case .changed = answers.state else { return }
+    do throws(InputError) {
+      _ = try loader.file(answers.path)
+    } catch {
+      throw setAside(error)
+    }
+  }
+
+  func setAside(_ error: InputError) -> any Failure {
+    let aside = KeptFile(DraftFiles.asideFile, in: folder)
+    var transaction = Transaction(in: folder, disk: disk)
+    aside.write(interview.file.bytes, into: &transaction)
+    guard (try? transaction.run()) != nil else { return error }
+    return UnsavedError.setAside(error, aside.path)
+  }
+
+  private mutating func write() throws {
+    var transaction = Transaction(in: folder, disk: disk)
+    let held = heldNotes
+    if let held { notes.write(held, into: &transaction) }
+    answers.write(interview.file.bytes, into: &transaction)
+    if transaction.isEmpty { return }
+    do throws(WriteFailure) {
+      try transaction.run()
+    } catch {
+      if error.written.contains(notes.name) { notes.take(held) }
+      throw error
+    }
+    if let held { notes.take(held) }
+    answers.take(interview.file.bytes)
+  }
+
+  private mutating func makeFolderAnew() throws {
+    if FileReading.isFolder(folder) { return }
+    try Transaction(in: folder, makesFolder: true, disk: disk).run()
+    hold = try Hold(folder, signs: true)
+  }
+}
