@@ -78,6 +78,7 @@ private struct VariedTexts {
     paragraphs = try RightParagraph.all.get().filter { paragraph in
       paragraph.edition == edition && paragraph.figures.isEmpty
         && !["总体情况.依申请公开", "其他事项.其他"].contains(paragraph.field)
+        && !paragraph.text.contains(/[没未](?:有)?(?:制发|制定|作出|废止)/)
     }
   }
 

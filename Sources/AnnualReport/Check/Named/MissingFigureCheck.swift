@@ -11,7 +11,7 @@ struct MissingFigureCheck: CheckKind {
   private let units: Words
   /// Clauses that are no sentence without a number.
   private let openClauses: Words
-  /// Words that end on a unit: 头条, 信息链条.
+  /// Words that end on a unit: 头条, 信息链条, 依申请公开件.
   private let words: Words
 
   init(_ settings: CheckSettings) {
@@ -36,7 +36,9 @@ struct MissingFigureCheck: CheckKind {
     var found: [(Range<Int>, String)] = []
     for verb in text.occurrences(of: verbs) {
       let end = text.end(ofLongest: things, at: verb.upperBound)
-      if let unit = text.end(ofLongest: units, at: end ?? verb.upperBound), isEnd(unit, text) {
+      if let unit = text.end(ofLongest: units, at: end ?? verb.upperBound), isEnd(unit, text),
+        text.start(ofLongest: words, endingAt: unit) == nil
+      {
         found.append((verb.lowerBound..<unit, "少了数字"))
       }
       guard let end else { continue }
