@@ -128,6 +128,8 @@ struct PublishedIdentity {
     var between = plain[(year + 4)..<about]
     if between.first == "年" { between = between.dropFirst() }
     if between.first == "度" { between = between.dropFirst() }
+    // The year stands on both sides of some names: 2025某镇2025年度.
+    if let again = between.indices.first(where: { isYear(plain, at: $0) }) { between = between[..<again] }
     guard between.count <= 20 else { return nil }
     let unit = trimmedUnit(plain[..<year])
     return (String(scalars: plain[year..<(year + 4)]), unit.isEmpty ? trimmedUnit(between) : unit)
@@ -143,7 +145,10 @@ struct PublishedIdentity {
     while let first = text.first, "《【".unicodeScalars.contains(first) { text = text.dropFirst() }
     if text.starts(with: "关于".unicodeScalars) { text = text.dropFirst(2) }
     while let last = text.last, "的（(".unicodeScalars.contains(last) { text = text.dropLast() }
-    return String(scalars: text)
+    if Array(text.suffix(2)) == Array("关于".unicodeScalars) { text = text.dropLast(2) }
+    let name = String(scalars: text)
+    // The government's last word is the first of what the report is about: 某镇人民政府信息公开工作年度报告.
+    return name.hasSuffix("人民") ? name + "政府" : name
   }
 
   // MARK: The time that is reported on

@@ -30,8 +30,13 @@ struct SectionHeadings {
     let drawn = sections.indices.filter { sections[$0].table.map { form.grid(of: $0) != nil } ?? false }
     var places: [Int?] = Array(repeating: nil, count: sections.count)
     let beginnings = sections.map { $0.table.flatMap { cells.beginnings[$0] } }
+    // Where a document numbers its sections 一、二、, what is numbered （一） is a part of one, whatever it is called.
+    let isNumbered = found.joined().contains { paragraphs[$0].level == 1 }
+    func firstHeading(_ section: Int) -> Int? {
+      found[section].first { !isNumbered || paragraphs[$0].level <= 1 }
+    }
     func lastHeading(_ section: Int, before item: Int?) -> Int? {
-      guard let item else { return found[section].first }
+      guard let item else { return firstHeading(section) }
       let before = found[section].filter { paragraphs[$0].item < item }
       return before.last { paragraphs[$0].level <= 1 } ?? before.last
     }
@@ -47,7 +52,7 @@ struct SectionHeadings {
     for section in sections.indices.dropFirst((drawn.last ?? -1) + 1) {
       places[section] =
         found[section].first { paragraphs[$0].item > base }
-        ?? (section == (drawn.last ?? -1) + 1 ? found[section].first : nil)
+        ?? (section == (drawn.last ?? -1) + 1 ? firstHeading(section) : nil)
         ?? Self.torn(sections[section], paragraphs, after: base)
       if let place = places[section] { base = paragraphs[place].item }
     }
