@@ -61,6 +61,18 @@ import Testing
     #expect(try scratch.text("a/answers.yaml").contains("行政许可: 32"))
   }
 
+  @Test func `corrections that were broken off are gone on with, where no report can be made of them`() throws
+  {
+    try scratch.edit("a/answers.yaml", "行政许可: 31", "行政许可:")
+    var terminal = try terminal()
+    try terminal.type("32\r", after: "行政许可")
+    try terminal.type("\r", after: "生成报告\n> ")
+    try terminal.type("\r", after: "更正的原因")
+    try terminal.type("\r", after: "照这样写出新的报告吗？ [是]\n> ")
+    let end = terminal.end()
+    #expect(end.code == 0 && end.screen.contains("a: 这是第 2 份报告"), "\(end.screen)")
+  }
+
   @Test(arguments: ["q\r", "Ｑ\r", "退出\r", "\u{3}", "\u{4}"])
   func `whoever leaves at the reason is told that the answers are saved and the report is not`(
     key: String
@@ -74,7 +86,7 @@ import Testing
     try terminal.type(key, after: "更正的原因")
     let end = terminal.end()
     #expect(end.code == 130)
-    let left = "改过的答案已保存，报告还没有改。再运行 nianbao regenerate a 写出新的报告"
+    let left = "改过的答案已保存，报告还没有改。再运行 nianbao regenerate a，接着改或者写出新的报告"
     #expect(end.screen.contains(left), "\(end.screen)")
     #expect(try scratch.text("a/answers.yaml").contains("行政许可: 32"))
     #expect(try scratch.contents("a")["report.txt"] == before["report.txt"])

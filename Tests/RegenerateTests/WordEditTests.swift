@@ -63,6 +63,18 @@ import Testing
     #expect(try regenerate().messages.contains("没有改动，报告没有重写"))
   }
 
+  @Test func `a total that did not follow its parts in Word is told before it is taken as their sum`() throws
+  {
+    // The first figure of the first row of applications, whose total of the row and of the outcomes stay.
+    try edit("本年新收", "<w:t>2</w:t>", "<w:t>3</w:t>")
+    let run = try regenerate()
+    #expect(
+      run.output.hasPrefix("下面的改动取自手工改过的 a/report.docx。\n  有的合计在文件里没有跟着改，已按各格之和计算：\n"), "\(run.transcript)")
+    #expect(run.output.contains("总计：文件里是 "), "\(run.transcript)")
+    #expect(run.output.contains("  如果是某一格改错了，先不要写，在 Word 里改好再来。\n"))
+    #expect(try scratch.data("a/answers.yaml") == before["answers.yaml"])
+  }
+
   @Test func `a change of layout is said to be one, and kept`() throws {
     try edit(#"<w:pStyle w:val="Body"/>"#, #"<w:jc w:val="left"/>"#)
     let edited = try scratch.contents("a")

@@ -46,7 +46,7 @@ struct RegenerateCommand: ~Copyable {
       return try take(edits, draft, published)
     }
     var before: [UInt8]?
-    if corrected.bytes == draft.file.bytes, mayChoose(draft, published) {
+    if corrected.bytes == draft.file.bytes, try mayChoose(draft, published) {
       before = draft.bytes
       try choose(draft)
       draft = try LoadedDraft(folder, loader)
@@ -79,6 +79,7 @@ struct RegenerateCommand: ~Copyable {
       let changes = try ReportChanges(from: made.answers, to: edits.file.answers)
       throw RegenerateError.edited(text.strays(edits.strays, beside: changes))
     }
+    session.output.result(text.origin(edits.followed))
     var regeneration = Regeneration(
       draft: draft, invocation: invocation, loader: session.loader, output: session.output,
       disk: session.disk)
@@ -134,10 +135,16 @@ struct RegenerateCommand: ~Copyable {
   // MARK: Choosing from the list of answers
 
   /// Whether there is nothing to do yet, and somebody to choose what is to be corrected.
-  private func mayChoose(_ draft: LoadedDraft, _ published: String?) -> Bool {
-    session.keyboard.isTerminal && !hasCorrections && published == nil && !invocation.has(.yes)
-      && !invocation.has(.dryRun) && !invocation.has(.discardEdits)
-      && !draft.isEdited
+  ///
+  /// Corrections that were broken off are gone on with where no report can be made of them.
+  private func mayChoose(_ draft: LoadedDraft, _ published: String?) throws -> Bool {
+    guard session.keyboard.isTerminal, !hasCorrections, published == nil,
+      ![Option.yes, .dryRun, .discardEdits].contains(where: { invocation.has($0) })
+    else { return false }
+    if !draft.isEdited { return true }
+    let last = try session.loader.lastYear(
+      of: draft.file.answers, at: draft.path, named: invocation[.last])
+    return last.checker(on: session.clock).review(draft.file.answers).blocks
   }
 
   /// The interview, which begins with its last page where everything is answered.

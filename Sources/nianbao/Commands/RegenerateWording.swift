@@ -58,7 +58,10 @@ enum RegenerateWording {
 
   /// Said to whoever leaves after answers were corrected in the list.
   static func savedAndLeft(_ folder: String) -> String {
-    "改过的答案已保存，报告还没有改。再运行 nianbao regenerate \(folder) 写出新的报告"
+    let again =
+      Path.split(folder).folder == DraftFiles.root
+      ? "再运行 nianbao，填它的编号，再选“更正”" : "再运行 nianbao regenerate \(folder)"
+    return "改过的答案已保存，报告还没有改。\(again)，接着改或者写出新的报告"
   }
 
   static func declined(_ draft: LoadedDraft, isFileKept: Bool) -> String {

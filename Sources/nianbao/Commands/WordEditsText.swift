@@ -30,6 +30,19 @@ struct WordEditsText {
       + "  先撤回那边的更正，不带别的更正运行一次，把这个文件里的改动收进来；\n  \(Self.discard)"
   }
 
+  /// Where the changes come from that are listed next, and which totals follow them though the document has other ones.
+  func origin(_ followed: [WordEdits.Stray]) -> String {
+    var text = "下面的改动取自手工改过的 \(path)。\n"
+    if followed.isEmpty { return text }
+    text += "  有的合计在文件里没有跟着改，已按各格之和计算：\n"
+    for total in followed.prefix(Self.mostStrays) {
+      text += "    \(total.cell ?? "")：文件里是 \(shown(total.document))，各格之和是 \(shown(total.report))\n"
+    }
+    let more = followed.count - Self.mostStrays
+    if more > 0 { text += "    还有 \(more) 处\n" }
+    return text + "  如果是某一格改错了，先不要写，在 Word 里改好再来。\n"
+  }
+
   /// What belongs to no answer, behind the changes that do.
   func strays(_ strays: [WordEdits.Stray], beside changes: ReportChanges) -> String {
     var text = "\(heading)\n"

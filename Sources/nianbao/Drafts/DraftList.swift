@@ -7,6 +7,9 @@ struct DraftList {
   /// With a report.
   let finished: [String]
 
+  /// Those with a report whose answers say something else by now.
+  let changed: Set<String>
+
   /// Without a report, of years whose report is no longer due: what was read of earlier years.
   let older: [String]
 
@@ -24,7 +27,13 @@ struct DraftList {
     }
     unfinished = open.filter { !isOlder($0) }
     older = open.filter(isOlder)
-    finished = folders.filter(hasReport)
+    let finished = folders.filter(hasReport)
+    self.finished = finished
+    changed = Set(
+      finished.filter { folder in
+        guard let made = try? DraftFolder(folder).settled?.answers else { return false }
+        return (try? FileReading.bytes(Path.join(folder, DraftFiles.answersFile))) != made
+      })
   }
 
   /// The unit of all drafts, where they are of one.
@@ -53,7 +62,7 @@ struct DraftList {
       text += "\(heading)\n"
       for folder in folders {
         number += 1
-        text += "  \(number) \(folder)\n"
+        text += "  \(number) \(folder)\(changed.contains(folder) ? "（答案改过，报告还没有改）" : "")\n"
       }
     }
     return text

@@ -11,6 +11,8 @@ public struct WordEdits: Sendable {
   public let file: AnswersFile
   /// What would still differ: changes of the form's own words, of totals, of what is no figure.
   public let strays: [Stray]
+  /// Totals that the document has as they were, though it has other parts of them: they are taken as their sums.
+  public let followed: [Stray]
   /// Whether words and figures are as they were.
   public let isOnlyLayout: Bool
 
@@ -32,6 +34,8 @@ public struct WordEdits: Sendable {
     public let report: String?
     /// What the document says; nil where it has nothing there.
     public let document: String?
+    /// Whether it is a total that nobody touched, which follows its parts.
+    var isFollowed = false
   }
 
   /// Reads a document.
@@ -62,7 +66,9 @@ public struct WordEdits: Sendable {
       throw .file(error)
     }
     let rest = WordMatching(from: try Self.items(of: file), to: document)
-    strays = rest.gaps.flatMap { rest.strays($0, but: totals, made.answers.form) }
+    let differences = rest.gaps.flatMap { rest.strays($0, but: totals, made.answers.form) }
+    strays = differences.filter { !$0.isFollowed }
+    followed = differences.filter { $0.isFollowed }
   }
 
   /// The words of a Word document, a paragraph or a row of a table on each line, without blank ones.

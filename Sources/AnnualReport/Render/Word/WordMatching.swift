@@ -32,11 +32,11 @@ struct WordMatching {
     return pairs.flatMap { pair -> [WordEdits.Stray] in
       let (old, new) = (pair.report.key.texts, pair.document.key.texts)
       if let paragraph = pair.report.paragraph, totals.asMade(paragraph) == new[0] { return [] }
-      return old.indices.filter { old[$0] != new[$0] }.compactMap { index in
+      return old.indices.filter { old[$0] != new[$0] }.map { index in
         let cell = pair.report.key.isRow ? pair.report.cells[index] : nil
-        if let cell, totals.isAsMade(new[index], in: cell) { return nil }
         let name = cell.map { PlaceWording(form: form).cellName($0) }
-        return WordEdits.Stray(cell: name, report: old[index], document: new[index])
+        let follows = cell.map { totals.isAsMade(new[index], in: $0) } ?? false
+        return WordEdits.Stray(cell: name, report: old[index], document: new[index], isFollowed: follows)
       }
     }
   }
