@@ -88,6 +88,24 @@ import YAMLSubset
     #expect(talk.answered.contains("有没有：未填"))
   }
 
+  @Test
+  func `a sentence that figures brought since is offered, until it is there or the text is somebody's own`()
+    throws
+  {
+    let begun = "{{年度}}年，{{自称}}没有收到政府信息公开申请，也没有上年结转的申请。"
+    let missing = "没有发生因政府信息公开工作引起的行政复议和行政诉讼。"
+    let texts = [(begun, true), (begun + missing, false), (begun + "全镇平安。", false)]
+    for (text, isOffered) in texts {
+      var talk = try self.begun(CorrectionTests.finished.replacing("    没有收到申请。\n", with: "    \(text)\n"))
+      let offer = "提示：（二）依申请公开没有这一句：\(missing)要加的，打开那一段选“重新成文”"
+      #expect(talk.said.contains(offer) == isOffered, "\(text)\n\(talk.said)")
+      guard isOffered else { continue }
+      talk.type([talk.interview.number { $0 == .text("总体情况.依申请公开") } ?? "", "重新成文"])
+      #expect(talk.interview.answers.texts["总体情况.依申请公开"]?.text.contains(missing) == true, "\(talk.said)")
+      #expect(!talk.answered.contains("没有这一句"))
+    }
+  }
+
   @Test func `what was just answered is the first thing that can be changed`() throws {
     var talk = try begun("申请: 0\n主动公开:\n  规章: 0\n")
     talk.type(["2", "0", "4"])

@@ -46,6 +46,21 @@ import Testing
     #expect(talk.interview.topic == nil)
   }
 
+  @Test func `on the way through last year's text < goes back by one sentence`() throws {
+    let last = Reports.quiet(year: 2024).replacing(
+      "工作考核合格，社会评议满意，没有责任追究。", with: "考核合格。评议满意。没有追究责任。")
+    var talk = try begun(without: ["监督保障"], last: last)
+    talk.type(["0", "1", "1", "1", "4"])
+    #expect(talk.answered.contains("第 1 句，共 3 句：\n    考核合格。"))
+    talk.type("")
+    talk.type("1")
+    #expect(talk.answered.contains("第 3 句"))
+    talk.type(["<", "<"])
+    #expect(talk.answered.contains("第 1 句"))
+    talk.type(["1", "", "1"])
+    #expect(text(talk, "总体情况.监督保障") == "考核合格。没有追究责任。\n", "\(talk.said)")
+  }
+
   @Test func `what is not known yet keeps its gap, is listed, and is asked again before the report`() throws {
     var talk = try begun(without: ["监督保障"])
     talk.type(["0", "", "1", "1", ""])

@@ -30,6 +30,26 @@ import Testing
     try answer(&talk, "主动公开.行政处罚.增减", "-2")
     #expect(talk.answered.contains("行政处罚”一行：减少的比上一年的项目还多\n    上年项目 0 + 增减 -2 = -2，不应小于 0\n"))
     #expect(talk.prompt.contains("是对的，写明原因"))
+    // Neither Enter nor a figure that was meant for the next question is a reason.
+    talk.type("是对的，写明原因")
+    for line in ["", "40", "４０。"] {
+      talk.type(line)
+      #expect(talk.answered.hasPrefix("  原因要写成一句话") && talk.prompt.hasPrefix("为什么是对的？"), "\(line)")
+    }
+    talk.type("上年漏记，以本年为准")
+    #expect(talk.interview.answers.explanations.map { $0.reason } == ["上年漏记，以本年为准"])
+  }
+
+  @Test func `a choice offers only what can still be, under the numbers that it always has`() throws {
+    var talk = try begun("申请:\n  本年新收: {自然人: 2, 商业企业: 1, 其余: 0}\n  上年结转: 0\n")
+    try answer(&talk, "申请.予以公开.总计", "1")
+    while !talk.prompt.contains("归哪一类？") && talk.lines < 20 { talk.type("0") }
+    #expect(talk.prompt.contains("\n  1 自然人\n  2 商业企业\n>"), "\(talk.prompt)")
+    let saved = talk.saved
+    talk.type("3")
+    #expect(talk.answered.hasPrefix("  别处的数已经用完，这一项只能是 0；请填列出来的编号\n") && talk.saved == saved)
+    talk.type("2")
+    #expect(figure(talk, "申请.予以公开.商业企业") == "1")
   }
 
   @Test func `a whole row is held to what is left for each of its cells`() throws {

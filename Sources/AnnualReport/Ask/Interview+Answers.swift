@@ -32,6 +32,7 @@ extension Interview {
 
   private mutating func choose(_ number: Int, among cells: [Int]) -> Turn {
     guard cells.indices.contains(number) else { return refuse("请填 1 至 \(cells.count) 的编号") }
+    guard plan.canBeMore(cells[number]) else { return refuse("别处的数已经用完，这一项只能是 0；请填列出来的编号") }
     let figures = answers.figures
     return accept(Turn()) { (editor: inout AnswersEditor) throws(SyntaxError) in
       try editor.choose(cells[number], among: cells, figures)

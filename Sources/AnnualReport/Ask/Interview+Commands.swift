@@ -165,10 +165,11 @@ extension Interview {
   /// What holds in a finished table, in one line.
   func finished(_ table: Table) -> String {
     let held = held(in: table.id)
-    let open = table.rows.filter { !$0.isGroup }.flatMap { Array($0.cells) }
-      .count { answers.figures[$0].quantity == nil }
+    let isOpen = table.rows.contains { row in
+      !row.isGroup && row.cells.contains { answers.figures[$0].quantity == nil }
+    }
     // What has open cells is not said to agree.
-    if open > 0 { return "  这张表还有 \(open) 格没有填，先放着。\n" }
+    if isOpen { return "  这张表还没有填完，先放着。\n" }
     return held.names.isEmpty
       ? "" : "  ✓ \(held.names.joined(separator: "、"))：\(held.count) 项相符\n"
   }

@@ -132,7 +132,12 @@ extension Interview {
 
   mutating func explain(_ line: String, _ conflict: Conflict, _ finding: Finding) -> Turn {
     let reason = line.trimmed()
-    if reason.isEmpty { return askReason(conflict, finding, Turn()) }
+    // A figure that was meant for the next question is no reason.
+    guard reason.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else {
+      var turn = Turn()
+      turn.text = "  原因要写成一句话，例如“清理时补登以前漏记的1件”；不写原因的输入 <，回到上一步\n"
+      return askReason(conflict, finding, turn)
+    }
     let seen = FindingWording(form: form).seen(finding)
     return accept(Turn()) { (editor: inout AnswersEditor) throws(SyntaxError) in
       try editor.explain(rule: finding.rule, place: finding.place, seen: seen, reason: reason)

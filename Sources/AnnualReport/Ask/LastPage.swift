@@ -29,18 +29,21 @@ struct LastPage {
         heading: section.heading,
         state: Self.state(
           review.findings.filter { $0.place?.section == section.id }, form, open,
-          isOpen: open.sections.contains(section.id)),
+          isOpen: open.sections.contains(section.id), questions: plan.openFigures(among: topics)),
         topics: topics)
     }
     let facts = plan.topics.filter { if case .about = $0 { true } else { false } }
     let findings = review.findings.filter { $0.place.map { $0.section == nil } ?? true }
     parts.append(
-      Part(heading: Self.facts, state: Self.state(findings, form, open, isOpen: false), topics: facts))
+      Part(
+        heading: Self.facts,
+        state: Self.state(findings, form, open, isOpen: false, questions: plan.openFigures(among: facts)),
+        topics: facts))
     self.parts = parts
   }
 
   private static func state(
-    _ findings: [Finding], _ form: Form, _ open: OpenList, isOpen: Bool
+    _ findings: [Finding], _ form: Form, _ open: OpenList, isOpen: Bool, questions: Int
   ) -> String {
     var (cells, texts) = (0, 0)
     for case .open(let moreCells, let moreTexts, _) in findings.map({ $0.observation }) {
@@ -57,7 +60,8 @@ struct LastPage {
     let explained = findings.count { $0.explanation != nil }
     var words: [String] = []
     if wrong > 0 { words.append("\(wrong) 处不符") }
-    if cells > 0 { words.append("缺 \(cells) 格") }
+    // Most cells follow from a few answers: a hundred of them would frighten.
+    if cells > 0 { words.append(questions > 0 ? "还有约 \(questions) 题" : "缺 \(cells) 格") }
     if texts > 0 { words.append("缺 \(texts) 段文字") }
     if gaps > 0 { words.append("\(gaps) 段有待填") }
     if words.isEmpty { words.append(isOpen ? "没有填完" : "齐全") }

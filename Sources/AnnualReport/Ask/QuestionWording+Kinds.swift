@@ -47,7 +47,7 @@ extension QuestionWording {
       guard let limit else { return "" }
       if limit > .zero { parts.append("\(column.label) \(limit)") }
     }
-    return parts.count > 1 && parts.count < columns.count ? "：\(parts.joined(separator: "、"))" : ""
+    return parts.count > 1 && parts.count < columns.count ? "，各类最多：\(parts.joined(separator: "、"))" : ""
   }
 
   /// Whether a row is as last year's report or a reminder would have it, with the figures.
@@ -89,7 +89,16 @@ extension QuestionWording {
     guard let (row, column) = place(cell) else { return "" }
     let label = column.isTotal ? row.heading.label : "\(row.heading.label)”的“\(column.label)"
     let limit = plan.mostNoted(cell).map { "（还有 \($0)）" } ?? ""
-    return "上年报告里，“\(label)”是多少？\(limit)（没有上年报告的直接回车跳过）"
+    // Once for each table is enough.
+    let first = plan.questions.first { question in
+      if case .lastYear(let other) = question.topic {
+        form.row(of: other)?.table.id == form.row(of: cell)?.table.id
+      } else {
+        false
+      }
+    }
+    let note = first?.topic == .lastYear(cell) ? "（没有上年报告的，直接回车跳过）" : ""
+    return "上年报告里，“\(label)”是多少？\(limit)\(note)"
   }
 
   func field(_ name: String) -> String {
@@ -97,9 +106,10 @@ extension QuestionWording {
     return field.heading ?? field.id
   }
 
-  func choice(_ labels: [String], ask: String) -> String {
-    let list = labels.enumerated().map { number, label in
-      label.hasPrefix("\(number + 1).") ? "  \(label)" : "  \(number + 1) \(label)"
+  /// A choice by number; what is not possible any more is not offered, and the others keep their numbers.
+  func choice(_ labels: [String], _ isPossible: [Bool], ask: String) -> String {
+    let list = zip(labels, isPossible).enumerated().filter { $1.1 }.map { number, choice in
+      choice.0.hasPrefix("\(number + 1).") ? "  \(choice.0)" : "  \(number + 1) \(choice.0)"
     }.joined(separator: "\n")
     return "\(ask)填编号\n\(list)"
   }

@@ -49,9 +49,12 @@ struct QuestionWording {
     case .lastYear(let cell): return lastFigure(cell, plan)
     case .text(let name): return field(name)
     case .rowOfGroup(let total):
-      return choice(rows(ofGroup: total).map { $0.heading.label }, ask: "\(rowLabel(total))这 1 件，是哪一项？")
+      let rows = rows(ofGroup: total)
+      let isPossible = rows.map { plan.total(of: $0).map(plan.canBeMore) ?? true }
+      return choice(rows.map { $0.heading.label }, isPossible, ask: "\(rowLabel(total))这 1 件，是哪一项？")
     case .columnOfRow(let total):
-      return choice(columns(ofRow: total).map { $0.label }, ask: "\(rowLabel(total))这 1 件，归哪一类？")
+      let isPossible = (form.row(of: total)?.row.ownCells ?? []).map(plan.canBeMore)
+      return choice(columns(ofRow: total).map { $0.label }, isPossible, ask: "\(rowLabel(total))这 1 件，归哪一类？")
     }
   }
 

@@ -112,6 +112,12 @@ public struct Plan: Sendable {
   /// The state of the table that a cell stands in.
   func state(of cell: Int) -> TableState? { tables.first { $0.relations.cells.contains(cell) } }
 
+  /// Whether an open figure can be anything but 0 beside all that was said.
+  func canBeMore(_ cell: Int) -> Bool {
+    guard let state = state(of: cell), !state.isAnswered(cell) else { return true }
+    return state.largest(cell) != .zero
+  }
+
   /// The most that a figure of last year can be beside what was noted.
   func mostNoted(_ cell: Int) -> Quantity? {
     let id = answers.form.cells[cell].id
@@ -131,6 +137,14 @@ public struct Plan: Sendable {
     case .open: true
     case .later: course.comesBack && !course.leftAgain.contains(question.topic)
     case .answered: false
+    }
+  }
+
+  /// How many of some topics ask for figures that have no answer yet, also those that were left for later.
+  func openFigures(among topics: [Topic]) -> Int {
+    questions.count { question in
+      if case .text = question.topic { return false }
+      return question.state != .answered && topics.contains(question.topic)
     }
   }
 

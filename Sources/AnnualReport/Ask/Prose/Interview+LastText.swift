@@ -24,7 +24,7 @@ extension Interview {
   mutating func askLastText(_ name: String, _ number: Int, taken: [String], _ turn: Turn) -> Turn {
     let sentences = lastSentences(name)
     guard sentences.indices.contains(number) else {
-      if taken.isEmpty { return readBack(name, turn) }
+      if taken.allSatisfy({ $0.isEmpty }) { return readBack(name, turn) }
       var turn = turn
       _ = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
         try editor.set(name, to: taken.joined() + "\n")
@@ -44,10 +44,8 @@ extension Interview {
     let sentence = lastSentences(name)[number]
     var turn = Turn()
     let choice = text.halfWidth()
-    if choice.isEmpty || choice == "3" { return askLastText(name, number + 1, taken: taken, turn) }
-    if choice == "1" {
-      return goOn(name, number, taken + [sentence.asked])
-    }
+    if choice.isEmpty || choice == "3" { return goOn(name, number, taken + [""]) }
+    if choice == "1" { return goOn(name, number, taken + [sentence.asked]) }
     var words = text[...]
     if choice.hasPrefix("2"), choice.dropFirst().first.map({ !$0.isNumber }) ?? true {
       words = words.dropFirst().drop { " 　、.．：:".contains($0) }
@@ -63,9 +61,16 @@ extension Interview {
     return goOn(name, number, taken + [String(words) + (words.hasSuffix("。") ? "" : "。")])
   }
 
+  /// Back to the sentence before, as if nothing had been said about it.
+  mutating func backInLastText(_ name: String, _ number: Int, taken: [String]) -> Turn {
+    if number == 0 { return readBack(name, Turn()) }
+    return goOn(name, number - 2, Array(taken.dropLast()))
+  }
+
+  /// The next sentence; what was taken over of those before it, nothing of those left out, is in the file by then.
   private mutating func goOn(_ name: String, _ number: Int, _ taken: [String]) -> Turn {
     var turn = Turn()
-    keep(name, taken, into: &turn)
+    keep(name, taken.filter { !$0.isEmpty }, into: &turn)
     return askLastText(name, number + 1, taken: taken, turn)
   }
 

@@ -2,6 +2,30 @@ import Text
 
 /// What a line, a command and a step back mean in the middle of a text field.
 extension Interview {
+  /// What the next line is taken for in a text field.
+  enum Prose: Hashable, Sendable {
+    /// The answer to a question about a detail.
+    case detail(DetailQuestion)
+    /// Whether the text that is shown is right.
+    case readBack
+    /// Which sentence is to be changed.
+    case sentences
+    /// The new wording of a sentence.
+    case sentence(Int)
+    /// What belongs into the next gap of the text in the file.
+    case gap(from: Int)
+    /// The lines of the clerk's own text.
+    case lines([String])
+    /// Whether a sentence of last year's holds this year too; with what was made of each before it, nothing of some.
+    case lastText(Int, taken: [String])
+    /// Whether a figure is to follow the tables; with those that are not.
+    case figure(NamedFigure, declined: [NamedFigure])
+    /// Which of the rarer ways to write the text.
+    case ways
+    /// The text that an editor brings back.
+    case editing
+  }
+
   /// The turn after a line.
   mutating func reply(_ line: String, _ name: String, _ prose: Prose) -> Turn {
     switch prose {
@@ -42,7 +66,8 @@ extension Interview {
       }
       return previousDetail(name, before: question.key)
     case .readBack: return previousDetail(name, before: nil)
-    case .sentences, .sentence, .gap, .lastText, .figure, .ways, .editing: return readBack(name, Turn())
+    case .lastText(let number, let taken): return backInLastText(name, number, taken: taken)
+    case .sentences, .sentence, .gap, .figure, .ways, .editing: return readBack(name, Turn())
     case .lines(let lines): return removeLine(name, lines)
     }
   }

@@ -4,45 +4,6 @@ import YAMLSubset
 
 /// Text fields: their details one by one, then the whole text read back and confirmed.
 extension Interview {
-  /// What the next line is taken for in a text field.
-  enum Prose: Hashable, Sendable {
-    /// The answer to a question about a detail.
-    case detail(DetailQuestion)
-    /// Whether the text that is shown is right.
-    case readBack
-    /// Which sentence is to be changed.
-    case sentences
-    /// The new wording of a sentence.
-    case sentence(Int)
-    /// What belongs into the next gap of the text in the file.
-    case gap(from: Int)
-    /// The lines of the clerk's own text.
-    case lines([String])
-    /// Whether a sentence of last year's holds this year too; with what was taken over so far.
-    case lastText(Int, taken: [String])
-    /// Whether a figure is to follow the tables; with those that are not.
-    case figure(NamedFigure, declined: [NamedFigure])
-    /// Which of the rarer ways to write the text.
-    case ways
-    /// The text that an editor brings back.
-    case editing
-  }
-
-  /// What can be done with a text; the first three have the same numbers everywhere, the others share one.
-  enum TextWay: CaseIterable {
-    case right, change, own, lastYear, editor, anew
-
-    /// The number under which it is chosen.
-    var number: Int {
-      switch self {
-      case .right: 1
-      case .change: 2
-      case .own: 3
-      case .lastYear, .editor, .anew: 4
-      }
-    }
-  }
-
   /// The fewest characters that are taken for a text without a full stop.
   private static let shortestText = 10
 
@@ -134,33 +95,6 @@ extension Interview {
     return open.isEmpty ? cells.map { wording.name(.cell($0)) } : open.map { wording.name($0.topic) }
   }
 
-  /// What can be done with the text as it stands.
-  func textWays(_ state: ProseState) -> [TextWay] {
-    let composed = state.made?.text ?? ""
-    let isWhole = state.own != nil || (!composed.isEmpty && state.made?.openCells.isEmpty == true)
-    let hasLast = hasLastText(state.field.name)
-    return TextWay.allCases.filter { way in
-      switch way {
-      case .right, .change: isWhole
-      case .own: true
-      case .lastYear: hasLast
-      case .editor: hasEditor
-      case .anew: state.own != nil && !state.isAsMade && !composed.isEmpty
-      }
-    }
-  }
-
-  func label(_ way: TextWay) -> String {
-    switch way {
-    case .right: "对"
-    case .change: "改这段"
-    case .own: Self.ownWords
-    case .lastYear: "照上年的文字改"
-    case .editor: "用编辑器写"
-    case .anew: "重新成文"
-    }
-  }
-
   /// What can be added, with its number behind a plus, which does not depend on what is there already.
   private func additions(_ state: ProseState) -> [(number: Int, name: String, details: [Detail])] {
     state.additions.enumerated().compactMap { place, addition in
@@ -212,7 +146,8 @@ extension Interview {
     for way in textWays(state) where choices.last != String(way.number) { choices.append(String(way.number)) }
     choices += additions(state).map { "+\($0.number)" }
     var turn = Turn()
-    turn.text = "  请填 \(choices.joined(separator: "、")) 中的编号，或者直接写一整段，以句号结尾\n"
+    let numbers = choices.count == 1 ? "编号 \(choices[0])" : "\(choices.joined(separator: "、")) 中的编号"
+    turn.text = "  请填 \(numbers)，或者直接写一整段，以句号结尾\n"
     return readBack(state.field.name, turn)
   }
 

@@ -1,7 +1,49 @@
 import Text
 
-/// The rarer ways to write a text, from which one is chosen.
+/// The ways to write a text, the rarer ones behind one number.
 extension Interview {
+  /// What can be done with a text; the first three have the same numbers everywhere, the others share one.
+  enum TextWay: CaseIterable {
+    case right, change, own, lastYear, editor, anew
+
+    /// The number under which it is chosen.
+    var number: Int {
+      switch self {
+      case .right: 1
+      case .change: 2
+      case .own: 3
+      case .lastYear, .editor, .anew: 4
+      }
+    }
+  }
+
+  /// What can be done with the text as it stands.
+  func textWays(_ state: ProseState) -> [TextWay] {
+    let composed = state.made?.text ?? ""
+    let isWhole = state.own != nil || (!composed.isEmpty && state.made?.openCells.isEmpty == true)
+    let hasLast = hasLastText(state.field.name)
+    return TextWay.allCases.filter { way in
+      switch way {
+      case .right, .change: isWhole
+      case .own: true
+      case .lastYear: hasLast
+      case .editor: hasEditor
+      case .anew: state.own != nil && !state.isAsMade && !composed.isEmpty
+      }
+    }
+  }
+
+  func label(_ way: TextWay) -> String {
+    switch way {
+    case .right: "对"
+    case .change: "改这段"
+    case .own: Self.ownWords
+    case .lastYear: "照上年的文字改"
+    case .editor: "用编辑器写"
+    case .anew: "重新成文"
+    }
+  }
+
   private func otherWays(_ name: String) -> [TextWay] {
     prose(name).map { textWays($0).filter { $0.number == TextWay.anew.number } } ?? []
   }
