@@ -10,6 +10,8 @@ struct HomeCommand: ~Copyable {
     case goOn(String)
     case correct(String)
     case nextYear(unit: String, year: Int)
+    /// A report of somebody's, dragged into the window.
+    case check(String)
   }
 
   consuming func run() throws -> ExitCode {
@@ -20,6 +22,9 @@ struct HomeCommand: ~Copyable {
     case .goOn(let folder): return try ask(["--", folder])
     case .nextYear(let unit, let year):
       return try ask(["\(Option.unit.rawValue)=\(unit)", "\(Option.year.rawValue)=\(year)"])
+    case .check(let path):
+      let invocation = try Invocation([Command.check.rawValue, "--", path])
+      return try CheckCommand(invocation: invocation, session: session).run()
     case .correct(let folder):
       let invocation = try Invocation([Command.regenerate.rawValue, "--", folder])
       return try RegenerateCommand(invocation: invocation, session: session).run()
@@ -33,16 +38,37 @@ struct HomeCommand: ~Copyable {
   /// What is to be done with which draft; nil for whoever leaves.
   private mutating func choose(among drafts: DraftList) -> Choice? {
     if drafts.all.isEmpty { return .begin }
-    session.output.result(drafts.text)
-    let question = "填编号打开一份；直接回车开始一份新的；q 离开\n> "
-    while let number = number(question, most: drafts.all.count) {
-      if number == 0 { return .begin }
+    session.output.result(list(drafts))
+    // Whoever comes back to the only one that was begun goes on with it.
+    let goesOn = drafts.unfinished.count == 1
+    let most = drafts.all.count + 1
+    let question =
+      "填编号；直接回车\(goesOn ? "接着填第 1 份" : "开始一份新的")；要核对别处的一份报告，把它拖进来；q 离开\n> "
+    while true {
+      var line = ""
+      switch session.keyboard.readEntry(prompt: question, history: []) {
+      case .line(let typed): line = typed
+      case .unreadable: continue
+      case .endOfInput, .interrupted: return nil
+      }
+      if Vocabulary.leaves(line) { return nil }
+      if let path = LastYearDocument.path(in: line) { return .check(path) }
+      guard let number = Keyboard.number(in: line, most: most) else {
+        session.output.result("  请填 1 至 \(most) 的编号，或者直接回车\n")
+        continue
+      }
+      if number == most || number == 0 && !goesOn { return .begin }
+      if number == 0 { return .goOn(drafts.unfinished[0]) }
       let folder = drafts.all[number - 1]
       if !drafts.finished.contains(folder) { return .goOn(folder) }
       if let choice = choose(for: folder) { return choice }
-      session.output.result(drafts.text)
+      session.output.result(list(drafts))
     }
-    return nil
+  }
+
+  /// The drafts with their numbers, and behind them a new one.
+  private func list(_ drafts: DraftList) -> String {
+    "\(drafts.text)  \(drafts.all.count + 1) 开始一份新的\n"
   }
 
   /// What is to be done with a finished draft; nil to go back to the list.

@@ -1,4 +1,5 @@
 import AnnualReport
+import Text
 
 extension Keyboard {
   /// Asks for the number of something in a list.
@@ -12,14 +13,19 @@ extension Keyboard {
     while true {
       switch readEntry(prompt: question, history: []) {
       case .line(let line):
-        let text = line.filter { $0 != " " && $0 != "　" }
-        if text.isEmpty { return 0 }
-        if Vocabulary.leaves(text) { return nil }
-        if let number = Int(text), number >= 1, number <= most { return number }
+        if Vocabulary.leaves(line) { return nil }
+        if let number = Self.number(in: line, most: most) { return number }
         output.result("  请填 1 至 \(most) 的编号，或者直接回车\n")
       case .unreadable: continue
       case .endOfInput, .interrupted: return nil
       }
     }
+  }
+
+  /// The number that a line says, 0 where it says nothing; nil where it is none of a list.
+  static func number(in line: String, most: Int) -> Int? {
+    let text = line.halfWidth().filter { $0 != " " }
+    if text.isEmpty { return 0 }
+    return Int(text).flatMap { (1...most).contains($0) ? $0 : nil }
   }
 }

@@ -1,0 +1,62 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `nianbao` alone in a terminal.
+@Suite struct HomeTests {
+  private let scratch: Scratch
+  private static let unit = "云溪镇人民政府"
+
+  /// A finished report of 2024, and one of 2025 that was begun.
+  init() throws {
+    scratch = try Scratch()
+    try scratch.copy("\(Self.unit)-2024", to: "drafts/\(Self.unit)-2024")
+    try #require(try scratch.program().run("fill", "drafts/\(Self.unit)-2024").code == 0)
+    try scratch.write("年度: 2025\n单位: \(Self.unit)\n自称: 我镇\n", to: "drafts/\(Self.unit)-2025/answers.yaml")
+  }
+
+  private func terminal() throws -> Terminal { try Terminal(scratch.program(month: 3), []) }
+
+  @Test func `lists what lies here, and Enter goes on with the only one that was begun`() throws {
+    var terminal = try terminal()
+    try terminal.wait(for: "q 离开\n> ")
+    let list = """
+      没有填完的：
+        1 drafts/\(Self.unit)-2025
+      已经写出报告的：
+        2 drafts/\(Self.unit)-2024
+        3 开始一份新的
+      填编号；直接回车接着填第 1 份；要核对别处的一份报告，把它拖进来；q 离开
+      """
+    #expect(terminal.screen.contains(list), "\(terminal.screen)")
+    try terminal.type("4\r", after: "> ")
+    try terminal.type("\r", after: "  请填 1 至 3 的编号，或者直接回车\n")
+    try terminal.type("q\r", after: "接着填 drafts/\(Self.unit)-2025")
+    #expect(terminal.end().code == 130)
+  }
+
+  @Test func `where several were begun, or none, Enter begins a new one`() throws {
+    try scratch.write("年度: 2025\n单位: 石桥镇人民政府\n自称: 我镇\n", to: "drafts/石桥镇人民政府-2025/answers.yaml")
+    var terminal = try terminal()
+    try terminal.type("\r", after: "填编号；直接回车开始一份新的；")
+    try terminal.type("q\r", after: "单位全称")
+    #expect(terminal.end().code == 130)
+  }
+
+  @Test func `a report whose answers were changed since is marked`() throws {
+    try scratch.edit("drafts/\(Self.unit)-2024/answers.yaml", "行政许可: 31", "行政许可: 32")
+    var terminal = try terminal()
+    try terminal.type("q\r", after: "  2 drafts/\(Self.unit)-2024（答案改过，报告还没有改）\n")
+    #expect(terminal.end().code == 130)
+  }
+
+  @Test func `a report that is dragged into the window is checked`() throws {
+    let report = try scratch.text("drafts/\(Self.unit)-2024/report.txt")
+    try scratch.write(report, to: "别人的 年报.txt")
+    var terminal = try terminal()
+    try terminal.type("'\(scratch.path("别人的 年报.txt"))'\r", after: "q 离开\n> ")
+    let end = terminal.end()
+    #expect(end.screen.contains("别人的 年报.txt") && end.screen.contains("已核对"), "\(end.screen)")
+    #expect(end.code == 0)
+  }
+}
