@@ -46,6 +46,15 @@ import Testing
     #expect(talk.interview.topic == nil)
   }
 
+  @Test(arguments: [
+    ("1次", "发生政府信息公开责任追究1次。"), ("２次", "发生政府信息公开责任追究2次。"), ("0", "没有发生政府信息公开责任追究。"), ("1", "没有发生政府信息公开责任追究。"),
+  ])
+  func `a count is no number of a choice`(line: String, sentence: String) throws {
+    var talk = try begun(without: ["监督保障"])
+    talk.type(["0", "1", "1", line, ""])
+    #expect(text(talk, "总体情况.监督保障")?.contains(sentence) == true, "\(talk.said)")
+  }
+
   @Test func `on the way through last year's text < goes back by one sentence`() throws {
     let last = Reports.quiet(year: 2024).replacing(
       "工作考核合格，社会评议满意，没有责任追究。", with: "考核合格。评议满意。没有追究责任。")
@@ -168,7 +177,7 @@ import Testing
     var talk = try begun(without: ["主动公开"])
     talk.type(["", "", "公开了信息信息100条；。"])
     #expect(talk.said.contains("“信息”连着出现两次") && talk.said.contains("“；。”连着出现两次"))
-    #expect(talk.prompt.hasPrefix("对吗？"))
+    #expect(talk.prompt.hasPrefix("现在的文字对吗？"))
   }
 
   @Test func `last year's text is gone through sentence by sentence, its figures asked anew`() throws {

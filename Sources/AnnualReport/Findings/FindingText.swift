@@ -57,9 +57,12 @@ public struct FindingText: Sendable {
 
   private static func reason(_ review: Review) -> String {
     if review.unjudgedWithoutLastYear == review.unjudged { return "（无上年报告）" }
-    if review.unjudgedWithoutLastYear == 0 { return "（有格未填）" }
+    // Where all of this year is answered, it is last year's figures that are missing.
+    let isOpen = review.findings.contains { if case .open = $0.observation { true } else { false } }
+    let open = isOpen ? "有格未填" : "上年的数不全"
+    if review.unjudgedWithoutLastYear == 0 { return "（\(open)）" }
     return
-      "（无上年报告 \(review.unjudgedWithoutLastYear)，有格未填 \(review.unjudged - review.unjudgedWithoutLastYear)）"
+      "（无上年报告 \(review.unjudgedWithoutLastYear)，\(open) \(review.unjudged - review.unjudgedWithoutLastYear)）"
   }
 
   /// How many findings of each severity there are, consequences not counted; nil where there are none.

@@ -15,8 +15,10 @@ struct AskCommand: ~Copyable {
     let formats = invocation.has(.noDocx) ? [Option.noDocx.rawValue] : []
     let fill = try Invocation([Command.fill.rawValue] + last + formats + ["--", path])
     let output = session.output
+    let answers = try session.loader.file(path).answers
+    let lacksDate = answers.form.fact(.date).map { answers.about[$0.id]?.isEmpty ?? true } ?? false
     let code = try FillCommand(invocation: fill, session: session).run()
-    if code == .clean { output.result(Self.nextStep(path, deadline)) }
+    if code == .clean { output.result(Self.nextStep(path, deadline, lacksDate: lacksDate)) }
     return code
   }
 
@@ -114,7 +116,7 @@ struct AskCommand: ~Copyable {
   }
 
   /// What lies where, and what is to be done with it.
-  private static func nextStep(_ path: String, _ deadline: String?) -> String {
+  private static func nextStep(_ path: String, _ deadline: String?, lacksDate: Bool) -> String {
     let folder = Path.split(path).folder
     let uses: [(OutputFormat, String)] = [
       (.word, "送审、报县里用"), (.html, "用浏览器打开，可打印，可交网站发布"), (.text, "纯文字"),
@@ -124,6 +126,7 @@ struct AskCommand: ~Copyable {
       let file = Path.join(folder, DraftFiles.reportFile(format))
       if FileReading.exists(file) { text += "  \(file)  \(use)\n" }
     }
+    if lacksDate { text += "落款日期没有填，报告末尾留着空；定下来以后，再运行 nianbao，选这一份，再选“更正”补上\n" }
     let wanted =
       deadline.map { "县里要求 \($0.sanitized()) 以前" } ?? "每年1月31日以前（乡镇参照县直部门），县里另有通知的以通知为准"
     return text + """

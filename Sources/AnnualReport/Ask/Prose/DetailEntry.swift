@@ -53,13 +53,23 @@ enum DetailEntry: Hashable {
   private init(choice text: String, _ choices: [Detail.Choice], _ detail: Detail) {
     let digits = text.halfWidth().prefix { ("0"..."9").contains($0) }
     let rest = text.dropFirst(digits.count)
+    let negative = choices.indices.filter {
+      choices[$0].label.hasPrefix("没有") || choices[$0].label.hasPrefix("还没有")
+    }
+    // A number with its unit is no number of a choice: 1次 says how often it happened, and 0 that it did not.
+    let counted = choices.firstIndex { choice in choice.format.map { rest.trimmed() == $0.unit } ?? false }
+    if let counted, !digits.isEmpty {
+      self.init(detail.reading(words: text, ofChoice: counted), detail)
+      return
+    }
+    if Int(digits) == 0, rest.isEmpty, negative.count == 1 {
+      self = .answer(.choice(negative[0], words: ""), isEchoed: true)
+      return
+    }
     if let number = Int(digits), (1...choices.count).contains(number), rest.first.map({ $0 != "年" }) ?? true {
       let words = rest.drop { " 　、.．，,：:".contains($0) }
       self.init(detail.reading(words: String(words), ofChoice: number - 1), detail)
       return
-    }
-    let negative = choices.indices.filter {
-      choices[$0].label.hasPrefix("没有") || choices[$0].label.hasPrefix("还没有")
     }
     if Self.nothing.contains(text), negative.count == 1 {
       self = .answer(.choice(negative[0], words: ""), isEchoed: true)

@@ -52,7 +52,9 @@ extension Interview {
         list.append("\(way.number) \(others.count == 1 ? label(way) : Self.otherWays)")
       }
       list.append(ways.contains(.right) ? "[1]" : "[以后再补]")
-      lines += self.lines(of: list, after: ways.contains(.right) ? "对吗？ " : "")
+      // Of two texts it says which one is meant.
+      let question = ways.contains(.anew) ? "现在的文字对吗？ " : "对吗？ "
+      lines += self.lines(of: list, after: ways.contains(.right) ? question : "")
     }
     let additions = additions(state).map { "+\($0.number) \($0.name)" }
     if !additions.isEmpty { lines += self.lines(of: additions, after: "还要补：") }
@@ -167,8 +169,9 @@ extension Interview {
       return turn
     case .anew:
       var turn = Turn()
-      turn.text = "  已改用重新成文的文字。\n"
-      return acceptText(name, (state.made?.text ?? "") + "\n", turn)
+      let text = (state.made?.text ?? "") + "\n"
+      turn.text = "  已改用重新成文的文字：\n" + indented(expanded(text))
+      return acceptText(name, text, turn)
     }
   }
 

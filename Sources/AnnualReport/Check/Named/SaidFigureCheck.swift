@@ -24,7 +24,7 @@ struct SaidFigureCheck: CheckKind {
         let name = isTyped ? reading.name(of: claim) : nil
         return check.finding(
           in: statement.range, of: written, report.places, "而表中\(reading.words(claim))",
-          details: name.map { ["数字改成 \($0)，文字就会随表格更新"] } ?? [])
+          details: name.map { ["把这个数写成 \($0)（连花括号），以后表改了，文字也跟着改"] } ?? [])
       }
     }
   }

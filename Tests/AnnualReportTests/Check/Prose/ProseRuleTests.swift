@@ -185,7 +185,7 @@ private let cases: [Case] = [
   let answers = try Shipped.answers(CompleteReport.text(text))
   let wording = FindingWording(form: answers.form)
   let found = Checker().review(answers).findings.filter { $0.rule == "文字.收到" }
-  #expect(found.map { wording.details($0).first } == ["数字改成 {{申请.本年新收.总计}}，文字就会随表格更新"])
+  #expect(found.map { wording.details($0).first } == ["把这个数写成 {{申请.本年新收.总计}}（连花括号），以后表改了，文字也跟着改"])
   #expect(found.map(wording.seen) == ["收到申请13件"])
 }
 
