@@ -59,4 +59,16 @@ import Testing
     #expect(end.screen.contains("别人的 年报.txt") && end.screen.contains("已核对"), "\(end.screen)")
     #expect(end.code == 0)
   }
+
+  @Test(arguments: ["", "落款日期: 2025-01-10\n"])
+  func `at the end it is told where the day of signing is missing`(date: String) throws {
+    let text = try scratch.text("drafts/\(Self.unit)-2024/answers.yaml").replacing(
+      "自称: 我镇\n", with: "自称: 我镇\n\(date)")
+    try scratch.write(text, to: "a/answers.yaml")
+    var program = scratch.program(month: 3)
+    program.input = Data(String(repeating: "\n", count: 10).utf8)
+    let run = try program.run("ask", "a")
+    #expect(run.code == 0 && run.output.contains("报告已生成："), "\(run.transcript)")
+    #expect(run.output.contains("落款日期没有填，报告末尾留着空；") == date.isEmpty)
+  }
 }

@@ -36,6 +36,10 @@ private let counted: [(id: String, year: Int, text: String, lastYear: String?, s
     "a missing cell and no last year", 2025, "主动公开:\n  行政规范性文件: {制发: 0, 废止: 0}\n  其余: 0", nil,
     "已核对 21 项：通过 11，未核对 10（无上年报告 9，有格未填 1）"
   ),
+  (
+    "a missing cell of last year", 2025, "", "主动公开:\n  行政规范性文件: {制发: 0, 废止: 0}\n  其余: 0",
+    "已核对 21 项：通过 20，未核对 1（上年的数不全）"
+  ),
   ("nothing answered", 2025, "主动公开:\n申请:\n复议诉讼:", "", "已核对 56 项：通过 0，未核对 56（有格未填）"),
 ]
 
