@@ -21,10 +21,13 @@ SIZES = {9, 10.5, 12, 14, 16, 22}
 SLACK = 1.5
 OVERHANG = 16  # a box of pdftotext is as high as its font, which is more than the line
 CAPTION = 20
+# Milliseconds for a page to load. One of ten thousand characters a field is slow where other judges run beside it.
+PATIENCE = 600_000
 
 
 def make(browser, path, pdf):
     page = browser.new_page()
+    page.set_default_timeout(PATIENCE)
     page.goto(path.as_uri())
     page.pdf(path=pdf, prefer_css_page_size=True)
     page.close()

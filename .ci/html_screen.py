@@ -3,6 +3,8 @@
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import TimeoutError
 
+from html_print import PATIENCE
+
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 # The last is what WCAG 1.4.10 asks for.
 DESKTOP, PHONE, NARROWEST = 1280, 390, 320
@@ -60,6 +62,7 @@ SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; wo
 def load(browser, path, width=DESKTOP):
     """Opens a page in a window, watched."""
     page = browser.new_page(viewport={"width": width, "height": 900})
+    page.set_default_timeout(PATIENCE)
     page.requested = []
     page.on("request", lambda request: page.requested.append(request.url))
     page.on("dialog", lambda dialog: (page.requested.append(f"dialog {dialog.message}"), dialog.dismiss()))
@@ -113,6 +116,6 @@ def judge_keyboard(page):
         for _ in range(room // STEP + 1 if room > 0 else 0):
             page.keyboard.press("ArrowRight")
         try:
-            page.wait_for_function(AT_END, timeout=5_000)
+            page.wait_for_function(AT_END, timeout=60_000)
         except TimeoutError:
             yield f"does not scroll with the keyboard: {name}"

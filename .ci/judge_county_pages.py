@@ -11,6 +11,7 @@ from decimal import Decimal, InvalidOperation
 import pdfplumber
 from playwright.sync_api import sync_playwright
 
+import html_print
 import html_screen
 import samples
 
@@ -67,6 +68,7 @@ def judge_sheets(browser, page):
     """The table on paper: A3 across, the heading on every sheet, nothing over the edge."""
     pdf = page.with_suffix(".pdf")
     view = browser.new_page()
+    view.set_default_timeout(html_print.PATIENCE)
     view.goto(page.as_uri())
     view.pdf(path=str(pdf), prefer_css_page_size=True)
     view.close()
