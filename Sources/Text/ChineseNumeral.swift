@@ -9,7 +9,7 @@ public enum ChineseNumeral {
   ///
   /// - Parameter scalars: Nothing but characters that can stand in a number.
   /// - Returns: The number; nil where they make none, as 一二 or 百十 do.
-  public static func value(_ scalars: some Sequence<Unicode.Scalar>) -> Int? {
+  public static func value(_ scalars: [Unicode.Scalar]) -> Int? {
     var (total, pending, last) = (0, Int?.none, 10_000)
     var isEmpty = true
     for scalar in scalars {

@@ -1,24 +1,24 @@
 /// Names of the bytes the notation gives a meaning to.
 enum Byte {
-  static let tab = UInt8(ascii: "\t")
-  static let lineFeed = UInt8(ascii: "\n")
-  static let carriageReturn = UInt8(ascii: "\r")
-  static let space = UInt8(ascii: " ")
-  static let double = UInt8(ascii: "\"")
-  static let single = UInt8(ascii: "'")
-  static let hash = UInt8(ascii: "#")
-  static let comma = UInt8(ascii: ",")
-  static let dash = UInt8(ascii: "-")
-  static let dot = UInt8(ascii: ".")
-  static let colon = UInt8(ascii: ":")
-  static let question = UInt8(ascii: "?")
-  static let openBracket = UInt8(ascii: "[")
-  static let closeBracket = UInt8(ascii: "]")
-  static let openBrace = UInt8(ascii: "{")
-  static let closeBrace = UInt8(ascii: "}")
-  static let backslash = UInt8(ascii: "\\")
-  static let bar = UInt8(ascii: "|")
-  static let greater = UInt8(ascii: ">")
+  static var tab: UInt8 { UInt8(ascii: "\t") }
+  static var lineFeed: UInt8 { UInt8(ascii: "\n") }
+  static var carriageReturn: UInt8 { UInt8(ascii: "\r") }
+  static var space: UInt8 { UInt8(ascii: " ") }
+  static var double: UInt8 { UInt8(ascii: "\"") }
+  static var single: UInt8 { UInt8(ascii: "'") }
+  static var hash: UInt8 { UInt8(ascii: "#") }
+  static var comma: UInt8 { UInt8(ascii: ",") }
+  static var dash: UInt8 { UInt8(ascii: "-") }
+  static var dot: UInt8 { UInt8(ascii: ".") }
+  static var colon: UInt8 { UInt8(ascii: ":") }
+  static var question: UInt8 { UInt8(ascii: "?") }
+  static var openBracket: UInt8 { UInt8(ascii: "[") }
+  static var closeBracket: UInt8 { UInt8(ascii: "]") }
+  static var openBrace: UInt8 { UInt8(ascii: "{") }
+  static var closeBrace: UInt8 { UInt8(ascii: "}") }
+  static var backslash: UInt8 { UInt8(ascii: "\\") }
+  static var bar: UInt8 { UInt8(ascii: "|") }
+  static var greater: UInt8 { UInt8(ascii: ">") }
 }
 
 /// The full-width characters an input method types in place of the notation's own.

@@ -2,13 +2,28 @@
 ///
 /// Whatever is accepted, a YAML reader that takes all scalars as text reads as the same tree; everything else is refused.
 public struct Document: Sendable {
+  private let contents: Contents
+
   /// The file as read: byte order mark and line ends kept.
-  public let bytes: [UInt8]
-  let nodes: [NodeData]
-  private let lines: LineIndex
+  public var bytes: [UInt8] { contents.bytes }
+  var nodes: [NodeData] { contents.nodes }
+  private var lines: LineIndex { contents.lines }
 
   /// The offsets at which lines start.
   var lineStarts: [Int] { lines.starts }
+
+  /// What a document keeps, behind one reference, since every node has a copy of its document.
+  private final class Contents: Sendable {
+    let bytes: [UInt8]
+    let nodes: [NodeData]
+    let lines: LineIndex
+
+    init(_ bytes: [UInt8], _ nodes: [NodeData]) {
+      self.bytes = bytes
+      self.nodes = nodes
+      lines = LineIndex(bytes)
+    }
+  }
 
   /// Reads the bytes of a file, UTF-8 with or without byte order mark.
   ///
@@ -21,9 +36,7 @@ public struct Document: Sendable {
     } catch {
       fault = fault.map { $0.offset <= error.offset ? $0 : error } ?? error
     }
-    self.bytes = bytes
-    nodes = parser.nodes
-    lines = LineIndex(bytes)
+    contents = Contents(bytes, parser.nodes)
     var faults = parser.slips
     if let fault {
       faults.removeAll { $0.offset >= fault.offset }

@@ -13,10 +13,12 @@ struct LineIndex: Sendable {
     var starts = [source.hasByteOrderMark ? 3 : 0]
     var scalarsBeforeBlock: [Int] = []
     var scalars = 0
-    for (offset, byte) in source.enumerated() {
-      if offset % Self.blockSize == 0 { scalarsBeforeBlock.append(scalars) }
-      if byte.beginsScalar { scalars += 1 }
-      if byte == Byte.lineFeed { starts.append(offset + 1) }
+    for block in stride(from: 0, to: source.count, by: Self.blockSize) {
+      scalarsBeforeBlock.append(scalars)
+      for offset in block..<min(block + Self.blockSize, source.count) {
+        if source[offset].beginsScalar { scalars += 1 }
+        if source[offset] == Byte.lineFeed { starts.append(offset + 1) }
+      }
     }
     self.starts = starts
     self.scalarsBeforeBlock = scalarsBeforeBlock

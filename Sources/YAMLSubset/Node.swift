@@ -64,49 +64,50 @@ public struct Node: Sendable {
 
   /// The entries of a map in file order, with duplicate keys; none for a text or a list.
   public var entries: [Entry] {
-    guard kind == .map else { return [] }
+    let nodes = document.nodes
+    guard nodes[index].kind == .map else { return [] }
     var entries: [Entry] = []
     var key = index + 1
-    while key < data.subtreeEnd {
-      let value = document.nodes[key].subtreeEnd
+    while key < nodes[index].subtreeEnd {
+      let value = nodes[key].subtreeEnd
       entries.append(
         Entry(key: Node(document: document, index: key), value: Node(document: document, index: value)))
-      key = document.nodes[value].subtreeEnd
+      key = nodes[value].subtreeEnd
     }
     return entries
   }
 
   /// The value of the first entry with this key, if this is a map that has one.
   public subscript(_ key: String) -> Node? {
-    guard kind == .map else { return nil }
+    let nodes = document.nodes
+    guard nodes[index].kind == .map else { return nil }
     var child = index + 1
-    let end = data.subtreeEnd
-    while child < end {
-      let value = document.nodes[child].subtreeEnd
-      if document.reads(key, at: child) { return Node(document: document, index: value) }
-      child = document.nodes[value].subtreeEnd
+    while child < nodes[index].subtreeEnd {
+      let value = nodes[child].subtreeEnd
+      if document.reads(key, at: child, nodes[child]) { return Node(document: document, index: value) }
+      child = nodes[value].subtreeEnd
     }
     return nil
   }
 
   /// Whether this is that text, byte for byte: canonically equivalent spellings are different keys.
-  public func reads(_ text: String) -> Bool { document.reads(text, at: index) }
+  public func reads(_ text: String) -> Bool { document.reads(text, at: index, data) }
 
   private var children: [Node] {
-    var nodes: [Node] = []
+    let nodes = document.nodes
+    var children: [Node] = []
     var child = index + 1
-    while child < data.subtreeEnd {
-      nodes.append(Node(document: document, index: child))
-      child = document.nodes[child].subtreeEnd
+    while child < nodes[index].subtreeEnd {
+      children.append(Node(document: document, index: child))
+      child = nodes[child].subtreeEnd
     }
-    return nodes
+    return children
   }
 }
 
 extension Document {
   /// Whether a node is that text, byte for byte.
-  fileprivate func reads(_ text: String, at index: Int) -> Bool {
-    let node = nodes[index]
+  fileprivate func reads(_ text: String, at index: Int, _ node: NodeData) -> Bool {
     guard node.kind == .scalar, node.style == .plain else {
       return Node(document: self, index: index).text?.utf8.elementsEqual(text.utf8) ?? false
     }

@@ -1,16 +1,17 @@
 extension Parser {
   /// Whether the line at hand begins with a key, written properly or with a slip.
-  func isKeyLine() throws(Fault) -> Bool {
+  mutating func isKeyLine() throws(Fault) -> Bool {
     if let colon = try quotedEnd() { return isColonLike(source.skippingSpaces(colon)) }
     if source[at] == Byte.openBrace || source[at] == Byte.openBracket { return false }
     if source[at] == Byte.bar || source[at] == Byte.greater { return false }
     try checkStart(flow: false)
     let scan = plain(at, flow: false)
+    seen = (at, scan)
     return scan.hasColon || scan.slip != nil
   }
 
   /// Whether a key follows a dash; a text with a colon is one only if it is written properly or has lines below it.
-  func isCompactKey(_ indent: Int) throws(Fault) -> Bool {
+  mutating func isCompactKey(_ indent: Int) throws(Fault) -> Bool {
     guard source[at] != Byte.openBrace, source[at] != Byte.openBracket else { return false }
     guard source[at] != Byte.bar, source[at] != Byte.greater else { return false }
     if let colon = try quotedEnd() {
@@ -75,7 +76,7 @@ extension Parser {
 
   private mutating func plainKey() throws(Fault) {
     let start = at
-    let scan = plain(at, flow: false)
+    let scan = plainLine(at)
     if let slip = scan.slip, !scan.hasColon || opensFlow(slip) {
       append(.scalar, .plain, start, slip)
       skipColonSlip(slip)

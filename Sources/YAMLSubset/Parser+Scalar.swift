@@ -13,12 +13,25 @@ struct PlainScan {
 }
 
 extension Parser {
+  /// Looks along a plain text outside of brackets; once more costs nothing where it was looked at to see whether it is a
+  /// key.
+  func plainLine(_ start: Int) -> PlainScan {
+    if let seen, seen.start == start { return seen.scan }
+    return plain(start, flow: false)
+  }
+
   /// Looks along a plain text from `start` to its end on the same line.
   func plain(_ start: Int, flow: Bool) -> PlainScan {
     var scan = PlainScan(end: start, stop: start)
     var index = start
     loop: while index < end {
       let byte = source[index]
+      // Nearly all is Chinese, whose bytes mean nothing here: a tenth of the parser's instructions.
+      if byte >= 0x80, byte != 0xEF {
+        index += 1
+        scan.end = index
+        continue
+      }
       switch byte {
       case Byte.space, Byte.tab:
         if byte == Byte.tab, scan.tab == nil { scan.tab = index }
@@ -98,7 +111,7 @@ extension Parser {
   private mutating func plainValue() throws(Fault) {
     if skipWideFlow() { return }
     let start = at
-    let scan = plain(start, flow: false)
+    let scan = plainLine(start)
     var inner = scan
     // A tab behind the text is met again at the end of the line.
     if let tab = inner.tab, tab >= inner.end { inner.tab = nil }

@@ -38,6 +38,9 @@ struct Parser {
   /// A block collection: its column, its first entry, and how many it has so far.
   typealias OpenBlock = (column: Int, start: Int, count: Int)
 
+  /// The plain text that was looked along last to see whether it is a key.
+  var seen: (start: Int, scan: PlainScan)?
+
   private var mayStart = true
 
   init(_ source: [UInt8]) {

@@ -23,15 +23,11 @@ struct FormLabels: Sendable {
     stacked = tables.first { $0.blocks.count > 1 }.map { StackedLabels($0.id, all) }
     let form = all.first?.form
     strip = tables.first { $0.isStrip }.flatMap { table in form.map { StripLabels(table, $0) } }
-    var units: Set<String> = []
-    for edition in all {
-      for cell in edition.form.cells {
-        units.insert(cell.format.unit)
-        units.formUnion(cell.format.synonyms)
-      }
+    var formats: [FigureFormat] = []
+    for cell in all.flatMap({ $0.form.cells }) where !formats.contains(cell.format) {
+      formats.append(cell.format)
     }
-    units.remove("")
-    self.units = units
+    units = Set(formats.flatMap { [$0.unit] + $0.synonyms }).subtracting([""])
   }
 }
 

@@ -13,7 +13,7 @@ struct LabelText: Hashable, Sendable {
   init(_ text: some StringProtocol) {
     let wide = Self.halfWidth(text)
     let count = Self.numeralCount(wide)
-    numeral = String(scalars: wide[..<count])
+    numeral = count == 0 ? "" : String(scalars: wide[..<count])
     scalars = wide[count...].filter { !Self.isDropped($0) }
   }
 
@@ -79,12 +79,17 @@ struct LabelText: Hashable, Sendable {
   }
 
   private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
-    "一二三四五六七八九十".unicodeScalars.contains(scalar)
+    switch scalar {
+    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
+    default: false
+    }
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool { "、.,".unicodeScalars.contains(scalar) }
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "、" || scalar == "." || scalar == ","
+  }
 
   private static func isCircled(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
@@ -95,10 +100,11 @@ struct LabelText: Hashable, Sendable {
 
   /// Whether a character says nothing in a label.
   private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isWhiteSpace { return true }
     switch scalar {
-    case "\u{200B}"..."\u{200F}", "\u{2060}", "\u{FEFF}", "\u{AD}": return true
-    default: return "“”\"‘’'「」『』、,。.:;·…/_*#|~-—–".unicodeScalars.contains(scalar)
+    case "\u{200B}"..."\u{200F}", "\u{2060}", "\u{FEFF}", "\u{AD}": true
+    case "“", "”", "\"", "‘", "’", "'", "「", "」", "『", "』": true
+    case "、", ",", "。", ".", ":", ";", "·", "…", "/", "_", "*", "#", "|", "~", "-", "—", "–": true
+    default: scalar.isWhiteSpace
     }
   }
 }

@@ -16,21 +16,29 @@ enum Likeness {
       return 0
     }
     if found.count >= cut, wanted.starts(with: found) || found.starts(with: wanted) { return cutOff }
-    let ratio = 2_000 * common(found, wanted) / (found.count + wanted.count)
+    // What the shorter one alone makes them unlike need not be compared letter by letter.
+    guard ratio(of: min(found.count, wanted.count), found, wanted) >= near else { return 0 }
+    let ratio = ratio(of: common(found, wanted), found, wanted)
     return ratio >= near ? ratio : 0
+  }
+
+  /// How like two labels are that have so many characters in common.
+  private static func ratio(of common: Int, _ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
+    2_000 * common / (one.count + other.count)
   }
 
   /// The length of the longest sequence that both have in this order.
   private static func common(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
-    var previous = [Int](repeating: 0, count: other.count + 1)
+    // The row of the table for the characters of `one` so far; `diagonal` is what stood to the left in the row before.
+    var row = [Int](repeating: 0, count: other.count + 1)
     for scalar in one {
-      var row = [0]
-      row.reserveCapacity(other.count + 1)
+      var diagonal = 0
       for (index, candidate) in other.enumerated() {
-        row.append(scalar == candidate ? previous[index] + 1 : max(previous[index + 1], row[index]))
+        let above = row[index + 1]
+        row[index + 1] = scalar == candidate ? diagonal + 1 : max(above, row[index])
+        diagonal = above
       }
-      previous = row
     }
-    return previous[other.count]
+    return row[other.count]
   }
 }

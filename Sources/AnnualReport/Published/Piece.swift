@@ -74,12 +74,14 @@ struct Piece: Sendable {
 
   static func isBlank(_ text: String) -> Bool {
     if text.unicodeScalars.allSatisfy({ $0.isWhiteSpace || marks.contains($0) }) { return true }
+    if text.unicodeScalars.first.map(isDigit) ?? false { return false }
     let words = text.unicodeScalars.filter { !$0.isWhiteSpace && !"【】(（)）".unicodeScalars.contains($0) }
     return words.count <= 3 && blanks.contains(String(String.UnicodeScalarView(words)))
   }
 
   /// Whether a text is a figure: a sign, digits with commas, decimals, a unit.
   static func isFigure(_ text: String, _ units: Set<String>) -> Bool {
+    if !text.isEmpty, text.unicodeScalars.allSatisfy(isDigit) { return true }
     let plain = text.halfWidth()
     var rest = plain.unicodeScalars[...]
     if let sign = rest.first, sign == "+" || sign == "-" { rest = rest.dropFirst() }

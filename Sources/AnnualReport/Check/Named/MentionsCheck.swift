@@ -30,9 +30,9 @@ struct MentionsCheck: CheckKind {
     let others = report.form.sections.filter { sections.contains($0.id) }.flatMap { $0.fields }.map {
       $0.name
     }
-    let texts = report.written(fields + others).map { $0.passage.expanded }
+    let texts = report.prose.filter { (fields + others).contains($0.field) }.map { $0.text }
     let missing = topics.filter { topic in
-      !texts.contains { text in topic.words.texts.contains { text.containsBytes(of: $0) } }
+      !texts.contains { !$0.occurrences(of: topic.words, inNames: true).isEmpty }
     }.map { $0.name }
     if missing.isEmpty { return [] }
     return report.written(fields).map { place, passage in

@@ -40,7 +40,7 @@ struct OrdinalsCheck: CheckKind {
   private func points(in text: ProseText) -> [Point] {
     text.occurrences(of: Self.heads).compactMap { hit in
       guard isStop(text.character(at: hit.lowerBound - 1)),
-        let number = ChineseNumeral.value(CollectionOfOne(text.character(at: hit.lowerBound) ?? " ")),
+        let number = ChineseNumeral.value([text.character(at: hit.lowerBound) ?? " "]),
         let clause = text.clause(at: hit.lowerBound)
       else { return nil }
       return Point(number: number, range: hit, paragraph: text.clauses[clause].paragraph)

@@ -21,7 +21,13 @@ struct ClaimFinder {
     let before = text.occurrences(of: claim.before)
     let after = text.occurrences(of: claim.after)
     if before.isEmpty && after.isEmpty { return [] }
-    let found = text.figures.indices.compactMap { said($0, claim, before, after) }
+    var found: [Said] = []
+    // Figures and words stand in the order of the text: how many words begin before a figure only grows.
+    var earlier = 0
+    for (index, figure) in text.figures.enumerated() {
+      while earlier < before.count, before[earlier].lowerBound < figure.range.lowerBound { earlier += 1 }
+      if let said = said(index, claim, before[..<earlier], after) { found.append(said) }
+    }
     if found.isEmpty { return [] }
     // Most claims are made nowhere, so that what speaks against one is looked for last.
     let guards = ClaimGuards(claim, in: text, field: field, year: year)
@@ -32,7 +38,9 @@ struct ClaimFinder {
   }
 
   /// A number with the word that makes it a figure of the form, whatever speaks against it.
-  private func said(_ index: Int, _ claim: Claim, _ before: [Range<Int>], _ after: [Range<Int>]) -> Said? {
+  private func said(
+    _ index: Int, _ claim: Claim, _ before: ArraySlice<Range<Int>>, _ after: [Range<Int>]
+  ) -> Said? {
     let figure = text.figures[index]
     guard let clause = text.clause(at: figure.range.lowerBound) else { return nil }
     let earlier = wordBefore(index, clause, before, claim.reach)
@@ -44,12 +52,13 @@ struct ClaimFinder {
     return Said(figure: figure, word: word, range: range, paragraph: text.clauses[clause].paragraph)
   }
 
-  private func wordBefore(_ index: Int, _ clause: Int, _ words: [Range<Int>], _ reach: Int) -> Range<Int>? {
+  /// The last word before a number, of those that begin before it.
+  private func wordBefore(_ index: Int, _ clause: Int, _ words: ArraySlice<Range<Int>>, _ reach: Int)
+    -> Range<Int>?
+  {
     let start = text.figures[index].range.lowerBound
-    var place = words.firstPlace { $0.lowerBound >= start }
-    while place > 0, start - words[place - 1].upperBound <= reach {
-      place -= 1
-      let word = words[place]
+    for word in words.reversed() {
+      if start - word.upperBound > reach { return nil }
       guard word.upperBound <= start, text.clause(at: word.lowerBound) == clause else { continue }
       return hasFigure(between: word.upperBound, and: start, clause) ? nil : word
     }

@@ -3,11 +3,11 @@ struct ClaimGuards {
   private let text: ProseText
   private let year: Int?
   private let claim: Claim
-  /// The clauses and sentences with words that make the number another one.
-  private var silentClauses: Set<Int> = []
+  /// For each clause whether it has words that make the number another one, and the sentences that have.
+  private var isSilentClause: [Bool]
   private let silentSentences: Set<Int>
   /// Those with a word that must be there; nil where none must.
-  private let nearClauses: Set<Int>?
+  private let isNearClause: [Bool]?
   private let aboutSentences: Set<Int>?
 
   init(_ claim: Claim, in text: ProseText, field: String, year: Int?) {
@@ -15,22 +15,25 @@ struct ClaimGuards {
     self.year = year
     self.claim = claim
     let isOwnField = claim.fields.contains(field)
-    nearClauses = claim.near.isEmpty || isOwnField ? nil : text.clauses(with: claim.near)
+    isNearClause = claim.near.isEmpty || isOwnField ? nil : text.clauses(with: claim.near)
     aboutSentences = claim.about.isEmpty || isOwnField ? nil : text.sentences(with: claim.about)
     silentSentences = text.sentences(with: claim.silentSentence)
+    isSilentClause = Array(repeating: false, count: text.clauses.count)
     for silence in claim.silences {
-      let silent = text.clauses(with: silence.words)
-      silentClauses.formUnion(silent.isEmpty ? [] : silent.subtracting(text.clauses(with: silence.unless)))
+      let isUnless = text.clauses(with: silence.unless)
+      for (clause, isSilent) in text.clauses(with: silence.words).enumerated() where isSilent {
+        if !isUnless[clause] { isSilentClause[clause] = true }
+      }
     }
   }
 
   /// Whether a number at a place of a clause may be taken.
   func allow(at index: Int, clause: Int) -> Bool {
     let sentence = text.clauses[clause].sentence
-    if text.clauses[clause].isInBrackets && !claim.isInBrackets || silentClauses.contains(clause) {
+    if text.clauses[clause].isInBrackets && !claim.isInBrackets || isSilentClause[clause] {
       return false
     }
-    if nearClauses?.contains(clause) == false || aboutSentences?.contains(sentence) == false { return false }
+    if isNearClause?[clause] == false || aboutSentences?.contains(sentence) == false { return false }
     if silentSentences.contains(sentence) { return false }
     guard !claim.isOfAnyYear, let year, let other = text.year(governing: index) else { return true }
     return other == year

@@ -78,7 +78,7 @@ struct EnumerationFinder {
     let isColon = text.character(at: start - 1) == "：" && words.alike.texts.contains(total.unit)
     let isList = isColon && !has(words.openers, in: total.label) && !has(words.notCounted, in: total.label)
     guard isOpened || isList else { return nil }
-    let parts = parts(behind: index, from: start, stop: "。！？")
+    let parts = parts(behind: index, from: start, stop: ["。", "！", "？"])
     return parts.count < 2 ? nil : Enumeration(total: total, parts: parts, isInBrackets: false)
   }
 
@@ -91,18 +91,17 @@ struct EnumerationFinder {
         && text.clause(at: place) == text.clause(at: start)
     }
     guard isTotal, !isInBrackets(total), text.character(at: total.end) == "，" else { return nil }
-    let parts = parts(behind: index, from: total.end, stop: "。；！？")
+    let parts = parts(behind: index, from: total.end, stop: ["。", "；", "！", "？"])
     guard parts.count >= 2, let last = parts.last, isOther(last.label),
       !has(words.openers, in: total.end..<last.end)
     else { return nil }
     return Enumeration(total: total, parts: parts, isInBrackets: false)
   }
 
-  private func parts(behind index: Int, from start: Int, stop: String) -> [Enumeration.Item] {
-    let stops = stop.unicodeScalars
+  private func parts(behind index: Int, from start: Int, stop: [Unicode.Scalar]) -> [Enumeration.Item] {
     var end = start
     while end - start < Self.longest, let scalar = text.character(at: end), scalar != "\n",
-      !stops.contains(scalar)
+      !stop.contains(scalar)
     {
       end += 1
     }

@@ -63,7 +63,7 @@ struct FigureScanner {
     if isDeterminer(text.character(at: start - 1)) { return nil }
     var end = start
     while isNumeral(at: end) { end += 1 }
-    let scalars = text.scalars[start..<end].lazy.compactMap { Unicode.Scalar($0) }
+    let scalars = text.scalars[start..<end].compactMap { Unicode.Scalar($0) }
     guard let value = ChineseNumeral.value(scalars) else { return nil }
     return figure(start, end, Quantity(value), decimals: 0, isChinese: true)
   }

@@ -96,9 +96,13 @@ extension ProseText {
     return false
   }
 
-  /// The clauses in which one of some words stands.
-  func clauses(with words: Words) -> Set<Int> {
-    Set(occurrences(of: words).compactMap { clause(at: $0.lowerBound) })
+  /// For each clause whether one of some words stands in it.
+  func clauses(with words: Words) -> [Bool] {
+    var found = Array(repeating: false, count: clauses.count)
+    for word in occurrences(of: words) {
+      if let clause = clause(at: word.lowerBound) { found[clause] = true }
+    }
+    return found
   }
 
   /// The sentences in which one of some words stands.

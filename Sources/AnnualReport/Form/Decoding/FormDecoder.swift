@@ -119,14 +119,13 @@ struct FormDecoder {
 extension FormDecoder {
   mutating func allow(_ keys: [String], in node: Node) {
     guard node.kind == .map else { return fail(.expected(.map), at: node) }
-    var seen: [String] = []
+    var seen: Set<Int> = []
     for entry in node.entries {
-      guard let key = entry.key.text else { continue }
-      if !keys.contains(key) {
+      if let known = keys.firstIndex(where: { entry.key.reads($0) }) {
+        if !seen.insert(known).inserted { fail(.duplicateKey(keys[known]), at: entry.key) }
+      } else if let key = entry.key.text {
         fail(.unknownKey(key, similar: Nearest.name(to: key, among: keys)), at: entry.key)
       }
-      if seen.contains(key) { fail(.duplicateKey(key), at: entry.key) }
-      seen.append(key)
     }
   }
 
