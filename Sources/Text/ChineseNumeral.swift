@@ -30,6 +30,16 @@ public enum ChineseNumeral {
     return isEmpty ? nil : total + (pending ?? 0)
   }
 
+  /// A text with a digit for each Chinese one: `二〇二五年` as `2025年`.
+  public static func withDigits(_ text: String) -> String {
+    var digits = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let digit = scalar == "○" ? 0 : digit(scalar)
+      digits.append(digit.map { Unicode.Scalar(UInt8(0x30 + $0)) } ?? scalar)
+    }
+    return String(digits)
+  }
+
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {
     case "零", "〇": 0

@@ -157,6 +157,16 @@ import Testing
     #expect(talk.answered.hasPrefix("  这一句不能只写“没有问题”"))
   }
 
+  @Test(arguments: [
+    ("1.公示栏更新慢", "公示栏更新慢"), ("（一）公示栏更新慢", "公示栏更新慢"), ("①公示栏更新慢", "公示栏更新慢"), ("12345热线答复慢", "12345热线答复慢"),
+    ("1.5万元以下的采购没有公开", "1.5万元以下的采购没有公开"),
+  ])
+  func `the numeral of an item does not stand in its sentence`(typed: String, kept: String) throws {
+    var talk = try begun(without: ["主要问题"])
+    talk.type(typed)
+    #expect(saved(talk).contains("问题一: \(kept)\n"), "\(saved(talk))")
+  }
+
   @Test func `a few words do not take the place of a whole text`() throws {
     var talk = try begun(without: ["监督保障"])
     talk.type(["1", "2", "2 合格", "1", "1", "公示栏1处"])

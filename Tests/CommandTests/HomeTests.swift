@@ -25,6 +25,7 @@ import Testing
         1 drafts/\(Self.unit)-2025
       已经写出报告的：
         2 drafts/\(Self.unit)-2024
+      或者：
         3 开始一份新的
       填编号；直接回车接着填第 1 份；要核对别处的一份报告，把它拖进来；q 离开
       """

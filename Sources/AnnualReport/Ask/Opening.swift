@@ -87,8 +87,7 @@ public struct Opening: Sendable {
       unit = name
       return next
     }
-    let typed = text.isEmpty ? years.likely.map { String($0) } ?? "" : TypedWords.plain(text)
-    guard let number = Vocabulary.year(typed.hasSuffix("年") ? String(typed.dropLast()) : typed) else {
+    guard let number = text.isEmpty ? years.likely : TypedWords.year(text) else {
       return again("  请填四位数字的年度，例如 \(years.example)")
     }
     if let refusal = years.refusal(of: number) { return again("  \(refusal)") }

@@ -68,7 +68,7 @@ struct HomeCommand: ~Copyable {
 
   /// The drafts with their numbers, and behind them a new one.
   private func list(_ drafts: DraftList) -> String {
-    "\(drafts.text)  \(drafts.all.count + 1) 开始一份新的\n"
+    "\(drafts.text)或者：\n  \(drafts.all.count + 1) 开始一份新的\n"
   }
 
   /// What is to be done with a finished draft; nil to go back to the list.

@@ -36,7 +36,12 @@ enum DetailEntry: Hashable {
     } else {
       switch detail.kind {
       case .figure where Self.nothing.contains(text): self = .answer(.figure(.zero), isEchoed: true)
-      case .figure: self.init(detail.reading(text), detail)
+      case .figure(let format):
+        if case .understood(let quantity) = TypedWords.figure(text, format) {
+          self = .answer(.figure(quantity), isEchoed: true)
+        } else {
+          self.init(detail.reading(text), detail)
+        }
       case .words where Self.nothing.contains(text):
         self =
           isNeeded
@@ -44,7 +49,10 @@ enum DetailEntry: Hashable {
           : .answer(.dropped, isEchoed: true)
       case .words where text.allSatisfy({ $0.isNumber || $0.isPunctuation }):
         self = .refused("请写具体的情况，不能只写数字；还不清楚的直接回车，以后再补；不写这一句填 -")
-      case .words: self.init(detail.reading(text), detail)
+      case .words:
+        // The sentence has its own words for the first and the second.
+        let words = TypedWords.withoutNumeral(text)
+        self = .answer(.words(words), isEchoed: words != text)
       case .choice(let choices): self.init(choice: text, choices, detail)
       }
     }

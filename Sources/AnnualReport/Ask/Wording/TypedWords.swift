@@ -39,6 +39,21 @@ enum TypedWords {
     return plain
   }
 
+  /// The year that is meant: `2025`, `2025年度`, `２０２５`, `二〇二五年`; nil for anything else.
+  static func year(_ text: String) -> Int? {
+    let plain = plain(text)
+    let ending = ["年度", "年"].first { plain.hasSuffix($0) } ?? ""
+    return Vocabulary.year(ChineseNumeral.withDigits(String(plain.dropLast(ending.count))))
+  }
+
+  /// A text without the numeral of an item before it: `1.`, `（一）`, `①`.
+  static func withoutNumeral(_ text: String) -> String {
+    let text = text.trimmed()
+    let numeral = LabelText(text).numeral
+    let rest = String(text.unicodeScalars.dropFirst(numeral.unicodeScalars.count)).trimmed()
+    return rest.isEmpty ? text : rest
+  }
+
   /// Which of several labelled choices is meant: by its number (`2`, `2.`, `第2项`), by its label, or by a part of only one
   /// label.
   ///

@@ -1,0 +1,29 @@
+import AnnualReport
+import TestSupport
+import Testing
+
+@Suite struct OpeningTests {
+  private func opening() throws -> Opening {
+    Opening(unit: "清溪镇人民政府", year: nil, editions: try Shipped.editions(), presentYear: 2026)
+  }
+
+  @Test(arguments: ["2025", "2025年", "2025年度", "２０２５", "二〇二五", "二零二五年", "二○二五年度", ""])
+  func `a year is understood however it is written`(typed: String) throws {
+    var opening = try opening()
+    guard case .ready(let unit, let year) = opening.reply(typed) else {
+      Issue.record("\(typed)")
+      return
+    }
+    #expect(unit == "清溪镇人民政府" && year == 2025)
+  }
+
+  @Test(arguments: ["25", "二五", "二千零二十五", "2025-1", "去年"])
+  func `what is no year of four digits is asked for again`(typed: String) throws {
+    var opening = try opening()
+    guard case .ask(let question) = opening.reply(typed) else {
+      Issue.record("\(typed)")
+      return
+    }
+    #expect(question == "  请填四位数字的年度，例如 2025\n报告年度 [2025]\n> ")
+  }
+}
