@@ -77,6 +77,22 @@ public struct Node: Sendable {
     return entries
   }
 
+  /// The keys of a map that are none of some names, and those that stand there a second time.
+  public func keys(besidesOnce names: [String]) -> [Node] {
+    let nodes = document.nodes
+    guard nodes[index].kind == .map else { return [] }
+    var found: [Node] = []
+    var isSeen = [Bool](repeating: false, count: names.count)
+    var key = index + 1
+    while key < nodes[index].subtreeEnd {
+      let name = names.indices.first { document.reads(names[$0], at: key, nodes[key]) }
+      if name.map({ isSeen[$0] }) ?? true { found.append(Node(document: document, index: key)) }
+      if let name { isSeen[name] = true }
+      key = nodes[nodes[key].subtreeEnd].subtreeEnd
+    }
+    return found
+  }
+
   /// The value of the first entry with this key, if this is a map that has one.
   public subscript(_ key: String) -> Node? {
     let nodes = document.nodes

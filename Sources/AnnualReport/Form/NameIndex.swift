@@ -5,7 +5,7 @@
 struct NameIndex: Hashable, Sendable {
   /// The names in the order in which they were added.
   private(set) var names: [String] = []
-  private var places: [Name: Int] = [:]
+  private var places: [ExactText: Int] = [:]
 
   /// Keeps names; of equal ones the first.
   init(_ names: [String] = []) {
@@ -15,30 +15,10 @@ struct NameIndex: Hashable, Sendable {
 
   /// Adds a name behind the others; of equal ones the first is found.
   mutating func append(_ name: String) {
-    if places[Name(name)] == nil { places[Name(name)] = names.count }
+    if places[ExactText(name)] == nil { places[ExactText(name)] = names.count }
     names.append(name)
   }
 
   /// The place of a name in the list.
-  subscript(_ name: String) -> Int? { places[Name(name)] }
-}
-
-/// A text that is equal to another only where the bytes are.
-private struct Name: Hashable {
-  let text: String
-
-  init(_ text: String) {
-    self.text = text
-  }
-
-  static func == (one: Name, other: Name) -> Bool {
-    let (one, other) = (one.text.utf8.span, other.text.utf8.span)
-    guard one.count == other.count else { return false }
-    for index in one.indices where one[index] != other[index] { return false }
-    return true
-  }
-
-  func hash(into hasher: inout Hasher) {
-    text.utf8.span.withUnsafeBytes { hasher.combine(bytes: $0) }
-  }
+  subscript(_ name: String) -> Int? { places[ExactText(name)] }
 }

@@ -6,8 +6,20 @@ struct PublishedCells: Sendable {
     case open(Unread.Reason, Source?)
   }
 
-  /// What was found of each cell, by its name.
-  private(set) var cells: [String: Found] = [:]
+  /// The name of a cell in its parts.
+  private struct Key: Hashable {
+    let table: ExactText
+    let row: ExactText
+    let column: ExactText
+
+    init(_ table: String, _ row: String, _ column: String) {
+      self.table = ExactText(table)
+      self.row = ExactText(row)
+      self.column = ExactText(column)
+    }
+  }
+
+  private var cells: [Key: Found] = [:]
   /// Where the label of each row stands, by table and row.
   private(set) var rows: [String: Source] = [:]
   /// How something was read that a person should know.
@@ -22,8 +34,8 @@ struct PublishedCells: Sendable {
   var chainedEdition: String?
 
   subscript(_ table: String, _ row: String, _ column: String) -> Found? {
-    get { cells["\(table).\(row).\(column)"] }
-    set { cells["\(table).\(row).\(column)"] = newValue }
+    get { cells[Key(table, row, column)] }
+    set { cells[Key(table, row, column)] = newValue }
   }
 
   mutating func setRow(_ table: String, _ row: String, _ source: Source) { rows["\(table).\(row)"] = source }

@@ -5,6 +5,8 @@ struct PublishedTexts {
   let paragraphs: [PublishedParagraph]
   let edition: Edition
   private var form: Form { edition.form }
+  /// What is no text of the report: numbers of pages, addresses, buttons.
+  private let furniture: [WordPattern]
 
   /// The text of each field that was read, by name.
   private(set) var texts: [String: [PublishedParagraph]] = [:]
@@ -27,6 +29,7 @@ struct PublishedTexts {
   init(_ paragraphs: [PublishedParagraph], _ edition: Edition, _ cells: PublishedCells) {
     self.paragraphs = paragraphs
     self.edition = edition
+    furniture = edition.form.reading.furniture.map { WordPattern($0) }
     end = paragraphs.count
     let headings = SectionHeadings(paragraphs, edition.form, cells)
     start = headings.places.first.flatMap { $0 } ?? 0
@@ -69,7 +72,7 @@ struct PublishedTexts {
   }
 
   private func isFurniture(_ paragraph: PublishedParagraph) -> Bool {
-    form.reading.furniture.contains { WordPattern($0).isWhole(paragraph.text) }
+    furniture.contains { $0.isWhole(paragraph.text) }
   }
 
   /// Whether a paragraph is the name of who reports, or a draft's mark for it.

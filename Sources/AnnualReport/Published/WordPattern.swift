@@ -6,7 +6,7 @@ struct WordPattern: Sendable {
   private static let widest = 14
 
   init(_ word: String) {
-    parts = word.split(separator: "…", omittingEmptySubsequences: false).map { Array($0.unicodeScalars) }
+    parts = word.unicodeScalars.split(separator: "…", omittingEmptySubsequences: false).map { Array($0) }
   }
 
   /// Whether a text begins so.

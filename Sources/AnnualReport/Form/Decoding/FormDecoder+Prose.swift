@@ -37,7 +37,7 @@ extension FormDecoder {
         words.append(text)
         continue
       }
-      let name = String(text.dropFirst().dropLast())
+      let name = String(text.unicodeScalars.dropFirst().dropLast())
       if let list = wordLists[name] {
         words.append(list)
       } else {
@@ -78,10 +78,10 @@ extension FormDecoder {
     }
     var terms: [Claim.Reading.Term] = []
     var isSubtracted = false
-    for word in text.split(separator: " ") {
+    for word in text.unicodeScalars.split(separator: " ").map({ String($0) }) {
       if word == "+" || word == "-" {
         isSubtracted = word == "-"
-      } else if let cell = cell(String(word), at: node) {
+      } else if let cell = cell(word, at: node) {
         terms.append(Claim.Reading.Term(cell: cell, isSubtracted: isSubtracted))
       }
     }

@@ -119,13 +119,12 @@ struct FormDecoder {
 extension FormDecoder {
   mutating func allow(_ keys: [String], in node: Node) {
     guard node.kind == .map else { return fail(.expected(.map), at: node) }
-    var seen: Set<Int> = []
-    for entry in node.entries {
-      if let known = keys.firstIndex(where: { entry.key.reads($0) }) {
-        if !seen.insert(known).inserted { fail(.duplicateKey(keys[known]), at: entry.key) }
-      } else if let key = entry.key.text {
-        fail(.unknownKey(key, similar: Nearest.name(to: key, among: keys)), at: entry.key)
-      }
+    for key in node.keys(besidesOnce: keys) {
+      let name = key.text ?? ""
+      let isKnown = keys.contains { key.reads($0) }
+      fail(
+        isKnown ? .duplicateKey(name) : .unknownKey(name, similar: Nearest.name(to: name, among: keys)),
+        at: key)
     }
   }
 
@@ -221,7 +220,7 @@ extension FormDecoder {
   }
 
   mutating func refuseDuplicates(_ ids: [String], at node: Node) {
-    var seen: Set<String> = []
-    for id in ids where !seen.insert(id).inserted { fail(.duplicateID(id), at: node) }
+    var seen: Set<ExactText> = []
+    for id in ids where !seen.insert(ExactText(id)).inserted { fail(.duplicateID(id), at: node) }
   }
 }

@@ -16,7 +16,7 @@ struct RelationText {
   private static let lastYear = "上年:"
 
   init?(_ text: String) {
-    let words = text.split(separator: " ").map(String.init)
+    let words = text.unicodeScalars.split(separator: " ").map { String($0) }
     guard let middle = words.firstIndex(where: { Relation.Comparison(rawValue: $0) != nil }),
       let comparison = Relation.Comparison(rawValue: words[middle]),
       let left = Self.side(words[..<middle]), let right = Self.side(words[(middle + 1)...]),
