@@ -49,16 +49,16 @@ public struct WordEdits: Sendable {
     let report = try Self.items(of: made)
     let matching = WordMatching(from: report, to: document)
     isOnlyLayout = matching.gaps.isEmpty
-    let totals: FollowedTotals
+    let follow: FollowedFigures
     do throws(SyntaxError) {
       let changes = WordChanges(matching, in: made.answers)
-      totals = FollowedTotals(changes.figures, in: made.answers)
-      let figures = changes.figures + totals.figures
+      follow = FollowedFigures(changes.figures, in: made.answers)
+      let figures = changes.figures + follow.figures
       let corrected = try made.corrected { (editor: inout AnswersEditor) throws(SyntaxError) in
         for figure in figures { try editor.set(figure.cell, to: figure.quantity.description) }
         for fact in changes.facts { try editor.set(fact.id, to: fact.text) }
       }
-      let texts = WordTexts(matching, in: made.answers, after: corrected.answers, totals).texts
+      let texts = WordTexts(matching, in: made.answers, after: corrected.answers, follow).texts
       file = try corrected.corrected { (editor: inout AnswersEditor) throws(SyntaxError) in
         for text in texts { try editor.set(text.field, to: text.text) }
       }
@@ -66,7 +66,7 @@ public struct WordEdits: Sendable {
       throw .file(error)
     }
     let rest = WordMatching(from: try Self.items(of: file), to: document)
-    let differences = rest.gaps.flatMap { rest.strays($0, but: totals, made.answers.form) }
+    let differences = rest.gaps.flatMap { rest.strays($0, but: follow, made.answers.form) }
     strays = differences.filter { !$0.isFollowed }
     followed = differences.filter { $0.isFollowed }
   }

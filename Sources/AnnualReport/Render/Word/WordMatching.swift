@@ -23,19 +23,19 @@ struct WordMatching {
     } ? pairs : nil
   }
 
-  /// The differences of a gap in words, cell by cell where its rows stand for each other, but for totals that follow.
-  func strays(_ gap: ListDifference.Gap, but totals: FollowedTotals, _ form: Form) -> [WordEdits.Stray] {
+  /// The differences of a gap in words, cell by cell where its rows stand for each other, but for what follows.
+  func strays(_ gap: ListDifference.Gap, but followed: FollowedFigures, _ form: Form) -> [WordEdits.Stray] {
     guard let pairs = pairs(gap) else {
       return report[gap.old].map { WordEdits.Stray(cell: nil, report: $0.words, document: nil) }
         + document[gap.new].map { WordEdits.Stray(cell: nil, report: nil, document: $0.words) }
     }
     return pairs.flatMap { pair -> [WordEdits.Stray] in
       let (old, new) = (pair.report.key.texts, pair.document.key.texts)
-      if let paragraph = pair.report.paragraph, totals.asMade(paragraph) == new[0] { return [] }
+      if let paragraph = pair.report.paragraph, followed.asMade(paragraph) == new[0] { return [] }
       return old.indices.filter { old[$0] != new[$0] }.map { index in
         let cell = pair.report.key.isRow ? pair.report.cells[index] : nil
         let name = cell.map { PlaceWording(form: form).cellName($0) }
-        let follows = cell.map { totals.isAsMade(new[index], in: $0) } ?? false
+        let follows = cell.map { followed.isAsMade(new[index], in: $0) } ?? false
         return WordEdits.Stray(cell: name, report: old[index], document: new[index], isFollowed: follows)
       }
     }

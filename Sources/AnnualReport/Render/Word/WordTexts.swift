@@ -4,7 +4,7 @@ import Text
 struct WordTexts {
   private(set) var texts: [(field: String, text: String)] = []
   private let answers: Answers
-  private let totals: FollowedTotals
+  private let followed: FollowedFigures
   private let names: ProseNames
 
   /// Finds them between a report and a document.
@@ -13,10 +13,10 @@ struct WordTexts {
   ///   - matching: Both, item by item.
   ///   - made: What the report was made from.
   ///   - corrected: The same with the changed figures and facts: a name stays where it still stands for what is there.
-  ///   - totals: The totals that follow, whose names stay where nobody touched them.
-  init(_ matching: WordMatching, in made: Answers, after corrected: Answers, _ totals: FollowedTotals) {
+  ///   - followed: What follows the changed figures: its names stay where nobody touched their words.
+  init(_ matching: WordMatching, in made: Answers, after corrected: Answers, _ followed: FollowedFigures) {
     answers = made
-    self.totals = totals
+    self.followed = followed
     names = ProseNames(form: made.form, figures: corrected.figures, about: corrected.about)
     var lines: [(place: Place, text: String)] = []
     var changed: [Place] = []
@@ -24,7 +24,7 @@ struct WordTexts {
     func keep(upTo end: Int) {
       for item in matching.report[place..<end] {
         guard let paragraph = item.paragraph, let field = item.field else { continue }
-        // Words that stayed say the old figure of a name that now stands for another.
+        // Words that stayed say what a name does not stand for any more.
         if isStale(paragraph) {
           lines.append((field, written(paragraph, as: paragraph.text)))
           changed.append(field)
@@ -86,7 +86,7 @@ struct WordTexts {
   /// Whether a name may take the place of words.
   private func stands(_ words: String, for place: Place) -> Bool {
     if words == names.word(for: place.spelling) { return true }
-    return answers.form.cell(named: place.spelling).map { totals.isAsMade(words, in: $0) } ?? false
+    return answers.form.cell(named: place.spelling).map { followed.isAsMade(words: words, for: $0) } ?? false
   }
 
   /// A paragraph as it stands in the answers file.

@@ -1,7 +1,10 @@
-/// Totals whose parts were changed in a document and that nobody touched there: they follow.
-struct FollowedTotals {
+/// What follows the figures that were changed in a document though nobody touched it there: totals of which only parts
+/// were changed, and in running text the names of all that is another figure now.
+struct FollowedFigures {
   private let made: Answers
-  /// Those that the answers give, with their new figures; the others are computed anyway.
+  /// The cells that were changed in the document.
+  private let changed: Set<Int>
+  /// The totals that the answers give, with their new figures; the others are computed anyway.
   private(set) var figures: [(cell: Int, quantity: Quantity)] = []
 
   /// Finds them.
@@ -11,6 +14,7 @@ struct FollowedTotals {
   ///   - made: What the document was made from; a total that was not the sum of its parts there stays as it is.
   init(_ changes: [(cell: Int, quantity: Quantity)], in made: Answers) {
     self.made = made
+    changed = Set(changes.map { $0.cell })
     let before = made.figures.map { $0.quantity }
     var now = before
     for change in changes { now[change.cell] = change.quantity }
@@ -46,14 +50,19 @@ struct FollowedTotals {
   /// Whether a text of a document is a total as it was.
   func isAsMade(_ text: String, in cell: Int) -> Bool { follows(cell) && made.printed(cell) == text }
 
-  /// A paragraph of the new report with the totals as they were.
+  /// Whether words of running text are a figure as it was, in the place of a name.
+  func isAsMade(words: String, for cell: Int) -> Bool {
+    (follows(cell) || changed.contains(cell)) && made.printed(cell) == words
+  }
+
+  /// A paragraph of the new report with the figures as they were.
   func asMade(_ paragraph: Report.Paragraph) -> String {
     let bytes = Array(paragraph.text.utf8)
     var text: [UInt8] = []
     var place = 0
     for insertion in paragraph.insertions {
-      guard let cell = made.form.cell(named: insertion.place.spelling), follows(cell),
-        let old = made.printed(cell)
+      guard let cell = made.form.cell(named: insertion.place.spelling),
+        follows(cell) || changed.contains(cell), let old = made.printed(cell)
       else { continue }
       text += bytes[place..<insertion.range.lowerBound] + old.utf8
       place = insertion.range.upperBound
