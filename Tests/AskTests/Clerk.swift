@@ -26,7 +26,7 @@ struct Clerk {
     switch interview.mode {
     case .topic: return interview.topic.map { answer($0, interview) } ?? ""
     case .confirm, .part, .contents: return ""
-    case .conflict(let conflict): return String(conflict.ways.count)
+    case .conflict(let conflict): return conflict.putOff
     case .reason: return "已核实"
     case .prose(let name, let prose): return answer(prose, name, interview)
     }

@@ -37,6 +37,15 @@ import Testing
     #expect(talk.complaints.isEmpty)
   }
 
+  @Test func `what was left for later is gone on with from the list`() throws {
+    var talk = try begun("申请: 0\n主动公开:\n  规章: 0\n  行政许可: 12\n")
+    talk.type("2")
+    let first = talk.interview.topic
+    talk.type(["", "", "", "m", "2"])
+    #expect(talk.interview.topic == first, "\(talk.said)")
+    #expect(talk.said.contains("  7 报告信息和联系方式                          没有填完") == false)
+  }
+
   @Test func `the list can be asked for at any question`() throws {
     var talk = try begun("申请: 0\n")
     for key in ["m", "Ｍ", "目录"] {

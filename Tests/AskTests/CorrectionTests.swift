@@ -66,7 +66,7 @@ import YAMLSubset
     #expect(talk.interview.topic == talk.interview.form.cell(named: "主动公开.行政规范性文件.现行有效").map(Topic.cell))
     talk.type("3")
     talk.type("9")
-    #expect(talk.answered.hasPrefix("  请填 1 至 7 的编号\n怎么办？填编号\n"))
+    #expect(talk.answered.hasPrefix("  请填 1 至 6 的编号\n怎么办？填编号\n"))
     talk.type("1")
     talk.type("")
     #expect(!talk.prompt.contains("怎么办"))

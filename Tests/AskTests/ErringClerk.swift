@@ -24,7 +24,7 @@ struct ErringClerk {
     if case .topic = interview.mode {
       if interview.topic == nil { return correct(interview) }
       // Which column or row one case is of has no answer where the one case is wrong.
-      if isOfWrongTotal(interview) { return "!" }
+      if isOfWrongTotal(interview) { return "" }
     }
     return clerk.answer(interview)
   }
@@ -84,12 +84,20 @@ struct ErringClerk {
     for (number, way) in conflict.ways.enumerated() {
       if case .reopen = way { return String(number + 1) }
     }
-    return String(conflict.ways.count)
+    return conflict.putOff
   }
 
   /// The number of the first wrong answer on the last page.
   private func correct(_ interview: Interview) -> String {
     interview.number { isWrong($0, interview) } ?? ""
+  }
+}
+
+extension Interview.Conflict {
+  /// The number under which it is put off.
+  var putOff: String {
+    let place = ways.firstIndex { if case .putOff = $0 { true } else { false } }
+    return String((place ?? 0) + 1)
   }
 }
 

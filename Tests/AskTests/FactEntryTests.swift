@@ -13,11 +13,18 @@ import Testing
     return talk
   }
 
+  @Test(arguments: ["2026年1月20日", "2026.1.20", "二〇二六年一月二十日", "二○二六年一月廿日"])
+  func `a day is understood however it is written`(line: String) throws {
+    var talk = try asked("落款日期")
+    talk.type(line)
+    #expect((talk.interview.answers.about["落款日期"] != nil) == !line.contains("廿"), "\(talk.answered)")
+  }
+
   @Test(arguments: [
     ("邮编", "12345", "邮政编码是六位数字；没有的直接回车"), ("网站", "0", "这不是网站，请写网站的名称或者网址；没有的直接回车"),
     ("邮箱", "我的qq", "这不是邮箱地址，要有 @ 和后面的域名，例如 zhen@example.gov.cn；没有的直接回车"),
     ("电话", "党政办", "这不是电话号码，请写数字，例如 0573-00000000；没有的直接回车"),
-    ("落款日期", "2026年2月30日", "这不是日历上有的一天，请写成 2026-01-20 这样；没有的直接回车"),
+    ("落款日期", "2026年2月30日", "请写全年、月、日，日历上要有这一天，例如 2026-01-20；没有的直接回车"),
   ])
   func `what cannot be the fact is told, and asked again`(fact: String, line: String, sentence: String) throws
   {

@@ -106,6 +106,34 @@ import YAMLSubset
     }
   }
 
+  @Test func `a sentence that lists what was done is offered anew where a figure came that it does not list`()
+    throws
+  {
+    let finished = CorrectionTests.finished
+    let own = "2025年，我镇公开信息120条。"
+    try #require(finished.contains(own))
+    let listed = "{{年度}}年，{{自称}}作出行政许可决定{{主动公开.行政许可.处理决定}}件。"
+    for (text, isOffered) in [(listed, true), (listed + "全镇平安。", false)] {
+      var talk = try begun(finished.replacing(own, with: text))
+      #expect(!talk.said.contains("（一）主动公开没有这一句"), "\(talk.said)")
+      try talk.answer(.cell(talk.interview.form.cell(named: "主动公开.行政处罚.处理决定") ?? 0), "6")
+      let offer = "提示：（一）主动公开没有这一句：作出行政许可决定12件、行政处罚决定6件。要加的，打开那一段选“重新成文”"
+      #expect(talk.said.replacing("\n    ", with: "").contains(offer) == isOffered, "\(talk.said)")
+    }
+  }
+
+  @Test func `out of an item of a list < goes back to the list`() throws {
+    var talk = try begun(CorrectionTests.finished)
+    talk.type(["2", "3", "<"])
+    #expect(talk.prompt.hasPrefix("改哪一项？"), "\(talk.said)")
+  }
+
+  @Test func `the sheet asks nobody for a text that is made of other answers`() throws {
+    var talk = try begun(CorrectionTests.finished.replacing("  依申请公开: |\n    没有收到申请。\n", with: ""))
+    talk.type("b")
+    #expect(!talk.answered.contains("（二）依申请公开"), "\(talk.answered)")
+  }
+
   @Test func `what was just answered is the first thing that can be changed`() throws {
     var talk = try begun("申请: 0\n主动公开:\n  规章: 0\n")
     talk.type(["2", "0", "4"])

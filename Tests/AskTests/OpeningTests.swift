@@ -17,6 +17,18 @@ import Testing
     #expect(unit == "清溪镇人民政府" && year == 2025)
   }
 
+  @Test func `the year behind a report that was given as last year's is proposed`() throws {
+    for (lastYear, proposed) in [(2022, 2023), (2025, 2026), (2040, 2025)] {
+      var opening = Opening(
+        unit: "清溪镇人民政府", year: nil, lastYear: lastYear, editions: try Shipped.editions(), presentYear: 2026)
+      guard case .ready(_, let year) = opening.reply("") else {
+        Issue.record("\(lastYear)")
+        continue
+      }
+      #expect(year == proposed)
+    }
+  }
+
   @Test(arguments: ["25", "二五", "二千零二十五", "2025-1", "去年"])
   func `what is no year of four digits is asked for again`(typed: String) throws {
     var opening = try opening()

@@ -167,6 +167,13 @@ import Testing
     #expect(saved(talk).contains("问题一: \(kept)\n"), "\(saved(talk))")
   }
 
+  @Test(arguments: [("2合格", "合格"), ("2 合格", "合格"), ("２、合格", "合格"), ("2025年度合格", "2025年度合格"), ("合格", "合格")])
+  func `the number of a choice repeated before its words is no word`(typed: String, kept: String) throws {
+    var talk = try begun(without: ["监督保障"])
+    talk.type(["1", "2", typed])
+    #expect(saved(talk).contains("列入考核，结果：\(kept)\n") || saved(talk).contains("：\(kept)\n"), "\(saved(talk))")
+  }
+
   @Test func `a few words do not take the place of a whole text`() throws {
     var talk = try begun(without: ["监督保障"])
     talk.type(["1", "2", "2 合格", "1", "1", "公示栏1处"])

@@ -101,6 +101,24 @@ import Testing
     #expect(talk.answered.contains("上年报告里这几个数要相符"))
   }
 
+  @Test(arguments: ["没有", "无", "没有报告"])
+  func `没有 at a question about last year's report is not taken for 0`(typed: String) throws {
+    var talk = try begun("")
+    let asked = talk.interview.topic
+    talk.type(typed)
+    #expect(talk.answered.hasPrefix("  上年报告里这个数是 0，填 0；没有上年报告的，直接回车跳过\n"))
+    #expect(talk.interview.topic == asked && talk.lastYearBytes == nil)
+  }
+
+  @Test func `the same figure once more is no change that could be taken back`() throws {
+    var talk = try begun("")
+    talk.type(["", "8", "5", "4", "4"])
+    guard case .conflict = talk.interview.mode else { return #expect(Bool(false), "\(talk.said)") }
+    #expect(talk.prompt.contains("先放着") && !talk.prompt.contains("撤销"), "\(talk.prompt)")
+    talk.type(["1", "4"])
+    #expect(talk.prompt.contains("先放着") && !talk.prompt.contains("撤销"), "\(talk.prompt)")
+  }
+
   @Test func `nothing is proposed that is not known`() throws {
     let last = Reports.quiet(year: 2024).replacing("主动公开:\n  规章", with: "落款日期: 2025-01-20\n主动公开:\n  规章")
     var talk = try begun("", last: last)

@@ -61,6 +61,26 @@ import Testing
     #expect(end.code == 0)
   }
 
+  @Test func `what is dragged into the window and cannot be checked is told`() throws {
+    var terminal = try terminal()
+    try terminal.type("'\(scratch.path("drafts"))'\r", after: "q 离开\n> ")
+    try terminal.type("/没有/年报.docx\r", after: "  这是文件夹，请把里面要核对的那一份报告拖进来\n")
+    try terminal.type("2\r", after: "  没有这个文件，请从文件管理器里把它拖进来\n")
+    try terminal.type("/县里/report.docx\r", after: "填编号；直接回车回到上一步\n> ")
+    let folder = "drafts/\(Self.unit)-2024"
+    try terminal.type("q\r", after: "先把它另存为 \(folder)/report.docx（盖过原来的），再选“更正”\n")
+    #expect(terminal.end().code == 130)
+  }
+
+  @Test func `where nothing lies here yet, a file that cannot be read is told at the first question`() throws
+  {
+    let empty = try Scratch()
+    var terminal = try Terminal(empty.program(month: 3), [])
+    try terminal.type("/没有/年报.docx\r", after: "单位全称")
+    try terminal.type("q\r", after: "/没有/年报.docx: 没有这个文件")
+    #expect(terminal.end().code == 130)
+  }
+
   @Test(arguments: ["", "落款日期: 2025-01-10\n"])
   func `at the end it is told where the day of signing is missing`(date: String) throws {
     let text = try scratch.text("drafts/\(Self.unit)-2024/answers.yaml").replacing(
@@ -70,6 +90,6 @@ import Testing
     program.input = Data(String(repeating: "\n", count: 10).utf8)
     let run = try program.run("ask", "a")
     #expect(run.code == 0 && run.output.contains("报告已生成："), "\(run.transcript)")
-    #expect(run.output.contains("落款日期没有填，报告末尾留着空；") == date.isEmpty)
+    #expect(run.output.contains("落款日期没有填，报告末尾没有印日期；") == date.isEmpty)
   }
 }

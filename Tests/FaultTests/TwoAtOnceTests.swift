@@ -20,6 +20,7 @@ import Testing
     var program = scratch.program(month: 3)
     program.variables = ["USER": "王建国"]
     var terminal = try Terminal(program, ["regenerate", "drafts/a"])
+    try terminal.type("\r", after: "填编号；直接回车是 1；q 离开\n> ")
     try terminal.wait(for: "更正的原因")
     return terminal
   }
@@ -40,7 +41,7 @@ import Testing
     #expect(run.code == 73)
     #expect(try scratch.contents() == before)
     try terminal.type("台账核对\r", after: "更正的原因")
-    try terminal.type("\r", after: "照这样写出新的报告吗？ [是]\n> ")
+    try terminal.type("\r", after: "照这样写出新的报告吗？（还要改的填 <） [是]\n> ")
     #expect(terminal.end().code == 0)
   }
 

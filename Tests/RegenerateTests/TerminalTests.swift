@@ -14,6 +14,8 @@ import Testing
     before = try scratch.contents("a")
   }
 
+  private static let confirm = "照这样写出新的报告吗？（还要改的填 <） [是]\n> "
+
   private func terminal(_ words: String...) throws -> Terminal {
     try Terminal(scratch.program(month: 3), ["regenerate", "a"] + words)
   }
@@ -24,7 +26,7 @@ import Testing
     try terminal.type("32\r", after: "行政许可")
     try terminal.type("\r", after: "生成报告\n> ")
     try terminal.type("县政府办审核意见\r", after: "更正的原因")
-    try terminal.type("\r", after: "照这样写出新的报告吗？ [是]\n> ")
+    try terminal.type("\r", after: Self.confirm)
     let end = terminal.end()
     #expect(end.code == 0 && end.screen.contains("a: 这是第 2 份报告"), "\(end.screen)")
     let text = String(decoding: before["answers.yaml"] ?? Data(), as: UTF8.self)
@@ -68,7 +70,7 @@ import Testing
     try terminal.type("32\r", after: "行政许可")
     try terminal.type("\r", after: "生成报告\n> ")
     try terminal.type("\r", after: "更正的原因")
-    try terminal.type("\r", after: "照这样写出新的报告吗？ [是]\n> ")
+    try terminal.type("\r", after: Self.confirm)
     let end = terminal.end()
     #expect(end.code == 0 && end.screen.contains("a: 这是第 2 份报告"), "\(end.screen)")
   }
@@ -99,10 +101,70 @@ import Testing
     try terminal.type("32\r", after: "行政许可")
     try terminal.type("\r", after: "生成报告\n> ")
     try terminal.type("\r", after: "更正的原因")
-    try terminal.type(key, after: "照这样写出新的报告吗？ [是]\n> ")
+    try terminal.type(key, after: Self.confirm)
     let end = terminal.end()
     #expect(end.code == 0 && end.screen.contains("没有写，报告和答案文件都还是原来的"), "\(end.screen)")
     #expect(try scratch.contents("a") == before)
+  }
+
+  @Test func `what is a command, or no words, is no reason, and < goes back to the answers`() throws {
+    var terminal = try terminal()
+    try terminal.type("2.4\r", after: "生成报告\n> ")
+    try terminal.type("32\r", after: "行政许可")
+    try terminal.type("\r", after: "生成报告\n> ")
+    for typed in ["=", "2", "！"] {
+      try terminal.type("\(typed)\r", after: "更正的原因")
+      try terminal.wait(for: "写一句为什么更正")
+    }
+    try terminal.type("<\r", after: "更正的原因")
+    try terminal.type("2.4\r", after: "生成报告\n> ")
+    try terminal.type("33\r", after: "行政许可")
+    try terminal.type("\r", after: "生成报告\n> ")
+    try terminal.type("没有\r", after: "更正的原因")
+    try terminal.type("<\r", after: Self.confirm)
+    try terminal.type("\r", after: "生成报告\n> ")
+    try terminal.type("县政府办审核意见\r", after: "更正的原因")
+    try terminal.type("\r", after: Self.confirm)
+    #expect(terminal.end().code == 0)
+    #expect(try scratch.text("a/answers.yaml").contains("行政许可: 33"))
+    #expect(try scratch.program().run("history", "a").output.contains("2026-03-01  县政府办审核意见（现在的）"))
+  }
+
+  /// A correction that was broken off, and what is asked when it is come back to.
+  private func broken(_ choice: String) throws -> Terminal {
+    try scratch.edit("a/answers.yaml", "行政许可: 31", "行政许可: 32")
+    var terminal = try terminal()
+    try terminal.type("\(choice)\r", after: "a: 答案改过，报告还没有改\n  1 看改动，写出新的报告\n  2 接着改\n")
+    return terminal
+  }
+
+  @Test func `a correction that was broken off can be gone on with`() throws {
+    var terminal = try broken("2")
+    try terminal.type("2.4\r", after: "生成报告\n> ")
+    try terminal.type("33\r", after: "行政许可")
+    try terminal.type("\r", after: "生成报告\n> ")
+    try terminal.type("\r", after: "更正的原因")
+    try terminal.type("否\r", after: Self.confirm)
+    let end = terminal.end()
+    #expect(end.code == 0 && end.screen.contains("没有写，报告还是原来的；答案文件里改过的内容还在"), "\(end.screen)")
+    #expect(try scratch.text("a/answers.yaml").contains("行政许可: 32"))
+  }
+
+  @Test func `a correction that was broken off can be written`() throws {
+    var terminal = try broken("1")
+    try terminal.type("\r", after: "更正的原因")
+    try terminal.type("\r", after: Self.confirm)
+    #expect(terminal.end().screen.contains("a: 这是第 2 份报告"))
+  }
+
+  @Test func `a correction that was broken off can be given up, and is kept in the history`() throws {
+    var terminal = try broken("3")
+    let end = terminal.end()
+    #expect(end.code == 0 && end.screen.contains("a/answers.yaml: 已恢复成第 1 份（2026-02-01）的"), "\(end.screen)")
+    let now = try scratch.contents("a")
+    for (name, bytes) in before where !name.hasPrefix(".") { #expect(now[name] == bytes, "\(name)") }
+    let kept = now.filter { $0.key.hasPrefix("history/") && $0.key.hasSuffix("answers.yaml") }
+    #expect(kept.values.contains { String(decoding: $0, as: UTF8.self).contains("行政许可: 32") })
   }
 
   @Test func `with --yes nothing is asked`() throws {

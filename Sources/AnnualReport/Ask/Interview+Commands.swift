@@ -81,7 +81,10 @@ extension Interview {
     case .prose(let name, let prose): return back(name, prose)
     case .part: return lastPage(Turn())
     case .contents: return next(Turn())
-    case .topic: return previous(from: topic)
+    case .topic:
+      // Out of a list, back to it.
+      if let opened, opened.topic == topic { return showPart(opened.part, Turn()) }
+      return previous(from: topic)
     }
   }
 
@@ -92,7 +95,7 @@ extension Interview {
     let topics = plan.topics
     var target: Topic?
     while target == nil, let last = trail.popLast() {
-      if last != current && topics.contains(last) { target = last }
+      if last != current { target = topics.contains(last) ? last : inRow(of: last, topics, but: current) }
     }
     if target == nil {
       let open = plan.open.flatMap { topics.firstIndex(of: $0.topic) }
@@ -106,6 +109,11 @@ extension Interview {
     lastRow = nil
     lastField = nil
     return ask(Turn())
+  }
+
+  /// The first question about the row that was answered as a whole.
+  private func inRow(of topic: Topic, _ topics: [Topic], but current: Topic?) -> Topic? {
+    wording.row(topic).flatMap { row in topics.first { wording.row($0) == row && $0 != current } }
   }
 
   /// The tables that the present question is about, as far as they are filled; of a long one the rows around it, unless

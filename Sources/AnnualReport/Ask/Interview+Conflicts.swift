@@ -71,7 +71,7 @@ extension Interview {
     let parts = contradiction.statements.map { "\($0.cells.first ?? 0) \($0.figure)" }
     return Conflict(
       subject: finding.map { .finding($0) } ?? .statements(contradiction.statements),
-      ways: presentFirst(Array(ways.prefix(Self.mostWays)), in: state.table) + undo + [.putOff],
+      ways: presentFirst(Array(ways.prefix(Self.mostWays)), in: state.table) + [.putOff] + undo,
       key: "\(state.table.id) \(parts.joined(separator: " "))")
   }
 
@@ -141,7 +141,7 @@ extension Interview {
       let changes = cells.map { Way.change(.cell($0), mend(finding, $0).map { $0...$0 }) }
       let table = finding.cells.first.flatMap { form.row(of: $0.cell)?.table }
       return presentFirst(changes + lastYearChanges(for: finding), in: table) + explain
-        + retype(finding) + undo + [.putOff]
+        + retype(finding) + [.putOff] + undo
     }
     guard finding.severity == .reminder, finding.explanation == nil, let place = finding.place else {
       return [.putOff]

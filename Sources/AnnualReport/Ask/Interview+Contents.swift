@@ -45,6 +45,7 @@ extension Interview {
     let parts = self.parts()
     if line.trimmed().isEmpty {
       chosenSection = nil
+      takeUpAgain()
       return next(Turn())
     }
     guard let number = TypedWords.choice(line, among: parts.map { $0.heading }) else {
@@ -52,6 +53,7 @@ extension Interview {
       turn.text = "  请填 1 至 \(parts.count) 的编号，或者直接回车\n"
       return contents(turn)
     }
+    takeUpAgain()
     let open = plan.questions.first { plan.isOpen($0) && parts[number].topics.contains($0.topic) }
     guard let open else { return showPart(number, Turn()) }
     choose(open.topic)

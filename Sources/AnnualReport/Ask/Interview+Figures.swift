@@ -80,7 +80,8 @@ extension Interview {
     }
     insisted = nil
     mending = nil
-    beforeChange = isFirstAnswer ? nil : earlierFile
+    // The same figure once more is no change that could be taken back.
+    beforeChange = isFirstAnswer || earlierFile.bytes == file.bytes ? nil : earlierFile
     return next(turn)
   }
 

@@ -18,9 +18,13 @@ extension Interview {
       guard let state = prose(field.name), let own = state.own, let made = state.made, !state.isAsMade,
         made.openCells.isEmpty
       else { continue }
-      let sentences = made.sentences.map { $0.text }
-      let isMade = SentenceList(own).pieces.allSatisfy { sentences.contains($0.trimmed()) }
-      guard isMade, let missing = sentences.first(where: { !own.containsBytes(of: $0) }) else { continue }
+      let sentences = made.sentences.map { made.withoutLead($0.text) }
+      let isMade = SentenceList(own).pieces.allSatisfy { piece in
+        let piece = made.withoutLead(piece.trimmed())
+        return sentences.contains(piece) || made.couldBeMade(piece)
+      }
+      let missing = sentences.first { !own.containsBytes(of: $0) && TextGaps.first(in: $0, from: 0) == nil }
+      guard isMade, let missing else { continue }
       let name = wording.name(.text(field.name))
       text += "  提示：\(name)没有这一句：\(expanded(missing))要加的，打开那一段选“\(label(.anew))”。\n"
     }
@@ -154,6 +158,7 @@ extension Interview {
       turn.text = "  请填 1 至 \(topics.count) 的编号，或者直接回车\n"
       return askInPart(part, turn)
     }
+    opened = (topics[number - 1], part)
     return change(topics[number - 1])
   }
 
@@ -178,6 +183,15 @@ extension Interview {
 
   // MARK: The end
 
+  /// Asks again, from now on, what was left for later in this session.
+  mutating func takeUpAgain() {
+    course.passed = []
+    course.comesBack = true
+    course.leftAgain = []
+    left = []
+    replan()
+  }
+
   /// The report, or what stands against it: whatever was put off comes up again, one by one.
   private mutating func finish() -> Turn {
     var turn = Turn()
@@ -187,11 +201,7 @@ extension Interview {
     }
     turn.text = "还不能生成报告。\n"
     deferred = []
-    course.passed = []
-    course.comesBack = true
-    course.leftAgain = []
-    left = []
-    replan()
+    takeUpAgain()
     if conflict() == nil && plan.open == nil {
       turn.text += problems()
       return askOnLastPage(turn)

@@ -3,6 +3,8 @@ import YAMLSubset
 /// Figures that are asked from last year's report, where its file is not at hand.
 extension Interview {
   mutating func answer(lastYear cell: Int, _ text: String) -> Turn {
+    // It may say that there was none of it, or that there is no report.
+    if TypedWords.isNone(text) { return refuse("上年报告里这个数是 0，填 0；没有上年报告的，直接回车跳过") }
     switch TypedWords.figure(text, form.cells[cell].format) {
     case .exact(let quantity), .understood(let quantity): return note(cell, quantity)
     case .blank: return note(cell, nil)

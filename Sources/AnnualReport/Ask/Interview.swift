@@ -50,6 +50,8 @@ public struct Interview: Sendable {
   var beforeChange: AnswersFile?
   /// The part of the report that the clerk chose to go on with, by its section; empty for facts about the report.
   var chosenSection: String?
+  /// What was opened from the list of a part on the last page, and which part.
+  var opened: (topic: Topic, part: Int)?
   /// The question at which a part of its table was shown last.
   var shownTable: Topic?
   /// The cell that the clerk chose to change, with the only figure that would mend; until the next answer.
@@ -122,6 +124,7 @@ public struct Interview: Sendable {
   /// Asks about what does not agree, else the first open question, else shows the last page.
   mutating func next(_ turn: Turn) -> Turn {
     var turn = turn
+    opened = nil
     settle(into: &turn)
     if !retyped.isEmpty {
       topic = retyped.removeFirst()

@@ -42,6 +42,12 @@ extension Vocabulary {
     return ["", "-", "不用"].contains(plain) || TypedWords.isNone(line) || TypedWords.isLater(line)
   }
 
+  /// Whether a typed line asks to go back, as `<` or 返回.
+  public static func goesBack(_ line: String) -> Bool { Keys(line) == .back }
+
+  /// Whether a typed line is one of the commands that every question of the interview understands.
+  public static func isCommand(_ line: String) -> Bool { Keys(line) != nil }
+
   /// Whether a typed line asks for help, as `?` or 说明.
   public static func asksForHelp(_ line: String) -> Bool { Keys(line) == .help }
 }

@@ -34,10 +34,12 @@ struct LastPage {
     }
     let facts = plan.topics.filter { if case .about = $0 { true } else { false } }
     let findings = review.findings.filter { $0.place.map { $0.section == nil } ?? true }
+    let isAsked = !plan.questions.contains { plan.isOpen($0) && facts.contains($0.topic) }
     parts.append(
       Part(
         heading: Self.facts,
-        state: Self.state(findings, form, open, isOpen: false, questions: plan.openFigures(among: facts)),
+        state: Self.state(
+          findings, form, open, isOpen: !isAsked, questions: plan.openFigures(among: facts)),
         topics: facts))
     self.parts = parts
   }

@@ -8,6 +8,8 @@ struct OpenList {
     let name: String
     /// The unit of a figure; nil for words.
     var unit: String?
+    /// Whether it is a text that is made of other answers, which no office is asked for.
+    var isMade = false
   }
 
   /// What one office has.
@@ -62,8 +64,10 @@ struct OpenList {
       fields.insert(name)
       let office = form.section(field.section)?.office
       let heading = wording.name(.text(name))
-      if details.isEmpty { add(Item(name: heading), of: office) }
-      for detail in details { add(Item(name: "\(heading)：\(detail)"), of: office) }
+      if details.isEmpty { add(Item(name: heading, isMade: true), of: office) }
+      for detail in details {
+        add(Item(name: heading.hasSuffix(detail) ? heading : "\(heading)：\(detail)"), of: office)
+      }
     }
   }
 
@@ -97,9 +101,11 @@ struct OpenList {
     var text = "\(unit)\(period)政府信息公开工作年度报告 要数清单\n"
     text += "请填好交回。\(period.isEmpty ? "" : "数字核定到\(period)12月31日，")没有发生的填 0。\n"
     for group in groups {
+      let items = group.items.filter { !$0.isMade }
+      if items.isEmpty { continue }
       let office = group.office.isEmpty ? "填报人" : group.office
       text += "\n\(DisplayWidth.padded(office, to: 24))提供人：              日期：\n"
-      for item in group.items {
+      for item in items {
         let blank = item.unit.map { "________ \($0)" } ?? "________"
         let lines = LineBreaking.lines(item.name, width: Self.width - DisplayWidth.of(blank) - 4)
         for line in lines.dropLast() { text += "  \(line)\n" }

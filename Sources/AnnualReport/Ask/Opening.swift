@@ -11,6 +11,8 @@ public struct Opening: Sendable {
   private var doubted: String?
   private let editions: Editions
   private let years: ReportYears
+  /// The year that Enter takes.
+  private let proposedYear: Int?
 
   /// Starts with what the command line already says.
   ///
@@ -18,16 +20,21 @@ public struct Opening: Sendable {
   ///   - unit: The unit, where it is known.
   ///   - neighbour: The unit of the drafts that lie beside, to be proposed.
   ///   - year: The report year, where it is known.
+  ///   - lastYear: The year of a report that was given as last year's.
   ///   - editions: The editions to choose from.
   ///   - presentYear: The year in which the program runs.
   public init(
-    unit: String?, neighbour: String? = nil, year: Int?, editions: Editions, presentYear: Int
+    unit: String?, neighbour: String? = nil, year: Int?, lastYear: Int? = nil, editions: Editions,
+    presentYear: Int
   ) {
     self.unit = unit
     self.neighbour = neighbour
     self.year = year
     self.editions = editions
-    years = ReportYears(editions, presentYear: presentYear)
+    let years = ReportYears(editions, presentYear: presentYear)
+    self.years = years
+    let next = lastYear.map { $0 + 1 }.flatMap { years.refusal(of: $0) == nil ? $0 : nil }
+    proposedYear = next ?? years.likely
   }
 
   /// The words above the first question: of a new draft also how long it takes and what is to be at hand.
@@ -59,7 +66,7 @@ public struct Opening: Sendable {
       return .ask("\(fact?.label ?? "")\(example)\(neighbour.map { " [\($0)]" } ?? "")\n> ")
     }
     guard let year else {
-      let proposal = years.likely.map { " [\($0)]" } ?? ""
+      let proposal = proposedYear.map { " [\($0)]" } ?? ""
       return .ask("\(editions.newest?.form.fact(.year)?.label ?? "")\(proposal)\n> ")
     }
     return .ready(unit: unit, year: year)
@@ -87,7 +94,7 @@ public struct Opening: Sendable {
       unit = name
       return next
     }
-    guard let number = text.isEmpty ? years.likely : TypedWords.year(text) else {
+    guard let number = text.isEmpty ? proposedYear : TypedWords.year(text) else {
       return again("  请填四位数字的年度，例如 \(years.example)")
     }
     if let refusal = years.refusal(of: number) { return again("  \(refusal)") }

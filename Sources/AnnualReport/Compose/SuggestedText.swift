@@ -46,6 +46,24 @@ public struct SuggestedText: Sendable {
     suggestion.sentences.contains { $0.isNeeded && $0.names.contains(detail.id) }
   }
 
+  /// Whether a text is a sentence of the suggestion that lists items, with whatever items it was made of.
+  public func couldBeMade(_ text: String) -> Bool {
+    let plain = withoutLead(text)
+    return suggestion.sentences.contains { sentence in
+      let stem = sentence.text.asWritten
+      guard !sentence.items.isEmpty, plain.hasPrefix(stem), plain.hasSuffix("。") else { return false }
+      let listed = plain.unicodeScalars.dropFirst(stem.unicodeScalars.count).dropLast().split(separator: "、")
+      let items = sentence.items.map { $0.asWritten }
+      return listed.allSatisfy { items.contains(String($0)) }
+    }
+  }
+
+  /// A sentence without what the first one begins with.
+  public func withoutLead(_ sentence: String) -> String {
+    guard let lead = suggestion.lead.map({ $0.asWritten }), sentence.hasPrefix(lead) else { return sentence }
+    return String(sentence.unicodeScalars.dropFirst(lead.unicodeScalars.count))
+  }
+
   private let answers: Answers
   private let suggestion: Suggestion
   private let pieces: LastYearPieces

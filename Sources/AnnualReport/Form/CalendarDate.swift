@@ -12,7 +12,8 @@ struct CalendarDate: Hashable, Comparable {
     self.day = day
   }
 
-  /// Reads a day written as `2026-01-20`, `2026/1/20`, `2026.1.20` `2026年1月20日` or `2026年1月20号`.
+  /// Reads a day written as `2026-01-20`, `2026/1/20`, `2026.1.20`, `2026年1月20日`, `2026年1月20号` or
+  /// `二〇二六年一月二十日`.
   ///
   /// Nil for anything else, also for a day that the calendar does not have.
   init?(_ text: String) {
@@ -21,7 +22,7 @@ struct CalendarDate: Hashable, Comparable {
     let marks = isInWords ? "年月" : "-/."
     let parts = (isInWords ? plain.dropLast() : plain[...])
       .split(omittingEmptySubsequences: false) { marks.contains($0) }
-    guard parts.count == 3, parts[0].utf8.count == 4, let year = Self.number(parts[0]),
+    guard parts.count == 3, let year = Vocabulary.year(ChineseNumeral.withDigits(String(parts[0]))),
       let month = Self.number(parts[1]), let day = Self.number(parts[2]), (1...12).contains(month),
       (1...Self.days(of: month, in: year)).contains(day)
     else { return nil }
@@ -29,7 +30,8 @@ struct CalendarDate: Hashable, Comparable {
   }
 
   private static func number(_ text: Substring) -> Int? {
-    text.utf8.allSatisfy { (0x30...0x39).contains($0) } && text.utf8.count <= 4 ? Int(text) : nil
+    if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return text.utf8.count <= 4 ? Int(text) : nil }
+    return ChineseNumeral.value(Array(text.unicodeScalars))
   }
 
   private static func days(of month: Int, in year: Int) -> Int {

@@ -33,7 +33,7 @@ struct AskCommand: ~Copyable {
     let last = try session.loader.lastYear(
       of: file.answers, at: path, named: invocation[.last], under: invocation[.output])
     session.output.notice(last.problem == nil ? "" : last.notice)
-    session.output.result(Self.greeting(file.answers, last.answers, draft))
+    session.output.result(Self.greeting(file.answers, last, draft))
     var interview = Interview(
       file, lastYear: last.file, notes: Path.join(draft.folder, DraftFiles.lastYearFile),
       editions: session.editions, presentYear: session.clock.year)
@@ -126,7 +126,7 @@ struct AskCommand: ~Copyable {
       let file = Path.join(folder, DraftFiles.reportFile(format))
       if FileReading.exists(file) { text += "  \(file)  \(use)\n" }
     }
-    if lacksDate { text += "落款日期没有填，报告末尾留着空；定下来以后，再运行 nianbao，选这一份，再选“更正”补上\n" }
+    if lacksDate { text += "落款日期没有填，报告末尾没有印日期；定下来以后，再运行 nianbao，选这一份，再选“更正”补上\n" }
     let wanted =
       deadline.map { "县里要求 \($0.sanitized()) 以前" } ?? "每年1月31日以前（乡镇参照县直部门），县里另有通知的以通知为准"
     return text + """
@@ -148,10 +148,10 @@ struct AskCommand: ~Copyable {
   }
 
   /// Which edition applies, whether the draft is new, and what was found of last year's report.
-  private static func greeting(_ answers: Answers, _ last: Answers?, _ draft: DraftChoice.Draft) -> String {
+  private static func greeting(_ answers: Answers, _ last: LastYear, _ draft: DraftChoice.Draft) -> String {
     var text = "  适用格式：\(answers.form.document)（\(answers.form.firstYear)年度起）\n"
     if !draft.isNew { text += "  接着填 \(draft.folder)。\n" }
-    if let last {
+    if let last = last.hasFigures ? last.answers : nil {
       let (folder, name) = Path.split(last.file)
       text +=
         name == DraftFiles.lastYearFile

@@ -64,8 +64,8 @@ struct DraftChoice {
       }
       year = number
     }
-    var neighbour = invocation[.unit] == nil ? drafts.onlyUnit(loader.editions) : nil
-    var opening = opening(neighbour, year)
+    let neighbour = invocation[.unit] == nil ? drafts.onlyUnit(loader.editions) : nil
+    var opening = opening(neighbour, year, nil)
     var next = opening.next
     var beginning = Beginning(unit: "", year: 0)
     while true {
@@ -78,13 +78,17 @@ struct DraftChoice {
         beginning.wasAsked = true
         switch keyboard.readEntry(prompt: question, history: []) {
         case .line(let line):
-          if let path = LastYearDocument.path(in: line), let unit = try? loader.report(path).answers.unit {
-            beginning.document = path
-            neighbour = unit
-            opening = self.opening(neighbour, year)
-            next = opening.next
-          } else {
+          guard let path = LastYearDocument.path(in: line) else {
             next = opening.reply(line)
+            continue
+          }
+          do throws(InputError) {
+            let last = try loader.report(path).answers
+            beginning.document = path
+            opening = self.opening(last.unit ?? neighbour, year, last.year)
+            next = opening.next
+          } catch {
+            next = .ask("  \(error.message)\n\(question)")
           }
         case .unreadable: next = opening.next
         case .endOfInput, .interrupted: throw InterviewLeft(folder: nil)
@@ -99,10 +103,10 @@ struct DraftChoice {
     DraftList(in: root, loader.editions, presentYear: loader.clock.year)
   }
 
-  private func opening(_ neighbour: String?, _ year: Int?) -> Opening {
+  private func opening(_ neighbour: String?, _ year: Int?, _ lastYear: Int?) -> Opening {
     Opening(
-      unit: invocation[.unit], neighbour: neighbour, year: year, editions: loader.editions,
-      presentYear: loader.clock.year)
+      unit: invocation[.unit], neighbour: neighbour, year: year, lastYear: lastYear,
+      editions: loader.editions, presentYear: loader.clock.year)
   }
 
   /// Writes the first answers down, with what last year's report tells about the office.

@@ -102,7 +102,7 @@ struct HistoryCommand: ~Copyable {
       file: restored,
       reason: invocation.reason ?? "恢复第 \(chosen.number) 份",
       keepsFile: draft.isEdited && draft.bytes != nil)
-    return try regeneration.run(revision, &session.keyboard)
+    return try regeneration.run(revision, &session.keyboard) ?? .clean
   }
 
   /// An earlier answers file with the day of publication, which is no part of what was restored.

@@ -14,6 +14,13 @@ struct HomeCommand: ~Copyable {
     case check(String)
   }
 
+  /// What somebody wants to do with a finished draft.
+  private enum DraftWish {
+    case choice(Choice)
+    case back
+    case leave
+  }
+
   consuming func run() throws -> ExitCode {
     let drafts = DraftList(in: DraftFiles.root, session.editions, presentYear: session.clock.year)
     guard let choice = choose(among: drafts) else { return .interrupted }
@@ -52,7 +59,11 @@ struct HomeCommand: ~Copyable {
       case .endOfInput, .interrupted: return nil
       }
       if Vocabulary.leaves(line) { return nil }
-      if let path = LastYearDocument.path(in: line) { return .check(path) }
+      if let path = LastYearDocument.path(in: line) {
+        if FileReading.exists(path), !FileReading.isFolder(path) { return .check(path) }
+        session.output.result("  \(FileReading.isFolder(path) ? Self.isFolder : Self.notFound)\n")
+        continue
+      }
       guard let number = Keyboard.number(in: line, most: most) else {
         session.output.result("  请填 1 至 \(most) 的编号，或者直接回车\n")
         continue
@@ -61,34 +72,56 @@ struct HomeCommand: ~Copyable {
       if number == 0 { return .goOn(drafts.unfinished[0]) }
       let folder = drafts.all[number - 1]
       if !drafts.finished.contains(folder) { return .goOn(folder) }
-      if let choice = choose(for: folder) { return choice }
-      session.output.result(list(drafts))
+      switch choose(for: folder) {
+      case .choice(let choice): return choice
+      case .leave: return nil
+      case .back: session.output.result(list(drafts))
+      }
     }
   }
+
+  private static let isFolder = "这是文件夹，请把里面要核对的那一份报告拖进来"
+  private static let notFound = "没有这个文件，请从文件管理器里把它拖进来"
 
   /// The drafts with their numbers, and behind them a new one.
   private func list(_ drafts: DraftList) -> String {
     "\(drafts.text)或者：\n  \(drafts.all.count + 1) 开始一份新的\n"
   }
 
-  /// What is to be done with a finished draft; nil to go back to the list.
-  private mutating func choose(for folder: String) -> Choice? {
+  /// What is to be done with a finished draft.
+  private mutating func choose(for folder: String) -> DraftWish {
     let next = DraftList.identity(of: folder, session.editions).map { (unit: $0.unit, year: $0.year + 1) }
     var lines = ["更正：改数字或者文字，写出新的报告", "看报告：列出报告文件在哪里"]
     if let next { lines.append("编下一年：\(next.unit) \(next.year) 年度") }
     let list = lines.enumerated().map { "  \($0 + 1) \($1)\n" }.joined()
-    while let number = number("\(folder)\n\(list)填编号；直接回车回到上一步\n> ", most: lines.count), number > 0 {
-      if number == 1 { return .correct(folder) }
-      if number == 3, let next { return .nextYear(unit: next.unit, year: next.year) }
-      for file in DraftFiles.reportFiles.map({ Path.join(folder, $0) }) where FileReading.exists(file) {
-        session.output.result("  \(file)\n")
+    let question = "\(folder)\n\(list)填编号；直接回车回到上一步\n> "
+    while true {
+      var line = ""
+      switch session.keyboard.readEntry(prompt: question, history: []) {
+      case .line(let typed): line = typed
+      case .unreadable: continue
+      case .endOfInput, .interrupted: return .leave
+      }
+      if Vocabulary.leaves(line) { return .leave }
+      switch Keyboard.number(in: line, most: lines.count) {
+      case 0: return .back
+      case 1: return .choice(.correct(folder))
+      case 2:
+        for file in DraftFiles.reportFiles.map({ Path.join(folder, $0) }) where FileReading.exists(file) {
+          session.output.result("  \(file)\n")
+        }
+      case 3?: if let next { return .choice(.nextYear(unit: next.unit, year: next.year)) }
+      default:
+        let isDocument = LastYearDocument.path(in: line) != nil
+        session.output.result(
+          "  \(isDocument ? Self.takeOver(folder) : "请填 1 至 \(lines.count) 的编号，或者直接回车")\n")
       }
     }
-    return nil
   }
 
-  /// A number that was typed, 0 for Enter alone; nil for whoever leaves.
-  private mutating func number(_ question: String, most: Int) -> Int? {
-    session.keyboard.number(question, most: most, session.output)
+  /// How changes that others made in the Word document are taken over.
+  private static func takeOver(_ folder: String) -> String {
+    let file = Path.join(folder, DraftFiles.reportFile(.word))
+    return "别人改过的 Word 要收进来的，先把它另存为 \(file)（盖过原来的），再选“更正”"
   }
 }

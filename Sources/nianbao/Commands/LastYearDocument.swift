@@ -10,12 +10,10 @@ struct LastYearDocument {
   /// Words in the names of such files.
   private static let words = ["年报", "年度报告"]
 
-  /// The file that a typed line names; nil where it names none.
+  /// The file that a typed line is meant to name, whether it is there or not; nil where it looks like none.
   static func path(in line: String) -> String? {
     let isLikely = line.contains("/") || endings.contains { line.containsBytes(of: $0) }
-    guard isLikely else { return nil }
-    let path = TypedPath.understood(line)
-    return FileReading.exists(path) && !FileReading.isFolder(path) ? path : nil
+    return isLikely ? TypedPath.understood(line) : nil
   }
 
   /// The only file of the present folder that may be last year's report; nil where there are several, or none.

@@ -45,25 +45,34 @@ struct RegenerateCommand: ~Copyable {
     if !invocation.has(.discardEdits), let edits = try draft.wordEdits() {
       return try take(edits, draft, published)
     }
-    var before: [UInt8]?
-    if corrected.bytes == draft.file.bytes, try mayChoose(draft, published) {
-      before = draft.bytes
-      try choose(draft)
-      draft = try LoadedDraft(folder, loader)
+    if corrected.bytes == draft.file.bytes, mayChoose(published) {
+      return try correct(&draft)
     }
     let isNamed = corrected.bytes != draft.file.bytes && (hasCorrections || published != nil)
     let isFact = draft.file.answers.form.fact(.publication) != nil
-    let regeneration = Regeneration(
-      draft: draft, invocation: invocation, loader: loader, output: session.output, disk: session.disk)
-    var revision = Revision(
+    let revision = Revision(
       file: isNamed ? corrected : draft.file, reason: invocation.reason,
       published: isFact ? nil : published)
-    revision.before = before
+    return try write(draft, revision, mayGoOn: false) ?? .clean
+  }
+
+  /// Writes the report; nil where more is to be corrected first.
+  mutating func write(
+    _ draft: LoadedDraft, _ revision: Revision, mayGoOn: Bool
+  ) throws -> ExitCode? {
+    var regeneration = regeneration(of: draft)
+    regeneration.mayGoOn = mayGoOn
     let code = try regeneration.run(revision, &session.keyboard)
     if code == .findings, let path = draft.editedDraft {
       session.output.message(WordEditsText(path).ofDraft(draft.path))
     }
     return code
+  }
+
+  func regeneration(of draft: LoadedDraft) -> Regeneration {
+    Regeneration(
+      draft: draft, invocation: invocation, loader: session.loader, output: session.output,
+      disk: session.disk)
   }
 
   // MARK: Corrections in report.docx
@@ -80,12 +89,10 @@ struct RegenerateCommand: ~Copyable {
       throw RegenerateError.edited(text.strays(edits.strays, beside: changes))
     }
     session.output.result(text.origin(edits.followed))
-    var regeneration = Regeneration(
-      draft: draft, invocation: invocation, loader: session.loader, output: session.output,
-      disk: session.disk)
+    var regeneration = regeneration(of: draft)
     regeneration.takesWord = true
     let revision = Revision(file: edits.file, reason: invocation.reason, published: published)
-    let code = try regeneration.run(revision, &session.keyboard)
+    let code = try regeneration.run(revision, &session.keyboard) ?? .clean
     if code != .findings { return code }
     if session.keyboard.isTerminal && !invocation.has(.yes) { throw RegenerateError.edited(text.blocked) }
     session.output.message(text.blocked)
@@ -129,38 +136,6 @@ struct RegenerateCommand: ~Copyable {
       }
     } catch {
       throw RegenerateError.correction(error)
-    }
-  }
-
-  // MARK: Choosing from the list of answers
-
-  /// Whether there is nothing to do yet, and somebody to choose what is to be corrected.
-  ///
-  /// Corrections that were broken off are gone on with where no report can be made of them.
-  private func mayChoose(_ draft: LoadedDraft, _ published: String?) throws -> Bool {
-    guard session.keyboard.isTerminal, !hasCorrections, published == nil,
-      ![Option.yes, .dryRun, .discardEdits].contains(where: { invocation.has($0) })
-    else { return false }
-    if !draft.isEdited { return true }
-    let last = try session.loader.lastYear(
-      of: draft.file.answers, at: draft.path, named: invocation[.last])
-    return last.checker(on: session.clock).review(draft.file.answers).blocks
-  }
-
-  /// The interview, which begins with its last page where everything is answered.
-  private mutating func choose(_ draft: LoadedDraft) throws {
-    let last = try session.loader.lastYear(
-      of: draft.file.answers, at: draft.path, named: invocation[.last])
-    let interview = Interview(
-      draft.file, lastYear: last.file, notes: Path.join(draft.folder, DraftFiles.lastYearFile),
-      editions: session.editions, presentYear: session.clock.year)
-    var conversation = Conversation(
-      interview, folder: draft.folder, output: session.output, disk: session.disk,
-      loader: session.loader)
-    do {
-      try conversation.run(&session.keyboard, from: .answers)
-    } catch is InterviewLeft {
-      throw RegenerateError.interrupted(RegenerateWording.savedAndLeft(draft.folder))
     }
   }
 

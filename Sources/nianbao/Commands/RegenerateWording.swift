@@ -64,8 +64,25 @@ enum RegenerateWording {
     return "改过的答案已保存，报告还没有改。\(again)，接着改或者写出新的报告"
   }
 
-  static func declined(_ draft: LoadedDraft, isFileKept: Bool) -> String {
+  /// Said to whoever does not want the report written; the answers file may say something else than the report.
+  static func declined(isFileKept: Bool) -> String {
     isFileKept ? "没有写，报告还是原来的；答案文件里改过的内容还在" : "没有写，报告和答案文件都还是原来的"
+  }
+
+  static func undone(_ draft: LoadedDraft) -> String {
+    "\(draft.path): 已恢复成\(draft.present.map(name) ?? "报告")的"
+  }
+
+  /// What can be done with answers that were corrected while the report was not.
+  static func pending(_ draft: LoadedDraft) -> String {
+    """
+    \(draft.folder): 答案改过，报告还没有改
+      1 看改动，写出新的报告
+      2 接着改
+      3 这些改动不要了，答案恢复成\(draft.present.map(name) ?? "报告")的
+    填编号；直接回车是 1；q 离开
+    >\u{20}
+    """
   }
 
   /// What was written, and what was kept.

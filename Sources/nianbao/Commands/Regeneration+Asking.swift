@@ -1,23 +1,46 @@
 import AnnualReport
 
 extension Regeneration {
+  /// What whoever corrects wants at the end.
+  enum Decision {
+    /// The report is to be written.
+    case write
+    /// More is to be corrected first.
+    case goOn
+    /// Everything stays as it was.
+    case decline
+  }
+
+  /// The reason of a correction, or the wish to correct more before.
+  enum ReasonEntry {
+    case reason(String?)
+    case goOn
+  }
+
   /// Asks for the reason of a correction; nil where none is given.
-  func askReason(_ revision: Revision, _ keyboard: inout Keyboard) throws -> String? {
+  func askReason(_ revision: Revision, _ keyboard: inout Keyboard) throws -> ReasonEntry {
     while true {
       let reason = try line("更正的原因，例：县政府办审核意见（可不填，直接回车）\n> ", revision, &keyboard)
       if Vocabulary.leaves(reason) { throw left(revision) }
-      if !Vocabulary.asksForHelp(reason) { return reason.isEmpty ? nil : reason }
-      output.result("  写一句为什么更正，记在历史里；报告公布以后更正的，印在更正说明里。没有要写的直接回车；输入 q 离开\n")
+      if Vocabulary.goesBack(reason), mayGoOn { return .goOn }
+      if !Vocabulary.isCommand(reason) {
+        if Vocabulary.declines(reason) { return .reason(nil) }
+        if reason.contains(where: { $0.isLetter }) { return .reason(reason) }
+      }
+      output.result(
+        "  写一句为什么更正，记在历史里；报告公布以后更正的，印在更正说明里。没有要写的直接回车；\(mayGoOn ? "输入 < 接着改，" : "")输入 q 离开\n")
     }
   }
 
   /// Asks whether the report is to be written.
-  func confirm(_ revision: Revision, _ keyboard: inout Keyboard) throws -> Bool {
+  func confirm(_ revision: Revision, _ keyboard: inout Keyboard) throws -> Decision {
     while true {
-      let word = try line("照这样写出新的报告吗？ [是]\n> ", revision, &keyboard)
-      if word.isEmpty || Vocabulary.yes.contains(word.lowercased()) { return true }
-      if ["否", "不", "不是", "n", "N", "no"].contains(word) || Vocabulary.leaves(word) { return false }
-      output.result("  请填“是”或“否”\n")
+      let more = mayGoOn ? "（还要改的填 <）" : ""
+      let word = try line("照这样写出新的报告吗？\(more) [是]\n> ", revision, &keyboard)
+      if word.isEmpty || Vocabulary.yes.contains(word.lowercased()) { return .write }
+      if Vocabulary.goesBack(word), mayGoOn { return .goOn }
+      if ["否", "不", "不是", "n", "N", "no"].contains(word) || Vocabulary.leaves(word) { return .decline }
+      output.result("  请填“是”或“否”\(mayGoOn ? "；还要改的填 <" : "")\n")
     }
   }
 

@@ -11,15 +11,17 @@ struct Regeneration {
   let disk: Disk
   /// Whether the answers come from report.docx, which somebody edited.
   var takesWord = false
+  /// Whether whoever is asked may correct more before the report is written.
+  var mayGoOn = false
 
   /// Does everything.
   ///
   /// - Parameters:
   ///   - revision: What is wanted.
   ///   - keyboard: Where to ask; on a terminal only.
-  /// - Returns: What the program tells the shell.
+  /// - Returns: What the program tells the shell; nil where more is to be corrected first.
   /// - Throws: Where something cannot be read or written, or a report was edited by hand.
-  func run(_ revision: Revision, _ keyboard: inout Keyboard) throws -> ExitCode {
+  func run(_ revision: Revision, _ keyboard: inout Keyboard) throws -> ExitCode? {
     var revision = revision
     let publication = publication(revision)
     try addNote(to: &revision, publication)
@@ -58,12 +60,20 @@ struct Regeneration {
     }
     if keyboard.isTerminal && !invocation.has(.yes) {
       if revision.reason == nil && isCorrected {
-        revision.reason = try askReason(revision, &keyboard)
+        switch try askReason(revision, &keyboard) {
+        case .goOn: return nil
+        case .reason(let reason): revision.reason = reason
+        }
         change = try self.change(revision, changes, publication)
       }
-      guard try confirm(revision, &keyboard) else {
-        let isPutBack = try putBack(revision)
-        output.message(RegenerateWording.declined(draft, isFileKept: isFileKept(revision) && !isPutBack))
+      switch try confirm(revision, &keyboard) {
+      case .write: break
+      case .goOn: return nil
+      case .decline:
+        try putBack(revision)
+        let now = revision.before ?? (isFileKept(revision) ? draft.bytes : nil)
+        let isKept = now.map { $0 != draft.earlier?.bytes } ?? draft.isEdited
+        output.message(RegenerateWording.declined(isFileKept: isKept))
         return .clean
       }
     }
@@ -134,13 +144,24 @@ struct Regeneration {
   }
 
   /// Puts the answers back as they were before somebody chose corrections that are not wanted after all.
-  private func putBack(_ revision: Revision) throws -> Bool {
-    guard let before = revision.before, let now = draft.bytes, before != now else { return false }
+  private func putBack(_ revision: Revision) throws {
+    guard let before = revision.before, let now = draft.bytes, before != now else { return }
     var transaction = Transaction(in: draft.folder, disk: disk)
     let file = NewFile(name: DraftFiles.answersFile, bytes: before)
     transaction.write(file, over: .bytes(now), followsLink: true)
     try transaction.run()
-    return true
+  }
+
+  /// Makes the answers those of the present report again; what they were is kept in the history.
+  func undo() throws -> ExitCode {
+    guard let earlier = draft.earlier else { return .clean }
+    var revision = Revision(file: earlier)
+    revision.keepsFile = true
+    let publication = publication(revision)
+    let changes = try ReportChanges(from: earlier.answers, to: earlier.answers)
+    let code = try write(try change(revision, changes, publication))
+    output.message(RegenerateWording.undone(draft))
+    return code
   }
 
   // MARK: Writing

@@ -14,6 +14,9 @@ struct LastYear {
   /// What it says.
   var answers: Answers? { published ?? file?.answers }
 
+  /// Whether it has a figure; where none of last year's is known, notes without any may lie there.
+  var hasFigures: Bool { answers?.figures.contains { $0.quantity != nil } ?? false }
+
   /// Holds answers against the rules, and against what is known of last year, on a day.
   func checker(on clock: Clock) -> Checker {
     Checker(lastYear: answers, draftOfLastYear: draft, today: clock.date)
@@ -27,7 +30,7 @@ struct LastYear {
       text += answers.map { "改用 \($0.file)：\n" } ?? "与上年衔接的数字没有核对：\n"
       text += problem.message.split(separator: "\n").map { "  \($0)\n" }.joined()
     }
-    if let answers, Path.split(answers.file).name == DraftFiles.lastYearFile {
+    if let answers, hasFigures, Path.split(answers.file).name == DraftFiles.lastYearFile {
       text += "上年的数字取自 \(answers.file)\n"
     }
     return text

@@ -30,9 +30,7 @@ enum DetailEntry: Hashable {
       self = .answer(.later, isEchoed: true)
     } else if let choice {
       // Whoever repeats the number of the choice does not mean it.
-      let number = "\(choice + 1) "
-      let words = text.halfWidth().hasPrefix(number) ? String(text.dropFirst(number.count)) : text
-      self.init(detail.reading(words: words, ofChoice: choice), detail)
+      self.init(detail.reading(words: Self.words(text, ofChoice: choice, detail), ofChoice: choice), detail)
     } else {
       switch detail.kind {
       case .figure where Self.nothing.contains(text): self = .answer(.figure(.zero), isEchoed: true)
@@ -56,6 +54,15 @@ enum DetailEntry: Hashable {
       case .choice(let choices): self.init(choice: text, choices, detail)
       }
     }
+  }
+
+  /// The words of a choice, without its number where that is repeated before them: `2 合格`, `2合格`.
+  private static func words(_ text: String, ofChoice choice: Int, _ detail: Detail) -> String {
+    let number = String(choice + 1)
+    guard text.halfWidth().hasPrefix(number), case .choice(let choices) = detail.kind else { return text }
+    let rest = text.dropFirst(number.count)
+    let isCounted = choices[choice].format != nil || rest.first.map { $0.isNumber || $0 == "." } ?? true
+    return isCounted && rest.first != " " ? text : String(rest.drop { " 　、.．，,：:".contains($0) })
   }
 
   private init(choice text: String, _ choices: [Detail.Choice], _ detail: Detail) {
