@@ -48,6 +48,7 @@ struct KnownCheck: Sendable {
     KnownCheck(CopiedTextCheck.self),
     KnownCheck(SaidFigureCheck.self),
     KnownCheck(SaidNoneCheck.self),
+    KnownCheck(SaidSomeCheck.self),
     KnownCheck(SaidBalanceCheck.self),
     KnownCheck(LeftOutCheck.self),
     KnownCheck(EnumerationCheck.self),
