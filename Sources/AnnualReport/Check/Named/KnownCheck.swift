@@ -50,6 +50,7 @@ struct KnownCheck: Sendable {
     KnownCheck(SaidNoneCheck.self),
     KnownCheck(SaidSomeCheck.self),
     KnownCheck(SaidBalanceCheck.self),
+    KnownCheck(SaidPartsCheck.self),
     KnownCheck(LeftOutCheck.self),
     KnownCheck(EnumerationCheck.self),
     KnownCheck(ShareCheck.self),
