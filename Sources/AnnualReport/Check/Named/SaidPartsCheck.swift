@@ -7,30 +7,35 @@ import Mustache
 struct SaidPartsCheck: CheckKind {
   static let schema = CheckSchema(
     "said-parts",
-    needs: [("totals", .words), ("openers", .words), ("parts", .claims)],
-    takes: [("fillers", .words), ("open", .words), ("told-by", .words)])
+    needs: [("totals", .words), ("parts", .words), ("openers", .words)],
+    takes: [("without", .words), ("fillers", .words), ("open", .words)])
 
-  /// Checks of figures: those that find the totals, and those that tell of the parts by themselves.
+  /// Checks of figures: those that find the totals, and those that find the parts and tell of them by themselves.
   private let totals: [String]
-  private let tellers: [String]
-  private let parts: [Claim]
+  private let parts: [String]
+  /// Claims of these that are parts of another one.
+  private let smaller: [String]
   private let words: SaidListWords
 
   init(_ settings: CheckSettings) {
     totals = settings.words("totals").texts
-    tellers = settings.words("told-by").texts
-    parts = settings.claims("parts")
+    parts = settings.words("parts").texts
+    smaller = settings.words("without").texts
     words = SaidListWords(
       openers: settings.words("openers"), fillers: settings.words("fillers"), open: settings.words("open"))
   }
 
-  var meaning: String { "紧跟在总数后面列举的\(parts.map { $0.name }.quoted)和表里的数相同，加起来等于总数" }
+  var meaning: String { "紧跟在\(totals.quoted)的总数后面列举的，和表里的数相同，加起来等于总数" }
 
   func findings(in report: CheckedReport, for check: NamedCheck) -> [Finding] {
-    report.prose.filter { isNamed(in: $0.text) }.flatMap { written -> [Finding] in
+    let claims: [Claim] = parts.flatMap { self.claims(of: $0, report) }.filter { !smaller.contains($0.name) }
+      .map {
+        $0.asPart
+      }
+    return report.prose.filter { isNamed(claims, in: $0.text) }.flatMap { written -> [Finding] in
       statements(of: totals, in: written, report).compactMap { claim, total in
         SaidList.start(behind: total.range.upperBound, words, in: written.text).flatMap { start in
-          fault(of: claim, total, start, written, report)
+          fault(of: claim, total, start, claims, written, report)
         }.map { fault in
           check.finding(
             in: fault.range, of: written, report.places, fault.words, severity: fault.isDoubtful ? .hint : nil
@@ -41,8 +46,8 @@ struct SaidPartsCheck: CheckKind {
   }
 
   /// Whether a text names one of the parts at all; most texts do not.
-  private func isNamed(in text: ProseText) -> Bool {
-    parts.contains { !text.occurrences(of: $0.before, inNames: true).isEmpty }
+  private func isNamed(_ claims: [Claim], in text: ProseText) -> Bool {
+    claims.contains { !text.occurrences(of: $0.before, inNames: true).isEmpty }
   }
 
   /// What is wrong with a list.
@@ -53,12 +58,12 @@ struct SaidPartsCheck: CheckKind {
   }
 
   private func fault(
-    of claim: Claim, _ total: ClaimFinder.Said, _ start: SaidList.Start,
+    of claim: Claim, _ total: ClaimFinder.Said, _ start: SaidList.Start, _ claims: [Claim],
     _ written: CheckedReport.WrittenText, _ report: CheckedReport
   ) -> Fault? {
     let finder = ClaimFinder(text: written.text, field: written.field, year: report.answers.year)
     let list = SaidList(
-      start, of: total.figure.value, words, parts: SaidFigureCheck(claims: parts).statements(by: finder),
+      start, of: total.figure.value, words, parts: SaidFigureCheck(claims: claims).statements(by: finder),
       finder.text)
     let reading = ClaimReading(report)
     guard let last = list.parts.last, let readings = readings(of: claim, total, reading) else { return nil }
@@ -105,7 +110,7 @@ struct SaidPartsCheck: CheckKind {
     _ said: ClaimFinder.Said, _ written: CheckedReport.WrittenText, _ report: CheckedReport
   ) -> Bool {
     let reading = ClaimReading(report)
-    return statements(of: tellers, in: written, report).contains { claim, other in
+    return statements(of: parts, in: written, report).contains { claim, other in
       other.figure.range == said.figure.range
         && reading.figures(of: claim)?.contains(said.figure.value) == false
     }
@@ -114,9 +119,13 @@ struct SaidPartsCheck: CheckKind {
   private func statements(
     of checks: [String], in written: CheckedReport.WrittenText, _ report: CheckedReport
   ) -> [(Claim, ClaimFinder.Said)] {
-    checks.flatMap { id -> [(Claim, ClaimFinder.Said)] in
-      guard let check = report.form.checks.first(where: { $0.id == id }) else { return [] }
-      return SaidFigureCheck(check.settings).statements(in: written, year: report.answers.year)
+    checks.flatMap { id in
+      SaidFigureCheck(claims: claims(of: id, report)).statements(in: written, year: report.answers.year)
     }
+  }
+
+  /// What a check of figures looks for; nothing where the form does not switch it on.
+  private func claims(of id: String, _ report: CheckedReport) -> [Claim] {
+    report.form.checks.first { $0.id == id }.map { SaidFigureCheck($0.settings).claims } ?? []
   }
 }
