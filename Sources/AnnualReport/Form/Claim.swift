@@ -20,16 +20,29 @@ struct Claim: Hashable, Sendable {
   let fields: [String]
   /// One of these stands in the clause; likewise.
   let near: Words
+  /// One of these stands before the number in its sentence, and none of the others behind it: `行政复议1件，维持1件`.
+  ///
+  /// Empty where nothing is asked for; of words that lie in each other the longest counts.
+  let subjects: Words
+  let otherSubjects: Words
   /// What makes the number another one.
   let silences: [Silence]
   /// Words anywhere in the sentence that make the number another one.
-  let silentSentence: Words
+  private(set) var silentSentence: Words
   /// Whether it is also said in brackets.
-  let isInBrackets: Bool
+  private(set) var isInBrackets: Bool
   /// Whether another year may stand in the sentence.
   let isOfAnyYear: Bool
   /// The sums of cells that the number may be.
   let readings: [Reading]
+
+  /// The same of a number in a list whose total tells what it is a part of: nothing else of the sentence matters.
+  var asPart: Self {
+    var part = self
+    part.silentSentence = []
+    part.isInBrackets = true
+    return part
+  }
 
   /// Words in the clause that make the number another one, but where one of the exceptions stands there too.
   struct Silence: Hashable, Sendable {

@@ -29,7 +29,7 @@ struct EnumerationCheck: CheckKind {
 
   private func isDoubtful(_ fault: EnumerationJudge.Fault) -> Bool {
     switch fault {
-    case .larger(_, isByChannel: true): true
+    case .larger(_, isByChannel: true), .smaller: true
     case .larger, .largerPart, .closed: false
     }
   }
@@ -39,6 +39,7 @@ struct EnumerationCheck: CheckKind {
     switch fault {
     case .largerPart(let part): return "其中一项是 \(part)，比总数 \(total) 还大"
     case .closed(let sum): return "各项加起来是 \(sum)，总数写的是 \(total)"
+    case .smaller(let sum): return "各项加起来是 \(sum)，比总数 \(total) 小；没有列全的，请写“等”"
     case .larger(let sum, let isByChannel):
       let remark = isByChannel ? "；同一条信息在几处发布的，请写明只计一条" : ""
       return "各项加起来是 \(sum)，比总数 \(total) 大\(remark)"

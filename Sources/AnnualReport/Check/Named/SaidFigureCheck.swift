@@ -10,6 +10,11 @@ struct SaidFigureCheck: CheckKind {
     claims = settings.claims("claims")
   }
 
+  /// Takes claims that another check has settled.
+  init(claims: [Claim]) {
+    self.claims = claims
+  }
+
   var meaning: String { "文字里说到的\(claims.map { $0.name }.quoted)和表里的数相同" }
 
   func findings(in report: CheckedReport, for check: NamedCheck) -> [Finding] {
@@ -31,7 +36,11 @@ struct SaidFigureCheck: CheckKind {
 
   /// Every number with the claim that it answers; none that two claims with different words could mean.
   func statements(in written: CheckedReport.WrittenText, year: Int?) -> [(Claim, ClaimFinder.Said)] {
-    let finder = ClaimFinder(text: written.text, field: written.field, year: year)
+    statements(by: ClaimFinder(text: written.text, field: written.field, year: year))
+  }
+
+  /// The same of a text that is looked through already.
+  func statements(by finder: ClaimFinder) -> [(Claim, ClaimFinder.Said)] {
     var found: [(Claim, ClaimFinder.Said)] = []
     var words: [Int: Range<Int>] = [:]
     var doubtful: Set<Int> = []

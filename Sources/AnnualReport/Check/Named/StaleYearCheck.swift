@@ -2,26 +2,32 @@
 struct StaleYearCheck: CheckKind {
   static let schema = CheckSchema(
     "stale-year", needs: [("verbs", .words)],
-    takes: [("silent", .words), ("plans", .words), ("except", .fields)])
+    takes: [
+      ("silent", .words), ("plans", .words), ("except", .fields), ("deeds", .words), ("nothings", .words),
+      ("doubtful", .words), ("doubtful-in", .fields),
+    ])
 
-  private let verbs: Words
-  private let silent: Words
-  private let plans: Words
+  private let words: StaleYearWords
   private let exceptions: [String]
+  /// The fields in which only the surest verbs count.
+  private let doubtfulFields: [String]
 
   init(_ settings: CheckSettings) {
-    verbs = settings.words("verbs")
-    silent = settings.words("silent")
-    plans = settings.words("plans")
+    words = StaleYearWords(
+      verbs: settings.words("verbs"), deeds: settings.words("deeds"), nothings: settings.words("nothings"),
+      silent: settings.words("silent"), doubtful: settings.words("doubtful"), plans: settings.words("plans"))
     exceptions = settings.texts("except")
+    doubtfulFields = settings.texts("doubtful-in")
   }
 
-  var meaning: String { "本年度做的事没有写成别的年份：年份之后是\(verbs.texts.joined(separator: "、"))和数字的，或者截至别的年份年底的" }
+  var meaning: String { "本年度做的事没有写成别的年份：年份之后是\(words.verbs.texts.joined(separator: "、"))和数字的，或者截至别的年份年底的" }
 
   func findings(in report: CheckedReport, for check: NamedCheck) -> [Finding] {
     guard let year = report.answers.year else { return [] }
     return report.prose.filter { !exceptions.contains($0.field) }.flatMap { written in
-      StaleYears(written.text, year: year, verbs: verbs, silent: silent, plans: plans).found().map { hit in
+      StaleYears(
+        written.text, year: year, words: doubtfulFields.contains(written.field) ? words.surest : words
+      ).found().map { hit in
         let bytes = written.text.bytes(of: hit.range)
         let quoted = shortened(written.passage.expanded.part(bytes))
         let headline = "\(report.places.name(written.place))写的是“\(quoted)”，\(hit.year) 不是本报告的年度"

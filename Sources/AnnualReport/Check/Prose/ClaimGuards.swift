@@ -9,6 +9,8 @@ struct ClaimGuards {
   /// Those with a word that must be there; nil where none must.
   private let isNearClause: [Bool]?
   private let aboutSentences: Set<Int>?
+  /// The words that tell what a sentence speaks of; nil where that need not be told.
+  private let subjects: [Range<Int>]?
 
   init(_ claim: Claim, in text: ProseText, field: String, year: Int?) {
     self.text = text
@@ -17,6 +19,9 @@ struct ClaimGuards {
     let isOwnField = claim.fields.contains(field)
     isNearClause = claim.near.isEmpty || isOwnField ? nil : text.clauses(with: claim.near)
     aboutSentences = claim.about.isEmpty || isOwnField ? nil : text.sentences(with: claim.about)
+    var spoken = claim.subjects
+    spoken.append(claim.otherSubjects)
+    subjects = claim.subjects.isEmpty ? nil : text.occurrences(of: spoken)
     silentSentences = text.sentences(with: claim.silentSentence)
     isSilentClause = Array(repeating: false, count: text.clauses.count)
     for silence in claim.silences {
@@ -34,8 +39,18 @@ struct ClaimGuards {
       return false
     }
     if isNearClause?[clause] == false || aboutSentences?.contains(sentence) == false { return false }
-    if silentSentences.contains(sentence) { return false }
+    if silentSentences.contains(sentence) || !isOfSubject(index, sentence) { return false }
     guard !claim.isOfAnyYear, let year, let other = text.year(governing: index) else { return true }
     return other == year
+  }
+
+  /// Whether what was spoken of last before a place of a sentence is what the claim is about.
+  private func isOfSubject(_ index: Int, _ sentence: Int) -> Bool {
+    guard let subjects else { return true }
+    let next = subjects.firstPlace { $0.lowerBound >= index }
+    guard next > 0, case let last = subjects[next - 1], text.sentence(at: last.lowerBound) == sentence else {
+      return false
+    }
+    return text.end(ofLongest: claim.subjects, at: last.lowerBound) == last.upperBound
   }
 }

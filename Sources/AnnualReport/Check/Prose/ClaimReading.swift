@@ -29,11 +29,13 @@ struct ClaimReading {
     return sum
   }
 
-  /// What the tables say, for a sentence: `“（七）总计”总计是 3`.
-  func words(_ claim: Claim) -> String {
+  /// What the tables say, for a sentence: `“（七）总计”总计是 3`; of some readings only, where their numbers are given.
+  func words(_ claim: Claim, _ numbers: [Int]? = nil) -> String {
     var seen: Set<Quantity> = []
-    return claim.readings.compactMap { reading -> String? in
-      guard let sum = sum(reading), seen.insert(sum).inserted else { return nil }
+    return claim.readings.enumerated().compactMap { number, reading -> String? in
+      guard numbers?.contains(number) ?? true, let sum = sum(reading), seen.insert(sum).inserted else {
+        return nil
+      }
       var name = ""
       for (number, term) in reading.terms.enumerated() {
         name += number == 0 ? "" : term.isSubtracted ? "减" : "加"

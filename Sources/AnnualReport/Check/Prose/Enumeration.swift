@@ -118,7 +118,7 @@ struct EnumerationFinder {
   }
 
   /// The place behind brackets that open at a place.
-  private func behindBrackets(_ start: Int) -> Int {
+  func behindBrackets(_ start: Int) -> Int {
     guard text.character(at: start) == "（" else { return start }
     var (index, depth) = (start, 0)
     while index < text.scalars.count, index - start < Self.longest {

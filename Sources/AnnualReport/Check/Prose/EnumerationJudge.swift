@@ -1,7 +1,7 @@
 /// Judges whether the parts of an enumeration make its total; every doubt is settled for the writer.
 struct EnumerationJudge {
   let finder: EnumerationFinder
-  private var words: EnumerationWords { finder.words }
+  var words: EnumerationWords { finder.words }
 
   init(_ finder: EnumerationFinder) {
     self.finder = finder
@@ -15,6 +15,8 @@ struct EnumerationJudge {
     case closed(sum: Quantity)
     /// The sum is larger than the total; whether one thing may have been counted for several channels.
     case larger(sum: Quantity, isByChannel: Bool)
+    /// The list is as complete as one can tell, and its sum is smaller than the total.
+    case smaller(sum: Quantity)
   }
 
   func fault(of enumeration: Enumeration) -> Fault? {
@@ -27,7 +29,7 @@ struct EnumerationJudge {
     guard parts.count >= 2, parts.allSatisfy({ $0.figure.isExact }), let sum = sum(parts) else { return nil }
     if sum == total.figure.value || addsUpEarly(parts, enumeration) { return nil }
     if !enumeration.isInBrackets && isNested(total, parts) { return nil }
-    return fault(total, parts, sum)
+    return fault(total, parts, sum) ?? (isTooSmall(enumeration, sum) ? .smaller(sum: sum) : nil)
   }
 
   private func fault(_ total: Enumeration.Item, _ parts: [Enumeration.Item], _ sum: Quantity) -> Fault? {
@@ -138,7 +140,7 @@ struct EnumerationJudge {
   }
 
   /// Whether a list is opened between a part and the one before it.
-  private func opens(_ parts: [Enumeration.Item], at index: Int) -> Bool {
+  func opens(_ parts: [Enumeration.Item], at index: Int) -> Bool {
     finder.has(words.openers, in: gap(parts, before: index))
   }
 
@@ -146,7 +148,7 @@ struct EnumerationJudge {
     range.contains { finder.text.character(at: $0) == mark }
   }
 
-  private func areAlike(_ one: String, _ other: String) -> Bool {
+  func areAlike(_ one: String, _ other: String) -> Bool {
     one == other || words.alike.texts.contains(one) && words.alike.texts.contains(other)
   }
 

@@ -15,13 +15,15 @@ struct EnumerationWords {
   let otherThings: Words
   /// Ways of publishing, on which one thing may stand twice.
   let channels: Words
+  /// What tells that a list is not complete: 等.
+  let open: Words
   /// Words of figures that the tables hold.
   let notCounted: Words
 
   /// The settings that a form makes for it.
   static let needs: [(String, CheckSchema.Shape)] = [
     ("units", .words), ("alike", .words), ("openers", .words), ("totals", .words), ("others", .words),
-    ("fillers", .words), ("foreign", .words), ("channels", .words), ("not-counted", .words),
+    ("fillers", .words), ("foreign", .words), ("channels", .words), ("open", .words), ("not-counted", .words),
   ]
 
   init(_ settings: CheckSettings) {
@@ -33,6 +35,7 @@ struct EnumerationWords {
     fillers = settings.words("fillers")
     otherThings = settings.words("foreign")
     channels = settings.words("channels")
+    open = settings.words("open")
     notCounted = settings.words("not-counted")
   }
 }

@@ -3,6 +3,8 @@
 /// - Directly before a verb of reporting and a figure: `2024年共收到申请12件` in a 2025 report.
 /// - At the head of a sentence that goes on to such a verb: `2024年，在县政府指导下，我镇公开信息84条`.
 /// - As the end of the period: `截至2024年12月31日`.
+/// - Directly before what was not done: `责任追究：2024年没有发生`, and more verbs with a figure: `2024年开展培训3次`.
+///   Nothing is said of it where the next sentence goes on with this year.
 ///
 /// Titles and document numbers are passed over; so are sentences that name the report year too, that compare, and clauses
 /// that plan.
@@ -10,11 +12,15 @@ struct StaleYears {
   private let text: ProseText
   private let year: Int
   private let verbs: [Range<Int>]
+  private let deeds: [Range<Int>]
+  private let nothings: [Range<Int>]
   private let plans: [Range<Int>]
   /// The parts between 。！？； and breaks of lines.
   private let parts: [Range<Int>]
   /// Those with words by which another year is named on purpose, as comparisons do.
   private var silentParts: Set<Int> = []
+  /// Those with words that make one of the lesser verbs right.
+  private var doubtfulParts: Set<Int> = []
 
   struct Hit {
     let year: Int
@@ -27,18 +33,19 @@ struct StaleYears {
   /// - Parameters:
   ///   - text: The text.
   ///   - year: The report year.
-  ///   - verbs: Words that report what was done.
-  ///   - silent: Words with which a sentence speaks of another year on purpose.
-  ///   - plans: Words with which a clause speaks of what is still to be done.
-  init(_ text: ProseText, year: Int, verbs: Words, silent: Words, plans: Words) {
+  ///   - words: What it is looked through for.
+  init(_ text: ProseText, year: Int, words: StaleYearWords) {
     self.text = text
     self.year = year
     let isOtherYear = text.years.contains { $0.value != year && (year - 2...year + 1).contains($0.value) }
-    self.verbs = isOtherYear ? text.occurrences(of: verbs) : []
-    self.plans = isOtherYear ? text.occurrences(of: plans) : []
+    verbs = isOtherYear ? text.occurrences(of: words.verbs) : []
+    deeds = isOtherYear ? text.occurrences(of: words.deeds) : []
+    nothings = isOtherYear ? text.occurrences(of: words.nothings) : []
+    plans = isOtherYear ? text.occurrences(of: words.plans) : []
     parts = isOtherYear ? Self.parts(of: text) : []
     if isOtherYear {
-      for word in text.occurrences(of: silent) { silentParts.insert(part(at: word.lowerBound)) }
+      for word in text.occurrences(of: words.silent) { silentParts.insert(part(at: word.lowerBound)) }
+      for word in text.occurrences(of: words.doubtful) { doubtfulParts.insert(part(at: word.lowerBound)) }
       for own in text.years where own.value == year { silentParts.insert(part(at: own.start)) }
     }
   }
@@ -84,11 +91,13 @@ struct StaleYears {
       text.isDigit(at: index) || text.character(at: index) == "《"
     }
     let near = min(stop ?? behind + Self.beforeVerb, behind + Self.beforeVerb)
-    if let end = verbEnd(from: behind, upTo: near, in: part) { return end }
-    guard isHead(start, of: part), let comma = text.end(ofLongest: Self.headEnds, at: behind) else {
-      return nil
+    if let end = verbEnd(of: verbs, from: behind, upTo: near, in: part) { return end }
+    if isHead(start, of: part), let comma = text.end(ofLongest: Self.headEnds, at: behind),
+      let end = verbEnd(of: verbs, from: comma, upTo: part.upperBound, in: part)
+    {
+      return end
     }
-    return verbEnd(from: comma, upTo: part.upperBound, in: part)
+    return lesserEnd(from: behind, upTo: near, in: part)
   }
 
   private static let periods: Words = ["截至", "截止", "截止到", "截至到", "截止至"]
@@ -108,8 +117,29 @@ struct StaleYears {
     text.start(ofLongest: Self.periods, endingAt: start)
   }
 
+  /// The end of a verb directly behind a year that is also said of earlier years, or of what was not done.
+  ///
+  /// Not of `2024年以来未发生` and `2024年作出的3件`.
+  private func lesserEnd(from start: Int, upTo last: Int, in part: Range<Int>) -> Int? {
+    let number = self.part(at: start)
+    if doubtfulParts.contains(number) || goesOnWithThisYear(behind: number) { return nil }
+    let end =
+      verbEnd(of: deeds, from: start, upTo: last, in: part)
+      ?? nothings.first {
+        $0.lowerBound >= start && $0.lowerBound <= last && $0.upperBound <= part.upperBound
+      }?
+      .upperBound
+    return end.flatMap { text.character(at: $0) == "的" ? nil : $0 }
+  }
+
+  /// Whether the part behind one begins with a year that is no other one, or has words of comparison.
+  private func goesOnWithThisYear(behind number: Int) -> Bool {
+    guard number + 1 < parts.count else { return false }
+    return silentParts.contains(number + 1)
+  }
+
   /// The end of the first verb in a stretch that a figure follows and that does not only plan.
-  private func verbEnd(from start: Int, upTo last: Int, in part: Range<Int>) -> Int? {
+  private func verbEnd(of verbs: [Range<Int>], from start: Int, upTo last: Int, in part: Range<Int>) -> Int? {
     let first = verbs.firstPlace { $0.lowerBound >= start }
     for verb in verbs[first...] {
       if verb.lowerBound > last || verb.upperBound > part.upperBound { return nil }

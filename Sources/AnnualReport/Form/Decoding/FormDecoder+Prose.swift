@@ -51,7 +51,7 @@ extension FormDecoder {
     allow(
       [
         "name", "before", "after", "reach", "reach-behind", "units", "about", "fields", "near", "silent",
-        "silent-sentence", "brackets", "any-year", "is",
+        "silent-sentence", "subjects", "other-subjects", "brackets", "any-year", "is",
       ], in: node)
     let silences = optionalList(node["silent"]).map { item in
       allow(["words", "unless"], in: item)
@@ -65,6 +65,7 @@ extension FormDecoder {
       reach: reach, reachBehind: node["reach-behind"].flatMap { number($0, in: 0...100) } ?? 8,
       units: words("units", of: node), about: words("about", of: node),
       fields: names("fields", of: node, among: fieldNames), near: words("near", of: node),
+      subjects: words("subjects", of: node), otherSubjects: words("other-subjects", of: node),
       silences: silences, silentSentence: words("silent-sentence", of: node),
       isInBrackets: flag("brackets", of: node), isOfAnyYear: flag("any-year", of: node),
       readings: list("is", of: node).compactMap { reading($0) })
