@@ -26,8 +26,9 @@ extension Interview {
     guard sentences.indices.contains(number) else {
       if taken.allSatisfy({ $0.isEmpty }) { return readBack(name, turn) }
       var turn = turn
+      let text = Self.paragraphs(taken, sentences).joined(separator: "\n") + "\n"
       _ = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
-        try editor.set(name, to: taken.joined() + "\n")
+        try editor.set(name, to: text)
       }
       left.remove(name)
       return askText(name, turn)
@@ -37,6 +38,16 @@ extension Interview {
     turn.text += "  上年的文字，第 \(number + 1) 句，共 \(sentences.count) 句：\n" + indented(sentences[number].shown)
     turn.prompt = "今年怎么写？ 1 照写，数字改成今年的   2 改成：   3 不写   [3]\n> "
     return turn
+  }
+
+  /// What was taken over, in the paragraphs of last year's text.
+  private static func paragraphs(_ taken: [String], _ sentences: [LastSentence]) -> [String] {
+    var paragraphs = [""]
+    for (words, sentence) in zip(taken, sentences) {
+      paragraphs[paragraphs.count - 1] += words
+      if sentence.endsParagraph { paragraphs.append("") }
+    }
+    return paragraphs.filter { !$0.isEmpty }
   }
 
   mutating func answerLastText(_ line: String, _ name: String, _ number: Int, taken: [String]) -> Turn {
@@ -84,6 +95,7 @@ extension Interview {
     }
     mode = .prose(name, .gap(from: from))
     var turn = turn
+    turn.text += indented(expanded(SentenceList.sentence(of: own, with: gap.start)))
     turn.prompt = "待填：\(gap.what)（还不清楚的直接回车，以后再补）\n> "
     return turn
   }

@@ -6,6 +6,8 @@ struct LastSentence: Hashable {
   let shown: String
   /// For this year: its figures are gaps that tell last year's, and last year is this one.
   let asked: String
+  /// Whether a paragraph ended with it.
+  let endsParagraph: Bool
 
   /// The sentences of a text.
   ///
@@ -19,7 +21,9 @@ struct LastSentence: Hashable {
     in text: String, year: Int?, yearName: String, printed: (String) -> String
   ) -> [LastSentence] {
     SentenceList(text).pieces.map { piece in
-      LastSentence(shown: printed(piece.trimmed()), asked: asked(piece.trimmed(), year, yearName))
+      LastSentence(
+        shown: printed(piece.trimmed()), asked: asked(piece.trimmed(), year, yearName),
+        endsParagraph: piece.hasSuffix("\n"))
     }
   }
 

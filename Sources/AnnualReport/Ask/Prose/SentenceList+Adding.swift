@@ -1,6 +1,9 @@
 import Text
 
 extension SentenceList {
+  /// Whether one of the sentences begins so: the words may stand in the middle of another one, too.
+  private func begins(one words: String) -> Bool { pieces.contains { $0.trimmed().hasPrefix(words) } }
+
   /// A text with sentences that were made anew, each behind the one that it follows as the text is made, or at the end.
   ///
   /// - Parameters:
@@ -18,7 +21,7 @@ extension SentenceList {
         text = text.replacingFirst(gone, with: sentence)
       } else if let earlier = made[..<place].last(where: { text.containsBytes(of: $0) }) {
         text = text.replacingFirst(earlier, with: earlier + sentence)
-      } else if let later = made[place...].first(where: { text.containsBytes(of: $0) }) {
+      } else if let later = made[place...].first(where: { SentenceList(text).begins(one: $0) }) {
         text = text.replacingFirst(later, with: sentence + later)
       } else {
         let end = text.hasSuffix("\n") ? "\n" : ""

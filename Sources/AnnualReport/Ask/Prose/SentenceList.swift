@@ -24,6 +24,14 @@ struct SentenceList {
   /// The text.
   var text: String { pieces.joined() }
 
+  /// The sentence of a text that holds a character, by the character's place.
+  static func sentence(of text: String, with place: Int) -> String {
+    let characters = Array(text)
+    let start = characters[..<place].lastIndex { "。！？\n".contains($0) }.map { $0 + 1 } ?? 0
+    let end = characters[place...].firstIndex { "。！？\n".contains($0) }.map { $0 + 1 } ?? characters.count
+    return String(characters[start..<end]).trimmed()
+  }
+
   /// Gives a sentence another wording, with its stop.
   mutating func change(_ number: Int, to words: String) {
     let old = pieces[number]
