@@ -30,7 +30,9 @@ struct Nianbao {
       if invocation.command == .templates {
         return try TemplatesCommand(invocation: invocation, output: output, disk: disk).run()
       }
-      let editions = try EditionSource.editions(folder: invocation[.templates])
+      // `import` reads and writes, and holds nothing against the checks.
+      let editions = try EditionSource.editions(
+        folder: invocation[.templates], readsChecks: invocation.command != .import)
       return try run(
         invocation,
         Session(editions: editions, clock: clock, output: output, keyboard: keyboard, disk: disk))

@@ -23,10 +23,10 @@ public final class Edition: Sendable {
   ///   - folder: The folder's name, which must be that of the edition.
   ///   - files: The bytes of each file by its path inside the folder.
   ///   - common: The files that all editions share, by the same paths; the edition's own come before them.
-  ///   - checks: The named checks that the form can switch on.
+  ///   - checks: The named checks that the form can switch on; nil to leave its checks and those of running text unread.
   /// - Throws: The first file that cannot be used, and for the form all its defects.
   init(
-    folder: String, files: [String: [UInt8]], common: [String: [UInt8]], checks: [CheckSchema]
+    folder: String, files: [String: [UInt8]], common: [String: [UInt8]], checks: [CheckSchema]?
   ) throws(EditionError) {
     var all = common
     for (path, bytes) in files { all[path] = bytes }
@@ -34,7 +34,7 @@ public final class Edition: Sendable {
     guard let bytes = files[Self.formFile] else { throw .missingFile(Self.formFile) }
     let document = try Self.document(bytes, Self.formFile)
     var prose: Document?
-    if let bytes = files[Self.proseFile] { prose = try Self.document(bytes, Self.proseFile) }
+    if checks != nil, let bytes = files[Self.proseFile] { prose = try Self.document(bytes, Self.proseFile) }
     var decoder = FormDecoder(checks: checks)
     guard let form = decoder.form(document.root, prose: prose?.root) else {
       throw .form(FormError(defects: decoder.defects))

@@ -6,7 +6,11 @@ import YAMLSubset
 /// Where editions come from: those compiled in, and a folder that replaces or adds some.
 enum EditionSource {
   /// The editions compiled in, with those of a folder in front of them; editions of the same name replace.
-  static func editions(folder: String?) throws(EditionSourceError) -> Editions {
+  ///
+  /// - Parameters:
+  ///   - folder: The folder.
+  ///   - readsChecks: Whether the named checks of those compiled in are read; those of a folder always are.
+  static func editions(folder: String?, readsChecks: Bool = true) throws(EditionSourceError) -> Editions {
     let builtIn = builtIn()
     var names = builtIn.keys.filter { $0 != Edition.commonFolder }.sorted()
     guard let folder else {
@@ -14,11 +18,11 @@ enum EditionSource {
       guard let newest = names.popLast() else { return Editions([]) }
       // Reading an edition takes nearly half of what one `fill` does, 17 of 38 million instructions; the older ones are read
       // when they are first asked for, and then kept, by all threads.
-      let older = OnDemand { [names] in names.compactMap { try? edition($0, of: builtIn) } }
-      return Editions(newest: try edition(newest, of: builtIn), older: { older.value })
+      let older = OnDemand { [names] in names.compactMap { try? edition($0, of: builtIn, readsChecks) } }
+      return Editions(newest: try edition(newest, of: builtIn, readsChecks), older: { older.value })
     }
     var found: [String: Edition] = [:]
-    for name in names { found[name] = try edition(name, of: builtIn) }
+    for name in names { found[name] = try edition(name, of: builtIn, readsChecks) }
     let folders = try files(in: folder)
     for (name, files) in folders.editions {
       do throws(EditionError) {
@@ -34,10 +38,12 @@ enum EditionSource {
   }
 
   private static func edition(
-    _ name: String, of files: [String: [String: [UInt8]]]
+    _ name: String, of files: [String: [String: [UInt8]]], _ readsChecks: Bool
   ) throws(EditionSourceError) -> Edition {
     do throws(EditionError) {
-      return try Edition(folder: name, files: files[name] ?? [:], common: files[Edition.commonFolder] ?? [:])
+      return try Edition(
+        folder: name, files: files[name] ?? [:], common: files[Edition.commonFolder] ?? [:],
+        readsChecks: readsChecks)
     } catch {
       throw EditionSourceError(folder: "（程序自带）\(name)", reason: .edition(error))
     }

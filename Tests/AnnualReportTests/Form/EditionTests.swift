@@ -89,3 +89,14 @@ func `the shipped editions print with all their templates`(name: String) throws 
     }
   }
 }
+
+@Test(arguments: ["2019", "2021"])
+func `an edition without its checks has all the rest`(name: String) throws {
+  let files = try Shipped.folder(name)
+  let common = try Shipped.folder(Edition.commonFolder)
+  let whole = try Edition(folder: name, files: files, common: common)
+  let part = try Edition(folder: name, files: files, common: common, readsChecks: false)
+  #expect(!whole.form.checks.isEmpty && part.form.checks.isEmpty)
+  #expect(part.form.rules == whole.form.rules && part.form.cells == whole.form.cells)
+  #expect(part.form.fields == whole.form.fields && part.templates.keys == whole.templates.keys)
+}

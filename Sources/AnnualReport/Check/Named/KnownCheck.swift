@@ -80,10 +80,13 @@ extension Edition {
   ///   - folder: The folder's name, which must be that of the edition.
   ///   - files: The bytes of each file by its path inside the folder.
   ///   - common: The files that all editions share, by the same paths; the edition's own come before them.
+  ///   - readsChecks: Whether its named checks are read, which are a third of what an edition takes to read; who holds no
+  ///     answers against them has no use for them.
   /// - Throws: The first file that cannot be used, and for the form all its defects.
   public convenience init(
-    folder: String, files: [String: [UInt8]], common: [String: [UInt8]] = [:]
+    folder: String, files: [String: [UInt8]], common: [String: [UInt8]] = [:], readsChecks: Bool = true
   ) throws(EditionError) {
-    try self.init(folder: folder, files: files, common: common, checks: KnownCheck.all.map { $0.schema })
+    let checks = readsChecks ? KnownCheck.all.map { $0.schema } : nil
+    try self.init(folder: folder, files: files, common: common, checks: checks)
   }
 }

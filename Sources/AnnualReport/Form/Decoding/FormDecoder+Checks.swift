@@ -3,10 +3,10 @@ import YAMLSubset
 
 /// Named checks: the keys that all have, and the settings that the schema of the kind asks for.
 extension FormDecoder {
-  mutating func check(_ node: Node) -> NamedCheck? {
+  mutating func check(_ node: Node, _ schemas: [CheckSchema]) -> NamedCheck? {
     guard let kind = text("kind", of: node) else { return nil }
-    guard let schema = checkSchemas.first(where: { $0.kind == kind }) else {
-      fail(.notOneOf(checkSchemas.map { $0.kind }, found: kind), at: node["kind"] ?? node)
+    guard let schema = schemas.first(where: { $0.kind == kind }) else {
+      fail(.notOneOf(schemas.map { $0.kind }, found: kind), at: node["kind"] ?? node)
       return nil
     }
     allow(["id", "kind", "severity", "source", "advice"] + schema.settings.map { $0.key }, in: node)

@@ -15,11 +15,11 @@ extension FormDecoder {
   }
 
   /// The checks that all editions share.
-  mutating func checks(of prose: Node?) -> [NamedCheck] {
+  mutating func checks(of prose: Node?, _ schemas: [CheckSchema]) -> [NamedCheck] {
     guard let prose else { return [] }
     file = Edition.proseFile
     defer { file = Edition.formFile }
-    return list("checks", of: prose).compactMap { check($0) }
+    return list("checks", of: prose).compactMap { check($0, schemas) }
   }
 
   /// A list of words, in which `<name>` stands for the words of a list of this name.

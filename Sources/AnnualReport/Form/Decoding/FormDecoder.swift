@@ -4,8 +4,8 @@ import YAMLSubset
 
 /// Reads `form.yaml` into a `Form`, collecting every defect on the way.
 struct FormDecoder {
-  /// The named checks that a form can switch on.
-  let checkSchemas: [CheckSchema]
+  /// The named checks that a form can switch on; nil to leave its checks unread.
+  let checkSchemas: [CheckSchema]?
   private(set) var defects: [FormError.Defect] = []
   var formats: [String: FigureFormat] = [:]
   var cells: [Cell] = []
@@ -18,7 +18,7 @@ struct FormDecoder {
   var fieldNames: Set<String> = []
   var sectionNames: Set<String> = []
 
-  init(checks: [CheckSchema]) {
+  init(checks: [CheckSchema]?) {
     checkSchemas = checks
   }
 
@@ -60,7 +60,11 @@ struct FormDecoder {
     sectionNames = Set(sections.map { $0.id })
     fieldNames = Set(sections.flatMap { $0.fields }.map { $0.name })
     let rules = list("rules", of: root).compactMap { rule($0) }
-    let checks = list("checks", of: root).compactMap { check($0) } + checks(of: prose)
+    var checks: [NamedCheck] = []
+    if let checkSchemas {
+      checks =
+        list("checks", of: root).compactMap { check($0, checkSchemas) } + self.checks(of: prose, checkSchemas)
+    }
     refuseDuplicates(rules.map { $0.id } + checks.map { $0.id }, at: root["rules"] ?? root)
     let reading = readingWords(root["reading"])
     let steps = interview(root["interview"], rules: rules)
