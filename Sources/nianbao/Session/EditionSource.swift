@@ -10,6 +10,8 @@ enum EditionSource {
   /// - Parameters:
   ///   - folder: The folder.
   ///   - readsChecks: Whether the named checks of those compiled in are read; those of a folder always are.
+  /// - Returns: All of them.
+  /// - Throws: The first edition of the folder that cannot be used.
   static func editions(folder: String?, readsChecks: Bool = true) throws(EditionSourceError) -> Editions {
     let builtIn = builtIn()
     var names = builtIn.keys.filter { $0 != Edition.commonFolder }.sorted()
