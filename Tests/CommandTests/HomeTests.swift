@@ -67,9 +67,31 @@ import Testing
     try terminal.type("/没有/年报.docx\r", after: "  这是文件夹，请把里面要核对的那一份报告拖进来\n")
     try terminal.type("2\r", after: "  没有这个文件，请从文件管理器里把它拖进来\n")
     try terminal.type("/县里/report.docx\r", after: "填编号；直接回车回到上一步\n> ")
+    try terminal.type(
+      "\(scratch.path("drafts/\(Self.unit)-2024/report.docx"))\r", after: "  没有这个文件，请从文件管理器里把它拖进来\n")
     let folder = "drafts/\(Self.unit)-2024"
     try terminal.type("q\r", after: "先把它另存为 \(folder)/report.docx（盖过原来的），再选“更正”\n")
     #expect(terminal.end().code == 130)
+  }
+
+  @Test func `next year is not begun from answers that no report was made of`() throws {
+    try scratch.edit("drafts/\(Self.unit)-2024/answers.yaml", "行政许可: 31", "行政许可: 32")
+    var terminal = try terminal()
+    try terminal.type("2\r", after: "q 离开\n> ")
+    try terminal.type("3\r", after: "填编号；直接回车回到上一步\n> ")
+    try terminal.type("q\r", after: "这份的答案改过，报告还没有改：先选“更正”，")
+    #expect(terminal.end().code == 130)
+  }
+
+  @Test func `a report that was written is not gone on with by its unit and year`() throws {
+    let files = try scratch.contents("drafts/\(Self.unit)-2024")
+    var terminal = try terminal()
+    try terminal.type("3\r", after: "q 离开\n> ")
+    try terminal.type("\(Self.unit)\r", after: "单位全称")
+    try terminal.type("2024\r", after: "报告年度")
+    let end = terminal.end()
+    #expect(end.code == 73 && end.screen.contains("这一份已经写出报告，没有动。"), "\(end.screen)")
+    #expect(try scratch.contents("drafts/\(Self.unit)-2024") == files)
   }
 
   @Test func `where nothing lies here yet, a file that cannot be read is told at the first question`() throws

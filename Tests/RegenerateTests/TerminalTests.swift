@@ -67,6 +67,7 @@ import Testing
   {
     try scratch.edit("a/answers.yaml", "行政许可: 31", "行政许可:")
     var terminal = try terminal()
+    try terminal.type("\r", after: "  1 接着改（还有不符的地方，改好才能写出新的报告）\n  2 这些改动不要了，")
     try terminal.type("32\r", after: "行政许可")
     try terminal.type("\r", after: "生成报告\n> ")
     try terminal.type("\r", after: "更正的原因")
@@ -160,11 +161,19 @@ import Testing
   @Test func `a correction that was broken off can be given up, and is kept in the history`() throws {
     var terminal = try broken("3")
     let end = terminal.end()
-    #expect(end.code == 0 && end.screen.contains("a/answers.yaml: 已恢复成第 1 份（2026-02-01）的"), "\(end.screen)")
+    #expect(
+      end.code == 0 && end.screen.contains("a/answers.yaml: 已恢复成第 1 份（2026-02-01）的，报告没有动"), "\(end.screen)")
     let now = try scratch.contents("a")
     for (name, bytes) in before where !name.hasPrefix(".") { #expect(now[name] == bytes, "\(name)") }
     let kept = now.filter { $0.key.hasPrefix("history/") && $0.key.hasSuffix("answers.yaml") }
     #expect(kept.values.contains { String(decoding: $0, as: UTF8.self).contains("行政许可: 32") })
+  }
+
+  @Test func `who changed nothing and leaves is told so`() throws {
+    var terminal = try terminal()
+    try terminal.type("q\r", after: "生成报告\n> ")
+    #expect(terminal.end().screen.hasSuffix("没有改什么，报告和答案文件都还是原来的\n"))
+    #expect(try scratch.contents("a") == before)
   }
 
   @Test func `with --yes nothing is asked`() throws {

@@ -84,7 +84,7 @@ import Testing
       run.messages
         == """
         a/report.docx: 文字和数字没有改，改的是版式，没有覆盖
-          版式要留，就用这个文件，不用再写；
+          版式要留，就用这个文件，不用再写。
           不要了，加 --discard-edits，手改的文件会移到 history 里，再写出新的报告
 
         """)
@@ -111,7 +111,7 @@ import Testing
           收不进来的，答案文件里没有对应的一项，或者是由程序相加的合计（- 报告应有的，+ 手改的）：
           - 一、总体情况
           + 一、总的情况
-          把收不进来的这些地方改成应有的样子，存盘，再运行一次，能收进来的就收进来；
+          把收不进来的这些地方改成应有的样子，存盘，再运行一次，能收进来的就收进来。
           不要了，加 --discard-edits，手改的文件会移到 history 里，再写出新的报告
 
         """)
@@ -161,7 +161,7 @@ import Testing
     let edited = try scratch.contents("a")
     let run = try regenerate("--yes")
     #expect(run.code == 1 && run.output.contains("“（一）予以公开”自然人："), "\(run.output)")
-    #expect(run.messages.contains("a/report.docx: 手改的内容没有收进答案文件，文件没有动\n  照上面的错误在 Word 里改好，存盘，再运行一次；\n"))
+    #expect(run.messages.contains("a/report.docx: 手改的内容没有收进答案文件，文件没有动\n  照上面说的在 Word 里改好，存盘，再运行一次。\n"))
     #expect(try scratch.contents("a") == edited)
   }
 

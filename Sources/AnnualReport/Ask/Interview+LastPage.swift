@@ -144,10 +144,13 @@ extension Interview {
     let rows =
       form.sections.first { $0.heading == parts[number].heading }?.table
       .flatMap { form.table($0) }?.rows ?? []
-    if let row = rows.first(where: { $0.id == text || $0.heading.label == text }) {
-      return change(.cell(plan.total(of: row) ?? row.cells.lowerBound))
+    let label = LabelText(text)
+    let row = rows.first { $0.id == text || LabelText($0.heading.label).scalars == label.scalars }
+    let cell = row.map { plan.total(of: $0) ?? $0.cells.lowerBound } ?? form.cell(written: text)
+    if let cell {
+      opened = (.cell(cell), number)
+      return change(.cell(cell))
     }
-    if let cell = form.cell(written: text) { return change(.cell(cell)) }
     return open(number, 0, parts)
   }
 

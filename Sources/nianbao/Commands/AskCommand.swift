@@ -102,6 +102,10 @@ struct AskCommand: ~Copyable {
       given = nil
       guard let typed, !Vocabulary.declines(typed) else { return }
       if Vocabulary.leaves(typed) { throw InterviewLeft(folder: draft.folder) }
+      if Vocabulary.isCommand(typed) {
+        session.output.result("  上年报告的文件用来核对结转、沿用联系方式；没有的直接回车，后面会逐个问要用到的几个数；q 离开\n")
+        continue
+      }
       switch reader.reading(TypedPath.understood(typed), unit: unit, year: year) {
       case .failure(let refusal): session.output.result("  \(refusal.sentence)\n")
       case .success(let reading):

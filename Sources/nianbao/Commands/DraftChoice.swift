@@ -37,6 +37,9 @@ struct DraftChoice {
     let folder = named ?? Path.join(root, DraftFiles.folderName(unit: unit, year: year))
     if hasAnswers(folder) {
       if named == nil { try refuseOther(than: unit, in: folder) }
+      if named == nil, beginning.wasAsked, drafts.finished.contains(folder) {
+        throw FileError(folder, .finishedDraft)
+      }
       return Draft(folder: folder, isNew: false)
     }
     try begin(unit: unit, year: year, in: folder, &keyboard)
@@ -88,7 +91,7 @@ struct DraftChoice {
             opening = self.opening(last.unit ?? neighbour, year, last.year)
             next = opening.next
           } catch {
-            next = .ask("  \(error.message)\n\(question)")
+            if case .ask(let plain) = opening.next { next = .ask("  \(error.message)\n\(plain)") }
           }
         case .unreadable: next = opening.next
         case .endOfInput, .interrupted: throw InterviewLeft(folder: nil)

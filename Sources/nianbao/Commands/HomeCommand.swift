@@ -60,9 +60,11 @@ struct HomeCommand: ~Copyable {
       }
       if Vocabulary.leaves(line) { return nil }
       if let path = LastYearDocument.path(in: line) {
-        if FileReading.exists(path), !FileReading.isFolder(path) { return .check(path) }
-        session.output.result("  \(FileReading.isFolder(path) ? Self.isFolder : Self.notFound)\n")
-        continue
+        if let refusal = refusal(of: path) {
+          session.output.result("  \(refusal)\n")
+          continue
+        }
+        return .check(path)
       }
       guard let number = Keyboard.number(in: line, most: most) else {
         session.output.result("  请填 1 至 \(most) 的编号，或者直接回车\n")
@@ -72,7 +74,7 @@ struct HomeCommand: ~Copyable {
       if number == 0 { return .goOn(drafts.unfinished[0]) }
       let folder = drafts.all[number - 1]
       if !drafts.finished.contains(folder) { return .goOn(folder) }
-      switch choose(for: folder) {
+      switch choose(for: folder, isChanged: drafts.changed.contains(folder)) {
       case .choice(let choice): return choice
       case .leave: return nil
       case .back: session.output.result(list(drafts))
@@ -83,13 +85,25 @@ struct HomeCommand: ~Copyable {
   private static let isFolder = "这是文件夹，请把里面要核对的那一份报告拖进来"
   private static let notFound = "没有这个文件，请从文件管理器里把它拖进来"
 
+  /// Why a file that was dragged into the window is nothing to be checked; nil where it is.
+  private func refusal(of path: String) -> String? {
+    if FileReading.isFolder(path) { return Self.isFolder }
+    if !FileReading.exists(path) { return Self.notFound }
+    do throws(InputError) {
+      _ = try session.loader.input(path)
+      return nil
+    } catch {
+      return error.message
+    }
+  }
+
   /// The drafts with their numbers, and behind them a new one.
   private func list(_ drafts: DraftList) -> String {
     "\(drafts.text)或者：\n  \(drafts.all.count + 1) 开始一份新的\n"
   }
 
   /// What is to be done with a finished draft.
-  private mutating func choose(for folder: String) -> DraftWish {
+  private mutating func choose(for folder: String, isChanged: Bool) -> DraftWish {
     let next = DraftList.identity(of: folder, session.editions).map { (unit: $0.unit, year: $0.year + 1) }
     var lines = ["更正：改数字或者文字，写出新的报告", "看报告：列出报告文件在哪里"]
     if let next { lines.append("编下一年：\(next.unit) \(next.year) 年度") }
@@ -110,14 +124,17 @@ struct HomeCommand: ~Copyable {
         for file in DraftFiles.reportFiles.map({ Path.join(folder, $0) }) where FileReading.exists(file) {
           session.output.result("  \(file)\n")
         }
+      case 3? where isChanged: session.output.result("  \(Self.writeFirst)\n")
       case 3?: if let next { return .choice(.nextYear(unit: next.unit, year: next.year)) }
       default:
-        let isDocument = LastYearDocument.path(in: line) != nil
-        session.output.result(
-          "  \(isDocument ? Self.takeOver(folder) : "请填 1 至 \(lines.count) 的编号，或者直接回车")\n")
+        let path = LastYearDocument.path(in: line)
+        let words = path.map { refusal(of: $0) ?? Self.takeOver(folder) }
+        session.output.result("  \(words ?? "请填 1 至 \(lines.count) 的编号，或者直接回车")\n")
       }
     }
   }
+
+  private static let writeFirst = "这份的答案改过，报告还没有改：先选“更正”，写出新的报告或者不要这些改动，再编下一年"
 
   /// How changes that others made in the Word document are taken over.
   private static func takeOver(_ folder: String) -> String {

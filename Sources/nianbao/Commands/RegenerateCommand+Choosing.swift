@@ -19,15 +19,16 @@ extension RegenerateCommand {
   mutating func correct(_ draft: inout LoadedDraft) throws -> ExitCode {
     var before: [UInt8]?
     var chooses = true
-    // Where no report can be made of corrections that were broken off, there is nothing to ask yet.
-    if draft.isEdited, draft.earlier != nil, try !blocks(draft) {
-      switch try pending(draft) {
-      case .write: chooses = false
-      case .goOn: break
-      case .undo: return try regeneration(of: draft).undo()
+    if draft.isEdited {
+      let blocks = try blocks(draft)
+      chooses = blocks
+      if draft.earlier != nil {
+        switch try pending(draft, blocks: blocks) {
+        case .write: break
+        case .goOn: chooses = true
+        case .undo: return try regeneration(of: draft).undo()
+        }
       }
-    } else if draft.isEdited, try !blocks(draft) {
-      chooses = false
     }
     while true {
       if chooses {
@@ -48,14 +49,13 @@ extension RegenerateCommand {
     return last.checker(on: session.clock).review(draft.file.answers).blocks
   }
 
-  private mutating func pending(_ draft: LoadedDraft) throws -> Pending {
-    let question = RegenerateWording.pending(draft)
-    switch session.keyboard.number(question, most: 3, session.output) {
-    case 0, 1: return .write
-    case 2: return .goOn
-    case 3: return .undo
-    default: throw RegenerateError.interrupted("已离开，报告没有改，答案文件里改过的内容还在")
+  private mutating func pending(_ draft: LoadedDraft, blocks: Bool) throws -> Pending {
+    let choices: [Pending] = blocks ? [.goOn, .undo] : [.write, .goOn, .undo]
+    let question = RegenerateWording.pending(draft, blocks: blocks)
+    guard let number = session.keyboard.number(question, most: choices.count, session.output) else {
+      throw RegenerateError.interrupted("已离开，报告没有改，答案文件里改过的内容还在")
     }
+    return choices[max(0, number - 1)]
   }
 
   /// The interview, which begins with its last page where everything is answered.
@@ -71,7 +71,10 @@ extension RegenerateCommand {
     do {
       try conversation.run(&session.keyboard, from: .answers)
     } catch is InterviewLeft {
-      throw RegenerateError.interrupted(RegenerateWording.savedAndLeft(draft.folder))
+      let now = try? FileReading.bytes(draft.path)
+      let isChanged = now != draft.bytes || draft.isEdited
+      throw RegenerateError.interrupted(
+        isChanged ? RegenerateWording.savedAndLeft(draft.folder) : "没有改什么，报告和答案文件都还是原来的")
     }
   }
 }

@@ -69,20 +69,25 @@ enum RegenerateWording {
     isFileKept ? "没有写，报告还是原来的；答案文件里改过的内容还在" : "没有写，报告和答案文件都还是原来的"
   }
 
-  static func undone(_ draft: LoadedDraft) -> String {
-    "\(draft.path): 已恢复成\(draft.present.map(name) ?? "报告")的"
+  static func undone(_ draft: LoadedDraft, _ change: DraftChange) -> String {
+    let kept = change.kept.map { copy in
+      "不要的改动留在 \(Path.join(Path.join(draft.folder, DraftFiles.historyFolder), copy.name))\n"
+    }
+    return "\(kept.joined())\(draft.path): 已恢复成\(draft.present.map(name) ?? "报告")的，报告没有动"
   }
 
   /// What can be done with answers that were corrected while the report was not.
-  static func pending(_ draft: LoadedDraft) -> String {
-    """
-    \(draft.folder): 答案改过，报告还没有改
-      1 看改动，写出新的报告
-      2 接着改
-      3 这些改动不要了，答案恢复成\(draft.present.map(name) ?? "报告")的
-    填编号；直接回车是 1；q 离开
-    >\u{20}
-    """
+  ///
+  /// - Parameters:
+  ///   - draft: The draft.
+  ///   - blocks: Whether no report can be made of the answers as they are.
+  /// - Returns: The question, with the choices in their order.
+  static func pending(_ draft: LoadedDraft, blocks: Bool) -> String {
+    let choices =
+      (blocks ? ["接着改（还有不符的地方，改好才能写出新的报告）"] : ["看改动，写出新的报告", "接着改"])
+      + ["这些改动不要了，答案恢复成\(draft.present.map(name) ?? "报告")的"]
+    let list = choices.enumerated().map { "  \($0 + 1) \($1)\n" }.joined()
+    return "\(draft.folder): 答案改过，报告还没有改\n\(list)填编号；直接回车是 1；q 离开\n> "
   }
 
   /// What was written, and what was kept.

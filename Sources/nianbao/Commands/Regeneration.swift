@@ -36,7 +36,7 @@ struct Regeneration {
     show(revision, changes, review, found)
     if review.blocks {
       output.message(RegenerateWording.blocked(draft, review, isFileKept: isFileKept(revision)))
-      if let earlier = draft.earlier, !isFileKept(revision) {
+      if let earlier = draft.earlier, !isFileKept(revision), !takesWord {
         let before = found.checker(on: loader.clock).review(earlier.answers)
         let totals = RegenerateWording.leftBehind(before, review, form: earlier.answers.form)
         if let totals { output.message(totals) }
@@ -159,9 +159,10 @@ struct Regeneration {
     revision.keepsFile = true
     let publication = publication(revision)
     let changes = try ReportChanges(from: earlier.answers, to: earlier.answers)
-    let code = try write(try change(revision, changes, publication))
-    output.message(RegenerateWording.undone(draft))
-    return code
+    let change = try change(revision, changes, publication)
+    try change.transaction(makesFolder: false, disk).run()
+    output.message(RegenerateWording.undone(draft, change))
+    return .clean
   }
 
   // MARK: Writing

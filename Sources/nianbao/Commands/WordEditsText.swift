@@ -21,13 +21,13 @@ struct WordEditsText {
   }
 
   var onlyLayout: String {
-    "\(path): 文字和数字没有改，改的是版式，没有覆盖\n  版式要留，就用这个文件，不用再写；\n  \(Self.discard)"
+    "\(path): 文字和数字没有改，改的是版式，没有覆盖\n  版式要留，就用这个文件，不用再写。\n  \(Self.discard)"
   }
 
   /// Why changes of both cannot be taken at once.
   func alsoElsewhere(_ answers: String) -> String {
     "\(heading)\n  \(answers) 也有更正，两边的改动不能一起写\n"
-      + "  先撤回那边的更正，不带别的更正运行一次，把这个文件里的改动收进来；\n  \(Self.discard)"
+      + "  先撤回那边的更正，不带别的更正运行一次，把这个文件里的改动收进来。\n  \(Self.discard)"
   }
 
   /// Where the changes come from that are listed next, and which totals follow them though the document has other ones.
@@ -62,7 +62,7 @@ struct WordEditsText {
     let more = strays.count - Self.mostStrays
     if more > 0 { text += "  还有 \(more) 处\n" }
     let rest = changes.isEmpty ? "" : "，能收进来的就收进来"
-    return text + "  把收不进来的这些地方改成应有的样子，存盘，再运行一次\(rest)；\n  \(Self.discard)"
+    return text + "  把收不进来的这些地方改成应有的样子，存盘，再运行一次\(rest)。\n  \(Self.discard)"
   }
 
   private func shown(_ text: String?) -> String {
@@ -72,7 +72,7 @@ struct WordEditsText {
 
   /// What to do where the changes make errors, which were listed.
   var blocked: String {
-    "\(path): 手改的内容没有收进答案文件，文件没有动\n  照上面的错误在 Word 里改好，存盘，再运行一次；\n  \(Self.discard)"
+    "\(path): 手改的内容没有收进答案文件，文件没有动\n  照上面说的在 Word 里改好，存盘，再运行一次。\n  \(Self.discard)"
   }
 
   /// What becomes of changes in the document of a draft.

@@ -25,6 +25,7 @@ struct FileError: Failure, Equatable {
     case notAFile
     case isLink
     case otherUnit(String)
+    case finishedDraft
     case exists
     case noUnits
     case lastYearFile
@@ -47,7 +48,7 @@ struct FileError: Failure, Equatable {
       .noConverter, .brokenRecord:
       .notation
     case .lastYearFile: .usage
-    case .notWritable, .notAFolder, .notAFile, .isLink, .exists, .otherUnit: .cannotWrite
+    case .notWritable, .notAFolder, .notAFile, .isLink, .exists, .otherUnit, .finishedDraft: .cannotWrite
     }
   }
 
@@ -81,6 +82,7 @@ struct FileError: Failure, Equatable {
       "这里记下的上一份报告的答案读不懂，可能改过。运行 nianbao fill \(Path.split(path).folder) 重新写一遍，就重新记下"
     case .otherUnit(let unit):
       "这个文件夹里是“\(unit)”的报告，两个单位的名称写成文件夹名以后相同，没有写。请用 -o 把其中一份写到别处"
+    case .finishedDraft: "这一份已经写出报告，没有动。要改的，再运行 nianbao，填它的编号，选“更正”"
     case .isLink: "这是指向别处的链接，报告不往别处写。请移开它，或用 -o 写明真正的文件夹"
     }
   }

@@ -52,6 +52,12 @@ import Testing
       changes: [("<w:t>36</w:t>", "<w:t>38</w:t>")], gone: ["  行政许可: 36"], come: ["  行政许可: 38"],
       isFollowed: true),
     Case(
+      name: "two figures, of which the prose that names both has one as it was",
+      changes: [
+        ("<w:t>36</w:t>", "<w:t>38</w:t>"), ("<w:t>3</w:t>", "<w:t>5</w:t>"), ("行政许可决定36件", "行政许可决定38件"),
+      ],
+      gone: ["  行政许可: 36"], come: ["  行政许可: 38"], isFollowed: true),
+    Case(
       name: "a figure and the prose that names it",
       changes: [("<w:t>36</w:t>", "<w:t>38</w:t>"), ("行政许可决定36件", "行政许可决定38件")],
       gone: ["  行政许可: 36"], come: ["  行政许可: 38"]),

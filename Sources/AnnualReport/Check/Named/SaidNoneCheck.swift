@@ -8,7 +8,11 @@ struct SaidNoneCheck: CheckKind {
     claims = settings.claims("claims")
   }
 
-  var meaning: String { "文字里说没有\(claims.map { $0.name }.quoted)的，表里是 0" }
+  var meaning: String {
+    var names: [String] = []
+    for claim in claims where !names.contains(claim.name) { names.append(claim.name) }
+    return "文字里说没有\(names.quoted)的，表里是 0"
+  }
 
   func findings(in report: CheckedReport, for check: NamedCheck) -> [Finding] {
     let reading = ClaimReading(report)

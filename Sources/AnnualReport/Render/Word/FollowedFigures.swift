@@ -55,19 +55,29 @@ struct FollowedFigures {
     (follows(cell) || changed.contains(cell)) && made.printed(cell) == words
   }
 
-  /// A paragraph of the new report with the figures as they were.
-  func asMade(_ paragraph: Report.Paragraph) -> String {
-    let bytes = Array(paragraph.text.utf8)
-    var text: [UInt8] = []
-    var place = 0
+  /// Whether a text of a document is a paragraph of the new report, in which some figures may stand as they were.
+  func isAsMade(_ text: String, in paragraph: Report.Paragraph) -> Bool {
+    let (bytes, document) = (Array(paragraph.text.utf8), Array(text.utf8))
+    // Where what stands behind the insertions so far may begin in the document.
+    var places: Set<Int> = [0]
+    var end = 0
     for insertion in paragraph.insertions {
-      guard let cell = made.form.cell(named: insertion.place.spelling),
+      places = Self.places(behind: bytes[end..<insertion.range.lowerBound], in: document, from: places)
+      var next = Self.places(behind: bytes[insertion.range], in: document, from: places)
+      if let cell = made.form.cell(named: insertion.place.spelling),
         follows(cell) || changed.contains(cell), let old = made.printed(cell)
-      else { continue }
-      text += bytes[place..<insertion.range.lowerBound] + old.utf8
-      place = insertion.range.upperBound
+      {
+        next.formUnion(Self.places(behind: Array(old.utf8)[...], in: document, from: places))
+      }
+      (places, end) = (next, insertion.range.upperBound)
     }
-    return String(decoding: text + bytes[place...], as: UTF8.self)
+    return Self.places(behind: bytes[end...], in: document, from: places).contains(document.count)
+  }
+
+  private static func places(
+    behind words: ArraySlice<UInt8>, in document: [UInt8], from places: Set<Int>
+  ) -> Set<Int> {
+    Set(places.filter { document[$0...].starts(with: words) }.map { $0 + words.count })
   }
 
   private func follows(_ cell: Int) -> Bool {

@@ -31,7 +31,7 @@ struct WordMatching {
     }
     return pairs.flatMap { pair -> [WordEdits.Stray] in
       let (old, new) = (pair.report.key.texts, pair.document.key.texts)
-      if let paragraph = pair.report.paragraph, followed.asMade(paragraph) == new[0] { return [] }
+      if let paragraph = pair.report.paragraph, followed.isAsMade(new[0], in: paragraph) { return [] }
       return old.indices.filter { old[$0] != new[$0] }.map { index in
         let cell = pair.report.key.isRow ? pair.report.cells[index] : nil
         let name = cell.map { PlaceWording(form: form).cellName($0) }
