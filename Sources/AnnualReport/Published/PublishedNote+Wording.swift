@@ -1,3 +1,5 @@
+import Text
+
 extension PublishedNote {
   /// What a person should know, in one sentence.
   public var sentence: String {
@@ -8,8 +10,8 @@ extension PublishedNote {
     case .pictures(let count): "有图片 \(count) 张，图片里的字读不了"
     case .tornRows(let count, let all): "有 \(count) 行的行名被拆散了，按顺序对上（行数正好 \(all)，各列合计相符）"
     case .noHeading(let heading): "没有找到“\(heading)”这个标题"
-    case .otherHeading(let heading, let field): "“\(heading)”没有对应的项目，接在“\(field)”后面"
-    case .dividedAt(let words): "问题和改进没有小标题，从“\(words)…”分开，请核对"
+    case .otherHeading(let heading, let field): "“\(heading.printable())”没有对应的项目，接在“\(field)”后面"
+    case .dividedAt(let words): "问题和改进没有小标题，从“\(words.printable())…”分开，请核对"
     case .leadText(_, let section): "“\(section)”的小标题前面还有一段文字，没有归到哪一项"
     case .keptWhole(let section, let field): "“\(section)”没有分出各项，全文放在“\(field)”"
     case .undivided(_, let section): "“\(section)”没有分出各项，原文见批注"

@@ -152,3 +152,11 @@ import Testing
     }
   }
 }
+
+@Test func `words of a document are told without characters that steer a terminal`() {
+  let words = "平台\u{1B}[2J建\u{1A}设"
+  let notes = [PublishedNote.otherHeading(words, behind: "总体情况.平台建设"), PublishedNote.dividedAt(words)]
+  for note in notes {
+    #expect(!note.sentence.unicodeScalars.contains { $0.value < 0x20 }, "\(note.sentence)")
+  }
+}
