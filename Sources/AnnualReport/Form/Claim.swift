@@ -20,7 +20,7 @@ struct Claim: Hashable, Sendable {
   let fields: [String]
   /// One of these stands in the clause; likewise.
   let near: Words
-  /// One of these stands before the number in its sentence, and none of the others behind it: `行政复议1件，维持1件`.
+  /// One of these stands before the number in its sentence, and none of the others behind it: `甲案1件，维持1件`.
   ///
   /// Empty where nothing is asked for; of words that lie in each other the longest counts.
   let subjects: Words
