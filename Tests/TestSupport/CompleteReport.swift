@@ -15,6 +15,18 @@ public enum CompleteReport {
     return whole
   }
 
+  /// The lines of the overview of 2025, of which the text on applications is the one that a test is about.
+  public static func overview(applications text: String) -> String {
+    """
+    总体情况:
+      主动公开: 平常。
+      依申请公开: "\(text)"
+      政府信息管理: 平常。
+      平台建设: 平常。
+      监督保障: 工作考核、社会评议、责任追究都没有。
+    """
+  }
+
   private static func parts(year: Int) -> [(String, String)] {
     [
       ("年度", " \(year)"), ("单位", " 清溪县石桥镇人民政府"), ("自称", " 我镇"), ("主动公开", publication(year: year)),

@@ -11,30 +11,14 @@ struct SaidSomeCheck: CheckKind {
   var meaning: String { "文字里说有\(claims.map { $0.name }.quoted)的，表里不是 0" }
 
   func findings(in report: CheckedReport, for check: NamedCheck) -> [Finding] {
-    let reading = ClaimReading(report)
-    return claims.flatMap { claim -> [Finding] in
-      guard let figures = reading.figures(of: claim), figures.allSatisfy({ $0 == .zero }) else { return [] }
-      return report.prose.flatMap { written in
-        statements(of: claim, in: written, year: report.answers.year).map { range in
-          check.finding(in: range, of: written, report.places, "而表中\(reading.words(claim))")
-        }
+    check.findings(of: claims, in: report, isContradicted: { $0.allSatisfy { $0 == .zero } }) { _, text in
+      { word, clause in
+        // A number that follows says how many: other checks hold it to the tables.
+        let next = text.figures.firstPlace { $0.range.lowerBound >= word.upperBound }
+        let isCounted =
+          next < text.figures.count && text.clause(at: text.figures[next].range.lowerBound) == clause
+        return isCounted ? nil : word
       }
-    }
-  }
-
-  /// Where a text says so, and no number that says how many follows.
-  private func statements(
-    of claim: Claim, in written: CheckedReport.WrittenText, year: Int?
-  ) -> [Range<Int>] {
-    let text = written.text
-    let words = text.occurrences(of: claim.before)
-    if words.isEmpty { return [] }
-    let guards = ClaimGuards(claim, in: text, field: written.field, year: year)
-    return words.filter { word in
-      guard let clause = text.clause(at: word.lowerBound), guards.allow(at: word.lowerBound, clause: clause)
-      else { return false }
-      let next = text.figures.firstPlace { $0.range.lowerBound >= word.upperBound }
-      return next == text.figures.count || text.clause(at: text.figures[next].range.lowerBound) != clause
     }
   }
 }

@@ -53,3 +53,34 @@ struct ClaimReading {
     return "{{\(answers.form.cells[term.cell].id)}}"
   }
 }
+
+extension NamedCheck {
+  /// What texts say of claims, in words alone, that the tables contradict; nothing where a cell is not answered.
+  ///
+  /// `follows` finds the statement that begins with a word of a claim in a clause of a text; nil where it says no such
+  /// thing. A word within a statement begins no other.
+  func findings(
+    of claims: [Claim], in report: CheckedReport, isContradicted: ([Quantity]) -> Bool,
+    follows: (Claim, ProseText) -> (_ word: Range<Int>, _ clause: Int) -> Range<Int>?
+  ) -> [Finding] {
+    let reading = ClaimReading(report)
+    return claims.flatMap { claim -> [Finding] in
+      guard let figures = reading.figures(of: claim), isContradicted(figures) else { return [] }
+      return report.prose.flatMap { written -> [Finding] in
+        let text = written.text
+        let words = text.occurrences(of: claim.before)
+        if words.isEmpty { return [] }
+        let guards = ClaimGuards(claim, in: text, field: written.field, year: report.answers.year)
+        let statement = follows(claim, text)
+        var end = 0
+        return words.compactMap { word in
+          guard word.lowerBound >= end, let clause = text.clause(at: word.lowerBound),
+            guards.allow(at: word.lowerBound, clause: clause), let range = statement(word, clause)
+          else { return nil }
+          end = range.upperBound
+          return finding(in: range, of: written, report.places, "而表中\(reading.words(claim))")
+        }
+      }
+    }
+  }
+}

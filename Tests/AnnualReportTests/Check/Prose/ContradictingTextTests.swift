@@ -93,7 +93,8 @@ private let cases: [Case] = [
   index: Int
 ) throws {
   let one = cases[index]
-  let answers = try Shipped.answers(CompleteReport.text(tables + "\n" + overview(one.text)))
+  let answers = try Shipped.answers(
+    CompleteReport.text(tables + "\n" + CompleteReport.overview(applications: one.text)))
   let wording = FindingWording(form: answers.form)
   let found = Checker().review(answers).findings.filter { $0.rule.hasPrefix("文字.") }
   #expect(
@@ -105,7 +106,8 @@ private let cases: [Case] = [
 
 @Test func `a list is told with its sum, or with the cells that its total points to`() throws {
   func headline(_ text: String) throws -> (Severity, String)? {
-    let answers = try Shipped.answers(CompleteReport.text(tables + "\n" + overview(text)))
+    let answers = try Shipped.answers(
+      CompleteReport.text(tables + "\n" + CompleteReport.overview(applications: text)))
     let found = Checker().review(answers).findings.first { $0.rule.hasPrefix("文字.") }
     return found.map { ($0.severity, FindingWording(form: answers.form).headline($0)) }
   }
@@ -125,19 +127,8 @@ private let cases: [Case] = [
 @Test(arguments: [("清溪县古镇镇人民政府", 0), ("清溪县汉镇镇人民政府", 0), ("清溪县石桥镇人民政府", 1), ("清溪县鸭南乡乡人民政府", 1)])
 func `a character stands twice in the name of a town, not of a township`(unit: String, count: Int) throws {
   let said = count == 0 ? unit : unit.contains("乡") ? unit : "石桥镇镇人民政府"
-  let file = CompleteReport.text(tables + "\n" + overview("\(said)没有收到投诉。"))
+  let file = CompleteReport.text(tables + "\n" + CompleteReport.overview(applications: "\(said)没有收到投诉。"))
     .replacing("清溪县石桥镇人民政府", with: unit)
   let found = Checker().review(try Shipped.answers(file)).findings.filter { $0.rule == "文字.重字" }
   #expect(found.count == count)
-}
-
-private func overview(_ text: String) -> String {
-  """
-  总体情况:
-    主动公开: 平常。
-    依申请公开: "\(text)"
-    政府信息管理: 平常。
-    平台建设: 平常。
-    监督保障: 工作考核、社会评议、责任追究都没有。
-  """
 }

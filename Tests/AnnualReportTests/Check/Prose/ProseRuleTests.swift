@@ -185,7 +185,7 @@ private let cases: [Case] = [
 }
 
 @Test func `a typed figure is told with the name that keeps it and the table together`() throws {
-  let text = tables + "\n" + overview("收到申请13件。")
+  let text = tables + "\n" + CompleteReport.overview(applications: "收到申请13件。")
   let answers = try Shipped.answers(CompleteReport.text(text))
   let wording = FindingWording(form: answers.form)
   let found = Checker().review(answers).findings.filter { $0.rule == "文字.收到" }
@@ -195,7 +195,7 @@ private let cases: [Case] = [
 
 @Test func `an explanation silences one of two like findings`() throws {
   let text =
-    tables + "\n" + overview("收到申请13件。另计，收到申请13件。") + "\n说明:\n"
+    tables + "\n" + CompleteReport.overview(applications: "收到申请13件。另计，收到申请13件。") + "\n说明:\n"
     + "  - {检查: 文字.收到, 位置: 总体情况.依申请公开, 所见: 收到申请13件, 原因: 按登记数。}"
   let answers = try Shipped.answers(CompleteReport.text(text))
   let found = Checker().review(answers).findings.filter { $0.rule == "文字.收到" }
@@ -210,26 +210,17 @@ private let namedOutcomes = "办结{{申请.办理总计.总计}}件：予以公
   ("，不掌握{{申请.不掌握.总计}}件，其他处理{{申请.其他处理.总计}}件。", []),
 ])
 func `outcomes that a sentence leaves out are named`(rest: String, missing: [String]) throws {
-  let answers = try Shipped.answers(CompleteReport.text(tables + "\n" + overview(namedOutcomes + rest)))
+  let answers = try Shipped.answers(
+    CompleteReport.text(tables + "\n" + CompleteReport.overview(applications: namedOutcomes + rest)))
   let wording = FindingWording(form: answers.form)
   let found = Checker().review(answers).findings.filter { $0.rule == "文字.列举缺项" }.map(wording.headline)
   #expect(found == missing.map { "“一、总体情况”中的“（二）依申请公开”列出了办理结果和总数，没有写\($0)" })
 }
 
-private func overview(_ text: String) -> String {
-  """
-  总体情况:
-    主动公开: 平常。
-    依申请公开: "\(text)"
-    政府信息管理: 平常。
-    平台建设: 平常。
-    监督保障: 工作考核、社会评议、责任追究都没有。
-  """
-}
-
 @Test func `what is said of receipts and outcomes has to balance where the tables cannot tell`() throws {
   func found(_ text: String) throws -> [String] {
-    let file = CompleteReport.text(overview(text)).replacing("申请: 0\n", with: "申请:\n")
+    let file = CompleteReport.text(CompleteReport.overview(applications: text)).replacing(
+      "申请: 0\n", with: "申请:\n")
     let answers = try Shipped.answers(file)
     return Checker().review(answers).findings.filter { $0.rule == "文字.收支" }.map(
       FindingWording(form: answers.form).headline)
