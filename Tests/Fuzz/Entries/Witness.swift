@@ -191,11 +191,13 @@ struct Witness {
     plain(text).split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The words and figures of a text, with a 0 for whatever else stands between them, blanks and line ends apart.
+  /// The words and figures of a text, with a 0 for whatever else stands between them, blanks apart.
   private static func plain(_ text: String) -> [UInt8] {
     var plain: [UInt8] = []
     var depth = 0
     for line in text.split(separator: "\n") where line.first != "#" {
+      // What was typed on two lines was typed apart.
+      if plain.last != 0 { plain.append(0) }
       for scalar in line.unicodeScalars {
         if scalar == "{" { depth += 1 }
         if scalar == "}" { depth = max(0, depth - 1) }

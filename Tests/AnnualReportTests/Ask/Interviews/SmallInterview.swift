@@ -133,8 +133,9 @@ struct SmallInterview {
     let kept = typedBefore.intersection(after.rests.keys)
     if let base = judge.verdict(after.figures(form, with: kept)) {
       for (place, cells) in after.rests where !typedBefore.contains(place) {
-        // What was edited by hand so that it contradicts itself is left as it stands.
-        if base.isContradicted && answer.topic == nil && before.rests[place] != nil { continue }
+        // What was edited by hand so that it contradicts itself is left as it stands, until a figure is changed.
+        let isAsItWas = answer.topic == nil || before.named == after.named
+        if base.isContradicted && isAsItWas && before.rests[place] != nil { continue }
         for cell in cells where base.only[cell] != 0 {
           // Zeros that were typed for a whole row or table go on where one figure of it is named.
           let wasTyped =
