@@ -181,6 +181,51 @@ import Testing
     #expect(try scratch.contents("a").keys.contains("history/1-2026-03-01-手工改过/report.docx"))
   }
 
+  @Test func `in a terminal one of both can be given up where the answers were corrected too`() throws {
+    try edit("形式单一", "形式较少")
+    try scratch.edit("a/answers.yaml", "行政许可: 31", "行政许可: 33")
+    let edited = try scratch.contents("a")
+    var first = try Terminal(scratch.program(month: 3), ["regenerate", "a"])
+    try first.type("\r", after: "  3 不要答案文件里的更正：答案恢复成上一份报告的，只收手改的\n填编号；直接回车是 1\n> ")
+    #expect(first.end().code == 73)
+    #expect(try scratch.contents("a") == edited)
+
+    try FileManager.default.copyItem(atPath: scratch.path("a"), toPath: scratch.path("b"))
+    var second = try Terminal(scratch.program(month: 3), ["regenerate", "a"])
+    try second.type("3\r", after: "填编号；直接回车是 1\n> ")
+    try second.type("\r", after: "更正的原因")
+    try second.type("\r", after: "照这样写出新的报告吗？ [是]\n> ")
+    #expect(second.end().code == 0)
+    #expect(try scratch.text("a/answers.yaml").contains("行政许可: 31"))
+    #expect(try scratch.text("a/report.txt").contains("形式较少"))
+    #expect(try scratch.contents("a").values.contains(try #require(edited["answers.yaml"])))
+
+    var third = try Terminal(scratch.program(month: 3), ["regenerate", "b"])
+    try third.type("2\r", after: "填编号；直接回车是 1\n> ")
+    try third.type("\r", after: "答案改过，报告还没有改\n  1 看改动，写出新的报告\n")
+    try third.type("\r", after: "更正的原因")
+    try third.type("\r", after: "照这样写出新的报告吗？")
+    #expect(third.end().code == 0)
+    let report = try scratch.text("b/report.txt")
+    #expect(report.contains("形式单一") && report.contains("33"), "\(report)")
+    #expect(try scratch.contents("b").values.contains(try #require(edited["report.docx"])))
+  }
+
+  @Test func `what makes errors can be taken into the answers and gone on with in a terminal`() throws {
+    try edit("（一）予以公开</w:t></w:r></w:p></w:tc>", "<w:t>", "<w:t>9")
+    let edited = try scratch.data("a/report.docx")
+    var terminal = try Terminal(scratch.program(month: 3), ["regenerate", "a"])
+    try terminal.type("3\r", after: "  3 把手改的收进答案文件，在这里接着改，或者写明原因\n填编号；直接回车是 1\n> ")
+    try terminal.type("q\r", after: "先放着，以后再改\n> ")
+    let left = terminal.end()
+    #expect(left.code == 130 && left.screen.contains("改过的答案已保存，报告还没有改"), "\(left.screen)")
+    #expect(try scratch.data("a/answers.yaml") != before["answers.yaml"])
+    #expect(try scratch.data("a/report.docx") == edited)
+    // What stands in both is no reason to choose between them.
+    let again = try regenerate("--yes")
+    #expect(again.code == 1 && !again.messages.contains("也有更正"), "\(again.messages)")
+  }
+
   @Test func `fill names the command that lists the changes`() throws {
     try edit("<w:t>31</w:t>", "<w:t>33</w:t>")
     let run = try scratch.program(month: 3).run("fill", "a/answers.yaml")

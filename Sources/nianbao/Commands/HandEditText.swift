@@ -8,33 +8,23 @@ struct HandEditText {
   /// The outputs as the program wrote them.
   let originals: [NewFile]
 
-  func text(_ edits: [HandEdit]) -> String {
+  func refusal(_ edits: [HandEdit]) -> HandEditRefusal {
     let shown = edits.map { $0.isRecorded ? text($0) : unrecorded($0) }.joined()
-    if !edits.contains(where: \.isRecorded) { return shown + Self.unrecordedAdvice }
-    let advice = """
-        手改的内容要留，请改进答案文件 \(draft.path)，再运行一次；
-        不要了，加 --discard-edits，手改的文件会移到 history 里，再写出新的报告
-      """
-    return shown + advice
+    guard edits.contains(where: \.isRecorded) else {
+      return HandEditRefusal(
+        text: shown + "  手工改过、要留的，先改进答案文件，再运行一次；",
+        option: "  没有手工改过的，加 --discard-edits，原来的移到 history 里，再写出新的报告")
+    }
+    return HandEditRefusal(
+      text: shown + "  手改的内容要留，请改进答案文件 \(draft.path)，再运行一次；", option: HandEditRefusal.discard)
   }
-
-  private static let unrecordedAdvice = """
-      没有手工改过的，加 --discard-edits，原来的移到 history 里，再写出新的报告；
-      手工改过、要留的，先改进答案文件
-    """
 
   /// Of what there is no record: what stands there beside what would be written.
   private func unrecorded(_ edit: HandEdit) -> String {
-    var text = "\(edit.path): \(HandEdit.unrecorded)\n"
+    let text = "\(edit.path): \(HandEdit.unrecorded)\n"
     guard let found = edit.found, DraftFiles.isText(Path.split(edit.path).name) else { return text }
     let difference = LineDifference(from: found, to: edit.wanted)
-    text += "  不同的地方（- 现有的，+ 这次要写的）：\n"
-    let ends = Self.sharedStarts(difference.lines)
-    for (line, shared) in zip(difference.lines, ends).prefix(HandEdit.mostLines) {
-      text += HandEdit.shown(Self.shortened(line, shared: shared))
-    }
-    let more = difference.lines.count - HandEdit.mostLines
-    return more > 0 ? text + "  还有 \(more) 行不同\n" : text
+    return text + "  不同的地方（- 现有的，+ 这次要写的）：\n" + listed(difference, isText: true)
   }
 
   private func text(_ edit: HandEdit) -> String {

@@ -11,10 +11,8 @@ struct HandingOut: ~Copyable {
     if let stray = invocation.operands.first { throw UsageError(.operandNotAllowed(stray, .rollup)) }
     guard let output = invocation[.output] else { throw UsageError(.prepareNeedsOutput) }
     let list = try CountyFiles(invocation, session)
-    let word = invocation[.year] ?? String(session.clock.year - 1)
-    guard word.utf8.count == 4, let year = Int(word), let edition = session.editions.edition(for: year) else {
-      throw UsageError(.notAYear(word))
-    }
+    let year = try invocation.year(session.editions) ?? session.clock.year - 1
+    let edition = try session.editions.needed(for: year)
     _ = try list.requirements(edition.form)
     let requirements = try list.requirementsFile.map { try FileReading.bytes($0) }
     let units = list.roster?.units ?? []
@@ -27,7 +25,7 @@ struct HandingOut: ~Copyable {
     var withLastYear = 0
     for unit in units {
       let folder = Path.join(output, DraftFiles.folderName(unit: unit.name, year: year))
-      if let other = stranger(to: unit, in: folder) {
+      if let other = session.loader.otherUnit(in: folder, than: unit.name) {
         failed += 1
         session.output.message(FileError(folder, .otherUnit(other)).message)
         continue
@@ -63,14 +61,6 @@ struct HandingOut: ~Copyable {
     if last != nil { text += "，附上年报告的 \(withLastYear)" }
     session.output.result(text + "，在 \(output) 里\n")
     return failed > 0 ? .cannotWrite : .clean
-  }
-
-  /// The unit whose folder that is already, where it is another one with the same name as a folder.
-  private func stranger(to unit: Roster.Unit, in folder: String) -> String? {
-    guard let other = session.loader.identity(Path.join(folder, DraftFiles.answersFile))?.unit,
-      other != unit.name, Path.safeName(other) == Path.safeName(unit.name)
-    else { return nil }
-    return other
   }
 
   private func answers(of unit: Roster.Unit, _ year: Int, _ edition: Edition) -> NewFile {

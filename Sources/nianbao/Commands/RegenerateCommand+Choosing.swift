@@ -12,24 +12,31 @@ extension RegenerateCommand {
   /// Whether nothing is named that is to be done, and somebody is there to choose it.
   func mayChoose(_ published: String?) -> Bool {
     session.keyboard.isTerminal && invocation.operands.count <= 1 && published == nil
-      && ![Option.yes, .dryRun, .discardEdits, .because].contains { invocation.has($0) }
+      && ![Option.yes, .dryRun, .because].contains { invocation.has($0) }
   }
 
   /// Lets answers be corrected until whoever corrects wants the report, or nothing of it.
-  mutating func correct(_ draft: inout LoadedDraft) throws -> ExitCode {
-    var before: [UInt8]?
-    var chooses = true
-    if draft.isEdited {
-      let blocks = try blocks(draft)
-      chooses = blocks
-      if draft.earlier != nil {
-        switch try pending(draft, blocks: blocks) {
-        case .write: break
-        case .goOn: chooses = true
-        case .undo: return try regeneration(of: draft).undo()
-        }
-      }
+  mutating func correct(_ draft: LoadedDraft) throws -> ExitCode {
+    guard draft.isEdited else { return try correct(draft, before: nil, chooses: true) }
+    let blocks = try blocks(draft)
+    guard draft.earlier != nil else { return try correct(draft, before: nil, chooses: blocks) }
+    switch try pending(draft, blocks: blocks) {
+    case .write: return try correct(draft, before: nil, chooses: false)
+    case .goOn: return try correct(draft, before: nil, chooses: true)
+    case .undo: return try regeneration(of: draft).undo()
     }
+  }
+
+  /// Lets answers be corrected, shows what changes, and asks whether that is to be written.
+  ///
+  /// - Parameters:
+  ///   - draft: The draft.
+  ///   - before: The answers file as it was before anything was chosen; nil where nothing was yet.
+  ///   - chooses: Whether it begins with the list of answers.
+  /// - Returns: What the program tells the shell.
+  /// - Throws: Where something cannot be read or written, or whoever corrects leaves.
+  mutating func correct(_ draft: LoadedDraft, before: [UInt8]?, chooses: Bool) throws -> ExitCode {
+    var (draft, before, chooses) = (draft, before, chooses)
     while true {
       if chooses {
         before = before ?? draft.bytes
@@ -63,7 +70,8 @@ extension RegenerateCommand {
     let last = try session.loader.lastYear(
       of: draft.file.answers, at: draft.path, named: invocation[.last])
     let interview = Interview(
-      draft.file, lastYear: last.file, notes: Path.join(draft.folder, DraftFiles.lastYearFile),
+      try session.loader.begun(draft.file), lastYear: last.file,
+      notes: Path.join(draft.folder, DraftFiles.lastYearFile),
       editions: session.editions, presentYear: session.clock.year)
     var conversation = Conversation(
       interview, folder: draft.folder, output: session.output, disk: session.disk,

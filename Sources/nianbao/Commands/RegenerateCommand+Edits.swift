@@ -1,32 +1,37 @@
 import AnnualReport
-import Text
 
 extension RegenerateCommand {
   /// Says that a report was edited by hand, and asks what is to become of it.
-  mutating func discardsEdits(_ text: String) throws -> Bool {
-    // The choice below takes the place of the option.
-    let option = Option.discardEdits.rawValue
-    let lines = text.split(separator: "\n").filter { !String($0).containsBytes(of: option) }
-    session.output.message(lines.joined(separator: "\n"))
-    while true {
-      switch session.keyboard.readEntry(prompt: Self.question, history: []) {
-      case .line(let line):
-        switch line.filter({ $0 != " " && $0 != "　" }).halfWidth() {
-        case "", "1", "q", "Q": return false
-        case "2": return true
-        default: session.output.result("  请填 1 或 2\n")
-        }
-      case .unreadable: continue
-      case .endOfInput, .interrupted: throw RegenerateError.interrupted("已中断，报告没有改")
-      }
+  ///
+  /// - Parameter refusal: What was edited.
+  /// - Returns: What was chosen.
+  /// - Throws: Where whoever is asked leaves.
+  mutating func way(_ refusal: HandEditRefusal) throws -> HandEditWay {
+    session.output.message(refusal.text)
+    let ways: [HandEditWay] = [.leave, .discardEdits] + (refusal.other.map { [$0] } ?? [])
+    let list = ways.enumerated().map { "  \($0 + 1) \(Self.words($1))\n" }.joined()
+    let question = "怎么办？\n\(list)填编号；直接回车是 1\n> "
+    guard let number = session.keyboard.number(question, most: ways.count, session.output) else {
+      throw RegenerateError.interrupted("已离开，报告没有改")
+    }
+    return ways[max(0, number - 1)]
+  }
+
+  private static func words(_ way: HandEditWay) -> String {
+    switch way {
+    case .leave: "先留着，什么也不写"
+    case .discardEdits: "不要手改的：手改的文件移到 history 里，写出新的报告"
+    case .discardAnswers: "不要答案文件里的更正：答案恢复成上一份报告的，只收手改的"
+    case .goOn: "把手改的收进答案文件，在这里接着改，或者写明原因"
     }
   }
 
-  private static let question = """
-    怎么办？
-      1 先留着，什么也不写
-      2 不要手改的：手改的文件移到 history 里，写出新的报告
-    填编号；直接回车是 1
-    >\u{20}
-    """
+  /// Takes what was edited in report.docx into the answers file, and lets the answers be corrected further.
+  mutating func goOn(_ edits: WordEdits, _ draft: LoadedDraft) throws -> ExitCode {
+    var transaction = Transaction(in: draft.folder, disk: session.disk)
+    let file = NewFile(name: DraftFiles.answersFile, bytes: edits.file.bytes)
+    transaction.write(file, over: draft.bytes.map { .bytes($0) } ?? .nothing, followsLink: true)
+    try transaction.run()
+    return try correct(try LoadedDraft(draft.folder, session.loader), before: draft.bytes, chooses: true)
+  }
 }

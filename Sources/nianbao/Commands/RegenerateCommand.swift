@@ -5,6 +5,8 @@ import YAMLSubset
 struct RegenerateCommand: ~Copyable {
   var invocation: Invocation
   var session: Session
+  /// Whether what was edited in report.docx is to be taken into the answers before more is corrected.
+  var takesWord = false
 
   consuming func run() throws -> ExitCode {
     let published = try publishedDate()
@@ -13,16 +15,21 @@ struct RegenerateCommand: ~Copyable {
     if invocation.has(.dryRun) { return try regenerate(folder, published) }
     let hold = try Hold(folder, signs: true)
     let waits = session.keyboard.isTerminal && !invocation.has(.yes)
-    let code: ExitCode
-    do {
-      code = try redoing(session.output, waits: waits) { try regenerate(folder, published) }
-    } catch RegenerateError.edited(let text) where waits {
-      guard try discardsEdits(text) else { return .cannotWrite }
-      invocation.add(.discardEdits)
-      code = try redoing(session.output, waits: waits) { try regenerate(folder, published) }
+    while true {
+      do {
+        let code = try redoing(session.output, waits: waits) { try regenerate(folder, published) }
+        hold.release()
+        return code
+      } catch RegenerateError.edited(let refusal) where waits {
+        switch try way(refusal) {
+        case .leave: return .cannotWrite
+        case .discardEdits: invocation.add(.discardEdits)
+        case .discardAnswers:
+          _ = try regeneration(of: LoadedDraft(folder, session.loader)).undo()
+        case .goOn: takesWord = true
+        }
+      }
     }
-    hold.release()
-    return code
   }
 
   /// The finished draft that is chosen from a list, where none was named.
@@ -40,13 +47,15 @@ struct RegenerateCommand: ~Copyable {
 
   private mutating func regenerate(_ folder: String, _ published: String?) throws -> ExitCode {
     let loader = session.loader
-    var draft = try LoadedDraft(folder, loader)
+    let draft = try LoadedDraft(folder, loader)
     let corrected = try noting(published, in: corrected(draft.file))
     if !invocation.has(.discardEdits), let edits = try draft.wordEdits() {
       return try take(edits, draft, published)
     }
-    if corrected.bytes == draft.file.bytes, mayChoose(published) {
-      return try correct(&draft)
+    // Whoever wants edits discarded wants the report written, unless more was begun.
+    let isDecided = invocation.has(.discardEdits) && !draft.isEdited
+    if corrected.bytes == draft.file.bytes, mayChoose(published), !isDecided {
+      return try correct(draft)
     }
     let isNamed = corrected.bytes != draft.file.bytes && (hasCorrections || published != nil)
     let isFact = draft.file.answers.form.fact(.publication) != nil
@@ -72,7 +81,7 @@ struct RegenerateCommand: ~Copyable {
   func regeneration(of draft: LoadedDraft) -> Regeneration {
     Regeneration(
       draft: draft, invocation: invocation, loader: session.loader, output: session.output,
-      disk: session.disk)
+      disk: session.disk, takesWord: takesWord)
   }
 
   // MARK: Corrections in report.docx
@@ -83,19 +92,29 @@ struct RegenerateCommand: ~Copyable {
   ) throws -> ExitCode {
     let text = WordEditsText(Path.join(draft.folder, DraftFiles.reportFile(.word)))
     if edits.isOnlyLayout { throw RegenerateError.edited(text.onlyLayout) }
-    if hasCorrections || draft.isEdited { throw RegenerateError.edited(text.alsoElsewhere(draft.path)) }
+    if hasCorrections { throw RegenerateError.edited(text.alsoElsewhere(draft.path)) }
+    if draft.isEdited && draft.file.bytes != edits.file.bytes {
+      var refusal = text.alsoElsewhere(draft.path)
+      refusal.other = .discardAnswers
+      throw RegenerateError.edited(refusal)
+    }
     if !edits.strays.isEmpty, let made = draft.earlier {
       let changes = try ReportChanges(from: made.answers, to: edits.file.answers)
       throw RegenerateError.edited(text.strays(edits.strays, beside: changes))
     }
+    if takesWord { return try goOn(edits, draft) }
     session.output.result(text.origin(edits.followed))
     var regeneration = regeneration(of: draft)
     regeneration.takesWord = true
     let revision = Revision(file: edits.file, reason: invocation.reason, published: published)
     let code = try regeneration.run(revision, &session.keyboard) ?? .clean
     if code != .findings { return code }
-    if session.keyboard.isTerminal && !invocation.has(.yes) { throw RegenerateError.edited(text.blocked) }
-    session.output.message(text.blocked)
+    if session.keyboard.isTerminal && !invocation.has(.yes) {
+      var refusal = text.blocked
+      refusal.other = .goOn
+      throw RegenerateError.edited(refusal)
+    }
+    session.output.message(text.blocked.message)
     return code
   }
 

@@ -5,15 +5,16 @@ import YAMLSubset
 enum RegenerateError: Failure {
   /// A correction does not fit into the answers file.
   case correction(SyntaxError)
-  /// Reports were edited by hand; the text that shows them.
-  case edited(String)
+  /// Reports were edited by hand.
+  case edited(HandEditRefusal)
   /// The clerk has left; what became of the answers and the report.
   case interrupted(String)
 
   var message: String {
     switch self {
     case .correction(let error): "这个更正写不进答案文件：\(error.sentence)"
-    case .edited(let text), .interrupted(let text): text
+    case .edited(let refusal): refusal.message
+    case .interrupted(let text): text
     }
   }
 

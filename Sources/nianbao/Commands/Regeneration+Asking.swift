@@ -51,12 +51,7 @@ extension Regeneration {
   }
 
   private func line(_ prompt: String, _ revision: Revision, _ keyboard: inout Keyboard) throws -> String {
-    while true {
-      switch keyboard.readEntry(prompt: prompt, history: []) {
-      case .line(let line): return line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      case .unreadable: output.result("  刚才的输入里有不能识别的文字，请重新输入。\n")
-      case .endOfInput, .interrupted: throw left(revision)
-      }
-    }
+    guard let line = keyboard.line(prompt) else { throw left(revision) }
+    return line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

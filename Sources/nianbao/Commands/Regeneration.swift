@@ -152,14 +152,13 @@ struct Regeneration {
     try transaction.run()
   }
 
-  /// Makes the answers those of the present report again; what they were is kept in the history.
+  /// Makes the answers those of the present report again, whatever became of the report; what they were is kept in the
+  /// history.
   func undo() throws -> ExitCode {
     guard let earlier = draft.earlier else { return .clean }
-    var revision = Revision(file: earlier)
-    revision.keepsFile = true
-    let publication = publication(revision)
-    let changes = try ReportChanges(from: earlier.answers, to: earlier.answers)
-    let change = try change(revision, changes, publication)
+    var change = DraftChange(folder: draft.folder, record: nil)
+    change.answers = replacement(earlier)
+    change.kept = copyOfFile.map { [$0] } ?? []
     try change.transaction(makesFolder: false, disk).run()
     output.message(RegenerateWording.undone(draft, change))
     return .clean
@@ -184,17 +183,22 @@ struct Regeneration {
     switch try draft.made.plan(outputs, edition: answers.edition.name, unit: answers.unit, for: new) {
     case .refused(let edits):
       throw RegenerateError.edited(
-        HandEditText(draft: draft, originals: originals.isEmpty ? outputs : originals).text(edits))
+        HandEditText(draft: draft, originals: originals.isEmpty ? outputs : originals).refusal(edits))
     case .write(var change):
       if !isFileKept(revision) {
-        let file = NewFile(name: DraftFiles.answersFile, bytes: revision.file.bytes)
-        let basis = draft.bytes.map { Transaction.Basis.bytes($0) } ?? .nothing
-        change.answers = DraftChange.Replacement(file: file, basis: basis)
+        change.answers = replacement(revision.file)
         if revision.keepsFile, let copy = copyOfFile { change.kept.append(copy) }
       }
       change.source = draft.bytes
       return change
     }
+  }
+
+  /// The answers file in place of the one that lies there.
+  private func replacement(_ file: AnswersFile) -> DraftChange.Replacement {
+    DraftChange.Replacement(
+      file: NewFile(name: DraftFiles.answersFile, bytes: file.bytes),
+      basis: draft.bytes.map { .bytes($0) } ?? .nothing)
   }
 
   private func write(_ change: DraftChange) throws -> ExitCode {

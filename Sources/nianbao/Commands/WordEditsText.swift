@@ -13,21 +13,19 @@ struct WordEditsText {
 
   private var heading: String { "\(path): 这份报告写好以后手工改过，没有覆盖" }
 
-  /// How the clerk gets rid of the changes.
-  private static let discard = "不要了，加 --discard-edits，手改的文件会移到 history 里，再写出新的报告"
-
-  func unreadable(_ reason: PublishedError) -> String {
-    "\(heading)\n  这个文件读不出来：\(reason.message)\n  \(Self.discard)"
+  func unreadable(_ reason: PublishedError) -> HandEditRefusal {
+    HandEditRefusal(text: "\(heading)\n  这个文件读不出来：\(reason.message)")
   }
 
-  var onlyLayout: String {
-    "\(path): 文字和数字没有改，改的是版式，没有覆盖\n  版式要留，就用这个文件，不用再写。\n  \(Self.discard)"
+  var onlyLayout: HandEditRefusal {
+    HandEditRefusal(text: "\(path): 文字和数字没有改，改的是版式，没有覆盖\n  版式要留，就用这个文件，不用再写。")
   }
 
   /// Why changes of both cannot be taken at once.
-  func alsoElsewhere(_ answers: String) -> String {
-    "\(heading)\n  \(answers) 也有更正，两边的改动不能一起写\n"
-      + "  先撤回那边的更正，不带别的更正运行一次，把这个文件里的改动收进来。\n  \(Self.discard)"
+  func alsoElsewhere(_ answers: String) -> HandEditRefusal {
+    HandEditRefusal(
+      text: "\(heading)\n  \(answers) 也有更正，两边的改动不能一起写",
+      option: "  先撤回那边的更正，不带别的更正运行一次，把这个文件里的改动收进来。\n\(HandEditRefusal.discard)")
   }
 
   /// Where the changes come from that are listed next, and which totals follow them though the document has other ones.
@@ -44,7 +42,7 @@ struct WordEditsText {
   }
 
   /// What belongs to no answer, behind the changes that do.
-  func strays(_ strays: [WordEdits.Stray], beside changes: ReportChanges) -> String {
+  func strays(_ strays: [WordEdits.Stray], beside changes: ReportChanges) -> HandEditRefusal {
     var text = "\(heading)\n"
     if !changes.isEmpty {
       let lines = ChangesText(changes).text.split(separator: "\n").map { "    \($0)\n" }.joined()
@@ -62,7 +60,7 @@ struct WordEditsText {
     let more = strays.count - Self.mostStrays
     if more > 0 { text += "  还有 \(more) 处\n" }
     let rest = changes.isEmpty ? "" : "，能收进来的就收进来"
-    return text + "  把收不进来的这些地方改成应有的样子，存盘，再运行一次\(rest)。\n  \(Self.discard)"
+    return HandEditRefusal(text: text + "  把收不进来的这些地方改成应有的样子，存盘，再运行一次\(rest)。")
   }
 
   private func shown(_ text: String?) -> String {
@@ -71,8 +69,8 @@ struct WordEditsText {
   }
 
   /// What to do where the changes make errors, which were listed.
-  var blocked: String {
-    "\(path): 手改的内容没有收进答案文件，文件没有动\n  照上面说的在 Word 里改好，存盘，再运行一次。\n  \(Self.discard)"
+  var blocked: HandEditRefusal {
+    HandEditRefusal(text: "\(path): 手改的内容没有收进答案文件，文件没有动\n  照上面说的在 Word 里改好，存盘，再运行一次。")
   }
 
   /// What becomes of changes in the document of a draft.
