@@ -3,7 +3,10 @@ import Text
 /// Everything that was answered for one report, held against the form, and what does not fit it.
 ///
 /// However it was read: from an answers file, or from a published document.
-public struct Answers: Sendable {
+///
+/// It never changes, and is a class so that whatever holds it holds one reference instead of sixteen: copying those in
+/// every such value took 359,136 bytes of the program.
+public final class Answers: Sendable {
   /// The edition that the report year or an explicit `格式` chose.
   public let edition: Edition
   /// The name of what the answers were read from, in messages.
@@ -29,13 +32,37 @@ public struct Answers: Sendable {
   /// What does not fit the form, in the order in which it stands.
   public let problems: [FileProblem]
   /// What the clerk said for the suggested texts; never printed.
-  public internal(set) var details = Details()
+  public let details: Details
   /// The title of a published document; nil for an answers file, whose title the edition writes.
-  var title: Passage?
+  let title: Passage?
   /// What a published document says between its title and its first section; nil for an answers file.
-  var lead: Passage?
+  let lead: Passage?
   /// What a published document does not give of the form's cells, texts and facts, in form order; nil for an answers file.
-  public internal(set) var unread: [Unread]?
+  public let unread: [Unread]?
+
+  init(
+    edition: Edition, file: String, year: Int?, expectedEdition: Edition?, figures: [Figure], texts: Passages,
+    about: Passages, explanations: [Explanation], unreadable: Set<Place>, doubtful: Set<Int>,
+    beginnings: [Beginning], problems: [FileProblem], details: Details = Details(), title: Passage? = nil,
+    lead: Passage? = nil, unread: [Unread]? = nil
+  ) {
+    self.edition = edition
+    self.file = file
+    self.year = year
+    self.expectedEdition = expectedEdition
+    self.figures = figures
+    self.texts = texts
+    self.about = about
+    self.explanations = explanations
+    self.unreadable = unreadable
+    self.doubtful = doubtful
+    self.beginnings = beginnings
+    self.problems = problems
+    self.details = details
+    self.title = title
+    self.lead = lead
+    self.unread = unread
+  }
 
   /// Where something begins.
   struct Beginning: Hashable, Sendable {

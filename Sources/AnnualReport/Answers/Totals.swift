@@ -7,19 +7,10 @@ extension [Figure] {
     while !isSettled {
       isSettled = true
       for (index, cell) in form.cells.enumerated() where self[index] == .unanswered {
-        guard let parts = cell.parts, let sum = sum(of: parts) else { continue }
+        guard let parts = cell.parts, let sum = parts.map({ self[$0].quantity }).sum else { continue }
         self[index] = .computed(sum)
         isSettled = false
       }
     }
-  }
-
-  private func sum(of cells: [Int]) -> Quantity? {
-    var sum = Quantity.zero
-    for cell in cells {
-      guard let quantity = self[cell].quantity, let next = sum.adding(quantity) else { return nil }
-      sum = next
-    }
-    return sum
   }
 }

@@ -219,13 +219,9 @@ struct PublishedAnswers {
   mutating func answers(named name: String, year: Int?, expected: Edition?) -> Answers {
     readTables()
     readTexts()
-    var answers = Answers(
+    return Answers(
       edition: edition, file: name, year: year, expectedEdition: expected, figures: figures, texts: texts,
-      about: about, explanations: [], unreadable: [], doubtful: [], beginnings: beginnings, problems: problems
-    )
-    answers.unread = unread
-    answers.title = title
-    answers.lead = lead
-    return answers
+      about: about, explanations: [], unreadable: [], doubtful: [], beginnings: beginnings,
+      problems: problems, title: title, lead: lead, unread: unread)
   }
 }
