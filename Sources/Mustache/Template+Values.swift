@@ -25,26 +25,33 @@ extension Template {
   ) -> [FoundValue]? {
     guard text.utf8.count <= Self.longestReadText else { return nil }
     var reader = ValueReader(source: source, text: Array(text.utf8))
-    return reader.read(Continuation(nodes: nodes[...], then: nil), from: 0, isAllowed) ? reader.found : nil
+    return reader.read(.nodes(nodes[...], then: .end), from: 0, isAllowed) ? reader.found : nil
   }
 }
 
-/// What of a template is still to be read: nodes, and then what follows the section that they stand in.
-private final class Continuation {
-  let nodes: ArraySlice<Node>
-  let then: Continuation?
-  /// A place behind which the text must have come by now, so that no section is read again and again for nothing.
-  let behind: Int?
+/// What of a template is still to be read.
+private indirect enum Continuation {
+  /// Nothing.
+  case end
+  /// Nodes, and then what follows the section that they stand in; the text must have come behind a place by now, so that
+  /// no section is read again and again for nothing.
+  case nodes(ArraySlice<Node>, then: Continuation, behind: Int? = nil)
 
-  init(nodes: ArraySlice<Node>, then: Continuation?, behind: Int? = nil) {
-    self.nodes = nodes
-    self.then = then
-    self.behind = behind
+  /// The next node.
+  var first: Node? {
+    switch self {
+    case .end: nil
+    case .nodes(let nodes, _, _): nodes.first
+    }
   }
 
-  /// The same without its first node.
-  var rest: Continuation { Continuation(nodes: nodes.dropFirst(), then: then) }
-  var isLast: Bool { nodes.count == 1 && then == nil }
+  /// Whether nothing follows the next node.
+  var isLast: Bool {
+    switch self {
+    case .end, .nodes(_, then: .nodes, _): false
+    case .nodes(let nodes, then: .end, _): nodes.count == 1
+    }
+  }
 }
 
 /// The search for the values in a text, which goes back where it came to nothing.
@@ -63,23 +70,24 @@ private struct ValueReader {
   }
 
   mutating func read(
-    _ path: Continuation?, from start: Int, _ isAllowed: (String, String) -> Bool
+    _ path: Continuation, from start: Int, _ isAllowed: (String, String) -> Bool
   ) -> Bool {
     steps += 1
     guard steps < Self.mostSteps else { return false }
-    guard let path else { return start == text.count }
-    if let behind = path.behind, start <= behind { return false }
-    guard let node = path.nodes.first else { return read(path.then, from: start, isAllowed) }
+    guard case .nodes(let nodes, let then, let behind) = path else { return start == text.count }
+    if let behind, start <= behind { return false }
+    guard let node = nodes.first else { return read(then, from: start, isAllowed) }
+    let rest = Continuation.nodes(nodes.dropFirst(), then: then)
     switch node {
     case .literal(let range):
       let literal = literal(range, isLast: path.isLast)
-      return text[start...].starts(with: literal) && read(path.rest, from: start + literal.count, isAllowed)
-    case .variable(let tag): return readVariable(tag.name, path.rest, from: start, isAllowed)
+      return text[start...].starts(with: literal) && read(rest, from: start + literal.count, isAllowed)
+    case .variable(let tag): return readVariable(tag.name, rest, from: start, isAllowed)
     case .section(_, let inner):
-      let again = Continuation(nodes: path.nodes, then: path.then, behind: start)
-      return read(Continuation(nodes: inner[...], then: again), or: path.rest, from: start, isAllowed)
+      let again = Continuation.nodes(nodes, then: then, behind: start)
+      return read(.nodes(inner[...], then: again), or: rest, from: start, isAllowed)
     case .inverted(_, let inner):
-      return read(Continuation(nodes: inner[...], then: path.rest), or: path.rest, from: start, isAllowed)
+      return read(.nodes(inner[...], then: rest), or: rest, from: start, isAllowed)
     }
   }
 
@@ -105,7 +113,7 @@ private struct ValueReader {
   ) -> Bool {
     let count = found.count
     var next: ArraySlice<UInt8> = []
-    if case .literal(let range) = rest.nodes.first { next = literal(range, isLast: rest.isLast) }
+    if case .literal(let range) = rest.first { next = literal(range, isLast: rest.isLast) }
     for end in start...min(text.count, start + Self.longestValue) where text[end...].starts(with: next) {
       // Not in the middle of a character.
       if end < text.count, text[end] & 0xC0 == 0x80 { continue }

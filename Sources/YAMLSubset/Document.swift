@@ -9,9 +9,6 @@ public struct Document: Sendable {
   var nodes: [NodeData] { contents.nodes }
   private var lines: LineIndex { contents.lines }
 
-  /// The offsets at which lines start.
-  var lineStarts: [Int] { lines.starts }
-
   /// What a document keeps, behind one reference, since every node has a copy of its document.
   private final class Contents: Sendable {
     let bytes: [UInt8]

@@ -93,7 +93,7 @@ extension Interview {
   // MARK: Facts about the report
 
   private mutating func leave(about id: String) -> Turn {
-    guard let fact = form.about.first(where: { $0.id == id }) else { return refuse("") }
+    guard let fact = form.about.first(where: { $0.id == id }) else { return ask(Turn()) }
     switch fact.kind {
     case .unit, .year: return refuse("这一项要填，不能空着")
     case .line, .website, .phone, .postcode, .email, .date, .edition, .publication: break
@@ -104,7 +104,7 @@ extension Interview {
   }
 
   private mutating func answer(about id: String, _ text: String) -> Turn {
-    guard let fact = form.about.first(where: { $0.id == id }) else { return refuse("") }
+    guard let fact = form.about.first(where: { $0.id == id }) else { return ask(Turn()) }
     let plain = TypedWords.plain(text)
     if Vocabulary.blankMarks.contains(plain) || TypedWords.none.contains(plain)
       || (fact.isOptional && fact.kind.isNone(text))
@@ -162,7 +162,7 @@ extension Interview {
   // MARK: Tables and rows
 
   private mutating func answer(gate id: String, _ text: String) -> Turn {
-    guard let table = form.table(id), let cell = table.rows.first?.cells.first else { return refuse("") }
+    guard let table = form.table(id), let cell = table.rows.first?.cells.first else { return ask(Turn()) }
     let plain = TypedWords.plain(text)
     var hasCases = TypedWords.some.contains(plain) ? true : TypedWords.isNone(text) ? false : nil
     if hasCases == nil {
@@ -182,7 +182,7 @@ extension Interview {
 
   /// Whether a row is as last year's report or a reminder would have it.
   private mutating func answer(row first: Int, _ text: String) -> Turn {
-    guard let (table, row) = form.row(of: first) else { return refuse("") }
+    guard let (table, row) = form.row(of: first) else { return ask(Turn()) }
     let plain = TypedWords.plain(text)
     if Vocabulary.yes.contains(plain) || ["一致", "一样"].contains(plain) {
       let usual = UsualFigures(answers, lastYear: lastYear)

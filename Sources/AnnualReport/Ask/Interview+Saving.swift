@@ -34,11 +34,14 @@ extension Interview {
         turn.text += "  有的格原先只能是 0，现在不一定了，接着问。\n"
       }
     } catch {
-      turn.text += "  这个答案写不进文件：\(error.sentence)\n"
+      // What would have been said of the answer is not so.
+      turn.text = Self.unwritten(error)
       return false
     }
     return true
   }
+
+  private static func unwritten(_ error: SyntaxError) -> String { "  这个答案写不进文件：\(error.sentence)\n" }
 
   private func isConsistent(_ table: Table) -> Bool {
     plan.tables.contains { $0.table.id == table.id && !$0.inference.isContradicted }
@@ -67,7 +70,7 @@ extension Interview {
         return
       }
       if settled.bytes == file.bytes { return }
-      let said = FillWording(form: form).sentences(plan.fills).map { "  \($0)\n" }.joined()
+      let said = InferenceWording(form: form).sentences(plan.fills).map { "  \($0)\n" }.joined()
       if plan.fills.allSatisfy({ $0.isByLaw }) { notes += said } else { turn.text += said }
       file = settled
       replan()
@@ -83,7 +86,7 @@ extension Interview {
       if file.bytes != saved.bytes { turn.saves.append(.draft(file.bytes)) }
       saved = file
     } catch {
-      turn.text += "  这个答案写不进文件：\(error.sentence)\n"
+      turn.text += Self.unwritten(error)
       file = saved
     }
     replan()

@@ -47,7 +47,4 @@ extension Vocabulary {
 
   /// Whether a typed line is one of the commands that every question of the interview understands.
   public static func isCommand(_ line: String) -> Bool { Keys(line) != nil }
-
-  /// Whether a typed line asks for help, as `?` or 说明.
-  public static func asksForHelp(_ line: String) -> Bool { Keys(line) == .help }
 }

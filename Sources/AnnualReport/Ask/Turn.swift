@@ -33,7 +33,7 @@ public struct Turn: Sendable {
     case list(String)
     /// The report is to be written as a draft, with what is open and wrong; `Interview.wrote` goes on.
     case draft([Finding])
-    /// The report is to be written; `Interview.finished` takes the places.
+    /// The report is to be written; the conversation ends.
     case finish
     /// The clerk leaves; everything is saved.
     case leave

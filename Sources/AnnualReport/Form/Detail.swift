@@ -37,6 +37,8 @@ public struct Detail: Hashable, Sendable {
     public let text: Template
     /// The format of the words, where they are a figure.
     public let format: FigureFormat?
+    /// Whether it says that nothing of the kind happened, so that 0 and 没有 mean it.
+    public let isNegative: Bool
 
     /// Whether words belong to it.
     public var takesWords: Bool { text.tags.contains { $0.name == Vocabulary.words } }

@@ -6,6 +6,8 @@ public struct ReadingWords: Hashable, Sendable {
   public var instructions: [String] = []
   /// How the names of those who report end.
   public var signers: [String] = []
+  /// How the names of governments end, by which a line of its own below a report is known as its unit.
+  public var governments: [String] = []
   /// What a title says that the report is about.
   public var about: [String] = []
   /// What a title says that it is.

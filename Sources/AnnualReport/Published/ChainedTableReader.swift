@@ -135,7 +135,7 @@ struct ChainedTableReader {
     let anchors = found.indices.filter { idOfItem[found[$0].item].map { wanted.contains($0) } ?? false }
     guard 10 * anchors.count >= 6 * wanted.count,
       anchors.allSatisfy({ idOfItem[found[$0].item] == wanted[$0] }),
-      columnsAddUp(found.map { $0.figures })
+      columnsAddUp(found.map { $0.figures }, labels.sums[edition])
     else { return }
     self.edition = edition
     for (row, id) in zip(found, wanted) where !isRead(id) && row.figures.addUp(labels.format) != false {
@@ -166,18 +166,19 @@ struct ChainedTableReader {
     return found
   }
 
-  /// Whether the rows but the first two and the last two add up to the last but one in every column.
-  private func columnsAddUp(_ rows: [[PublishedFigure]]) -> Bool {
+  /// Whether the rows that others make up, of which there must be some, are their sums in every column.
+  private func columnsAddUp(_ rows: [[PublishedFigure]], _ sums: [ChainedLabels.Sum]) -> Bool {
     var quantities: [[Quantity]] = []
     for row in rows {
       guard let row = row.quantities(labels.format) else { return false }
       quantities.append(row)
     }
-    guard quantities.count > 4 else { return false }
-    let total = quantities.count - 2
-    return labels.columns.indices.allSatisfy { column in
-      quantities[2..<total].map { $0[column] }[...].sum == quantities[total][column]
-    }
+    return !sums.isEmpty
+      && labels.columns.indices.allSatisfy { column in
+        sums.allSatisfy { sum in
+          sum.parts.map { quantities[$0][column] }.sum == quantities[sum.row][column]
+        }
+      }
   }
 
   // MARK: Guards

@@ -70,6 +70,14 @@ struct ChainedLabels: Sendable {
   let editions: [String]
   /// The rows of figures that each of them has.
   let leaves: [[String]]
+  /// Which of them are the sums of others, for each edition.
+  let sums: [[Sum]]
+
+  /// A row of figures that others make up, by their places among the rows of figures.
+  struct Sum: Hashable, Sendable {
+    let row: Int
+    let parts: [Int]
+  }
 
   init(_ table: String, _ editions: [Edition]) {
     var rows: [RowLabel] = []
@@ -95,12 +103,26 @@ struct ChainedLabels: Sendable {
     self.rows = rows
     self.editions = editions.filter { $0.form.table(table) != nil }.map { $0.name }
     self.leaves = leaves
+    sums = editions.compactMap { edition in edition.form.table(table).map { Self.sums($0, edition.form) } }
     let columns = tables.first?.blocks.first?.columns ?? []
     let leafColumns = tables.first?.blocks.first?.columnLeaves ?? []
     self.columns = leafColumns.map { $0.id ?? "" }
     format =
       tables.first?.rows.first.flatMap { editions.first?.form.cells[$0.cells.lowerBound].format } ?? .plain
     header = Self.header(columns)
+  }
+
+  /// The rows whose first figure has parts in other rows, a group standing for its rows.
+  private static func sums(_ table: Table, _ form: Form) -> [Sum] {
+    let rows = table.rows.filter { !$0.isGroup }
+    func places(of cell: Int) -> [Int] {
+      if let place = rows.firstIndex(where: { $0.cells.contains(cell) }) { return [place] }
+      return (form.cells[cell].parts ?? []).flatMap(places)
+    }
+    return rows.enumerated().compactMap { place, row in
+      let parts = row.cells.first.flatMap { form.cells[$0].parts }?.flatMap(places) ?? []
+      return parts.isEmpty || parts.contains(place) ? nil : Sum(row: place, parts: parts)
+    }
   }
 
   /// The columns below the heading that stands right above columns, but for those whose words stand in it.

@@ -140,7 +140,10 @@ extension PublishedReport {
     let cells = answers.form.cells.indices.filter {
       !answers.form.cells[$0].isGroup && !answers.form.cells[$0].isOptional
     }
-    let read = cells.count { answers.figures[$0].isGiven }
+    // An answers file need not name what follows from the rest.
+    let read = cells.count {
+      answers.figures[$0].isGiven || answers.unread == nil && answers.figures[$0].quantity != nil
+    }
     let open = cells.count - read
     let texts = answers.form.fields.filter { !$0.isOptional }
     let readTexts = texts.count { !(answers.texts[$0.name]?.isEmpty ?? true) }

@@ -40,7 +40,7 @@ struct LabelText: Hashable, Sendable {
       end = 1
     } else if first == "(" {
       end = closed(text)
-    } else if isHan(first) || first == "第" {
+    } else if isNumeral(first) || first == "第" {
       end = han(text)
     } else {
       end = digits(text)
@@ -55,37 +55,37 @@ struct LabelText: Hashable, Sendable {
     guard let end = text.prefix(8).firstIndex(of: ")") else { return nil }
     let inner = text[1..<end].filter { !$0.isWhiteSpace }
     let isNumber =
-      1...3 ~= inner.count && inner.allSatisfy(isHan) || 1...2 ~= inner.count && inner.allSatisfy(isDigit)
+      1...3 ~= inner.count && inner.allSatisfy(isNumeral)
+      || 1...2 ~= inner.count && inner.allSatisfy { $0.isASCIIDigit }
     return isNumber ? end + 1 : nil
   }
 
   /// The end of `1.` or `12、`, which is none where a decimal follows.
   private static func digits(_ text: [Unicode.Scalar]) -> Int? {
-    let count = text.prefix { isDigit($0) }.count
+    let count = text.prefix { $0.isASCIIDigit }.count
     var mark = count
     while mark < text.count, text[mark].isWhiteSpace { mark += 1 }
     guard 1...2 ~= count, mark < text.count, "、.)".unicodeScalars.contains(text[mark]) else { return nil }
-    return mark + 1 == text.count || !isDigit(text[mark + 1]) ? mark + 1 : nil
+    return mark + 1 == text.count || !text[mark + 1].isASCIIDigit ? mark + 1 : nil
   }
 
   /// The end of `一、` or `第一、`.
   private static func han(_ text: [Unicode.Scalar]) -> Int? {
     let start = text.first == "第" ? 1 : 0
-    let count = text[start...].prefix { isHan($0) }.count
+    let count = text[start...].prefix { isNumeral($0) }.count
     guard 1...3 ~= count else { return nil }
     var end = start + count
     while end < text.count, text[end].isWhiteSpace { end += 1 }
     return end < text.count && "、.,:)".unicodeScalars.contains(text[end]) ? end + 1 : nil
   }
 
-  private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether it is one of 一 to 十.
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
     default: false
     }
   }
-
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "、" || scalar == "." || scalar == ","

@@ -74,28 +74,26 @@ struct Piece: Sendable {
 
   static func isBlank(_ text: String) -> Bool {
     if text.unicodeScalars.allSatisfy({ $0.isWhiteSpace || marks.contains($0) }) { return true }
-    if text.unicodeScalars.first.map(isDigit) ?? false { return false }
+    if text.unicodeScalars.first?.isASCIIDigit ?? false { return false }
     let words = text.unicodeScalars.filter { !$0.isWhiteSpace && !"【】(（)）".unicodeScalars.contains($0) }
     return words.count <= 3 && blanks.contains(String(String.UnicodeScalarView(words)))
   }
 
   /// Whether a text is a figure: a sign, digits with commas, decimals, a unit.
   static func isFigure(_ text: String, _ units: Set<String>) -> Bool {
-    if !text.isEmpty, text.unicodeScalars.allSatisfy(isDigit) { return true }
+    if !text.isEmpty, text.unicodeScalars.allSatisfy({ $0.isASCIIDigit }) { return true }
     let plain = text.halfWidth()
     var rest = plain.unicodeScalars[...]
     if let sign = rest.first, sign == "+" || sign == "-" { rest = rest.dropFirst() }
     rest = rest.drop { $0.isWhiteSpace }
-    guard let first = rest.first, isDigit(first) else { return false }
-    rest = rest.drop { isDigit($0) || $0 == "," }
+    guard let first = rest.first, first.isASCIIDigit else { return false }
+    rest = rest.drop { $0.isASCIIDigit || $0 == "," }
     if rest.first == "." {
       let decimals = rest.dropFirst()
-      guard let next = decimals.first, isDigit(next) else { return false }
-      rest = decimals.drop { isDigit($0) }
+      guard let next = decimals.first, next.isASCIIDigit else { return false }
+      rest = decimals.drop { $0.isASCIIDigit }
     }
     rest = rest.drop { $0.isWhiteSpace }
     return rest.isEmpty || units.contains(String(rest))
   }
-
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 }

@@ -58,7 +58,7 @@ struct PublishedIdentity {
   private(set) var unit: (text: String, source: Source)?
 
   private static func isSigner(_ text: String, _ words: ReadingWords) -> Bool {
-    4...longestUnit ~= text.unicodeScalars.count && words.signers.prefix(3).contains { text.hasSuffix($0) }
+    4...longestUnit ~= text.unicodeScalars.count && words.governments.contains { text.hasSuffix($0) }
       && !text.unicodeScalars.contains { $0.isWhiteSpace || "。；，：、《》（）".unicodeScalars.contains($0) }
   }
 

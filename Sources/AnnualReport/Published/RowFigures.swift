@@ -124,18 +124,6 @@ extension [PublishedFigure] {
   var quoted: String { map { $0.text.isEmpty ? "空" : $0.text }.joined(separator: " ") }
 }
 
-extension ArraySlice<Quantity> {
-  /// The sum; nil where it is too large.
-  var sum: Quantity? {
-    var sum = Quantity.zero
-    for quantity in self {
-      guard let next = sum.adding(quantity) else { return nil }
-      sum = next
-    }
-    return sum
-  }
-}
-
 extension [Piece] {
   /// The cells behind a piece in its own row.
   func row(behind place: Int) -> [Piece] {

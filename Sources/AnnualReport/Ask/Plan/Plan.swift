@@ -100,9 +100,6 @@ public struct Plan: Sendable {
   /// The first question that can be asked now; nil where nothing is left to ask.
   var open: PlannedQuestion? { questions.first { isOpen($0) } }
 
-  /// How many questions can be asked now; answers may bring further ones.
-  var openCount: Int { questions.count { isOpen($0) } }
-
   /// The questions that were left for later.
   var later: [PlannedQuestion] { questions.filter { $0.state == .later } }
 

@@ -68,9 +68,7 @@ enum DetailEntry: Hashable {
   private init(choice text: String, _ choices: [Detail.Choice], _ detail: Detail) {
     let digits = text.halfWidth().prefix { ("0"..."9").contains($0) }
     let rest = text.dropFirst(digits.count)
-    let negative = choices.indices.filter {
-      choices[$0].label.hasPrefix("没有") || choices[$0].label.hasPrefix("还没有")
-    }
+    let negative = choices.indices.filter { choices[$0].isNegative }
     // A number with its unit is no number of a choice: 1次 says how often it happened, and 0 that it did not.
     let counted = choices.firstIndex { choice in choice.format.map { rest.trimmed() == $0.unit } ?? false }
     if let counted, !digits.isEmpty {

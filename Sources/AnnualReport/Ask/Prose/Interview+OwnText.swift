@@ -100,7 +100,7 @@ extension Interview {
     let found = NamedFigure.found(in: own, answers).first { !declined.contains($0) }
     guard let found else {
       let hasGap = TextGaps.first(in: own, from: 0) != nil
-      if hasGap || !DoubledText.found(in: expanded(own)).isEmpty { return readBack(name, turn) }
+      if hasGap || !DoubledText(form).found(in: expanded(own)).isEmpty { return readBack(name, turn) }
       return acceptText(name, own, turn)
     }
     mode = .prose(name, .figure(found, declined: declined))

@@ -82,15 +82,4 @@ extension Interview {
     if place == 0 { return previous(from: topic) }
     return askDetail(name, DetailQuestion(key: asked[place - 1]), Turn())
   }
-
-  /// What the texts need and nobody has said yet, in one line.
-  func openDetails() -> String {
-    let open = form.fields.compactMap { field -> String? in
-      guard !field.isUnasked, answers.texts[field.name] != nil || answers.details.isNamed(below: field.id),
-        let names = prose(field.name)?.openDetails.map({ $0.name }), !names.isEmpty
-      else { return nil }
-      return "\(wording.name(.text(field.name))) \(names.joined(separator: "、"))"
-    }
-    return open.isEmpty ? "" : "  文字里待填：\(open.joined(separator: "；"))\n"
-  }
 }

@@ -79,7 +79,7 @@ extension Interview {
         names.prefix(Self.mostNames).joined(separator: "、") + (names.count > Self.mostNames ? "等" : "")
       text += "  这一段要用的数还没有填齐（还空着：\(some)），填好以后再来成文。\n"
     }
-    for doubled in DoubledText.found(in: expanded(state.own ?? composed)) {
+    for doubled in DoubledText(form).found(in: expanded(state.own ?? composed)) {
       text += "  ! “\(doubled)”连着出现两次，请看一遍。\n"
     }
     return text

@@ -123,7 +123,3 @@ struct NamedFigure: Hashable, Sendable {
     return String(label[longest])
   }
 }
-
-extension Character {
-  fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
-}

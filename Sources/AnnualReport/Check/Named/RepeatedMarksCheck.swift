@@ -8,21 +8,27 @@ struct RepeatedMarksCheck: CheckKind {
 
   func findings(in report: CheckedReport, for check: NamedCheck) -> [Finding] {
     report.prose.flatMap { written -> [Finding] in
-      let text = written.text
-      var found: [Finding] = []
-      var index = 0
-      while index + 1 < text.scalars.count {
-        var end = index
-        while isMark(text.character(at: end)) { end += 1 }
-        if end - index > 1 {
-          let start = max(0, index - 6)
-          found.append(
-            check.finding(in: start..<end, of: written, report.places, "标点写重了"))
-        }
-        index = max(end, index + 1)
+      repeated(in: written.text).map { marks in
+        let start = max(0, marks.lowerBound - Self.wordsBefore)
+        return check.finding(in: start..<marks.upperBound, of: written, report.places, "标点写重了")
       }
-      return found
     }
+  }
+
+  /// How many characters before the marks are quoted.
+  private static let wordsBefore = 6
+
+  /// Where marks stand in a row.
+  func repeated(in text: ProseText) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = 0
+    while index + 1 < text.scalars.count {
+      var end = index
+      while isMark(text.character(at: end)) { end += 1 }
+      if end - index > 1 { found.append(index..<end) }
+      index = max(end, index + 1)
+    }
+    return found
   }
 
   private func isMark(_ scalar: Unicode.Scalar?) -> Bool {

@@ -47,11 +47,7 @@ struct SaidBalanceCheck: CheckKind {
     return said.reversed()
   }
 
-  private func sum(_ statements: [ClaimFinder.Said]) -> Quantity? {
-    var sum: Quantity? = .zero
-    for statement in statements { sum = sum?.adding(statement.figure.value) }
-    return sum
-  }
+  private func sum(_ statements: [ClaimFinder.Said]) -> Quantity? { statements.map { $0.figure.value }.sum }
 
   private func words(_ statements: [ClaimFinder.Said], _ sum: Quantity) -> String {
     statements.map { "\($0.figure.value)" }.joined(separator: " + ") + " = \(sum)"

@@ -26,7 +26,9 @@ struct EnumerationJudge {
     else { return nil }
     if !enumeration.isInBrackets && isNested(total, enumeration.parts) { return nil }
     let parts = closedAtOther(enumeration)
-    guard parts.count >= 2, parts.allSatisfy({ $0.figure.isExact }), let sum = sum(parts) else { return nil }
+    guard parts.count >= 2, parts.allSatisfy({ $0.figure.isExact }), let sum = Self.sum(parts) else {
+      return nil
+    }
     if sum == total.figure.value || addsUpEarly(parts, enumeration) { return nil }
     if !enumeration.isInBrackets && isNested(total, parts) { return nil }
     return fault(total, parts, sum) ?? (isTooSmall(enumeration, sum) ? .smaller(sum: sum) : nil)
@@ -54,7 +56,7 @@ struct EnumerationJudge {
   /// The parts up to the one that closes the list.
   private func closedAtOther(_ enumeration: Enumeration) -> [Enumeration.Item] {
     let parts = enumeration.parts
-    if sum(parts) == enumeration.total.figure.value { return parts }
+    if Self.sum(parts) == enumeration.total.figure.value { return parts }
     let last = parts.indices.first { index in
       guard finder.isOther(parts[index].label) else { return false }
       let isTotalNext = index + 1 < parts.count && finder.has(words.totals, in: parts[index + 1].label)
@@ -89,9 +91,9 @@ struct EnumerationJudge {
       let isTotal = segment.count == 1 || finder.has(words.totals, in: last.label)
       return isTotal ? last.figure.value : nil
     }
-    if totals.count == segments.count, sum(totals) == total.figure.value { return true }
+    if totals.count == segments.count, totals.sum == total.figure.value { return true }
     let heads = segments.compactMap { $0.first?.figure.value }
-    return heads.count > 1 && sum(heads) == total.figure.value
+    return heads.count > 1 && heads.sum == total.figure.value
   }
 
   /// The parts without those that are listed for another part.
@@ -162,11 +164,5 @@ struct EnumerationJudge {
     return false
   }
 
-  private func sum(_ parts: [Enumeration.Item]) -> Quantity? { sum(parts.map { $0.figure.value }) }
-
-  private func sum(_ figures: [Quantity]) -> Quantity? {
-    var sum: Quantity? = .zero
-    for figure in figures { sum = sum?.adding(figure) }
-    return sum
-  }
+  private static func sum(_ parts: [Enumeration.Item]) -> Quantity? { parts.map { $0.figure.value }.sum }
 }

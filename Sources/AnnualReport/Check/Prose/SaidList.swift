@@ -28,11 +28,7 @@ struct SaidList {
   }
 
   /// The sum of the parts.
-  var sum: Quantity? {
-    var sum: Quantity? = .zero
-    for part in parts { sum = sum?.adding(part.said.figure.value) }
-    return sum
-  }
+  var sum: Quantity? { parts.map { $0.said.figure.value }.sum }
 
   /// Where a list begins that is opened right behind a place: `7件，其中`, `7件：`, `7件（`.
   static func start(behind end: Int, _ words: SaidListWords, in text: ProseText) -> Start? {

@@ -42,10 +42,11 @@ extension FormDecoder {
   /// The words by which published reports are read; a form may have none.
   mutating func readingWords(_ node: Node?) -> ReadingWords {
     guard let node else { return ReadingWords() }
-    allow(["furniture", "instructions", "signers", "about", "titles"], in: node)
+    allow(["furniture", "instructions", "signers", "governments", "about", "titles"], in: node)
     return ReadingWords(
       furniture: texts("furniture", of: node), instructions: texts("instructions", of: node),
-      signers: texts("signers", of: node), about: texts("about", of: node), titles: texts("titles", of: node))
+      signers: texts("signers", of: node), governments: texts("governments", of: node),
+      about: texts("about", of: node), titles: texts("titles", of: node))
   }
 
   mutating func aboutFact(_ node: Node) -> AboutFact? {

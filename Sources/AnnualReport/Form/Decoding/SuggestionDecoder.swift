@@ -72,14 +72,15 @@ struct SuggestionDecoder {
   }
 
   private mutating func choice(_ node: Node, isAboutLastYear: Bool) -> Detail.Choice? {
-    reader.allow(["label", "text", "unit"], in: node)
+    reader.allow(["label", "text", "unit", "negative"], in: node)
     guard let label = reader.text("label", of: node), let text = reader.template("text", of: node) else {
       return nil
     }
     let known = [Vocabulary.words] + (isAboutLastYear ? [Vocabulary.lastYear] : [])
     refuseUnknownNames(in: text, known: known, at: node["text"] ?? node)
     let unit = reader.optionalText("unit", of: node)
-    let choice = Detail.Choice(label: label, text: text, format: unit.map(Self.format))
+    let choice = Detail.Choice(
+      label: label, text: text, format: unit.map(Self.format), isNegative: reader.flag("negative", of: node))
     if choice.takesWords != label.hasSuffix("：") {
       reader.fail(.colonWithoutWords(label), at: node["label"] ?? node)
     }

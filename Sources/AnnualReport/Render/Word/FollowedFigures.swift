@@ -23,7 +23,7 @@ struct FollowedFigures {
       isSettled = true
       for (index, cell) in made.form.cells.enumerated() {
         guard let parts = cell.parts, !changes.contains(where: { $0.cell == index }), let old = before[index],
-          Self.sum(of: parts, before) == old, let sum = Self.sum(of: parts, now), sum != now[index]
+          parts.map({ before[$0] }).sum == old, let sum = parts.map({ now[$0] }).sum, sum != now[index]
         else { continue }
         now[index] = sum
         isSettled = false
@@ -36,15 +36,6 @@ struct FollowedFigures {
         figures.append((index, quantity))
       }
     }
-  }
-
-  private static func sum(of parts: [Int], _ quantities: [Quantity?]) -> Quantity? {
-    var sum = Quantity.zero
-    for part in parts {
-      guard let quantity = quantities[part], let next = sum.adding(quantity) else { return nil }
-      sum = next
-    }
-    return sum
   }
 
   /// Whether a text of a document is a total as it was.

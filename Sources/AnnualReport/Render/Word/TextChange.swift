@@ -55,13 +55,13 @@ struct TextChange {
     }
     guard start <= end else { return nil }
     let runsOn =
-      Self.isDigit(new, start - 1) && !Self.isDigit(old, range.lowerBound - 1)
-      || Self.isDigit(new, end) && !Self.isDigit(old, range.upperBound)
+      Self.isOfFigure(new, start - 1) && !Self.isOfFigure(old, range.lowerBound - 1)
+      || Self.isOfFigure(new, end) && !Self.isOfFigure(old, range.upperBound)
     return runsOn ? nil : start..<end
   }
 
-  private static func isDigit(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
-    text.indices.contains(index) && (text[index] == "." || ("0"..."9").contains(text[index]))
+  private static func isOfFigure(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+    text.indices.contains(index) && (text[index] == "." || text[index].isASCIIDigit)
   }
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

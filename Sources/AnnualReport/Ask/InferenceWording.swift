@@ -1,5 +1,5 @@
 /// Says what was written down because it follows.
-struct FillWording {
+struct InferenceWording {
   let form: Form
 
   /// One sentence for each row or table.
