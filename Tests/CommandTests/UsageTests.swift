@@ -32,6 +32,8 @@ import Testing
     Mistake("check - -", "标准输入只能读一次，“-”只写一个"),
     Mistake("check a.yaml b.yaml --last c.yaml", "--last 只配一个答案文件；一次核对多个时，上年的文件放在同一单位上年度的草稿文件夹里"),
     Mistake("blank --year 二〇二五", "“二〇二五”不是年度，请写四位数字，例如 --year 2025"),
+    Mistake("blank --year +202", "“+202”不是年度，请写四位数字，例如 --year 2025"),
+    Mistake("blank --year 2017", "没有适用于 2017 年度的格式，可填报的从 2019 年度起"),
     Mistake("blank 2025", "blank 后面不用写“2025”。运行 nianbao help blank 看用法"),
     Mistake("rules --edition 1999", "没有“1999”这个格式，可写 2019、2021"),
     Mistake("help fil", "没有“fil”这个命令，是不是“fill”？运行 nianbao help 看全部命令"),

@@ -67,7 +67,7 @@ private func edited(_ start: String = "", _ keys: Key..., history: [String] = []
   var fits = true
   for _ in 0..<128 { fits = buffer.insert(piece) && fits }
   #expect(!fits)
-  #expect(buffer.text.count == PlainText.limit / 3)
+  #expect(buffer.text.count == TypedText.limit / 3)
   let keys: [Key] = [.eraseBack, .text("a"), .text("报"), .text("报"), .killToStart, .text(piece)]
   let done = keys.map { buffer.apply($0) }
   #expect(done == [true, true, true, false, true, true])

@@ -44,12 +44,12 @@ extension TerminalTests {
     }
 
     @Test func `a line may have one megabyte`() throws {
-      let limit = [UInt8](repeating: 0x61, count: PlainText.limit)
+      let limit = [UInt8](repeating: 0x61, count: TypedText.limit)
       let (all, _) = try entries(
         limit + [0x0A] + limit + [0x61, 0x0A] + limit + limit + limit + [0x0A, 0x62])
       #expect(
         all.map { if case .line(let text) = $0 { text.utf8.count } else { -1 } } == [
-          PlainText.limit, -1, -1, 1, -1,
+          TypedText.limit, -1, -1, 1, -1,
         ])
       #expect(all.suffix(2) == [.line("b"), .endOfInput])
     }

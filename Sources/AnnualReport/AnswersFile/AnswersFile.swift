@@ -67,6 +67,11 @@ public struct AnswersFile: Sendable {
 
   // MARK: Changing it
 
+  /// Whether answers can be added: it is a map, or has nothing in it.
+  ///
+  /// A list or a single value has no room for them.
+  public var takesAnswers: Bool { root.kind == .map || root.isEmpty }
+
   /// The bytes of the text, with the changes.
   public var bytes: [UInt8] {
     changes.isEmpty ? document.bytes : document.applying(writing.edits)

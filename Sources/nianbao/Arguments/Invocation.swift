@@ -93,4 +93,22 @@ struct Invocation {
     operands.removeFirst()
     return command
   }
+
+  /// The year of `--year`, for which there is an edition; nil where none is named.
+  func year(_ editions: Editions) throws(UsageError) -> Int? {
+    guard let text = self[.year] else { return nil }
+    guard let year = Vocabulary.year(text) else { throw UsageError(.notAYear(text)) }
+    _ = try editions.needed(for: year)
+    return year
+  }
+}
+
+extension Editions {
+  /// The edition that applies to a year, which must be there.
+  func needed(for year: Int) throws(UsageError) -> Edition {
+    guard let edition = edition(for: year) else {
+      throw UsageError(.uncoveredYear(year, first: all.first?.form.firstYear))
+    }
+    return edition
+  }
 }

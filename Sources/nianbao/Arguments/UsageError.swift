@@ -11,6 +11,8 @@ struct UsageError: Failure, Equatable {
     case operandNotAllowed(String, Command)
     case operandEmpty(Command)
     case notAYear(String)
+    /// No edition of the format is known for the year.
+    case uncoveredYear(Int, first: Int?)
     case noYear(present: Int)
     case noEdition(String, known: [String])
     case standardInputNeedsOutput
@@ -54,6 +56,8 @@ struct UsageError: Failure, Equatable {
     case .operandEmpty(let command):
       "\(command.rawValue) 后面有一处是空的，请补上或者删去。运行 nianbao help \(command.rawValue) 看用法"
     case .notAYear(let text): "“\(text)”不是年度，请写四位数字，例如 --year 2025"
+    case .uncoveredYear(let year, let first):
+      "没有适用于 \(year) 年度的格式" + (first.map { "，可填报的从 \($0) 年度起" } ?? "")
     case .noYear(let present): "这台电脑的日期是 \(present) 年，请核对。要哪一年度的，请写明，例如 --year 2025"
     case .noEdition(let text, let known): "没有“\(text)”这个格式，可写 \(known.joined(separator: "、"))"
     case .standardInputNeedsOutput: "从标准输入读时要用 -o 写明报告放在哪个文件夹"

@@ -28,7 +28,7 @@ struct AskCommand: ~Copyable {
     let draft = try choice.folder(&session.keyboard)
     let hold = try Hold(draft.folder, signs: true)
     let path = Path.join(draft.folder, DraftFiles.answersFile)
-    let file = try session.loader.file(path)
+    let file = try session.loader.begun(session.loader.file(path))
     try readLastYear(of: file.answers, for: draft)
     let last = try session.loader.lastYear(
       of: file.answers, at: path, named: invocation[.last], under: invocation[.output])
@@ -91,16 +91,12 @@ struct AskCommand: ~Copyable {
       + (found == nil ? "没有的直接回车" : "不用这一份的填“没有”") + "\(proposal)\n> "
     var given = draft.document
     while true {
-      var typed = given
-      if typed == nil {
-        switch session.keyboard.readEntry(prompt: question, history: []) {
-        case .line(let line): typed = line.allSatisfy { $0 == " " } ? found ?? "" : line
-        case .unreadable: continue
-        case .endOfInput, .interrupted: throw InterviewLeft(folder: draft.folder)
-        }
+      guard var typed = given ?? session.keyboard.line(question) else {
+        throw InterviewLeft(folder: draft.folder)
       }
+      if given == nil, typed.allSatisfy({ $0 == " " }) { typed = found ?? "" }
       given = nil
-      guard let typed, !Vocabulary.declines(typed) else { return }
+      if Vocabulary.declines(typed) { return }
       if Vocabulary.leaves(typed) { throw InterviewLeft(folder: draft.folder) }
       if Vocabulary.isCommand(typed) {
         session.output.result("  上年报告的文件用来核对结转、沿用联系方式；没有的直接回车，后面会逐个问要用到的几个数；q 离开\n")
@@ -130,6 +126,9 @@ struct AskCommand: ~Copyable {
       let file = Path.join(folder, DraftFiles.reportFile(format))
       if FileReading.exists(file) { text += "  \(file)  \(use)\n" }
     }
+    let previews = [DraftFiles.listFile] + OutputFormat.allCases.map(DraftFiles.previewFile)
+    let stale = previews.filter { FileReading.exists(Path.join(folder, $0)) }
+    if !stale.isEmpty { text += "\(stale.joined(separator: "、"))是编的时候写的，数可能是旧的，不要报送，可以删掉\n" }
     if lacksDate { text += "落款日期没有填，报告末尾没有印日期；定下来以后，再运行 nianbao，选这一份，再选“更正”补上\n" }
     let wanted =
       deadline.map { "县里要求 \($0.sanitized()) 以前" } ?? "每年1月31日以前（乡镇参照县直部门），县里另有通知的以通知为准"

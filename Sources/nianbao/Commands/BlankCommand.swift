@@ -11,9 +11,8 @@ struct BlankCommand: ~Copyable {
     if invocation[.year] == nil && session.editions.edition(for: last) == nil {
       throw UsageError(.noYear(present: session.clock.year))
     }
-    let text = invocation[.year] ?? String(last)
-    guard text.utf8.count == 4, let year = Int(text), let edition = session.editions.edition(for: year)
-    else { throw UsageError(.notAYear(text)) }
+    let year = try invocation.year(session.editions) ?? last
+    let edition = try session.editions.needed(for: year)
     session.output.data(BlankFile(edition: edition, year: year).text)
     return .clean
   }

@@ -25,7 +25,7 @@ extension Conversation {
       case .changed, .unreadable:
         do throws(InputError) {
           let bytes = try read(answers.path)
-          let document = try loader.file(fromDisk: bytes, named: answers.path).document
+          let document = try loader.begun(loader.file(fromDisk: bytes, named: answers.path)).document
           answers.take(bytes)
           return interview.reread(document)
         } catch {

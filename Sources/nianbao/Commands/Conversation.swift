@@ -84,19 +84,13 @@ struct Conversation: ~Copyable {
         if interview.asksUnexpectedly && keyboard.discardTyped() {
           output.result("  后面已经打进来的没有用上，请先看上面这一处。\n")
         }
-        let entry = keyboard.readEntry(prompt: turn.prompt, history: history)
-        fit(keyboard)
-        switch entry {
-        case .line(let line):
-          if !line.isEmpty { history.append(line) }
-          turn = try reread(&keyboard) ?? document(line) ?? interview.reply(line)
-        case .unreadable:
-          turn.saves = []
-          turn.text = "  刚才的输入里有不能识别的文字，请重新输入。\n"
-        case .endOfInput, .interrupted:
+        guard let line = keyboard.line(turn.prompt, history: history) else {
           try keepStanding()
           throw InterviewLeft(folder: folder)
         }
+        fit(keyboard)
+        if !line.isEmpty { history.append(line) }
+        turn = try reread(&keyboard) ?? document(line) ?? interview.reply(line)
       case .editor(let text):
         turn = try edited(text, &keyboard)
       case .list(let text):

@@ -36,7 +36,10 @@ struct DraftChoice {
     let (unit, year) = (beginning.unit, beginning.year)
     let folder = named ?? Path.join(root, DraftFiles.folderName(unit: unit, year: year))
     if hasAnswers(folder) {
-      if named == nil { try refuseOther(than: unit, in: folder) }
+      // Another unit can have the same name as a folder; its draft is not gone on with.
+      if named == nil, let other = loader.otherUnit(in: folder, than: unit) {
+        throw FileError(folder, .otherUnit(other))
+      }
       if named == nil, beginning.wasAsked, drafts.finished.contains(folder) {
         throw FileError(folder, .finishedDraft)
       }
@@ -51,22 +54,8 @@ struct DraftChoice {
     FileReading.exists(Path.join(folder, DraftFiles.answersFile))
   }
 
-  /// Another unit can have the same name as a folder; its draft is not gone on with.
-  private func refuseOther(than unit: String, in folder: String) throws(FileError) {
-    guard let other = loader.identity(Path.join(folder, DraftFiles.answersFile))?.unit, other != unit,
-      Path.safeName(other) == Path.safeName(unit)
-    else { return }
-    throw FileError(folder, .otherUnit(other))
-  }
-
   private func firstAnswers(_ keyboard: inout Keyboard) throws -> Beginning {
-    var year: Int?
-    if let text = invocation[.year] {
-      guard text.utf8.count == 4, let number = Int(text), loader.editions.edition(for: number) != nil else {
-        throw UsageError(.notAYear(text))
-      }
-      year = number
-    }
+    let year = try invocation.year(loader.editions)
     let neighbour = invocation[.unit] == nil ? drafts.onlyUnit(loader.editions) : nil
     var opening = opening(neighbour, year, nil)
     var next = opening.next
@@ -79,22 +68,18 @@ struct DraftChoice {
       case .leave: throw InterviewLeft(folder: nil)
       case .ask(let question):
         beginning.wasAsked = true
-        switch keyboard.readEntry(prompt: question, history: []) {
-        case .line(let line):
-          guard let path = LastYearDocument.path(in: line) else {
-            next = opening.reply(line)
-            continue
-          }
-          do throws(InputError) {
-            let last = try loader.report(path).answers
-            beginning.document = path
-            opening = self.opening(last.unit ?? neighbour, year, last.year)
-            next = opening.next
-          } catch {
-            if case .ask(let plain) = opening.next { next = .ask("  \(error.message)\n\(plain)") }
-          }
-        case .unreadable: next = opening.next
-        case .endOfInput, .interrupted: throw InterviewLeft(folder: nil)
+        guard let line = keyboard.line(question) else { throw InterviewLeft(folder: nil) }
+        guard let path = LastYearDocument.path(in: line) else {
+          next = opening.reply(line)
+          continue
+        }
+        do throws(InputError) {
+          let last = try loader.input(path).answers
+          beginning.document = path
+          opening = self.opening(last.unit ?? neighbour, year, last.year)
+          next = opening.next
+        } catch {
+          if case .ask(let plain) = opening.next { next = .ask("  \(error.message)\n\(plain)") }
         }
       }
     }
@@ -116,9 +101,7 @@ struct DraftChoice {
   private func begin(
     unit: String, year: Int, in folder: String, _ keyboard: inout Keyboard
   ) throws {
-    guard let edition = loader.editions.edition(for: year) else {
-      throw UsageError(.notAYear("\(year)"))
-    }
+    let edition = try loader.editions.needed(for: year)
     let path = Path.join(folder, DraftFiles.answersFile)
     let last = try loader.lastYear(
       unit: unit, year: year, at: path, named: invocation[.last], under: invocation[.output])

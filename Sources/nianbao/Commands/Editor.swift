@@ -23,7 +23,7 @@ struct Editor {
 
   private static let name = "正在写的文字"
   /// No text is longer: what is, is no paragraph of a report.
-  private static let mostBytes = PlainText.limit
+  private static let mostBytes = TypedText.limit
 
   /// Whether there is an editor to be opened.
   static var isSet: Bool { variable("VISUAL") ?? variable("EDITOR") != nil }
@@ -74,7 +74,7 @@ struct Editor {
     let isEmpty = text.allSatisfy(\.isWhitespace)
     if isEmpty { disk.remove(path) }
     return Result(
-      text: PlainText.cleaned(text), path: isEmpty ? nil : path,
+      text: TypedText.cleaned(text), path: isEmpty ? nil : path,
       note: end == .good ? nil : "编辑器没有正常结束，改过的文字请看一遍。")
   }
 

@@ -51,14 +51,7 @@ struct HomeCommand: ~Copyable {
     let most = drafts.all.count + 1
     let question =
       "填编号；直接回车\(goesOn ? "接着填第 1 份" : "开始一份新的")；要核对别处的一份报告，把它拖进来；q 离开\n> "
-    while true {
-      var line = ""
-      switch session.keyboard.readEntry(prompt: question, history: []) {
-      case .line(let typed): line = typed
-      case .unreadable: continue
-      case .endOfInput, .interrupted: return nil
-      }
-      if Vocabulary.leaves(line) { return nil }
+    while let line = session.keyboard.line(question), !Vocabulary.leaves(line) {
       if let path = LastYearDocument.path(in: line) {
         if let refusal = refusal(of: path) {
           session.output.result("  \(refusal)\n")
@@ -80,6 +73,7 @@ struct HomeCommand: ~Copyable {
       case .back: session.output.result(list(drafts))
       }
     }
+    return nil
   }
 
   private static let isFolder = "这是文件夹，请把里面要核对的那一份报告拖进来"
@@ -109,14 +103,7 @@ struct HomeCommand: ~Copyable {
     if let next { lines.append("编下一年：\(next.unit) \(next.year) 年度") }
     let list = lines.enumerated().map { "  \($0 + 1) \($1)\n" }.joined()
     let question = "\(folder)\n\(list)填编号；直接回车回到上一步\n> "
-    while true {
-      var line = ""
-      switch session.keyboard.readEntry(prompt: question, history: []) {
-      case .line(let typed): line = typed
-      case .unreadable: continue
-      case .endOfInput, .interrupted: return .leave
-      }
-      if Vocabulary.leaves(line) { return .leave }
+    while let line = session.keyboard.line(question), !Vocabulary.leaves(line) {
       switch Keyboard.number(in: line, most: lines.count) {
       case 0: return .back
       case 1: return .choice(.correct(folder))
@@ -132,6 +119,7 @@ struct HomeCommand: ~Copyable {
         session.output.result("  \(words ?? "请填 1 至 \(lines.count) 的编号，或者直接回车")\n")
       }
     }
+    return .leave
   }
 
   private static let writeFirst = "这份的答案改过，报告还没有改：先选“更正”，写出新的报告或者不要这些改动，再编下一年"

@@ -1,18 +1,22 @@
 import AnnualReport
 import Text
 
-/// Last year's report as a document, dragged into the window or found beside: it becomes the notes of last year.
+/// Last year's report as a document or answers file, dragged into the window or found beside: it becomes the notes of
+/// last year.
 struct LastYearDocument {
   let loader: AnswersLoader
 
   /// The endings of files that reports are published in.
   private static let endings = [".docx", ".doc", ".wps", ".html", ".htm", ".txt"]
+  /// Those of answers files.
+  private static let answersEndings = [".yaml", ".yml"]
   /// Words in the names of such files.
   private static let words = ["年报", "年度报告"]
 
   /// The file that a typed line is meant to name, whether it is there or not; nil where it looks like none.
   static func path(in line: String) -> String? {
-    let isLikely = line.contains("/") || endings.contains { line.containsBytes(of: $0) }
+    let isLikely =
+      line.contains("/") || (endings + answersEndings).contains { line.containsBytes(of: $0) }
     return isLikely ? TypedPath.understood(line) : nil
   }
 
@@ -34,29 +38,37 @@ struct LastYearDocument {
     let note: String
   }
 
-  /// Reads a document as the report of the year before.
+  /// Reads a file as the report of the year before.
   ///
   /// - Parameters:
-  ///   - path: The document.
+  ///   - path: The document, or the answers file.
   ///   - unit: This year's unit.
   ///   - year: This year.
   /// - Returns: What it says, or why it is not taken.
   func reading(_ path: String, unit: String, year: Int) -> Result<Reading, Refusal> {
     do throws(InputError) {
-      let report = try loader.report(path)
-      let answers = report.answers
+      let input = try loader.input(path)
+      let answers = input.answers
       if let other = answers.year, other != year - 1 {
         return .failure(Refusal(sentence: "\(path)：这是 \(other) 年度的报告，要的是 \(year - 1) 年度的"))
       }
       if let other = answers.unit, !unit.containsBytes(of: other), !other.containsBytes(of: unit) {
         return .failure(Refusal(sentence: "\(path)：这是\(other)的报告，不是\(unit)的"))
       }
-      let text = ImportedFile(report, date: loader.clock.date).text
-      let sentences = [PublishedReport.summary(answers)] + report.notes.map { $0.sentence }
+      let (text, notes) = said(by: input)
+      let sentences = [PublishedReport.summary(answers)] + notes.map { $0.sentence }
       let summary = sentences.joined(separator: "；")
-      return .success(Reading(bytes: Array(text.utf8), note: "  上年的报告：\(summary)。结转等数字将与它核对，联系方式沿用。\n"))
+      return .success(Reading(bytes: text, note: "  上年的报告：\(summary)。结转等数字将与它核对，联系方式沿用。\n"))
     } catch {
       return .failure(Refusal(sentence: error.message))
+    }
+  }
+
+  /// What a file says as notes of last year, and what was not read of it.
+  private func said(by input: LoadedInput) -> (text: [UInt8], notes: [PublishedNote]) {
+    switch input {
+    case .file(let file): (file.bytes, [])
+    case .report(let report): (Array(ImportedFile(report, date: loader.clock.date).text.utf8), report.notes)
     }
   }
 

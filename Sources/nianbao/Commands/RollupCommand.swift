@@ -21,7 +21,7 @@ struct RollupCommand: ~Copyable {
     let worst = (items.compactMap { $0.problem?.exitCode } + inputs.problems.map(\.exitCode)).max()
 
     let year = try year(of: items)
-    guard let edition = session.editions.edition(for: year) else { throw UsageError(.notAYear("\(year)")) }
+    let edition = try session.editions.needed(for: year)
     let found = items.filter { $0.reported != nil }.compactMap(\.unit)
     let roster = list.roster ?? Roster(found: Set(found).sorted())
     let problems = RollupError.problems(of: items, list.roster, year: year, edition: edition.name)
@@ -53,7 +53,7 @@ struct RollupCommand: ~Copyable {
     let units = list.roster?.units
     var last = LastReports()
     if let folder = invocation[.last] {
-      let year = try askedYear() ?? session.clock.year - 1
+      let year = try invocation.year(session.editions) ?? session.clock.year - 1
       last = try LastReports(in: folder, units: units, before: year, session.loader)
     }
     return RollupReading(
@@ -83,16 +83,9 @@ struct RollupCommand: ~Copyable {
 
   private static let groupSize = 128
 
-  /// The year that was asked for; nil where none was.
-  private func askedYear() throws(UsageError) -> Int? {
-    guard let word = invocation[.year] else { return nil }
-    guard word.utf8.count == 4, let year = Int(word) else { throw UsageError(.notAYear(word)) }
-    return year
-  }
-
   /// The year that was asked for, else that of most files, of two the later.
   private func year(of items: [RollupReading.Item]) throws(UsageError) -> Int {
-    if let year = try askedYear() { return year }
+    if let year = try invocation.year(session.editions) { return year }
     let years = Dictionary(grouping: items.compactMap(\.year)) { $0 }.mapValues(\.count)
     return years.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? session.clock.year - 1
   }

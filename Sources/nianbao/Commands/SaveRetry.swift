@@ -34,15 +34,10 @@ struct SaveRetry {
 
   /// Asks until Enter, or the wish to leave; nobody is asked but on a terminal.
   static func wantsAgain(_ question: String, _ keyboard: inout Keyboard) -> Bool {
-    while keyboard.isTerminal {
-      switch keyboard.readEntry(prompt: question, history: []) {
-      case .line(let line):
-        let words = line.split(whereSeparator: \.isWhitespace)
-        if words.isEmpty { return true }
-        if words.count == 1, Vocabulary.leaves(String(words[0])) { return false }
-      case .unreadable: continue
-      case .endOfInput, .interrupted: return false
-      }
+    while keyboard.isTerminal, let line = keyboard.line(question) {
+      let words = line.split(whereSeparator: \.isWhitespace)
+      if words.isEmpty { return true }
+      if words.count == 1, Vocabulary.leaves(String(words[0])) { return false }
     }
     return false
   }

@@ -13,7 +13,7 @@ struct UnreadableWording {
     switch problem {
     case .file(let error):
       switch error.reason {
-      case .empty: return said("是空的，请把填好的再报一次")
+      case .empty, .emptyDocument: return said("是空的，请把填好的再报一次")
       case .unreadable, .notFound: return said("县里打不开，\(Self.again)")
       case .noFolder, .isFolder, .isDevice, .nameNotUTF8, .noAnswers, .noReports, .tooLarge,
         .documentTooLarge, .pdf, .office, .utf16, .zeroBytes, .notText, .noConverter, .notWritable,
@@ -26,7 +26,7 @@ struct UnreadableWording {
       return said("写法读不懂，" + lines.joined(separator: "；"))
     case .published(_, let error): return said(Self.words(error.reason))
     case .noReport: return said("里没有认出年度报告的表格和文字，请核对是不是报错了文件；图片、扫描件读不出数字，请报 Word 文档")
-    case .isAnswers, .isPage, .otherLastYear, .otherNotes: return said("读不了，\(Self.again)")
+    case .takesNoAnswers, .isAnswers, .isPage, .otherLastYear, .otherNotes: return said("读不了，\(Self.again)")
     }
   }
 

@@ -13,6 +13,7 @@ struct FileError: Failure, Equatable {
     case tooLarge
     case documentTooLarge
     case empty
+    case emptyDocument
     case pdf
     case office
     case utf16
@@ -44,7 +45,8 @@ struct FileError: Failure, Equatable {
     switch reason {
     case .notFound, .noFolder, .noAnswers, .noReports, .unreadable, .isDevice, .nameNotUTF8, .noUnits:
       .missing
-    case .isFolder, .tooLarge, .documentTooLarge, .empty, .pdf, .office, .utf16, .zeroBytes, .notText,
+    case .isFolder, .tooLarge, .documentTooLarge, .empty, .emptyDocument, .pdf, .office, .utf16, .zeroBytes,
+      .notText,
       .noConverter, .brokenRecord:
       .notation
     case .lastYearFile: .usage
@@ -65,6 +67,7 @@ struct FileError: Failure, Equatable {
     case .tooLarge: "超过 8 MB，不像是答案文件，请核对文件名"
     case .documentTooLarge: "超过 64 MB，不像是一份年报，没有读"
     case .empty: "文件是空的。运行 nianbao blank 可得到一份空白的答案文件"
+    case .emptyDocument: "文件是空的，里面一个字也没有，可能没有复制完。请换一份再试"
     case .pdf: "这是 PDF 文件，不是答案文件。请把数字填到 nianbao blank 给出的答案文件里"
     case .office: "这是 Word、WPS 或压缩文件，不是答案文件。是年报的，先运行 nianbao import 读成答案文件"
     case .utf16: "文字编码是 UTF-16。请在编辑器里另存为 UTF-8 再试"

@@ -28,7 +28,7 @@ extension AnswersLoader {
     let notes = Path.join(DraftFiles.draftFolder(of: path), DraftFiles.lastYearFile)
     if FileReading.exists(notes) {
       last = read(notes)
-      if let answers = last.answers, !isNotes(answers, of: wanted) {
+      if let answers = last.answers, !isReport(answers, of: wanted) {
         last = LastYear(problem: .otherNotes(notes, answers, wanted: wanted))
       }
     }
@@ -48,21 +48,17 @@ extension AnswersLoader {
     guard let answers = last.answers else { return last }
     let isOther =
       last.published == nil
-      ? answers.unit != wanted.unit || answers.year != wanted.year : !isPublication(answers, of: wanted)
+      ? answers.unit != wanted.unit || answers.year != wanted.year : !isReport(answers, of: wanted)
     if isOther { throw .otherLastYear(named, answers, wanted: wanted) }
     return last
   }
 
-  /// Whether a published report can be that of a unit and year: it may name the unit in short, or not at all.
-  private func isPublication(_ answers: Answers, of wanted: (unit: String, year: Int)) -> Bool {
+  /// Whether what was read from a document can be the report of a unit and year: it may name the unit in short, or not at
+  /// all.
+  private func isReport(_ answers: Answers, of wanted: (unit: String, year: Int)) -> Bool {
     let unit = answers.unit ?? wanted.unit
     return (answers.year ?? wanted.year) == wanted.year
       && (wanted.unit.containsBytes(of: unit) || unit.containsBytes(of: wanted.unit))
-  }
-
-  /// Whether notes are those of a unit and year; what was read from a document may not say which.
-  private func isNotes(_ answers: Answers, of wanted: (unit: String, year: Int)) -> Bool {
-    (answers.unit ?? wanted.unit) == wanted.unit && (answers.year ?? wanted.year) == wanted.year
   }
 
   /// The draft of last year in a folder beside this one, or why what lies there is none.

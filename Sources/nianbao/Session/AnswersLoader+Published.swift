@@ -47,7 +47,7 @@ extension AnswersLoader {
   /// Whether some bytes are an answers file, or one in a state that its reader says more about.
   private func isAnswers(_ bytes: [UInt8], _ path: String) -> Bool {
     guard PublishedKind(bytes) == .text else { return false }
-    return isNamedAnswers(path) || bytes.isEmpty || decoding.hasKey(bytes, path: path)
+    return isNamedAnswers(path) || decoding.hasKey(bytes, path: path)
   }
 
   private func isNamedAnswers(_ path: String) -> Bool { path.hasSuffix(".yaml") || path.hasSuffix(".yml") }

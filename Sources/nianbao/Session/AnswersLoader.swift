@@ -26,6 +26,12 @@ struct AnswersLoader: Sendable {
     return try file(fromDisk: bytes, named: path)
   }
 
+  /// The answers file again, where answers can be added to it.
+  func begun(_ file: AnswersFile) throws(InputError) -> AnswersFile {
+    if !file.takesAnswers { throw .takesNoAnswers(file.answers.file) }
+    return file
+  }
+
   /// Reads the bytes of an answers file, in whatever encoding they are.
   func file(fromDisk bytes: [UInt8], named path: String) throws(InputError) -> AnswersFile {
     let first = bytes.first { $0 > 0x20 && $0 < 0x80 }

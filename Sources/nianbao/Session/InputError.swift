@@ -11,6 +11,8 @@ enum InputError: Failure {
   case published(String, PublishedError)
   /// The file was read, and nothing of a report was found in it; what is known of it.
   case noReport(String, [PublishedNote], isPage: Bool)
+  /// A list or a single value where an answers file is gone on with.
+  case takesNoAnswers(String)
   /// An answers file where a published report is asked for.
   case isAnswers(String)
   /// A web page where an answers file is asked for.
@@ -23,7 +25,7 @@ enum InputError: Failure {
   var exitCode: ExitCode {
     switch self {
     case .file(let error): error.exitCode
-    case .notation, .published, .noReport, .isPage: .notation
+    case .notation, .published, .noReport, .takesNoAnswers, .isPage: .notation
     case .isAnswers, .otherLastYear, .otherNotes: .usage
     }
   }
@@ -37,6 +39,8 @@ enum InputError: Failure {
         .joined(separator: "\n")
     case .published(let path, let error): "\(path): \(error.message)"
     case .noReport(let path, let notes, let isPage): Self.nothingFound(path, notes, isPage: isPage)
+    case .takesNoAnswers(let path):
+      "\(path): 这个文件里没有各项的“名称: 值”，不是答案文件，填的写不进去。请把它改名或者移走，再运行一次"
     case .isAnswers(let path): "\(path): 这已经是答案文件，不用读入"
     case .isPage(let path): "\(path): 这是网页，不是答案文件。是年报的，先运行 nianbao import 读成答案文件"
     case .otherLastYear(let path, let answers, let wanted):
@@ -64,7 +68,8 @@ enum InputError: Failure {
   func jsonLine(file: String) -> String {
     switch self {
     case .notation(let path, let error) where path == file: Review.jsonLine(file: file, error: error)
-    case .notation, .file, .published, .noReport, .isAnswers, .isPage, .otherLastYear, .otherNotes:
+    case .notation, .file, .published, .noReport, .takesNoAnswers, .isAnswers, .isPage, .otherLastYear,
+      .otherNotes:
       Review.jsonLine(file: file, message: message)
     }
   }

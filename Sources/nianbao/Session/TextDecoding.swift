@@ -11,7 +11,7 @@ struct TextDecoding: Sendable {
 
   /// Turns the bytes of a web page or text into UTF-8, for which valid GB18030 is enough.
   func document(_ bytes: [UInt8], path: String) throws(FileError) -> [UInt8] {
-    if bytes.isEmpty { throw FileError(path, .empty) }
+    if bytes.isEmpty { throw FileError(path, .emptyDocument) }
     if isUTF16(bytes) { throw FileError(path, .utf16) }
     if (try? UTF8Span(validating: bytes.span)) != nil { return bytes }
     return try Self.fromGB18030(bytes, path: path)

@@ -117,7 +117,7 @@ extension KeyDecoder {
     case "\r": heldBreaks += 1
     case "\n": if !endedWithReturn { heldBreaks += 1 }
     default:
-      guard PlainText.isAllowed(scalar) else { return }
+      guard TypedText.isAllowed(scalar) else { return }
       flushBreaks()
       text.append(scalar)
     }

@@ -10,16 +10,11 @@ extension Keyboard {
   ///   - output: Where to say what is expected.
   /// - Returns: The number, 0 for Enter alone; nil for whoever leaves.
   mutating func number(_ question: String, most: Int, _ output: Output) -> Int? {
-    while true {
-      switch readEntry(prompt: question, history: []) {
-      case .line(let line):
-        if Vocabulary.leaves(line) { return nil }
-        if let number = Self.number(in: line, most: most) { return number }
-        output.result("  请填 1 至 \(most) 的编号，或者直接回车\n")
-      case .unreadable: continue
-      case .endOfInput, .interrupted: return nil
-      }
+    while let line = line(question), !Vocabulary.leaves(line) {
+      if let number = Self.number(in: line, most: most) { return number }
+      output.result("  请填 1 至 \(most) 的编号，或者直接回车\n")
     }
+    return nil
   }
 
   /// The number that a line says, 0 where it says nothing; nil where it is none of a list.

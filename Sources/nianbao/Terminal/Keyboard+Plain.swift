@@ -17,7 +17,7 @@ extension Keyboard {
     while true {
       let end = unread.firstIndex(of: 0x0A)
       // What is too long is read to its end, but not kept.
-      isTooLong = isTooLong || line.count > PlainText.limit + 4
+      isTooLong = isTooLong || line.count > TypedText.limit + 4
       if !isTooLong { line += unread[..<(end ?? unread.endIndex)] }
       unread = end.map { unread[($0 + 1)...] } ?? []
       if end != nil { return takeLine(line, isTooLong: isTooLong) }
@@ -38,7 +38,7 @@ extension Keyboard {
     if line.last == 0x0D { line.removeLast() }
     // A file made on Windows begins with a byte order mark.
     if isFirstLine && line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
-    guard !isTooLong, let text = PlainText.decoded(line) else { return .unreadable }
+    guard !isTooLong, let text = TypedText.decoded(line) else { return .unreadable }
     return .line(text)
   }
 

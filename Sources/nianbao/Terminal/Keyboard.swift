@@ -50,6 +50,25 @@ struct Keyboard: ~Copyable {
     return isTerminal ? editEntry(prompt: prompt, history: history) : readPlainEntry(prompt: prompt)
   }
 
+  /// Asks until a line comes that can be read.
+  ///
+  /// - Parameters:
+  ///   - question: Its last line stands before the text.
+  ///   - history: Earlier entries, oldest first; Up recalls them.
+  /// - Returns: The line; nil at the end of the input, and for Ctrl-C.
+  mutating func line(_ question: String, history: [String] = []) -> String? {
+    var prompt = question
+    while true {
+      switch readEntry(prompt: prompt, history: history) {
+      case .line(let line): return line
+      case .unreadable: prompt = Self.unreadable + question
+      case .endOfInput, .interrupted: return nil
+      }
+    }
+  }
+
+  private static let unreadable = "  刚才的输入里有不能识别的文字，请重新输入。\n"
+
   /// Throws away what was typed ahead on a terminal, before a question that has to be read first.
   ///
   /// - Returns: Whether there was anything.

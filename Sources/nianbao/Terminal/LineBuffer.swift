@@ -10,7 +10,7 @@ struct LineBuffer {
   private var entry: Int
 
   init(history: [String] = []) {
-    entries = history.map { Array(PlainText.cleaned($0)) } + [[]]
+    entries = history.map { Array(TypedText.cleaned($0)) } + [[]]
     entry = entries.count - 1
   }
 
@@ -19,9 +19,9 @@ struct LineBuffer {
 
   /// Puts a text in at the cursor; `false` if it is longer than an entry may be, and was cut.
   mutating func insert(_ inserted: String) -> Bool {
-    let free = PlainText.limit - byteCount
+    let free = TypedText.limit - byteCount
     guard free > 0 || inserted.isEmpty else { return false }
-    var inserted = PlainText.cleaned(inserted)
+    var inserted = TypedText.cleaned(inserted)
     let fits = inserted.utf8.count <= free
     if !fits { inserted = Self.beginning(of: inserted, bytes: free) }
     guard !inserted.isEmpty else { return fits }

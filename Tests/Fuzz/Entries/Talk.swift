@@ -63,12 +63,13 @@ struct Talk {
 
   private static func file(_ bytes: [UInt8], _ name: String) -> AnswersFile? {
     guard let document = try? Document(bytes) else { return nil }
-    return AnswersFile(document, named: name, editions: editions, presentYear: presentYear)
+    let file = AnswersFile(document, named: name, editions: editions, presentYear: presentYear)
+    return file.flatMap { $0.takesAnswers ? $0 : nil }
   }
 
   /// What the keyboard makes of a line; a vertical tab stands for a line break in a paste.
   private static func entry(_ line: String) -> String? {
-    PlainText.decoded(line.utf8.map { $0 == 0x0B ? 0x09 : $0 }) == nil
+    TypedText.decoded(line.utf8.map { $0 == 0x0B ? 0x09 : $0 }) == nil
       ? nil : line.replacing("\u{B}", with: "\n")
   }
 
@@ -140,7 +141,7 @@ struct Talk {
   /// Somebody adds a line to the file meanwhile.
   private mutating func reread(_ line: Substring) {
     let edited = saved + Array("\(line.replacing("\u{B}", with: "\n"))\n".utf8)
-    guard let document = try? Document(edited) else { return }
+    guard let document = try? Document(edited), Self.file(edited, "answers.yaml") != nil else { return }
     saved = edited
     witness.note(String(line))
     take(interview.reread(document), after: nil)

@@ -188,14 +188,17 @@ struct Witness {
 
   /// The runs of words and figures of a text, names in `{{}}` and the notes of a file apart.
   private static func words(_ text: String) -> [String] {
-    plain(text).split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    let lines = text.split(separator: "\n").filter { $0.first != "#" }
+    return plain(lines.joined(separator: "\n")).split(separator: 0).map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   /// The words and figures of a text, with a 0 for whatever else stands between them, blanks apart.
   private static func plain(_ text: String) -> [UInt8] {
     var plain: [UInt8] = []
     var depth = 0
-    for line in text.split(separator: "\n") where line.first != "#" {
+    for line in text.split(separator: "\n") {
       // What was typed on two lines was typed apart.
       if plain.last != 0 { plain.append(0) }
       for scalar in line.unicodeScalars {

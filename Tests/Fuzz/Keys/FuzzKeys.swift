@@ -44,7 +44,7 @@ private func joined(_ keys: [Key]) -> [Key] {
       joined.append(key)
       continue
     }
-    let more = PlainText.cleaned(text)
+    let more = TypedText.cleaned(text)
     if case .text(let text) = joined.last {
       joined[joined.count - 1] = .text(text + more)
     } else if !more.isEmpty {
@@ -93,9 +93,9 @@ private struct Stage {
     }
     let text = buffer.text
     expect((0...text.count).contains(buffer.cursor), "the cursor is at \(buffer.cursor) of \(text.count)")
-    expect(buffer.string.utf8.count <= PlainText.limit, "too long: \(buffer.string.utf8.count)")
+    expect(buffer.string.utf8.count <= TypedText.limit, "too long: \(buffer.string.utf8.count)")
     expect(
-      buffer.string.unicodeScalars.allSatisfy { $0 == "\n" || PlainText.isAllowed($0) }, "a control character"
+      buffer.string.unicodeScalars.allSatisfy { $0 == "\n" || TypedText.isAllowed($0) }, "a control character"
     )
     if text.count < Self.often || pressed % 64 == 0 { paint() }
   }

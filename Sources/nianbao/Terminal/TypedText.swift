@@ -1,5 +1,5 @@
 /// What may stand in an entry: every character that does not steer the terminal.
-enum PlainText {
+enum TypedText {
   /// The most bytes that one entry may have.
   static let limit = 1 << 20
 

@@ -1,0 +1,60 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The question for last year's report, at the beginning of `nianbao ask` in a terminal.
+@Suite struct LastYearDocumentTests {
+  private let scratch: Scratch
+  private static let unit = "云溪镇人民政府"
+  private static let question = "上年的年报有电子版吗？"
+
+  init() throws {
+    scratch = try Scratch()
+    try scratch.copy("\(Self.unit)-2024", to: "去年")
+  }
+
+  private func terminal(_ unit: String = unit) throws -> Terminal {
+    var terminal = try Terminal(scratch.program(), ["ask"])
+    try terminal.type("\(unit)\r", after: "单位全称")
+    try terminal.type("2025\r", after: "年度")
+    return terminal
+  }
+
+  @Test func `last year's answers file is taken as it is`() throws {
+    var terminal = try terminal()
+    try terminal.type("'\(scratch.path("去年/answers.yaml"))'\r", after: Self.question)
+    try terminal.type("q\r", after: "  上年的报告：读到")
+    #expect(terminal.end().code == 130)
+    let notes = try scratch.data("drafts/\(Self.unit)-2025/上年.yaml")
+    #expect(notes == (try scratch.data("去年/answers.yaml")))
+  }
+
+  @Test func `a unit that is named in short last year is the same one`() throws {
+    var terminal = try terminal("清溪县\(Self.unit)")
+    try terminal.type("\(scratch.path("去年/answers.yaml"))\r", after: Self.question)
+    try terminal.type("q\r", after: "  上年的报告：读到")
+    _ = terminal.end()
+    let check = try scratch.program().run("check", "drafts/清溪县\(Self.unit)-2025/answers.yaml")
+    #expect(check.messages.contains("上年的数字取自 drafts/清溪县\(Self.unit)-2025/上年.yaml"), "\(check.messages)")
+  }
+
+  @Test func `what is no report of that year and unit is told, and asked for again`() throws {
+    try scratch.write("", to: "空的 年报.docx")
+    try scratch.edit("去年/answers.yaml", "年度: 2024", "年度: 2023")
+    var terminal = try terminal()
+    try terminal.type("\(scratch.path("去年/answers.yaml"))\r", after: Self.question)
+    try terminal.type("'\(scratch.path("空的 年报.docx"))'\r", after: "这是 2023 年度的报告，要的是 2024 年度的\n")
+    try terminal.type("没有\r", after: "文件是空的，里面一个字也没有")
+    try terminal.type("q\r", after: "━━ 第 1 步")
+    #expect(terminal.end().code == 130)
+  }
+
+  @Test(arguments: ["云溪镇\n", "- 1\n- 2\n"])
+  func `a file in which answers have no room is not gone on with`(text: String) throws {
+    try scratch.write(text, to: "a/answers.yaml")
+    let run = try scratch.program().run("ask", "a")
+    #expect(run.code == 65)
+    #expect(run.messages == "a/answers.yaml: 这个文件里没有各项的“名称: 值”，不是答案文件，填的写不进去。请把它改名或者移走，再运行一次\n")
+    #expect(try scratch.text("a/answers.yaml") == text)
+  }
+}
