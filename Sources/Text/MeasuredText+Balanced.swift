@@ -1,7 +1,4 @@
 extension MeasuredText {
-  /// The columns of the widest part that is never broken.
-  public var widestPiece: Int { pieces.map { $0.width }.max() ?? 0 }
-
   /// Breaks a label into few lines of like length, into one more where they can then end with punctuation.
   public func balancedLines(width: Int) -> [String] {
     guard self.width > width, pieces.allSatisfy({ $0.width <= width && !$0.isBlank }) else {

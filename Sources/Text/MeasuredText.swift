@@ -75,14 +75,6 @@ public struct MeasuredText: Sendable {
     if !line.isEmpty || bytes.isEmpty { body(withoutTrailingBlanks(line)) }
   }
 
-  /// How many lines there are at a width.
-  public func lineCount(width: Int) -> Int {
-    if self.width <= width { return 1 }
-    var count = 0
-    forEachLine(width: width) { _ in count += 1 }
-    return count
-  }
-
   /// Breaks a piece that is wider than a line wherever the line is full.
   private func breakUp(
     _ piece: Piece, width: Int, line: inout Range<Int>, used: inout Int, _ body: (Range<Int>) -> Void

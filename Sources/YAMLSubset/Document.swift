@@ -9,7 +9,8 @@ public struct Document: Sendable {
   var nodes: [NodeData] { contents.nodes }
   private var lines: LineIndex { contents.lines }
 
-  /// What a document keeps, behind one reference, since every node has a copy of its document.
+  /// What a document keeps, behind one reference, since every node has a copy of its document: three references more in
+  /// each took a third of the instructions of reading.
   private final class Contents: Sendable {
     let bytes: [UInt8]
     let nodes: [NodeData]

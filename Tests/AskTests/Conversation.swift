@@ -30,7 +30,7 @@ struct Conversation {
   init(unit: String, year: Int, lastYear: AnswersFile?, draft text: String? = nil) throws {
     var begun = text ?? ""
     if text == nil, let edition = try Shipped.editions().edition(for: year) {
-      begun = Opening.draft(unit: unit, year: year, lastYear: lastYear?.answers, edition: edition)
+      begun = BegunFile.text(unit: unit, year: year, lastYear: lastYear?.answers, edition: edition)
     }
     draft = Array(begun.utf8)
     interview = Interview(
@@ -136,7 +136,7 @@ struct Conversation {
   private mutating func take(_ turn: Turn) {
     for save in turn.saves {
       switch save {
-      case .draft(let bytes): draft = bytes
+      case .answers(let bytes): draft = bytes
       case .lastYear(let bytes): lastYearBytes = bytes
       }
     }
@@ -147,7 +147,7 @@ struct Conversation {
       prompt = turn.prompt
     case .editor: take(interview.edited(nil))
     case .list(let text): take(interview.wrote("  写好了。\n\(text)"))
-    case .draft: take(interview.wrote("  草稿写好了。\n"))
+    case .preview: take(interview.wrote("  草稿写好了。\n"))
     case .finish: isFinished = true
     case .leave: isLeft = true
     }

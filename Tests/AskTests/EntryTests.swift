@@ -56,6 +56,12 @@ import Testing
     #expect(talk.interview.answers.quantity("申请.本年新收.总计")?.description == figure)
   }
 
+  @Test func `a figure in two kinds of digits is asked for again`() throws {
+    var talk = try begun("", last: Reports.quiet(year: 2024))
+    talk.type("两0")
+    #expect(talk.interview.answers.quantity("申请.本年新收.总计") == nil)
+  }
+
   @Test func `words for the keys mean the keys, and 跳过 leaves for later`() throws {
     var talk = try begun("", last: Reports.quiet(year: 2024))
     let topic = talk.interview.topic

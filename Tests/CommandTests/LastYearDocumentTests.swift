@@ -44,7 +44,9 @@ import Testing
     var terminal = try terminal()
     try terminal.type("\(scratch.path("去年/answers.yaml"))\r", after: Self.question)
     try terminal.type("'\(scratch.path("空的 年报.docx"))'\r", after: "这是 2023 年度的报告，要的是 2024 年度的\n")
-    try terminal.type("没有\r", after: "文件是空的，里面一个字也没有")
+    try scratch.write("hello\n", to: "说明.yaml")
+    try terminal.type("\(scratch.path("说明.yaml"))\r", after: "文件是空的，里面一个字也没有")
+    try terminal.type("没有\r", after: "里面没有读到一个上年的数，没有收下")
     try terminal.type("q\r", after: "━━ 第 1 步")
     #expect(terminal.end().code == 130)
   }

@@ -319,6 +319,28 @@ import Testing
         steps.all.contains(.flush(folder.isEmpty ? scratch.url.path : scratch.path(folder))), "\(folder)")
     }
   }
+
+  @Test(arguments: [true, false])
+  func `the answers are written before the report that they come from, else behind it`(first: Bool) throws {
+    try scratch.write("old", to: "a/answers.yaml")
+    try scratch.write("edited", to: "a/report.docx")
+    func replacement(_ name: String, _ old: String) -> DraftChange.Replacement {
+      .init(file: NewFile(name: name, bytes: Array("new".utf8)), basis: .bytes(Array(old.utf8)))
+    }
+    var change = DraftChange(folder: scratch.path("a"), record: nil)
+    change.answers = replacement("answers.yaml", "old")
+    change.outputs = [replacement("report.docx", "edited")]
+    change.writesAnswersFirst = first
+    let places = Mutex<[String]>([])
+    let disk = Disk(before: { step in
+      if case .exchange(_, let place) = step { places.withLock { $0.append(Path.split(place).name) } }
+      return 0
+    })
+    try change.transaction(makesFolder: false, disk).run()
+    #expect(
+      places.withLock { $0 } == (first ? ["answers.yaml", "report.docx"] : ["report.docx", "answers.yaml"]))
+  }
+
 }
 
 /// The steps that a disk was told to make.

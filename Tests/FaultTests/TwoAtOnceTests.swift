@@ -65,7 +65,7 @@ import Testing
     program.variables = ["USER": "王建国"]
     var terminal = try Terminal(program, ["ask", "drafts/a"])
     try terminal.type("\u{1A}", after: "[我镇]\n> ")
-    try terminal.wait(for: "已暂停，前面的回答都已保存。输入 fg 回到这里\n")
+    try terminal.wait(for: "已暂停。输入 fg 回到这里\n")
     try terminal.wait(for: "shell \(128 + SIGTSTP)\n")
     let run = try scratch.program(month: 3).run("regenerate", "drafts/a", "主动公开.行政许可=37")
     let holder = "drafts/a: 这份报告正开在一个用 Ctrl-Z 暂停了的程序里（王建国，进程 "

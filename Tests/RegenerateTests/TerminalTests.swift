@@ -95,17 +95,50 @@ import Testing
     #expect(try scratch.contents("a")["report.txt"] == before["report.txt"])
   }
 
-  @Test(arguments: ["否\r", "q\r"])
-  func `who says no after correcting in the list has the answers as they were`(key: String) throws {
+  @Test func `who says no after correcting in the list has the answers as they were, and a copy`() throws {
     var terminal = try terminal()
     try terminal.type("2.4\r", after: "生成报告\n> ")
     try terminal.type("32\r", after: "行政许可")
     try terminal.type("\r", after: "生成报告\n> ")
     try terminal.type("\r", after: "更正的原因")
-    try terminal.type(key, after: Self.confirm)
+    try terminal.type("否\r", after: Self.confirm)
     let end = terminal.end()
-    #expect(end.code == 0 && end.screen.contains("没有写，报告和答案文件都还是原来的"), "\(end.screen)")
+    let copy = "a/history/1-2026-03-01-手工改过"
+    #expect(
+      end.code == 0 && end.screen.contains("没有写，报告和答案文件都还是原来的，刚才改的答案留在 \(copy)"), "\(end.screen)")
+    #expect(try scratch.text("\(copy)/answers.yaml").contains("行政许可: 32"))
+    try scratch.remove("a/history")
     #expect(try scratch.contents("a") == before)
+  }
+
+  @Test func `who leaves at the last question keeps what was corrected`() throws {
+    var terminal = try terminal()
+    try terminal.type("2.4\r", after: "生成报告\n> ")
+    try terminal.type("32\r", after: "行政许可")
+    try terminal.type("\r", after: "生成报告\n> ")
+    try terminal.type("\r", after: "更正的原因")
+    try terminal.type("q\r", after: Self.confirm)
+    let end = terminal.end()
+    #expect(end.code == 130 && end.screen.contains("改过的答案已保存，报告还没有改"), "\(end.screen)")
+    #expect(try scratch.text("a/answers.yaml").contains("行政许可: 32"))
+  }
+
+  @Test func `an address has strokes and is no file, and what others save meanwhile is read first`() throws {
+    try scratch.edit("a/answers.yaml", "行政许可: 31", "行政许可: 33")
+    var terminal = try terminal()
+    try terminal.wait(for: "  2 接着改\n")
+    try scratch.edit("a/answers.yaml", "自称: 我镇\n", "自称: 我镇\n电话: 0571-8888888\n")
+    try terminal.type("2\r", after: "填编号；直接回车是 1；q 离开\n> ")
+    try terminal.type("2.4\r", after: "生成报告\n> ")
+    try terminal.type("2.4\r", after: "答案文件刚才在别处改过")
+    try terminal.type("32\r", after: "行政许可  本年处理决定数量")
+    try terminal.type("7.4\r", after: "生成报告\n> ")
+    try terminal.type("http://www.yunxi.gov.cn/zwgk\r", after: "网站")
+    try terminal.type("q\r", after: "生成报告\n> ")
+    #expect(terminal.end().code == 130)
+    let answers = try scratch.text("a/answers.yaml")
+    #expect(answers.contains("0571-8888888") && answers.contains("行政许可: 32"), "\(answers)")
+    #expect(answers.contains("网站: http://www.yunxi.gov.cn/zwgk"), "\(answers)")
   }
 
   @Test func `what is a command, or no words, is no reason, and < goes back to the answers`() throws {

@@ -121,7 +121,7 @@ import Testing
   @Test func `other corrections beside it, and a damaged file, are refused in words`() throws {
     try edit("形式单一", "形式较少")
     let both = try regenerate("主动公开.行政许可=33")
-    #expect(both.code == 73 && both.messages.contains("a/answers.yaml 也有更正，两边的改动不能一起写\n"))
+    #expect(both.code == 73 && both.messages.contains("命令里也写了更正，两边的改动不能一起写\n"))
     try scratch.write("PK\u{3}\u{4}甲", to: "a/report.docx")
     let damaged = try regenerate()
     #expect(damaged.code == 73 && damaged.messages.contains("  这个文件读不出来："))
@@ -220,10 +220,39 @@ import Testing
     let left = terminal.end()
     #expect(left.code == 130 && left.screen.contains("改过的答案已保存，报告还没有改"), "\(left.screen)")
     #expect(try scratch.data("a/answers.yaml") != before["answers.yaml"])
-    #expect(try scratch.data("a/report.docx") == edited)
-    // What stands in both is no reason to choose between them.
+    #expect(try scratch.data("a/report.docx") == before["report.docx"])
+    #expect(try scratch.data("a/history/1-2026-03-01-手工改过/report.docx") == edited)
+    // What was taken is a correction that was begun, like any.
+    var again = try Terminal(scratch.program(month: 3), ["regenerate", "a"])
+    try again.type("2\r", after: "  2 这些改动不要了，答案恢复成第 1 份（2026-02-01）的\n填编号；直接回车是 1；q 离开\n> ")
+    #expect(again.end().code == 0)
+    #expect(try scratch.data("a/answers.yaml") == before["answers.yaml"])
+  }
+
+  @Test func `what was saved in Word while somebody was asked is not taken for what was listed`() throws {
+    try edit("<w:t>31</w:t>", "<w:t>33</w:t>")
+    var terminal = try Terminal(scratch.program(month: 3), ["regenerate", "a"])
+    try terminal.wait(for: "更正的原因")
+    try edit("形式单一", "形式较少")
+    try terminal.type("\r", after: "更正的原因")
+    try terminal.type("1\r", after: "填编号；直接回车是 1\n> ")
+    #expect(terminal.end().code == 73)
     let again = try regenerate("--yes")
-    #expect(again.code == 1 && !again.messages.contains("也有更正"), "\(again.messages)")
+    #expect(again.code == 0 && again.output.contains("31 → 33"), "\(again.messages)")
+    #expect(try scratch.text("a/report.txt").contains("形式较少"))
+  }
+
+  @Test func `only what was shown is discarded where both the page and the document were edited`() throws {
+    try edit("<w:t>31</w:t>", "<w:t>33</w:t>")
+    try scratch.edit("a/report.html", "形式单一", "形式较少")
+    var terminal = try Terminal(scratch.program(month: 3), ["regenerate", "a"])
+    try terminal.wait(for: "a/report.html: 这份报告写好以后手工改过，没有覆盖\n")
+    try terminal.type("2\r", after: "填编号；直接回车是 1\n> ")
+    try terminal.type("\r", after: "更正的原因")
+    try terminal.type("\r", after: "照这样写出新的报告吗？")
+    #expect(terminal.end().code == 0)
+    #expect(try scratch.text("a/answers.yaml").contains("  行政许可: 33"))
+    #expect(try scratch.text("a/report.html").contains("形式单一"))
   }
 
   @Test func `fill names the command that lists the changes`() throws {

@@ -28,7 +28,7 @@ struct AnswersReader {
   /// The first that was not told of each check, or the first of those that is an error.
   private var untold: [FileCheck: FileProblem] = [:]
   /// For how many more unknown names the nearest known one is looked for.
-  private var suggestions = 100
+  private var nearestNames = 100
   /// The prose with names in it that are all known, by text field.
   private var templates: [String: Template] = [:]
 
@@ -163,8 +163,8 @@ struct AnswersReader {
 
   /// The known name that was probably meant; not looked for without end, as for a hundred it is no slip.
   mutating func similar(to name: String, among known: [String]) -> String? {
-    suggestions -= 1
-    return suggestions < 0 ? nil : Nearest.name(to: name, among: known)
+    nearestNames -= 1
+    return nearestNames < 0 ? nil : Nearest.name(to: name, among: known)
   }
 
   mutating func report(

@@ -23,7 +23,7 @@ extension Interview {
       turn.request = .list(openList().sheet(unit: answers.unit ?? "", year: answers.year))
       return turn
     case .draft:
-      turn.request = .draft(review().findings)
+      turn.request = .preview(review().findings)
       return turn
     case .quit:
       turn.request = .leave
@@ -82,6 +82,10 @@ extension Interview {
     case .part: return lastPage(Turn())
     case .contents: return next(Turn())
     case .topic:
+      if let chosenWay, chosenWay.topic == topic {
+        retyped = []
+        return ask(about: chosenWay.conflict, Turn())
+      }
       // Out of a list, back to it.
       if let opened, opened.topic == topic { return showPart(opened.part, Turn()) }
       return previous(from: topic)

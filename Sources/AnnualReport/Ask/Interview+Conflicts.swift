@@ -101,11 +101,8 @@ extension Interview {
   }
 
   private func isSame(_ one: Way, _ other: Way) -> Bool {
-    switch (one, other) {
-    case (.change(let topic, _), .change(let second, _)): topic == second
-    case (.reopen, .reopen): one == other
-    default: false
-    }
+    if case .change(let topic, _) = one, case .change(let second, _) = other { return topic == second }
+    return one == other
   }
 
   /// How a statement is changed.

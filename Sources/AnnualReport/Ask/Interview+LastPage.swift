@@ -74,7 +74,7 @@ extension Interview {
     turn.prompt =
       review().blocks
       ? "填编号打开一部分；b 写出要数清单；p 先看草稿；直接回车，从没有填、有 ! 的地方接着填\n> "
-      : "填编号打开一部分，看和改里面的每一项；p 先看草稿；直接回车，生成报告\n> "
+      : "填编号打开一部分，看和改里面的每一项；p 先看草稿；直接回车，\(course.isCorrecting ? "先列出改动，再问要不要生成报告" : "生成报告")\n> "
     return turn
   }
 
@@ -204,6 +204,7 @@ extension Interview {
     }
     turn.text = "还不能生成报告。\n"
     deferred = []
+    course.putOff = []
     takeUpAgain()
     if conflict() == nil && plan.open == nil {
       turn.text += problems()

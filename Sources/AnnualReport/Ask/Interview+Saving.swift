@@ -51,7 +51,7 @@ extension Interview {
   mutating func restore(_ earlier: AnswersFile, _ turn: Turn) -> Turn {
     var turn = turn
     (file, beforeChange) = (earlier, nil)
-    if file.bytes != saved.bytes { turn.saves.append(.draft(file.bytes)) }
+    if file.bytes != saved.bytes { turn.saves.append(.answers(file.bytes)) }
     saved = file
     replan()
     return next(turn)
@@ -83,7 +83,7 @@ extension Interview {
     guard file.isEdited else { return turn.printable }
     do throws(SyntaxError) {
       file = try file.written()
-      if file.bytes != saved.bytes { turn.saves.append(.draft(file.bytes)) }
+      if file.bytes != saved.bytes { turn.saves.append(.answers(file.bytes)) }
       saved = file
     } catch {
       turn.text += Self.unwritten(error)

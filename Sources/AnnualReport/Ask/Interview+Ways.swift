@@ -90,6 +90,7 @@ extension Interview {
     switch conflict.ways[number] {
     case .change(let topic, let figures):
       self.topic = topic
+      chosenWay = (topic, conflict)
       mending = nil
       if case .cell(let cell) = topic, let figures, figures.lowerBound == figures.upperBound {
         mending = Mending(cell: cell, figure: figures.lowerBound)
@@ -104,6 +105,7 @@ extension Interview {
     case .retype(let first):
       guard let (_, row) = form.row(of: first) else { return ask(Turn()) }
       choose(.cell(first))
+      chosenWay = (.cell(first), conflict)
       retyped = row.cells.dropFirst().map { Topic.cell($0) }
       return ask(Turn())
     case .undo:
@@ -116,6 +118,8 @@ extension Interview {
       return askReason(conflict, finding, Turn())
     case .putOff:
       deferred.insert(conflict.key)
+      course.putOff.formUnion(plan.tables.filter { $0.inference.isContradicted }.map { $0.table.id })
+      replan()
       var turn = Turn()
       turn.text = "  先放着。输入 ! 随时可看，改好之前不生成正式报告。\n"
       return next(turn)

@@ -50,6 +50,8 @@ public struct Interview: Sendable {
   var beforeChange: AnswersFile?
   /// The part of the report that the clerk chose to go on with, by its section; empty for facts about the report.
   var chosenSection: String?
+  /// What was chosen as a way out of a contradiction, and which one.
+  var chosenWay: (topic: Topic, conflict: Conflict)?
   /// What was opened from the list of a part on the last page, and which part.
   var opened: (topic: Topic, part: Int)?
   /// The question at which a part of its table was shown last.
@@ -125,6 +127,7 @@ public struct Interview: Sendable {
   mutating func next(_ turn: Turn) -> Turn {
     var turn = turn
     opened = nil
+    chosenWay = nil
     settle(into: &turn)
     if !retyped.isEmpty {
       topic = retyped.removeFirst()
@@ -224,6 +227,7 @@ public struct Interview: Sendable {
     ahead = []
     retyped = []
     mending = nil
+    chosenWay = nil
     lastRow = nil
   }
 

@@ -42,6 +42,9 @@ extension Vocabulary {
     return ["", "-", "不用"].contains(plain) || TypedWords.isNone(line) || TypedWords.isLater(line)
   }
 
+  /// Whether a typed line says no: 否, 不是, `n`.
+  public static func refuses(_ line: String) -> Bool { TypedWords.no.contains(TypedWords.plain(line)) }
+
   /// Whether a typed line asks to go back, as `<` or 返回.
   public static func goesBack(_ line: String) -> Bool { Keys(line) == .back }
 

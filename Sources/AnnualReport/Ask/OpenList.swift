@@ -8,6 +8,8 @@ struct OpenList {
     let name: String
     /// The unit of a figure; nil for words.
     var unit: String?
+    /// The columns among which a total is shared out.
+    var parts: [String] = []
     /// Whether it is a text that is made of other answers, which no office is asked for.
     var isMade = false
   }
@@ -45,8 +47,13 @@ struct OpenList {
       case .gate(let table):
         if isOpen { add(Item(name: wording.name(question.topic)), of: form.table(table)?.office) }
       case .cell(let cell):
-        let unit = form.cells[cell].format.unit
-        if isOpen { add(Item(name: wording.name(question.topic), unit: unit), of: form.office(of: cell)) }
+        if isOpen {
+          let isTotal = form.row(of: cell).map { plan.total(of: $0.row) == cell } ?? false
+          let parts = isTotal ? wording.columns(ofRow: cell).map { $0.label } : []
+          let item = Item(
+            name: wording.name(question.topic), unit: form.cells[cell].format.unit, parts: parts)
+          add(item, of: form.office(of: cell))
+        }
       case .row(let cell), .rowOfGroup(let cell), .columnOfRow(let cell):
         if isOpen { add(Item(name: wording.name(question.topic)), of: form.office(of: cell)) }
       case .text(let name): add(text: name, details(name), wording)
@@ -105,6 +112,7 @@ struct OpenList {
       if items.isEmpty { continue }
       let office = group.office.isEmpty ? "填报人" : group.office
       text += "\n\(DisplayWidth.padded(office, to: 24))提供人：              日期：\n"
+      text += Self.parts(items)
       for item in items {
         let blank = item.unit.map { "________ \($0)" } ?? "________"
         let lines = LineBreaking.lines(item.name, width: Self.width - DisplayWidth.of(blank) - 4)
@@ -114,6 +122,16 @@ struct OpenList {
       }
     }
     return text
+  }
+
+  /// Among which columns the totals are to be shared out; said once for all of an office.
+  private static func parts(_ items: [Item]) -> String {
+    var told: [[String]] = []
+    for item in items where !item.parts.isEmpty && !told.contains(item.parts) { told.append(item.parts) }
+    return told.map { parts in
+      let sentence = "写着“总计”的，请注明其中\(parts.joined(separator: "、"))各多少。"
+      return LineBreaking.lines(sentence, width: width - 2).map { "  \($0)\n" }.joined()
+    }.joined()
   }
 
   private static let width = 72

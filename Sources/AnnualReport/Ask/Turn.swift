@@ -18,7 +18,7 @@ public struct Turn: Sendable {
   /// A file to be written, whole.
   public enum Save: Hashable, Sendable {
     /// The answers of this draft.
-    case draft([UInt8])
+    case answers([UInt8])
     /// What was noted down from last year's report, for a file of its own beside the answers.
     case lastYear([UInt8])
   }
@@ -31,8 +31,9 @@ public struct Turn: Sendable {
     case editor(String)
     /// A list to be printed is to be written down as a file; `Interview.wrote` goes on.
     case list(String)
-    /// The report is to be written as a draft, with what is open and wrong; `Interview.wrote` goes on.
-    case draft([Finding])
+    /// The report as it stands is to be written down to be looked at, with what is open and wrong; `Interview.wrote` goes
+    /// on.
+    case preview([Finding])
     /// The report is to be written; the conversation ends.
     case finish
     /// The clerk leaves; everything is saved.

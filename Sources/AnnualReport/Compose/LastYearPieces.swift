@@ -26,7 +26,7 @@ struct LastYearPieces: Sendable {
     for part in text.split(whereSeparator: { $0.isNewline || "。；;".contains($0) }) {
       var piece = part.trimmed()[...]
       // What stands before the colon or the first number tells that problems follow, not which.
-      if let start = numeral(in: piece) {
+      if let start = numeral(in: piece) ?? said(in: piece) {
         piece = piece[start...]
       } else if let colon = piece.lastIndex(of: "："), piece.distance(from: colon, to: piece.endIndex) > 4 {
         piece = piece[piece.index(after: colon)...]
@@ -54,6 +54,14 @@ struct LastYearPieces: Sendable {
       }
     }
     return nil
+  }
+
+  /// What follows the words that lead to a problem: 存在的主要问题是.
+  private static func said(in piece: Substring) -> Substring.Index? {
+    let words = "问题是"
+    return piece.indices.first { piece[$0...].hasPrefix(words) }.map {
+      piece.index($0, offsetBy: words.count)
+    }
   }
 
   private static let numerals =

@@ -4,7 +4,7 @@ public import YAMLSubset
 
 /// An edition of the statutory format: its form and the templates that print it, from one folder of `templates/`.
 ///
-/// Like its form it never changes, and is a class so that all answers share it.
+/// Like its form it never changes, and is a class for the same reason: all answers share it.
 public final class Edition: Sendable {
   /// The form.
   public let form: Form

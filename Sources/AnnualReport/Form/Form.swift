@@ -9,8 +9,9 @@ public import Mustache
 /// Inside a type, `Kind` is what kind of it a value is, `Reason` why an error of it happened, `State` how a thing of it
 /// stands now; `Place` is a place of the form or of an answers file, `Source` where a value came from in what was read.
 ///
-/// It never changes, and is a class so that all answers share it: copies of a struct with so many fields, whose references
-/// all threads count, took 9 % of the processor time of a large batch.
+/// It never changes, and is a class so that all answers share it: as a struct with so many fields it made the program 84,736
+/// bytes larger and one `fill` 0.35 % slower (66.89 to 67.12 million instructions), and took 9 % of the processor time of
+/// a large batch, whose threads all count its references.
 public final class Form: Sendable {
   /// The name of the edition, which is the name of its folder.
   public let edition: String

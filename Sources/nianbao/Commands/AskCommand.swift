@@ -28,7 +28,8 @@ struct AskCommand: ~Copyable {
     let draft = try choice.folder(&session.keyboard)
     let hold = try Hold(draft.folder, signs: true)
     let path = Path.join(draft.folder, DraftFiles.answersFile)
-    let file = try session.loader.begun(session.loader.file(path))
+    let bytes = try FileReading.bytes(path)
+    let file = try session.loader.begun(session.loader.file(fromDisk: bytes, named: path))
     try readLastYear(of: file.answers, for: draft)
     let last = try session.loader.lastYear(
       of: file.answers, at: path, named: invocation[.last], under: invocation[.output])
@@ -45,7 +46,7 @@ struct AskCommand: ~Copyable {
       session.output.result("  \(path): 编辑器里写的文字，还没有收进答案。要用的粘贴进来，不要了就删掉。\n")
     }
     var conversation = Conversation(
-      interview, folder: draft.folder, output: session.output, disk: session.disk,
+      interview, read: bytes, folder: draft.folder, output: session.output, disk: session.disk,
       loader: session.loader)
     let isComingBack = !draft.isNew && session.keyboard.isTerminal
     do {

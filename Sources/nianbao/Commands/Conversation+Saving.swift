@@ -44,7 +44,7 @@ extension Conversation {
   }
 
   func setAside(_ error: InputError) -> any Failure {
-    let aside = KeptFile(DraftFiles.asideFile, in: folder)
+    let aside = KeptFile(DraftFiles.freeAsideFile(in: folder), in: folder)
     var transaction = Transaction(in: folder, disk: disk)
     aside.write(interview.file.bytes, into: &transaction)
     guard (try? transaction.run()) != nil else { return error }

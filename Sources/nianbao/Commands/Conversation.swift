@@ -19,7 +19,18 @@ struct Conversation: ~Copyable {
   /// Holds a folder that was made anew in the place of one that vanished.
   var hold: Hold?
 
-  init(_ interview: Interview, folder: String, output: Output, disk: Disk, loader: AnswersLoader) {
+  /// Begins a conversation.
+  ///
+  /// - Parameters:
+  ///   - interview: The interview.
+  ///   - read: The bytes of the answers file that it was made from, as they were on the disk.
+  ///   - folder: The draft folder.
+  ///   - output: Where to print.
+  ///   - disk: Where to write.
+  ///   - loader: What reads answers.
+  init(
+    _ interview: Interview, read: [UInt8]?, folder: String, output: Output, disk: Disk, loader: AnswersLoader
+  ) {
     self.interview = interview
     self.interview.hasEditor = Editor.isSet
     self.folder = folder
@@ -27,6 +38,7 @@ struct Conversation: ~Copyable {
     self.disk = disk
     self.loader = loader
     answers = KeptFile(DraftFiles.answersFile, in: folder)
+    answers.take(read)
     notes = KeptFile(DraftFiles.lastYearFile, in: folder)
     if interview.lastFile?.answers.file != notes.path {
       unreadNotes = notes.known
@@ -95,7 +107,7 @@ struct Conversation: ~Copyable {
         turn = try edited(text, &keyboard)
       case .list(let text):
         turn = interview.wrote(handout.list(text))
-      case .draft(let findings):
+      case .preview(let findings):
         turn = interview.wrote(handout.draft(findings))
       case .leave:
         try keepStanding(&keyboard)
@@ -140,7 +152,9 @@ struct Conversation: ~Copyable {
 
   /// Takes last year's report where a line names a document; nil where it does not.
   private mutating func document(_ line: String) throws -> Turn? {
-    guard let path = LastYearDocument.path(in: line), let unit = interview.answers.unit,
+    // An address or a text with a stroke in it is an answer.
+    guard let path = LastYearDocument.path(in: line), FileReading.exists(path),
+      let unit = interview.answers.unit,
       let year = interview.answers.year
     else { return nil }
     switch LastYearDocument(loader: loader).reading(path, unit: unit, year: year) {
@@ -148,6 +162,10 @@ struct Conversation: ~Copyable {
     case .success(let reading):
       let file = try loader.file(fromDisk: reading.bytes, named: notes.path)
       var transaction = Transaction(in: folder, disk: disk)
+      if let copy = copyOfNotes(for: reading.bytes) {
+        transaction.write(NewFolder(name: "\(DraftFiles.historyFolder)/\(copy.name)", files: copy.files))
+        transaction.bar()
+      }
       notes.write(reading.bytes, into: &transaction)
       do throws(WriteFailure) {
         try transaction.run()
@@ -157,6 +175,15 @@ struct Conversation: ~Copyable {
       notes.take(reading.bytes)
       return interview.took(lastYear: file, note: reading.note)
     }
+  }
+
+  /// What was noted of last year, before something else takes its place; nil where nothing was.
+  private func copyOfNotes(for new: [UInt8]) -> NewFolder? {
+    guard let known = notes.known ?? unreadNotes, known != new else { return nil }
+    let history = HistoryFolder(of: folder)
+    return history.copy(
+      ofEdited: [NewFile(name: notes.name, bytes: known)], number: history.lastNumber, date: loader.clock.date
+    )
   }
 
   private var handout: Handout { Handout(folder: folder, answers: interview.answers, disk: disk) }

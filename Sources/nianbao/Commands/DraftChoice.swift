@@ -105,7 +105,7 @@ struct DraftChoice {
     let path = Path.join(folder, DraftFiles.answersFile)
     let last = try loader.lastYear(
       unit: unit, year: year, at: path, named: invocation[.last], under: invocation[.output])
-    let text = Opening.draft(unit: unit, year: year, lastYear: last.answers, edition: edition)
+    let text = BegunFile.text(unit: unit, year: year, lastYear: last.answers, edition: edition)
     try SaveRetry(folder: folder, isFirst: true).keep(&keyboard) { _ in
       var transaction = Transaction(in: folder, makesFolder: true, disk: disk)
       transaction.write(NewFile(name: DraftFiles.answersFile, bytes: Array(text.utf8)), over: .nothing)

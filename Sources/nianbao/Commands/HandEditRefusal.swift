@@ -1,5 +1,7 @@
 /// Why nothing was written over reports that were edited by hand.
 struct HandEditRefusal {
+  /// The files, as they were when they were shown.
+  let files: [NewFile]
   /// What was edited, and how it can be kept.
   let text: String
   /// Which option discards what was edited, for whoever cannot be asked.

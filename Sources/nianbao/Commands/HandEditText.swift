@@ -10,13 +10,16 @@ struct HandEditText {
 
   func refusal(_ edits: [HandEdit]) -> HandEditRefusal {
     let shown = edits.map { $0.isRecorded ? text($0) : unrecorded($0) }.joined()
+    let files = edits.compactMap { edit in
+      edit.found.map { NewFile(name: Path.split(edit.path).name, bytes: $0) }
+    }
     guard edits.contains(where: \.isRecorded) else {
       return HandEditRefusal(
-        text: shown + "  手工改过、要留的，先改进答案文件，再运行一次；",
+        files: files, text: shown + "  手工改过、要留的，先改进答案文件，再运行一次；",
         option: "  没有手工改过的，加 --discard-edits，原来的移到 history 里，再写出新的报告")
     }
     return HandEditRefusal(
-      text: shown + "  手改的内容要留，请改进答案文件 \(draft.path)，再运行一次；", option: HandEditRefusal.discard)
+      files: files, text: shown + "  手改的内容要留，请改进答案文件 \(draft.path)，再运行一次；", option: HandEditRefusal.discard)
   }
 
   /// Of what there is no record: what stands there beside what would be written.

@@ -57,6 +57,7 @@ struct HomeCommand: ~Copyable {
           session.output.result("  \(refusal)\n")
           continue
         }
+        if let own = finished(path, among: drafts) { session.output.result("  \(Self.takeOver(own))\n") }
         return .check(path)
       }
       guard let number = Keyboard.number(in: line, most: most) else {
@@ -120,6 +121,16 @@ struct HomeCommand: ~Copyable {
       }
     }
     return .leave
+  }
+
+  /// The finished draft whose report a file is, as somebody may have sent it back; nil where there is none.
+  private func finished(_ path: String, among drafts: DraftList) -> String? {
+    guard let answers = try? session.loader.input(path).answers, let unit = answers.unit,
+      let year = answers.year
+    else { return nil }
+    return drafts.finished.first { folder in
+      DraftList.identity(of: folder, session.editions).map { $0.unit == unit && $0.year == year } ?? false
+    }
   }
 
   private static let writeFirst = "这份的答案改过，报告还没有改：先选“更正”，写出新的报告或者不要这些改动，再编下一年"

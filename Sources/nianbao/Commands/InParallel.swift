@@ -50,17 +50,21 @@ func usefulThreads(atMost count: Int) -> Int {
   max(1, min(count, sysconf(Int32(_SC_NPROCESSORS_ONLN)), 8))
 }
 
-/// The number of the piece that nobody has begun yet.
+/// The number of the piece that nobody has begun yet; a class, since all workers count it on.
 private final class NextPiece: Sendable {
   private let number = Atomic(0)
 
   func take() -> Int { number.add(1, ordering: .relaxed).oldValue }
 }
 
+/// What a thread is handed: an address of a thing whose type says nothing of the work.
+///
+/// Only a class has one.
 private class Runnable {
   func run() {}
 }
 
+/// A worker with the pieces that it takes and what it made of them.
 private final class Job<Worker, Result>: Runnable {
   var worker: Worker
   var results: [(piece: Int, result: Result)] = []

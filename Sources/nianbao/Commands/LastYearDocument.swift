@@ -50,10 +50,17 @@ struct LastYearDocument {
       let input = try loader.input(path)
       let answers = input.answers
       if let other = answers.year, other != year - 1 {
-        return .failure(Refusal(sentence: "\(path)：这是 \(other) 年度的报告，要的是 \(year - 1) 年度的"))
+        let isOwn = other == year && answers.unit.map { unit.containsBytes(of: $0) } ?? true
+        return .failure(
+          Refusal(
+            sentence: "\(path)：这是 \(other) 年度的报告，要的是 \(year - 1) 年度的"
+              + (isOwn ? "。别人改过的这一份，先另存为草稿文件夹里的 report.docx（盖过原来的），再选“更正”" : "")))
       }
       if let other = answers.unit, !unit.containsBytes(of: other), !other.containsBytes(of: unit) {
         return .failure(Refusal(sentence: "\(path)：这是\(other)的报告，不是\(unit)的"))
+      }
+      guard answers.figures.contains(where: { $0.quantity != nil }) else {
+        return .failure(Refusal(sentence: "\(path)：里面没有读到一个上年的数，没有收下"))
       }
       let (text, notes) = said(by: input)
       let sentences = [PublishedReport.summary(answers)] + notes.map { $0.sentence }

@@ -13,15 +13,17 @@ extension LoadedDraft {
 
   /// What somebody changed in the Word document of the present report.
   ///
+  /// - Parameter unwanted: Files whose edits nobody wants.
   /// - Returns: Nil where nobody did, where there is no document, and where it is not known what was written.
   /// - Throws: Where the document cannot be read.
-  func wordEdits() throws -> WordEdits? {
+  func wordEdits(but unwanted: [NewFile] = []) throws -> WordEdits? {
     let name = DraftFiles.reportFile(.word)
     let path = Path.join(folder, name)
     guard let earlier, made.record?.present?.generation.isDraft == false, FileReading.exists(path) else {
       return nil
     }
-    let bytes = try FileReading.bytes(path)
+    let bytes = try FileReading.bytes(path, limit: AnswersLoader.longestDocument)
+    if unwanted.contains(where: { $0.name == name && $0.bytes == bytes }) { return nil }
     if made.record?.knows(Fingerprint(bytes), of: name) ?? false { return nil }
     let original = try ReportRenderer(edition: earlier.answers.edition)
       .renderings(of: earlier.answers, as: [.word]).first
@@ -30,7 +32,9 @@ extension LoadedDraft {
       return try WordEdits(in: bytes, of: earlier)
     } catch {
       switch error {
-      case .unreadable(let reason): throw RegenerateError.edited(WordEditsText(path).unreadable(reason))
+      case .unreadable(let reason):
+        let text = WordEditsText(NewFile(name: name, bytes: bytes), in: folder)
+        throw RegenerateError.edited(text.unreadable(reason))
       case .template(let error): throw error
       case .file(let error): throw RegenerateError.correction(error)
       }

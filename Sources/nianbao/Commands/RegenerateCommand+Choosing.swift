@@ -74,7 +74,7 @@ extension RegenerateCommand {
       notes: Path.join(draft.folder, DraftFiles.lastYearFile),
       editions: session.editions, presentYear: session.clock.year)
     var conversation = Conversation(
-      interview, folder: draft.folder, output: session.output, disk: session.disk,
+      interview, read: draft.bytes, folder: draft.folder, output: session.output, disk: session.disk,
       loader: session.loader)
     do {
       try conversation.run(&session.keyboard, from: .answers)

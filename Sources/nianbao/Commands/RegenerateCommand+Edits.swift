@@ -27,11 +27,13 @@ extension RegenerateCommand {
   }
 
   /// Takes what was edited in report.docx into the answers file, and lets the answers be corrected further.
+  ///
+  /// The edited document goes to the history, and the one of the present report comes back: from here on only the answers
+  /// say what is to be changed.
   mutating func goOn(_ edits: WordEdits, _ draft: LoadedDraft) throws -> ExitCode {
-    var transaction = Transaction(in: draft.folder, disk: session.disk)
-    let file = NewFile(name: DraftFiles.answersFile, bytes: edits.file.bytes)
-    transaction.write(file, over: draft.bytes.map { .bytes($0) } ?? .nothing, followsLink: true)
-    try transaction.run()
-    return try correct(try LoadedDraft(draft.folder, session.loader), before: draft.bytes, chooses: true)
+    let change = try regeneration(of: draft).taking(edits)
+    try change.transaction(makesFolder: false, session.disk).run()
+    session.output.message(RegenerateWording.taken(draft, change))
+    return try correct(try LoadedDraft(draft.folder, session.loader), before: nil, chooses: true)
   }
 }

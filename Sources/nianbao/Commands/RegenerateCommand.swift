@@ -5,8 +5,15 @@ import YAMLSubset
 struct RegenerateCommand: ~Copyable {
   var invocation: Invocation
   var session: Session
-  /// Whether what was edited in report.docx is to be taken into the answers before more is corrected.
-  var takesWord = false
+  /// Whether what was edited in report.docx is to be taken into the answers, to be corrected further.
+  private var goesOn = false
+  /// Files that were edited by hand and that nobody wants, as they were when that was said.
+  private var discarded: [NewFile] = []
+
+  init(invocation: Invocation, session: consuming Session) {
+    self.invocation = invocation
+    self.session = session
+  }
 
   consuming func run() throws -> ExitCode {
     let published = try publishedDate()
@@ -23,10 +30,10 @@ struct RegenerateCommand: ~Copyable {
       } catch RegenerateError.edited(let refusal) where waits {
         switch try way(refusal) {
         case .leave: return .cannotWrite
-        case .discardEdits: invocation.add(.discardEdits)
+        case .discardEdits: discarded += refusal.files
         case .discardAnswers:
           _ = try regeneration(of: LoadedDraft(folder, session.loader)).undo()
-        case .goOn: takesWord = true
+        case .goOn: goesOn = true
         }
       }
     }
@@ -49,11 +56,11 @@ struct RegenerateCommand: ~Copyable {
     let loader = session.loader
     let draft = try LoadedDraft(folder, loader)
     let corrected = try noting(published, in: corrected(draft.file))
-    if !invocation.has(.discardEdits), let edits = try draft.wordEdits() {
+    if !invocation.has(.discardEdits), let edits = try draft.wordEdits(but: discarded) {
       return try take(edits, draft, published)
     }
     // Whoever wants edits discarded wants the report written, unless more was begun.
-    let isDecided = invocation.has(.discardEdits) && !draft.isEdited
+    let isDecided = (invocation.has(.discardEdits) || !discarded.isEmpty) && !draft.isEdited
     if corrected.bytes == draft.file.bytes, mayChoose(published), !isDecided {
       return try correct(draft)
     }
@@ -73,7 +80,7 @@ struct RegenerateCommand: ~Copyable {
     regeneration.mayGoOn = mayGoOn
     let code = try regeneration.run(revision, &session.keyboard)
     if code == .findings, let path = draft.editedDraft {
-      session.output.message(WordEditsText(path).ofDraft(draft.path))
+      session.output.message(WordEditsText.ofDraft(path, draft.path))
     }
     return code
   }
@@ -81,7 +88,7 @@ struct RegenerateCommand: ~Copyable {
   func regeneration(of draft: LoadedDraft) -> Regeneration {
     Regeneration(
       draft: draft, invocation: invocation, loader: session.loader, output: session.output,
-      disk: session.disk, takesWord: takesWord)
+      disk: session.disk, discarded: discarded)
   }
 
   // MARK: Corrections in report.docx
@@ -90,9 +97,10 @@ struct RegenerateCommand: ~Copyable {
   private mutating func take(
     _ edits: WordEdits, _ draft: LoadedDraft, _ published: String?
   ) throws -> ExitCode {
-    let text = WordEditsText(Path.join(draft.folder, DraftFiles.reportFile(.word)))
+    let word = NewFile(name: DraftFiles.reportFile(.word), bytes: edits.bytes)
+    let text = WordEditsText(word, in: draft.folder)
     if edits.isOnlyLayout { throw RegenerateError.edited(text.onlyLayout) }
-    if hasCorrections { throw RegenerateError.edited(text.alsoElsewhere(draft.path)) }
+    if hasCorrections { throw RegenerateError.edited(text.alsoInCommand) }
     if draft.isEdited && draft.file.bytes != edits.file.bytes {
       var refusal = text.alsoElsewhere(draft.path)
       refusal.other = .discardAnswers
@@ -102,11 +110,14 @@ struct RegenerateCommand: ~Copyable {
       let changes = try ReportChanges(from: made.answers, to: edits.file.answers)
       throw RegenerateError.edited(text.strays(edits.strays, beside: changes))
     }
-    if takesWord { return try goOn(edits, draft) }
+    if goesOn { return try goOn(edits, draft) }
     session.output.result(text.origin(edits.followed))
     var regeneration = regeneration(of: draft)
-    regeneration.takesWord = true
-    let revision = Revision(file: edits.file, reason: invocation.reason, published: published)
+    regeneration.word = word
+    let isFact = draft.file.answers.form.fact(.publication) != nil
+    let revision = Revision(
+      file: try noting(published, in: edits.file), reason: invocation.reason,
+      published: isFact ? nil : published)
     let code = try regeneration.run(revision, &session.keyboard) ?? .clean
     if code != .findings { return code }
     if session.keyboard.isTerminal && !invocation.has(.yes) {

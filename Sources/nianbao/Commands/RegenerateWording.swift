@@ -65,8 +65,18 @@ enum RegenerateWording {
   }
 
   /// Said to whoever does not want the report written; the answers file may say something else than the report.
-  static func declined(isFileKept: Bool) -> String {
-    isFileKept ? "没有写，报告还是原来的；答案文件里改过的内容还在" : "没有写，报告和答案文件都还是原来的"
+  static func declined(_ draft: LoadedDraft, isFileKept: Bool, _ copy: NewFolder?) -> String {
+    let kept = copy.map {
+      "，刚才改的答案留在 \(Path.join(Path.join(draft.folder, DraftFiles.historyFolder), $0.name))"
+    }
+    return (isFileKept ? "没有写，报告还是原来的；答案文件里改过的内容还在" : "没有写，报告和答案文件都还是原来的") + (kept ?? "")
+  }
+
+  static func taken(_ draft: LoadedDraft, _ change: DraftChange) -> String {
+    let kept = change.kept.map { copy in
+      "手改的 \(DraftFiles.reportFile(.word)) 留在 \(Path.join(Path.join(draft.folder, DraftFiles.historyFolder), copy.name))\n"
+    }
+    return "\(kept.joined())\(draft.path): 手改的内容已收进答案，报告还是\(draft.present.map(name) ?? "")，改好以后再写出新的"
   }
 
   static func undone(_ draft: LoadedDraft, _ change: DraftChange) -> String {

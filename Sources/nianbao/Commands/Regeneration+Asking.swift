@@ -39,7 +39,8 @@ extension Regeneration {
       let word = try line("照这样写出新的报告吗？\(more) [是]\n> ", revision, &keyboard)
       if word.isEmpty || Vocabulary.yes.contains(word.lowercased()) { return .write }
       if Vocabulary.goesBack(word), mayGoOn { return .goOn }
-      if ["否", "不", "不是", "n", "N", "no"].contains(word) || Vocabulary.leaves(word) { return .decline }
+      if Vocabulary.leaves(word) { throw left(revision) }
+      if Vocabulary.refuses(word) { return .decline }
       output.result("  请填“是”或“否”\(mayGoOn ? "；还要改的填 <" : "")\n")
     }
   }

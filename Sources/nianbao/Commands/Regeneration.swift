@@ -9,8 +9,10 @@ struct Regeneration {
   let loader: AnswersLoader
   let output: Output
   let disk: Disk
-  /// Whether the answers come from report.docx, which somebody edited.
-  var takesWord = false
+  /// The edited report.docx that the answers come from; nil where they come from elsewhere.
+  var word: NewFile?
+  /// Files that were edited by hand and that nobody wants, as they were when that was said.
+  var discarded: [NewFile] = []
   /// Whether whoever is asked may correct more before the report is written.
   var mayGoOn = false
 
@@ -36,7 +38,7 @@ struct Regeneration {
     show(revision, changes, review, found)
     if review.blocks {
       output.message(RegenerateWording.blocked(draft, review, isFileKept: isFileKept(revision)))
-      if let earlier = draft.earlier, !isFileKept(revision), !takesWord {
+      if let earlier = draft.earlier, !isFileKept(revision), word == nil {
         let before = found.checker(on: loader.clock).review(earlier.answers)
         let totals = RegenerateWording.leftBehind(before, review, form: earlier.answers.form)
         if let totals { output.message(totals) }
@@ -54,8 +56,8 @@ struct Regeneration {
       output.message("只是看看，什么也没有写")
       return .clean
     }
-    if takesWord && !keyboard.isTerminal && !invocation.has(.yes) {
-      output.message(WordEditsText(Path.join(draft.folder, DraftFiles.reportFile(.word))).needsYes)
+    if word != nil && !keyboard.isTerminal && !invocation.has(.yes) {
+      output.message(WordEditsText.needsYes(Path.join(draft.folder, DraftFiles.reportFile(.word))))
       return .cannotWrite
     }
     if keyboard.isTerminal && !invocation.has(.yes) {
@@ -70,10 +72,10 @@ struct Regeneration {
       case .write: break
       case .goOn: return nil
       case .decline:
-        try putBack(revision)
+        let copy = try putBack(revision)
         let now = revision.before ?? (isFileKept(revision) ? draft.bytes : nil)
         let isKept = now.map { $0 != draft.earlier?.bytes } ?? draft.isEdited
-        output.message(RegenerateWording.declined(isFileKept: isKept))
+        output.message(RegenerateWording.declined(draft, isFileKept: isKept, copy))
         return .clean
       }
     }
@@ -144,12 +146,16 @@ struct Regeneration {
   }
 
   /// Puts the answers back as they were before somebody chose corrections that are not wanted after all.
-  private func putBack(_ revision: Revision) throws {
-    guard let before = revision.before, let now = draft.bytes, before != now else { return }
-    var transaction = Transaction(in: draft.folder, disk: disk)
-    let file = NewFile(name: DraftFiles.answersFile, bytes: before)
-    transaction.write(file, over: .bytes(now), followsLink: true)
-    try transaction.run()
+  ///
+  /// - Returns: What is kept of them in the history; nil where nothing was chosen.
+  private func putBack(_ revision: Revision) throws -> NewFolder? {
+    guard let before = revision.before, let now = draft.bytes, before != now else { return nil }
+    var change = DraftChange(folder: draft.folder, record: nil)
+    change.kept = copyOfFile.map { [$0] } ?? []
+    change.answers = DraftChange.Replacement(
+      file: NewFile(name: DraftFiles.answersFile, bytes: before), basis: .bytes(now))
+    try change.transaction(makesFolder: false, disk).run()
+    return change.kept.first
   }
 
   /// Makes the answers those of the present report again, whatever became of the report; what they were is kept in the
@@ -164,6 +170,31 @@ struct Regeneration {
     return .clean
   }
 
+  /// What has to be written so that the answers hold what was edited in report.docx, and the report is the present one.
+  func taking(_ edits: WordEdits) throws -> DraftChange {
+    guard let earlier = draft.earlier else { return DraftChange(folder: draft.folder, record: nil) }
+    let name = DraftFiles.reportFile(.word)
+    let edited = NewFile(name: name, bytes: edits.bytes)
+    let printer = DraftPrinter(draft: draft, loader: loader, formats: invocation.formats)
+    let made = try printer.report(earlier.answers).first { $0.name == name }
+    var change = DraftChange(folder: draft.folder, record: draft.made.recordBytes)
+    if let made, var record = draft.made.record {
+      // Another version of the program may print it otherwise.
+      record.noteAlso(Fingerprint(of: made), of: name)
+      change.pendingRecord = record.bytes
+    }
+    change.kept = [
+      HistoryFolder(of: draft.folder).copy(
+        ofEdited: [edited], number: draft.present?.number ?? 1, date: day(nil).date)
+    ].compactMap { $0 }
+    change.outputs = [made].compactMap { $0 }.map { file in
+      DraftChange.Replacement(file: file, basis: .bytes(edited.bytes))
+    }
+    change.answers = replacement(edits.file)
+    change.writesAnswersFirst = true
+    return change
+  }
+
   // MARK: Writing
 
   private func change(
@@ -176,7 +207,7 @@ struct Regeneration {
       answers: revision.file.bytes, date: day(publication).date, reason: revision.reason,
       changes: changes.map { ChangesText($0).lines } ?? [], publication: publication,
       originals: originals, discardsEdits: invocation.has(.discardEdits))
-    if takesWord { new.taken = [DraftFiles.reportFile(.word)] }
+    new.taken = discarded + (word.map { [$0] } ?? [])
     // Nothing that anybody reads is different: only the day of publication.
     new.isSameReport = changes?.isEmpty ?? false && draft.made.isPresent(originals)
     let answers = revision.file.answers
@@ -187,6 +218,8 @@ struct Regeneration {
     case .write(var change):
       if !isFileKept(revision) {
         change.answers = replacement(revision.file)
+        // Until they are in the answers, only the document has its edits.
+        change.writesAnswersFirst = word != nil
         if revision.keepsFile, let copy = copyOfFile { change.kept.append(copy) }
       }
       change.source = draft.bytes

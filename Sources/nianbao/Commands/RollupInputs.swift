@@ -44,13 +44,15 @@ struct RollupInputs {
       let written = DraftFiles.reportFiles + OutputFormat.allCases.map(DraftFiles.noticeFile)
       let notes = [
         DraftFiles.chartFile, DraftFiles.summaryFile, DraftFiles.listFile, DraftFiles.lastYearFile,
-        DraftFiles.asideFile, CountyFiles.requirementsName,
+        CountyFiles.requirementsName,
       ]
       let plain = name.lowercased()
       self =
         if name == DraftFiles.answersFile {
           .answers
-        } else if written.contains(name) || notes.contains(name) || name.hasPrefix("~$") {
+        } else if written.contains(name) || notes.contains(name) || DraftFiles.isAside(name)
+          || name.hasPrefix("~$")
+        {
           .own
         } else if Self.reports.contains(where: { plain.hasSuffix($0) }) {
           .report

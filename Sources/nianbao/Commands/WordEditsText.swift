@@ -4,9 +4,12 @@ import Text
 /// Says what was changed by hand in report.docx, and what can be done.
 struct WordEditsText {
   private let path: String
+  private let file: NewFile
 
-  init(_ path: String) {
-    self.path = path
+  /// Speaks of a document as it was read.
+  init(_ file: NewFile, in folder: String) {
+    self.file = file
+    path = Path.join(folder, file.name)
   }
 
   private static let mostStrays = 20
@@ -14,18 +17,26 @@ struct WordEditsText {
   private var heading: String { "\(path): 这份报告写好以后手工改过，没有覆盖" }
 
   func unreadable(_ reason: PublishedError) -> HandEditRefusal {
-    HandEditRefusal(text: "\(heading)\n  这个文件读不出来：\(reason.message)")
+    HandEditRefusal(files: [file], text: "\(heading)\n  这个文件读不出来：\(reason.message)")
   }
 
   var onlyLayout: HandEditRefusal {
-    HandEditRefusal(text: "\(path): 文字和数字没有改，改的是版式，没有覆盖\n  版式要留，就用这个文件，不用再写。")
+    HandEditRefusal(files: [file], text: "\(path): 文字和数字没有改，改的是版式，没有覆盖\n  版式要留，就用这个文件，不用再写。")
   }
 
   /// Why changes of both cannot be taken at once.
   func alsoElsewhere(_ answers: String) -> HandEditRefusal {
     HandEditRefusal(
+      files: [file],
       text: "\(heading)\n  \(answers) 也有更正，两边的改动不能一起写",
       option: "  先撤回那边的更正，不带别的更正运行一次，把这个文件里的改动收进来。\n\(HandEditRefusal.discard)")
+  }
+
+  /// Why changes of it and corrections in the command cannot be taken at once.
+  var alsoInCommand: HandEditRefusal {
+    HandEditRefusal(
+      files: [file], text: "\(heading)\n  命令里也写了更正，两边的改动不能一起写",
+      option: "  先不带更正运行一次，把这个文件里的改动收进来，再更正。\n\(HandEditRefusal.discard)")
   }
 
   /// Where the changes come from that are listed next, and which totals follow them though the document has other ones.
@@ -60,7 +71,7 @@ struct WordEditsText {
     let more = strays.count - Self.mostStrays
     if more > 0 { text += "  还有 \(more) 处\n" }
     let rest = changes.isEmpty ? "" : "，能收进来的就收进来"
-    return HandEditRefusal(text: text + "  把收不进来的这些地方改成应有的样子，存盘，再运行一次\(rest)。")
+    return HandEditRefusal(files: [file], text: text + "  把收不进来的这些地方改成应有的样子，存盘，再运行一次\(rest)。")
   }
 
   private func shown(_ text: String?) -> String {
@@ -70,14 +81,14 @@ struct WordEditsText {
 
   /// What to do where the changes make errors, which were listed.
   var blocked: HandEditRefusal {
-    HandEditRefusal(text: "\(path): 手改的内容没有收进答案文件，文件没有动\n  照上面说的在 Word 里改好，存盘，再运行一次。")
+    HandEditRefusal(files: [file], text: "\(path): 手改的内容没有收进答案文件，文件没有动\n  照上面说的在 Word 里改好，存盘，再运行一次。")
   }
 
   /// What becomes of changes in the document of a draft.
-  func ofDraft(_ answers: String) -> String {
+  static func ofDraft(_ path: String, _ answers: String) -> String {
     "\(path): 这份草稿手工改过，文件没有动。草稿里改的不会收进答案文件，要留的请写进 \(answers)"
   }
 
   /// What to do where nobody can be asked.
-  var needsYes: String { "\(path): 没有写。加 --yes，就把上面的改动写进答案文件，再写出新的报告" }
+  static func needsYes(_ path: String) -> String { "\(path): 没有写。加 --yes，就把上面的改动写进答案文件，再写出新的报告" }
 }

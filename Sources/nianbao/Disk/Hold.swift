@@ -160,6 +160,8 @@ struct HeldError: Failure, Equatable {
 }
 
 /// Keeps a hold for work that goes from thread to thread, and lets go of it with the last reference.
+///
+/// A class, since a hold cannot be copied and the arrays in which work is handed over hold only what can.
 final class HoldOwner: Sendable {
   private let hold: Hold
 

@@ -10,6 +10,8 @@ struct DraftChange {
   var outputs: [Replacement] = []
   /// The answers file, where it changes too.
   var answers: Replacement?
+  /// Whether the answers are put in their place before the report, since they hold what only the present one has.
+  var writesAnswersFirst = false
   /// The answers file that everything is made from, as it was read; nil where it lies elsewhere.
   var source: [UInt8]?
   /// The record as it stands there; nil where there is none.
@@ -38,7 +40,7 @@ struct DraftChange {
   ///
   /// What is replaced is in the history before; the record knows the old and the new outputs while they change, so that
   /// after a kill none of them looks edited by hand; and the answers, which everything is made from, change when the
-  /// report has changed.
+  /// report has changed, but for those that come out of the report.
   func transaction(makesFolder: Bool, _ disk: Disk) -> Transaction {
     var transaction = Transaction(in: folder, makesFolder: makesFolder, disk: disk)
     if let source, answers == nil { transaction.require(DraftFiles.answersFile, .bytes(source)) }
@@ -47,6 +49,11 @@ struct DraftChange {
     }
     if let publication { transaction.write(publication.file, over: publication.basis) }
     transaction.bar()
+    func writeAnswers() {
+      if let answers { transaction.write(answers.file, over: answers.basis, followsLink: true) }
+      transaction.bar()
+    }
+    if writesAnswersFirst { writeAnswers() }
     var standing = record
     func writeRecord(_ bytes: [UInt8]?) {
       guard let bytes, bytes != standing else { return }
@@ -57,8 +64,7 @@ struct DraftChange {
     }
     writeRecord(pendingRecord)
     for output in outputs { transaction.write(output.file, over: output.basis) }
-    if let answers { transaction.write(answers.file, over: answers.basis, followsLink: true) }
-    transaction.bar()
+    if writesAnswersFirst { transaction.bar() } else { writeAnswers() }
     writeRecord(finalRecord)
     return transaction
   }

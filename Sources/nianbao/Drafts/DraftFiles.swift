@@ -7,7 +7,23 @@ enum DraftFiles {
   /// What is known of last year, noted down by question or read from a document; no draft and no input.
   static let lastYearFile = "上年.yaml"
   /// Answers that could not be saved, because somebody else's file stands there that nobody can read.
-  static let asideFile = "没有存进去的回答.yaml"
+  static let asideFile = aside + ".yaml"
+  private static let aside = "没有存进去的回答"
+
+  /// A name for them that nothing in a folder has yet.
+  static func freeAsideFile(in folder: String) -> String {
+    var name = asideFile
+    var number = 1
+    while FileReading.exists(Path.join(folder, name)) {
+      number += 1
+      name = "\(aside)\(number).yaml"
+    }
+    return name
+  }
+
+  /// Whether a name is one of theirs.
+  static func isAside(_ name: String) -> Bool { name.hasPrefix(aside) && name.hasSuffix(".yaml") }
+
   /// The figures of a draft as pictures.
   static let chartFile = "chart.html"
   /// The report in a few words for readers.

@@ -7,7 +7,7 @@ struct DraftFolder {
   /// What the program wrote here; nil where there is no record.
   let record: MadeRecord?
   /// The bytes of the record.
-  private let recordBytes: [UInt8]?
+  let recordBytes: [UInt8]?
   /// Whether there is no such folder, so that nothing in it need be looked for.
   let isMissing: Bool
 
@@ -119,7 +119,8 @@ struct DraftFolder {
 
   private func mayDiscard(_ edit: HandEdit, _ new: NewGeneration?) -> Bool {
     guard let new, edit.found != nil else { return false }
-    return new.discardsEdits || new.taken.contains(Path.split(edit.path).name)
+    let name = Path.split(edit.path).name
+    return new.discardsEdits || new.taken.contains { $0.name == name && $0.bytes == edit.found }
   }
 
   /// The number of a report that stands there without a record, as in a folder copied without hidden files; nil for none.

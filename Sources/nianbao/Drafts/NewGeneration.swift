@@ -9,8 +9,9 @@ struct NewGeneration {
   var publication: MadeRecord.Publication?
   /// The outputs of the present generation, printed once more.
   var originals: [NewFile] = []
-  /// Files whose edits by hand are in the answers now; they go to the history and are written anew.
-  var taken: [String] = []
+  /// Files with edits by hand that are in the answers now, or that nobody wants; as they are here they go to the history and
+  /// are written anew.
+  var taken: [NewFile] = []
   /// Whether it says what the present generation says, and only the day of its publication is another.
   var isSameReport = false
   /// Whether files that were edited by hand go to the history and are written anew.

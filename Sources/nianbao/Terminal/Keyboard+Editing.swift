@@ -129,7 +129,7 @@ extension Keyboard {
   private func suspend(_ raw: inout RawMode, _ watch: inout SignalWatch) {
     raw.leave()
     watch.end()
-    show("已暂停，前面的回答都已保存。输入 fg 回到这里\n")
+    show("已暂停。输入 fg 回到这里\n")
     kill(getpid(), SIGTSTP)
     watch.begin()
     raw.enter()

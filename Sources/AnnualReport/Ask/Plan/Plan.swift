@@ -22,6 +22,8 @@ public struct Plan: Sendable {
     var comesBack = false
     /// What was left for later once more since then.
     var leftAgain: Set<Topic> = []
+    /// The tables whose figures cannot all be right and were put off, so that the rest of them is asked all the same.
+    var putOff: Set<String> = []
     /// Whether what may stay empty is passed over, so that all topics can be chosen from.
     var isCorrecting = false
   }
@@ -91,7 +93,7 @@ public struct Plan: Sendable {
         LastYearPlan(before: state, of: context.form, last: last, noted: before).questions
     }
     questions +=
-      TablePlan(state, step, of: context.form, usual: context.usual, unusual: course.unusual).questions
+      TablePlan(state, step, of: context.form, usual: context.usual, course: course).questions
   }
 
   /// What the questions are about, in order.

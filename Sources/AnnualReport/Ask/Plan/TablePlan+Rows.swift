@@ -27,9 +27,11 @@ extension TablePlan {
     }
     let sum =
       isChosen && state.isNamed(total)
-      ? state.inference.figure(total) : askTotal(total, sumOf: row.ownCells, isAsked: isAsked)
+      ? state.figure(total) : askTotal(total, sumOf: row.ownCells, isAsked: isAsked)
     if choose(.columnOfRow(total: total), sum, among: row.ownCells, isAsked: isAsked) != nil { return }
-    for cell in row.ownCells { ask(cell, isAsked: isAsked && sum != nil) }
+    // Where nothing follows, because not everything can be right, a total of 0 is shared out among none.
+    let isShared = sum.map { !state.inference.isContradicted || $0 != .zero } ?? false
+    for cell in row.ownCells { ask(cell, isAsked: isAsked && isShared) }
   }
 
   /// A total, where it is not what its parts come to that were all said; what it is, if that is known.
@@ -39,7 +41,7 @@ extension TablePlan {
     } else if state.isZero(parts) {
       add(.cell(total), .answered)
     }
-    return state.inference.figure(total)
+    return state.figure(total)
   }
 
   private mutating func ask(_ cell: Int, isAsked: Bool) {
@@ -58,7 +60,7 @@ extension TablePlan {
     _ topic: Topic, _ sum: Quantity?, among parts: [Int], isAsked: Bool = true
   ) -> PlannedQuestion.State? {
     guard sum == Quantity(1), parts.allSatisfy({ form.cells[$0].format.decimals == 0 }) else { return nil }
-    if parts.contains(where: { state.isNamed($0) && state.inference.figure($0) == sum }) {
+    if parts.contains(where: { state.isNamed($0) && state.figure($0) == sum }) {
       add(topic, .answered)
       return .answered
     }
@@ -72,7 +74,7 @@ extension TablePlan {
 
   /// Whether nothing is said of a row, and reminders or last year's report have a figure for each of its cells.
   private func isUsual(_ row: Table.Row) -> Bool {
-    row.ownCells.count > 1 && !unusual.contains(row.cells.lowerBound)
+    row.ownCells.count > 1 && !course.unusual.contains(row.cells.lowerBound)
       && row.cells.allSatisfy { cell in
         !state.isAnswered(cell) && !state.said.named.contains(cell)
           && state.inference.following(cell) == nil

@@ -1,7 +1,8 @@
 /// The questions of one table in order, as far as the answers given so far decide them.
 ///
 /// Totals come first, then what they are shared out among. A figure that can only be 0 is not asked; one that can only
-/// be another is asked with that figure proposed. Where what was said cannot all be right, nothing new is asked.
+/// be another is asked with that figure proposed. Where what was said cannot all be right, nothing new is asked until that
+/// was put off.
 struct TablePlan {
   private(set) var questions: [PlannedQuestion] = []
 
@@ -9,8 +10,8 @@ struct TablePlan {
   let state: TableState
   /// What a reminder or last year's report would make of a cell.
   let usual: UsualFigures
-  /// Rows that are not as usual, by their first cells.
-  let unusual: Set<Int>
+  /// How the questions are gone through.
+  let course: Plan.Course
 
   /// Plans the questions of a table.
   ///
@@ -19,15 +20,15 @@ struct TablePlan {
   ///   - step: How the form wants it asked.
   ///   - form: The form.
   ///   - usual: What a reminder or last year's report would make of a cell.
-  ///   - unusual: Rows, by their first cells, of which the clerk said that they are not as usual.
+  ///   - course: How the questions are gone through.
   init(
     _ state: TableState, _ step: InterviewOrder.Step, of form: Form, usual: UsualFigures,
-    unusual: Set<Int> = []
+    course: Plan.Course = Plan.Course()
   ) {
     self.form = form
     self.state = state
     self.usual = usual
-    self.unusual = unusual
+    self.course = course
     if step.gate != nil {
       let gate: PlannedQuestion.State = state.said.isBegun ? .answered : state.said.isLeft ? .later : .open
       questions.append(PlannedQuestion(topic: .gate(table: state.table.id), state: gate))
@@ -39,7 +40,9 @@ struct TablePlan {
       case .group(let group, let rows): ask(group, rows)
       }
     }
-    if state.inference.isContradicted { questions.removeAll { $0.state != .answered } }
+    if state.inference.isContradicted && !course.putOff.contains(state.table.id) {
+      questions.removeAll { $0.state != .answered }
+    }
   }
 
   mutating func add(_ topic: Topic, _ state: PlannedQuestion.State?, _ following: Quantity? = nil) {

@@ -63,6 +63,11 @@ struct TableState: Sendable {
     zip(row.cells, table.blocks[row.block].columnLeaves).first { $1.isTotal }?.0
   }
 
+  /// The figure of a cell, said or following; where not everything can be right, as the file has it.
+  func figure(_ cell: Int) -> Quantity? {
+    inference.isContradicted ? figures[cell].quantity : inference.figure(cell)
+  }
+
   /// Whether the file has a figure, or all figures of which it is the sum.
   func isAnswered(_ cell: Int) -> Bool { figures[cell].quantity != nil }
 

@@ -46,14 +46,17 @@ extension Interview {
     let ways = textWays(state)
     var lines: [String] = []
     if !ways.isEmpty {
+      let hasGap = TextGaps.first(in: state.own ?? state.made?.text ?? "", from: 0) != nil
       let others = ways.filter { $0.number == TextWay.anew.number }
-      var list = ways.filter { !others.contains($0) }.map { "\($0.number) \(label($0))" }
+      var list = ways.filter { !others.contains($0) }.map { way in
+        "\(way.number) \(way == .right && hasGap ? Self.rightSoFar : label(way))"
+      }
       if let way = others.first {
         list.append("\(way.number) \(others.count == 1 ? label(way) : Self.otherWays)")
       }
       list.append(ways.contains(.right) ? "[1]" : "[以后再补]")
       // Of two texts it says which one is meant.
-      let question = ways.contains(.anew) ? "现在的文字对吗？ " : "对吗？ "
+      let question = ways.contains(.anew) ? "现在的文字对吗？ " : hasGap ? "先这样吗？ " : "对吗？ "
       lines += self.lines(of: list, after: ways.contains(.right) ? question : "")
     }
     let additions = additions(state).map { "+\($0.number) \($0.name)" }
@@ -87,6 +90,7 @@ extension Interview {
 
   private static let mostNames = 3
   private static let otherWays = "换一种写法"
+  private static let rightSoFar = "先这样，以后再补"
 
   /// What is still to be asked before some cells are known; the cells themselves where nothing is.
   private func openFigures(of cells: [Int]) -> [String] {

@@ -1,3 +1,4 @@
+import Mustache
 import Text
 import YAMLSubset
 
@@ -74,8 +75,23 @@ extension Interview {
       turn.text = "  \(refusal)\n"
       return askWording(name, number, turn)
     }
-    list.change(number, to: text)
+    list.change(number, to: named(text, as: list.pieces[number]))
     return keep(name, list)
+  }
+
+  /// A sentence as it was typed, with the names that stood in it before wherever their words stayed as they were.
+  private func named(_ text: String, as sentence: String) -> String {
+    let names = ProseNames(form: form, figures: answers.figures, about: answers.about)
+    guard let before = try? Template(sentence).expansion(names.word) else { return text }
+    let change = TextChange(from: before.text, to: text)
+    var named = ""
+    var place = 0
+    for name in before.names where change.words(at: name.expanded) == change.oldWords(at: name.expanded) {
+      guard let part = change.part(from: place, upTo: name.expanded) else { continue }
+      named += part.before + "{{\(name.name)}}"
+      place = part.end
+    }
+    return named + change.rest(from: place)
   }
 
   /// From now on the text in the file is the truth.

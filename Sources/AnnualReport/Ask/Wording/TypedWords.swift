@@ -82,7 +82,9 @@ enum TypedWords {
   /// The number that a text begins with in Chinese characters, and what stands behind it.
   private static func leadingNumber(_ text: String) -> (number: Int, rest: String)? {
     let scalars = text.unicodeScalars.prefix { ChineseNumeral.isPart($0) }
-    guard let number = ChineseNumeral.value(Array(scalars)) else { return nil }
+    guard let number = ChineseNumeral.value(Array(scalars)),
+      text.unicodeScalars[scalars.endIndex...].first.map({ !$0.isASCIIDigit }) ?? true
+    else { return nil }
     return (number, String(text.unicodeScalars[scalars.endIndex...]))
   }
 

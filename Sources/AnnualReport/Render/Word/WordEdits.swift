@@ -7,6 +7,8 @@ public import YAMLSubset
 /// Each change goes to the answer that it belongs to; totals that nobody touched follow. Whatever would still differ after
 /// that is told, never dropped.
 public struct WordEdits: Sendable {
+  /// The document as it was read.
+  public let bytes: [UInt8]
   /// The answers that the report was made from, with the changes.
   public let file: AnswersFile
   /// What would still differ: changes of the form's own words, of totals, of what is no figure.
@@ -45,6 +47,7 @@ public struct WordEdits: Sendable {
   ///   - made: The answers file that the document was made from, as a final report.
   /// - Throws: Where the document cannot be read, or a change cannot be written into the file.
   public init(in bytes: [UInt8], of made: AnswersFile) throws(Failure) {
+    self.bytes = bytes
     let document = try Self.items(in: bytes)
     let report = try Self.items(of: made)
     let matching = WordMatching(from: report, to: document)
