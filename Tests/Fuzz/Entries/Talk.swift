@@ -46,7 +46,7 @@ struct Talk {
       switch opening.next {
       case .ready(let unit, let year):
         guard let edition = Self.editions.edition(for: year) else { fail("no edition for \(year)") }
-        let text = Opening.draft(unit: unit, year: year, lastYear: nil, edition: edition)
+        let text = BegunFile.text(unit: unit, year: year, lastYear: nil, edition: edition)
         self.init(draft: Array(text.utf8), last: nil)
         expect(interview.answers.unit == unit, "the unit is not \(unit.debugDescription)")
         expect(interview.answers.year == year, "the year is not \(year)")
@@ -84,7 +84,7 @@ struct Talk {
         if isCorrecting { return }
         isCorrecting = true
         take(interview.beginCorrecting(), after: nil)
-      case .list, .draft: take(interview.wrote("  写好了。\n"), after: nil)
+      case .list, .preview: take(interview.wrote("  写好了。\n"), after: nil)
       case .editor(let text): edit(Self.edited(text, line))
       case .reply where line.hasPrefix("\u{10}"): reread(line.dropFirst())
       case .reply: if let entry = Self.entry(line) { reply(entry) }
@@ -113,7 +113,7 @@ struct Talk {
       switch turn.request {
       case .leave, .finish: return
       case .editor: edit(nil)
-      case .list, .draft: take(interview.wrote(""), after: nil)
+      case .list, .preview: take(interview.wrote(""), after: nil)
       case .reply:
         if prompt.hasPrefix("填编号打开") { return }
         reply(patientLine(prompt, stays))
@@ -165,7 +165,7 @@ struct Talk {
     history.insert(before)
     for save in turn.saves {
       switch save {
-      case .draft(let bytes):
+      case .answers(let bytes):
         saved = bytes
         expect(Self.file(bytes, "answers.yaml") != nil, "what was saved cannot be read")
       case .lastYear(let bytes):
@@ -181,7 +181,7 @@ struct Talk {
     case .reply:
       expect(turn.prompt.hasSuffix("> ") || turn.prompt.hasSuffix(". "), "no prompt: \(turn.prompt)")
     case .finish: expect(!interview.review().blocks, "a report with errors is to be written")
-    case .editor, .list, .draft, .leave: break
+    case .editor, .list, .preview, .leave: break
     }
     // The last change may have been taken back.
     if let question, !history.contains(saved) { judge(question, before) }
