@@ -22,7 +22,7 @@ import Testing
 
   @Test func `last year's answers file is taken as it is`() throws {
     var terminal = try terminal()
-    try terminal.type("'\(scratch.path("去年/answers.yaml"))'\r", after: Self.question)
+    try terminal.type("'去年/answers.yaml'\r", after: Self.question)
     try terminal.type("q\r", after: "  上年的报告：读到")
     #expect(terminal.end().code == 130)
     let notes = try scratch.data("drafts/\(Self.unit)-2025/上年.yaml")
@@ -31,7 +31,7 @@ import Testing
 
   @Test func `a unit that is named in short last year is the same one`() throws {
     var terminal = try terminal("清溪县\(Self.unit)")
-    try terminal.type("\(scratch.path("去年/answers.yaml"))\r", after: Self.question)
+    try terminal.type("去年/answers.yaml\r", after: Self.question)
     try terminal.type("q\r", after: "  上年的报告：读到")
     _ = terminal.end()
     let check = try scratch.program().run("check", "drafts/清溪县\(Self.unit)-2025/answers.yaml")
@@ -42,10 +42,10 @@ import Testing
     try scratch.write("", to: "空的 年报.docx")
     try scratch.edit("去年/answers.yaml", "年度: 2024", "年度: 2023")
     var terminal = try terminal()
-    try terminal.type("\(scratch.path("去年/answers.yaml"))\r", after: Self.question)
-    try terminal.type("'\(scratch.path("空的 年报.docx"))'\r", after: "这是 2023 年度的报告，要的是 2024 年度的\n")
+    try terminal.type("去年/answers.yaml\r", after: Self.question)
+    try terminal.type("'空的 年报.docx'\r", after: "这是 2023 年度的报告，要的是 2024 年度的\n")
     try scratch.write("hello\n", to: "说明.yaml")
-    try terminal.type("\(scratch.path("说明.yaml"))\r", after: "文件是空的，里面一个字也没有")
+    try terminal.type("说明.yaml\r", after: "文件是空的，里面一个字也没有")
     try terminal.type("没有\r", after: "里面没有读到一个上年的数，没有收下")
     try terminal.type("q\r", after: "━━ 第 1 步")
     #expect(terminal.end().code == 130)
