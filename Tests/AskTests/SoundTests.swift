@@ -52,6 +52,23 @@ import Testing
     #expect(figure(talk, "申请.予以公开.商业企业") == "1")
   }
 
+  @Test func `a text and a table that differ can both be put right`() throws {
+    let draft = """
+      申请: {本年新收: {自然人: 2, 其余: 0}, 上年结转: 0, 予以公开: {自然人: 2, 其余: 0}, 其余: 0}
+      总体情况:
+        依申请公开: |
+          2025年，我镇收到政府信息公开申请3件。
+      """
+    var talk = try begun(draft)
+    #expect(talk.answered.contains("写的是“收到政府信息公开申请3件”，而表中"))
+    #expect(!talk.answered.contains("{{"))
+    #expect(talk.prompt.contains("  1 改“（二）依申请公开”的文字\n    2 “一、本年新收"), "\(talk.prompt)")
+    talk.type("2")
+    for line in ["2", "0", "0", "1", "0", "0"] { talk.type(line) }
+    #expect(figure(talk, "申请.本年新收.总计") == "3")
+    #expect(!talk.answered.contains("写的是“收到"))
+  }
+
   @Test func `a whole row is held to what is left for each of its cells`() throws {
     var talk = try begun("申请:\n  本年新收: {自然人: 2, 商业企业: 1, 其余: 0}\n  上年结转: 0\n")
     let saved = talk.saved

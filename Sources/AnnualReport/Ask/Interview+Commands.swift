@@ -159,7 +159,7 @@ extension Interview {
 
   /// What is wrong, and in one line what is open.
   func problems() -> String {
-    let wording = FindingWording(form: form)
+    let wording = FindingWording(form: form, isForEditor: false)
     var text = ""
     for finding in review().findings where !finding.isOpen && finding.explanation == nil {
       if finding.severity == .hint && finding.position == nil { continue }

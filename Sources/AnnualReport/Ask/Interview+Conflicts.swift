@@ -129,6 +129,8 @@ extension Interview {
   }
 
   private static let mostWays = 12
+  /// The most figures that are offered beside a text that contradicts them.
+  private static let mostFiguresOfText = 4
 
   /// The ways out of a finding; only putting it off where it is about something that is not asked yet.
   private func ways(out finding: Finding) -> [Way] {
@@ -145,7 +147,8 @@ extension Interview {
     }
     if let field = form.fields.first(where: { Place($0) == place }), let text = answers.texts[field.name] {
       let hasGap = TextGaps.first(in: text.text, from: 0) != nil
-      return text.isEmpty || hasGap ? [.putOff] : [.change(.text(field.name), nil), .explain, .putOff]
+      if text.isEmpty || hasGap { return [.putOff] }
+      return [.change(.text(field.name), nil)] + figureWays(for: finding) + [.explain, .putOff]
     }
     let cells = finding.cells.filter { !$0.isLastYear && $0.quantity != nil }
     return cells.isEmpty ? [.putOff] : cells.map { .change(.cell($0.cell), nil) } + [.explain, .putOff]
@@ -173,6 +176,21 @@ extension Interview {
       }
     }
     return cells
+  }
+
+  /// The figures of which a text speaks, as they are asked for: cell by cell, or a row by its total or from its start.
+  private func figureWays(for finding: Finding) -> [Way] {
+    var ways: [Way] = []
+    for cell in finding.cells.map({ $0.cell }) {
+      if plan.question(.cell(cell)) != nil {
+        ways.append(.change(.cell(cell), nil))
+      } else if let (_, row) = form.row(of: cell) {
+        let parts = form.cells[cell].parts ?? []
+        let asked = parts.filter { row.cells.contains($0) && plan.question(.cell($0)) != nil }
+        if let first = asked.first { ways.append(.retype(first)) }
+      }
+    }
+    return Array(ways.prefix(Self.mostFiguresOfText))
   }
 
   /// The figure with which a cell would make both sides of an equation agree.

@@ -37,7 +37,7 @@ extension Interview {
 
   /// What blocks, then what is only hinted at, without what is open.
   private func problems(_ review: Review, _ open: OpenList) -> String {
-    let wording = FindingWording(form: form)
+    let wording = FindingWording(form: form, isForEditor: false)
     let isListed = { (finding: Finding) in
       form.fields.contains { open.fields.contains($0.name) && Place($0) == finding.place }
     }

@@ -8,7 +8,7 @@ extension Interview {
     var turn = turn
     switch conflict.subject {
     case .finding(let finding):
-      let wording = FindingWording(form: form)
+      let wording = FindingWording(form: form, isForEditor: false)
       turn.text += "  ! \(finding.severity.rawValue)：\(wording.headline(finding))\n"
       for line in wording.details(finding) { turn.text += "    \(line)\n" }
     case .statements(let statements):
@@ -68,12 +68,17 @@ extension Interview {
       let label = form.table(table)?.row(row).map { wording.shortLabel($0.heading) } ?? row
       return "“\(label)”其余各列不都是 0，重新问"
     case .retype(let first):
-      let count = form.row(of: first)?.row.cells.count ?? 0
+      let count = cells(retypedFrom: first).count
       return "“\(wording.rowName(first))”这一行 \(count) 个数重新填一遍"
     case .undo: return "撤销刚才的改动，恢复原来的数"
     case .explain: return "是对的，写明原因"
     case .putOff: return "先放着，以后再改"
     }
+  }
+
+  /// The cells of a row that are typed, from its first one on; a sum that nobody gave is none.
+  private func cells(retypedFrom first: Int) -> [Int] {
+    (form.row(of: first)?.row.cells ?? first..<first).filter { !answers.figures[$0].isComputed }
   }
 
   mutating func choose(_ line: String, _ conflict: Conflict) -> Turn {
@@ -103,10 +108,9 @@ extension Interview {
         editor.removeRest(place, of: table)
       }
     case .retype(let first):
-      guard let (_, row) = form.row(of: first) else { return ask(Turn()) }
       choose(.cell(first))
       chosenWay = (.cell(first), conflict)
-      retyped = row.cells.dropFirst().map { Topic.cell($0) }
+      retyped = cells(retypedFrom: first).dropFirst().map { Topic.cell($0) }
       return ask(Turn())
     case .undo:
       guard let beforeChange else { return ask(Turn()) }

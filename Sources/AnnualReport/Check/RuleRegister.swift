@@ -18,7 +18,8 @@ public struct RuleRegister: Sendable {
     text += "其他检查\n\n"
     for check in form.checks {
       text += entry(
-        check.id, check.severity, KnownCheck.kind(of: check)?.meaning(check) ?? "", check.source, check.advice
+        check.id, check.severity, KnownCheck.kind(of: check)?.meaning(check) ?? "", check.source,
+        check.advice + (check.fileAdvice ?? "")
       )
     }
     text += "答案文件的写法（各格式相同）\n\n"

@@ -12,7 +12,7 @@ public struct Finding: Hashable, Sendable {
   public let observation: Observation
   /// Both sides of a relation that fails.
   public var sides: Sides?
-  /// Every cell that contributes to a relation, left side first.
+  /// Every cell that contributes to a relation, left side first; of running text, those that it speaks of.
   public var cells: [Contribution] = []
   /// Where in the file it is.
   public var position: Source?
@@ -22,6 +22,8 @@ public struct Finding: Hashable, Sendable {
   public let source: String
   /// What to do about it.
   public let advice: String
+  /// What else helps somebody who edits an answers file, a line each.
+  public var fileAdvice: [String] = []
   /// The one cell or line whose change would mend this and all its consequences.
   public var likely: Likely?
   /// The reason that the clerk gave why it is right as it stands.

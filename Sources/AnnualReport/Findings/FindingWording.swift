@@ -5,11 +5,18 @@ import Text
 /// No blame, no exclamation marks.
 public struct FindingWording: Sendable {
   let form: Form
+  /// Whether they are told to somebody who edits an answers file, and can write names into it.
+  let isForEditor: Bool
   var places: PlaceWording { PlaceWording(form: form) }
 
   /// Words findings in the labels of a form.
-  public init(form: Form) {
+  ///
+  /// - Parameters:
+  ///   - form: The form.
+  ///   - isForEditor: Whether they are told to somebody who edits an answers file, and can write names into it.
+  public init(form: Form, isForEditor: Bool = true) {
     self.form = form
+    self.isForEditor = isForEditor
   }
 
   /// The finding in one sentence, without the figures of a relation.
@@ -47,6 +54,7 @@ public struct FindingWording: Sendable {
     }
     if finding.likely == nil && finding.isArithmetic { lines.append("凭现有数字说不准是哪一格") }
     lines.append(finding.advice)
+    if isForEditor { lines += finding.fileAdvice }
     if let reason = finding.explanation { lines.append("已说明：\(reason)") }
     return lines.map { $0.printable() }
   }

@@ -49,10 +49,10 @@ private struct FindingJSON {
     ])
   }
 
-  /// The sentence; where no cell tells the place in the file, with that place.
+  /// The sentence; where it is no cell that is wrong, with the place in the file.
   private func message(_ finding: Finding) -> String {
     let text = FindingWording(form: form).message(finding)
-    guard finding.cells.isEmpty, let position = finding.position else { return text }
+    guard finding.sides == nil, let position = finding.position else { return text }
     return text + "（\(position.words)）"
   }
 

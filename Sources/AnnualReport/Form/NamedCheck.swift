@@ -12,4 +12,6 @@ public struct NamedCheck: Hashable, Sendable {
   public let source: String
   /// What the clerk should do.
   public let advice: String
+  /// What else helps somebody who edits an answers file, as a name in the place of a figure; nil where nothing does.
+  public let fileAdvice: String?
 }

@@ -51,11 +51,7 @@ import YAMLSubset
     let whole = CompleteReport.text("素材:\n  平台建设.平台: 公示栏1处\n").replacing("  平台建设: 网站专栏由专人维护。\n", with: "")
     let found = Checker().review(try Shipped.answers(whole)).findings.filter { $0.blocks }
     #expect(found.count == 1)
-    guard case .open(0, 1, let notice) = found.first?.observation else {
-      Issue.record("\(found)")
-      return
-    }
-    #expect(notice.details == ["“素材”里已有这一段的情况；运行 nianbao ask 接着填，按它成文，看过以后确认"])
+    #expect(found.first?.fileAdvice == ["“素材”里已有这一段的情况；运行 nianbao ask 接着填，按它成文，看过以后确认"])
   }
 
   @Test func `they are written in the order of the questions, before the explanations`() throws {

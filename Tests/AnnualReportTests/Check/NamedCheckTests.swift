@@ -198,11 +198,13 @@ private let texts: [FindingCase] = [
     id: "年份: last year", text: overview("平台建设", "①2024年共收到申请12件。"),
     expected: """
       ① 提醒 文字.年份: “一、总体情况”中的“（四）政府信息公开平台建设”写的是“2024年共收到”，2024 不是本报告的年度
+        年份建议写成 {{年度}}。
       """),
   FindingCase(
     id: "年份: next year", text: overview("平台建设", "我镇①2026年，我镇公开信息12条。"),
     expected: """
       ① 提醒 文字.年份: “一、总体情况”中的“（四）政府信息公开平台建设”写的是“2026年，我镇公开”，2026 不是本报告的年度
+        年份建议写成 {{年度}}。
       """),
   FindingCase(id: "年份: in a name of the report", text: overview("平台建设", "在{{年度}}年收到12件。"), expected: ""),
   FindingCase(
@@ -217,6 +219,7 @@ private let texts: [FindingCase] = [
     id: "年份: quotes in what was found", text: overview("平台建设", "①2024年“\"共\"”收到3件。"),
     expected: """
       ① 提醒 文字.年份: “一、总体情况”中的“（四）政府信息公开平台建设”写的是“2024年“"共"”收到”，2024 不是本报告的年度
+        年份建议写成 {{年度}}。
       """),
   FindingCase(
     id: "篇幅: too long",

@@ -110,21 +110,25 @@ extension NamedCheck {
   ///   - written: The text field.
   ///   - places: The words for places.
   ///   - said: What is said of them, after the quotation of them.
-  ///   - details: Lines below the sentence.
+  ///   - cells: The cells that they speak of.
+  ///   - fileAdvice: What helps somebody who edits an answers file.
   ///   - severity: What it means, where it means less than the check does.
   /// - Returns: A finding at the place where they were written; an explanation repeats their clause.
   func finding(
     in range: Range<Int>, of written: CheckedReport.WrittenText, _ places: PlaceWording, _ said: String,
-    details: [String] = [], severity: Severity? = nil
+    cells: [Finding.Contribution] = [], fileAdvice: String? = nil, severity: Severity? = nil
   ) -> Finding {
     let bytes = written.text.bytes(of: range)
     let phrase = written.passage.expanded.part(bytes)
     let quoted = phrase.count <= 40 ? phrase : "\(phrase.prefix(18))……\(phrase.suffix(18))"
     let clause = Clause(around: bytes, in: written.passage.expanded)
     let notice = Finding.Notice(
-      headline: "\(places.name(written.place))写的是“\(quoted)”，\(said)", seen: clause.text, details: details)
-    return finding(
+      headline: "\(places.name(written.place))写的是“\(quoted)”，\(said)", seen: clause.text)
+    var finding = finding(
       at: written.place, .named(notice), severity: severity, position: written.passage.source(of: bytes))
+    finding.cells = cells
+    finding.fileAdvice += [fileAdvice].compactMap { $0 }
+    return finding
   }
 
   /// A finding of this check, which may be less severe than the check is, or be due to another document.
@@ -135,7 +139,7 @@ extension NamedCheck {
     Finding(
       rule: id, severity: severity ?? self.severity, place: place, observation: observation,
       position: position,
-      source: source ?? self.source, advice: advice)
+      source: source ?? self.source, advice: advice, fileAdvice: [fileAdvice].compactMap { $0 })
   }
 }
 

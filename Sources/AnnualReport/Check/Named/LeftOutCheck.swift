@@ -62,9 +62,11 @@ struct LeftOutCheck: CheckKind {
     let place = report.places.name(written.place)
     let notice = Finding.Notice(
       headline: "\(place)列出了办理结果和总数，没有写\(names)",
-      seen: Clause(around: sentence.bytes, in: written.passage.expanded).text, details: ["可以补写的名称：\(offered)"]
-    )
-    return check.finding(at: written.place, notice, position: written.passage.source(of: sentence.bytes))
+      seen: Clause(around: sentence.bytes, in: written.passage.expanded).text)
+    var finding = check.finding(
+      at: written.place, notice, position: written.passage.source(of: sentence.bytes))
+    finding.fileAdvice.append("可以补写的名称：\(offered)")
+    return finding
   }
 
   /// The cells of the rows of a group in the column of one of its cells.

@@ -29,7 +29,8 @@ struct SaidFigureCheck: CheckKind {
         let name = isTyped ? reading.name(of: claim) : nil
         return check.finding(
           in: statement.range, of: written, report.places, "而表中\(reading.words(claim))",
-          details: name.map { ["把这个数写成 \($0)（连花括号），以后表改了，文字也跟着改"] } ?? [])
+          cells: reading.cells(of: claim),
+          fileAdvice: name.map { "把这个数写成 \($0)（连花括号），以后表改了，文字也跟着改" })
       }
     }
   }

@@ -38,7 +38,8 @@ struct SaidPartsCheck: CheckKind {
           fault(of: claim, total, start, claims, written, report)
         }.map { fault in
           check.finding(
-            in: fault.range, of: written, report.places, fault.words, severity: fault.isDoubtful ? .hint : nil
+            in: fault.range, of: written, report.places, fault.words, cells: fault.cells,
+            severity: fault.isDoubtful ? .hint : nil
           )
         }
       }
@@ -54,6 +55,8 @@ struct SaidPartsCheck: CheckKind {
   private struct Fault {
     let range: Range<Int>
     let words: String
+    /// The cells that a wrong part speaks of.
+    var cells: [Finding.Contribution] = []
     var isDoubtful = false
   }
 
@@ -73,7 +76,9 @@ struct SaidPartsCheck: CheckKind {
     let wrong = list.parts.filter { isWrong($0, readings, reading) }
     if let first = wrong.first {
       if wrong.contains(where: { isTold($0.said, written, report) }) { return nil }
-      return Fault(range: range, words: "而表中\(reading.words(first.claim, readings))")
+      return Fault(
+        range: range, words: "而表中\(reading.words(first.claim, readings))",
+        cells: reading.cells(of: first.claim))
     }
     guard list.parts.count > 1, let sum = list.sum, sum != total.figure.value else { return nil }
     if sum < total.figure.value && !(list.isComplete && start.isColon) { return nil }

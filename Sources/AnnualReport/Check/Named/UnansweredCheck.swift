@@ -43,7 +43,7 @@ private struct OpenAnswers {
         found.append(
           emptyText(
             place, position: answers.source(of: place, .section(section.id)),
-            details: hasDetails ? [hint] : []))
+            fileAdvice: hasDetails ? [hint] : []))
       }
       for field in section.fields { found += unansweredNames(in: field) }
       if isEmpty(section, table) {
@@ -57,9 +57,11 @@ private struct OpenAnswers {
     return found
   }
 
-  private func emptyText(_ place: Place, position: Source?, details: [String] = []) -> Finding {
-    let notice = Finding.Notice(headline: "\(places.name(place))未填", details: details)
-    return check.finding(at: place, .open(cells: 0, texts: 1, notice), position: position)
+  private func emptyText(_ place: Place, position: Source?, fileAdvice: [String] = []) -> Finding {
+    let notice = Finding.Notice(headline: "\(places.name(place))未填")
+    var finding = check.finding(at: place, .open(cells: 0, texts: 1, notice), position: position)
+    finding.fileAdvice += fileAdvice
+    return finding
   }
 
   /// Whether nothing was written; another kind of value is reported where it stands.

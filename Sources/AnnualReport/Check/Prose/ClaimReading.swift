@@ -1,10 +1,11 @@
 /// What the tables say of a figure that running text speaks of.
 struct ClaimReading {
-  let answers: Answers
+  private let report: CheckedReport
+  private var answers: Answers { report.answers }
   let places: PlaceWording
 
   init(_ report: CheckedReport) {
-    answers = report.answers
+    self.report = report
     places = report.places
   }
 
@@ -45,6 +46,15 @@ struct ClaimReading {
     }.joined(separator: "，")
   }
 
+  /// The cells of its readings, each once.
+  func cells(of claim: Claim) -> [Finding.Contribution] {
+    var cells: [Int] = []
+    for term in claim.readings.flatMap({ $0.terms }) where !cells.contains(term.cell) {
+      cells.append(term.cell)
+    }
+    return cells.map { report.contribution($0) }
+  }
+
   /// The name that would keep text and table together; nil where no single cell says it.
   func name(of claim: Claim) -> String? {
     guard let reading = claim.readings.first, reading.terms.count == 1, let term = reading.terms.first else {
@@ -78,7 +88,9 @@ extension NamedCheck {
             guards.allow(at: word.lowerBound, clause: clause), let range = statement(word, clause)
           else { return nil }
           end = range.upperBound
-          return finding(in: range, of: written, report.places, "而表中\(reading.words(claim))")
+          return finding(
+            in: range, of: written, report.places, "而表中\(reading.words(claim))",
+            cells: reading.cells(of: claim))
         }
       }
     }

@@ -7,16 +7,13 @@ struct UnitWording {
   private let places: PlaceWording
 
   init(form: Form) {
-    wording = FindingWording(form: form)
+    wording = FindingWording(form: form, isForEditor: false)
     places = PlaceWording(form: form)
   }
 
   /// What was found, what was expected and what to do, as one text without a last full stop.
   func message(_ finding: Finding) -> String {
-    let details = wording.details(finding).compactMap { line in
-      line == finding.advice.printable() ? withoutNames(line) : line.containsBytes(of: "{{") ? nil : line
-    }
-    return ([labelled(wording.headline(finding))] + details)
+    ([labelled(wording.headline(finding))] + wording.details(finding))
       .map { $0.hasSuffix("。") ? String($0.dropLast()) : $0 }.joined(separator: "。")
   }
 
@@ -37,24 +34,5 @@ struct UnitWording {
   /// Where two of a character stand side by side.
   private static func place(of mark: Character, in text: Substring) -> String.Index? {
     zip(text.indices, text.indices.dropFirst()).first { text[$0] == mark && text[$1] == mark }?.0
-  }
-
-  /// An advice without the parts of its sentences that speak of names.
-  private func withoutNames(_ advice: String) -> String {
-    var kept: [(words: String, mark: Character?)] = []
-    var words = ""
-    func end(_ mark: Character?) {
-      if !words.containsBytes(of: "{{") {
-        kept.append((words, mark))
-      } else if let last = kept.indices.last, mark != "，" {
-        kept[last].mark = mark
-      }
-      words = ""
-    }
-    for character in advice {
-      if "，；。".contains(character) { end(character) } else { words.append(character) }
-    }
-    if !words.isEmpty { end(nil) }
-    return kept.map { $0.words + ($0.mark.map { String($0) } ?? "") }.joined()
   }
 }

@@ -9,13 +9,16 @@ extension FormDecoder {
       fail(.notOneOf(schemas.map { $0.kind }, found: kind), at: node["kind"] ?? node)
       return nil
     }
-    allow(["id", "kind", "severity", "source", "advice"] + schema.settings.map { $0.key }, in: node)
+    allow(
+      ["id", "kind", "severity", "source", "advice", "file-advice"] + schema.settings.map { $0.key }, in: node
+    )
     let settings = settings(schema, of: node)
     guard let id = text("id", of: node), let severity: Severity = word("severity", of: node),
       let source = text("source", of: node), let advice = text("advice", of: node)
     else { return nil }
     return NamedCheck(
-      id: id, kind: kind, severity: severity, settings: settings, source: source, advice: advice)
+      id: id, kind: kind, severity: severity, settings: settings, source: source, advice: advice,
+      fileAdvice: node["file-advice"] == nil ? nil : text("file-advice", of: node))
   }
 
   private mutating func settings(_ schema: CheckSchema, of node: Node) -> CheckSettings {

@@ -59,7 +59,8 @@ struct SuggestionDecoder {
     let pieces = each == nil ? [""] : (1...Suggestion.mostPieces).map { String($0) }
     return pieces.enumerated().map { number, suffix in
       Detail(
-        key: "\(field.id).\(id)\(suffix)", id: id + suffix, name: name, question: question, kind: kind,
+        key: "\(field.id).\(id)\(suffix)", id: id + suffix, name: name + suffix, question: question,
+        kind: kind,
         list: list, lastYear: each.map { Detail.LastYear(field: $0, number: number) }, help: help)
     }
   }

@@ -189,8 +189,15 @@ private let cases: [Case] = [
   let answers = try Shipped.answers(CompleteReport.text(text))
   let wording = FindingWording(form: answers.form)
   let found = Checker().review(answers).findings.filter { $0.rule == "文字.收到" }
-  #expect(found.map { wording.details($0).first } == ["把这个数写成 {{申请.本年新收.总计}}（连花括号），以后表改了，文字也跟着改"])
+  #expect(found.map { wording.details($0).last } == ["把这个数写成 {{申请.本年新收.总计}}（连花括号），以后表改了，文字也跟着改"])
   #expect(found.map(wording.seen) == ["收到申请13件"])
+  #expect(
+    found.map { $0.cells.map { answers.form.cells[$0.cell].id.description } } == [
+      ["申请.本年新收.总计", "申请.上年结转.总计"]
+    ])
+  // Who is asked or told by mail has no file to write a name into.
+  let asked = FindingWording(form: answers.form, isForEditor: false)
+  #expect(!found.map(asked.message).joined().contains("{{"))
 }
 
 @Test func `an explanation silences one of two like findings`() throws {
