@@ -103,7 +103,9 @@ import Testing
   }
 
   /// The shortest blocks that there are, so many that a full table for each of them would take seconds.
-  @Test(arguments: ["000000ffff", "0208208000", "04c0810800000000207feb43001c880000000000f2b73e"])
+  @Test(
+    arguments: RunLength.cases(["000000ffff", "0208208000", "04c0810800000000207feb43001c880000000000f2b73e"])
+  )
   func `many small blocks are no burden`(block: String) throws {
     let unit = bytes(ofHex: block)
     var data: [UInt8] = []

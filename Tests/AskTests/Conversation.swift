@@ -92,7 +92,8 @@ struct Conversation {
   mutating func comeBack() throws {
     let file = try Shipped.file(String(decoding: draft, as: UTF8.self))
     interview = Interview(
-      file, lastYear: interview.lastFile, editions: try Shipped.editions(), presentYear: Shipped.presentYear)
+      file, lastYear: interview.lastYearFile, editions: try Shipped.editions(),
+      presentYear: Shipped.presentYear)
     answered = ""
     take(interview.resume())
   }
@@ -108,7 +109,8 @@ struct Conversation {
     }
     let file = try Shipped.file(String(decoding: draft, as: UTF8.self))
     interview = Interview(
-      file, lastYear: interview.lastFile, editions: try Shipped.editions(), presentYear: Shipped.presentYear)
+      file, lastYear: interview.lastYearFile, editions: try Shipped.editions(),
+      presentYear: Shipped.presentYear)
     take(interview.begin())
   }
 

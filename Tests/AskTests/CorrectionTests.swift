@@ -268,8 +268,8 @@ import YAMLSubset
     var talk = try begun()
     // Out of a wrong total; help; a figure that cannot be; back over two questions, and what no longer agrees mended.
     talk.type(["３件", "<", "两件", "2", "", "？", "5", "2", "", "<", "<", "1", "跳过", "=", "2", ""])
-    // On from where the way back began; then what is open before it, with a figure that cannot be.
-    talk.type(["2", "0", "9", "0"])
+    // On from where the way back began to the end of its row; then what is open before it, with a figure that cannot be.
+    talk.type(["2", "0", "", "0", "9", "0"])
     try expectSnapshot(talk.transcript, "多处更正.txt")
   }
 

@@ -193,7 +193,7 @@ import Testing
 
   @Test func `doubled words are shown before the text is left`() throws {
     var talk = try begun(without: ["主动公开"])
-    talk.type(["", "", "公开了信息信息100条；。"])
+    talk.type(["", "", "全年公开了信息信息100条，都在网站上；。"])
     #expect(talk.said.contains("“信息”连着出现两次") && talk.said.contains("“；。”连着出现两次"))
     #expect(talk.prompt.hasPrefix("现在的文字对吗？"))
   }
@@ -331,5 +331,53 @@ import Testing
     #expect(talk.isFinished && !talk.interview.review().blocks)
     #expect(prose <= 18)
     #expect(talk.lines + 2 <= 38)
+  }
+
+  @Test func `a text that was ended stays until another one is`() throws {
+    var talk = try begun(without: [])
+    let earlier = try #require(text(talk, "总体情况.监督保障"))
+    talk.type("1.5")
+    talk.type(["3", "另写的一段，没有写完"])
+    #expect(text(talk, "总体情况.监督保障") == "另写的一段，没有写完\n\(TextGap.unfinished)\n\(earlier)")
+    try talk.kill()
+    talk.type("<")
+    #expect(talk.answered.contains("删去：另写的一段，没有写完"), "\(talk.answered)")
+    #expect(text(talk, "总体情况.监督保障") == earlier)
+    talk.type("")
+    #expect(talk.answered.contains("没有写新的，原来的文字没有动") && text(talk, "总体情况.监督保障") == earlier)
+    // Last year's text, of which nothing is taken.
+    talk.type("4")
+    talk.type("照上年的文字改")
+    for _ in 0..<3 where !talk.prompt.contains("对吗？") { talk.type("3") }
+    #expect(text(talk, "总体情况.监督保障") == earlier, "\(talk.prompt)")
+  }
+
+  @Test(arguments: ["没问题", "好的", "对的。", "可以的，不用改"])
+  func `whoever says that a text is right has not written one`(words: String) throws {
+    var talk = try begun(without: [])
+    let earlier = text(talk, "总体情况.监督保障")
+    talk.type("1.5")
+    talk.type(words)
+    #expect(text(talk, "总体情况.监督保障") == earlier && talk.interview.topic != .text("总体情况.监督保障"))
+    // Nor does a remark take the place of a whole text.
+    talk.type("1.5")
+    talk.type("公示栏破损3处没有修。")
+    #expect(text(talk, "总体情况.监督保障") == earlier && talk.prompt.contains("对吗？"), "\(talk.prompt)")
+  }
+
+  @Test func `where a sentence is put in other words its figures are asked about again`() throws {
+    var talk = try begun(without: [])
+    talk.type("1.1")
+    talk.type(["3", "2025年，我镇作出行政许可决定12件，公开信息120条，都在网站上。", "", "1"])
+    let field = "总体情况.主动公开"
+    let name = "{{主动公开.行政许可.处理决定}}"
+    #expect(text(talk, field)?.contains("行政许可决定\(name)件") == true, "\(talk.said)")
+    talk.type(["1.1", "2", "1", "全年许可了12件，公开信息120条，都在网站上。"])
+    #expect(talk.answered.contains("行政许可的数先按您写的记下，不随表更新。\n"), "\(talk.answered)")
+    #expect(talk.prompt.contains("对吗？"), "\(talk.prompt)")
+    talk.type(["2", "1", "作出的行政许可决定有12件，公开信息120条，都在网站上。"])
+    #expect(talk.prompt.contains("文中“12件”与"), "\(talk.prompt)")
+    talk.type("1")
+    #expect(text(talk, field)?.contains("行政许可决定有\(name)件") == true, "\(talk.said)")
   }
 }

@@ -12,8 +12,9 @@ import Testing
     (Reports.wangdianIn2025, Reports.lastOfWangdian(year: 2024)),
   ]
 
-  @Test(arguments: 0..<4) func `killed after every answer, the finished file is the same`(number: Int) throws
-  {
+  @Test(arguments: RunLength.cases(0..<4)) func `killed after every answer, the finished file is the same`(
+    number: Int
+  ) throws {
     let (report, last) = Self.texts[number]
     let target = try Shipped.answers(report)
     let lastYear = try last.map { try Shipped.file($0) }

@@ -69,6 +69,15 @@ import Testing
     #expect(!talk.answered.contains("写的是“收到"))
   }
 
+  @Test func `a row is finished before what was left of another one is asked`() throws {
+    var talk = try begun("申请:\n  本年新收: {自然人: 6, 其余: 0}\n  上年结转: 0\n  不掌握:\n")
+    try answer(&talk, "申请.予以公开.总计", "2")
+    try answer(&talk, "申请.结转下年.总计", "1")
+    let row = talk.interview.topic.flatMap { talk.interview.wording.row($0) }
+    let first = try #require(talk.interview.form.cell(named: "申请.结转下年.自然人"))
+    #expect(row == first || talk.interview.answers.figures[first].quantity != nil, "\(talk.prompt)")
+  }
+
   @Test func `a whole row is held to what is left for each of its cells`() throws {
     var talk = try begun("申请:\n  本年新收: {自然人: 2, 商业企业: 1, 其余: 0}\n  上年结转: 0\n")
     let saved = talk.saved

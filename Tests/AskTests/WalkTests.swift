@@ -26,9 +26,9 @@ import Testing
   @Test(arguments: [2020, 2025], [false, true])
   func `a single application can be told in every way there is`(year: Int, isCarried: Bool) throws {
     var told = 0
+    let step = (isCarried ? 3 : 2) * RunLength.step
     for outcome in 0..<40 {
-      for column in 0..<10
-      where RunLength.isLong || column == outcome % 6 && outcome % (isCarried ? 3 : 2) == 0 {
+      for column in 0..<10 where RunLength.isLong || column == outcome % 6 && outcome % step == 0 {
         let single = try Targets.single(year: year, column: column, outcome: outcome, isCarried: isCarried)
         guard let (target, lastYear) = single else { continue }
         var clerk = Clerk(
@@ -41,10 +41,11 @@ import Testing
       }
     }
     let fates = year == 2020 ? 20 : 22
-    #expect(told == (RunLength.isLong ? 6 * fates : isCarried ? (fates + 2) / 3 : (fates + 1) / 2))
+    #expect(told == (RunLength.isLong ? 6 * fates : (fates + step - 1) / step))
   }
 
-  @Test(arguments: 0..<5) func `clerks who err and go back can put the report right`(seed: Int) throws {
+  @Test(arguments: 0..<RunLength.rounds(5, long: 5))
+  func `clerks who err and go back can put the report right`(seed: Int) throws {
     let (target, lastYear, noted) = try Targets.random(seed: 5000 + seed)
     let honest = Clerk(target: target, lastYear: noted, texts: .direct)
     var clerk = ErringClerk(honest, slips: 80, seed: seed)
@@ -55,7 +56,7 @@ import Testing
   }
 
   /// Half of all figures are skipped, and filled in later in another order.
-  @Test(arguments: 0..<4)
+  @Test(arguments: RunLength.cases(0..<4))
   func `whatever is left for later and in whatever order it is filled in, the report is the same`(part: Int)
     throws
   {

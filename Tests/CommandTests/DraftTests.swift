@@ -38,7 +38,7 @@ import Testing
   /// The three reports that have gaps as published.
   static let incomplete = ["太平庄乡人民政府-2019", "汉阳镇人民政府-2021", "湖山乡人民政府-2020"]
 
-  @Test(arguments: Samples.all) func `fills every sample`(name: String) throws {
+  @Test(arguments: RunLength.cases(Samples.all)) func `fills every sample`(name: String) throws {
     let isComplete = !Self.incomplete.contains(name)
     let final = try Program().run("fill", "drafts/\(name)", "-o", scratch.path() + "/final")
     #expect(final.code == (isComplete ? 0 : 1))

@@ -54,7 +54,7 @@ import Testing
     text.unicodeScalars.first == "\u{FEFF}" ? text : "\u{FEFF}" + text
   }
 
-  @Test(arguments: dresses.indices)
+  @Test(arguments: RunLength.cases(dresses.indices))
   func `line ends, a mark in front, a last line end are no edit by hand`(number: Int) throws {
     let dress = Self.dresses[number]
     func fill() throws -> Program.Run { try scratch.program().run("fill", "a/answers.yaml", "--paste") }

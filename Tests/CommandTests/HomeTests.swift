@@ -51,6 +51,45 @@ import Testing
     #expect(terminal.end().code == 130)
   }
 
+  @Test(arguments: [("不见了，可以恢复", ""), ("读不懂，可以恢复", ": [ {\n")])
+  func `answers that are gone or broken can be restored`(words: String, broken: String) throws {
+    let folder = "drafts/\(Self.unit)-2024"
+    let answers = try scratch.data("\(folder)/answers.yaml")
+    try FileManager.default.removeItem(atPath: scratch.path("\(folder)/answers.yaml"))
+    if !broken.isEmpty { try scratch.write(broken, to: "\(folder)/answers.yaml") }
+    var terminal = try terminal()
+    try terminal.type("2\r", after: "  2 \(folder)（答案文件\(words)）\n")
+    try terminal.type("1\r", after: "填编号；直接回车回到上一步\n> ")
+    try terminal.type("\r", after: "照这样写出新的报告吗？ [是]\n> ")
+    #expect(terminal.end().code == 0)
+    #expect(try scratch.data("\(folder)/answers.yaml") == answers)
+  }
+
+  @Test func `a Word document that was edited is marked, and comes before the next year`() throws {
+    let folder = "drafts/\(Self.unit)-2024"
+    try scratch.write(scratch.data("\(folder)/report.docx") + [0], to: "\(folder)/report.docx")
+    var terminal = try terminal()
+    try terminal.type("2\r", after: "  2 \(folder)（Word 手工改过，还没有收进来）\n")
+    try terminal.type("3\r", after: "填编号；直接回车回到上一步\n> ")
+    try terminal.type("q\r", after: "先选“更正”，收进来或者不要，再编下一年\n")
+    #expect(terminal.end().code == 130)
+  }
+
+  @Test func `the same answers in another encoding are no change`() throws {
+    let path = "drafts/\(Self.unit)-2024/answers.yaml"
+    let converter = Process()
+    converter.executableURL = URL(filePath: "/usr/bin/iconv")
+    converter.arguments = ["-f", "UTF-8", "-t", "GB18030", "-o", scratch.path("x"), scratch.path(path)]
+    try converter.run()
+    converter.waitUntilExit()
+    try #require(converter.terminationStatus == 0)
+    try scratch.write(scratch.data("x"), to: path)
+    var terminal = try terminal()
+    try terminal.type("2\r", after: "  2 drafts/\(Self.unit)-2024\n")
+    try terminal.type("q\r", after: "  3 编下一年：")
+    #expect(terminal.end().code == 130)
+  }
+
   @Test func `a report that is dragged into the window is checked`() throws {
     let report = try scratch.text("drafts/\(Self.unit)-2024/report.txt")
     try scratch.write(report, to: "别人的 年报.txt")
@@ -62,6 +101,7 @@ import Testing
   }
 
   @Test func `what is dragged into the window and cannot be checked is told`() throws {
+    try scratch.write(scratch.data("drafts/\(Self.unit)-2024/report.docx"), to: "别处.docx")
     var terminal = try terminal()
     try terminal.type("'\(scratch.path("drafts"))'\r", after: "q 离开\n> ")
     try terminal.type("/没有/年报.docx\r", after: "  这是文件夹，请把里面要核对的那一份报告拖进来\n")
@@ -70,6 +110,7 @@ import Testing
     try terminal.type(
       "\(scratch.path("drafts/\(Self.unit)-2024/report.docx"))\r", after: "  没有这个文件，请从文件管理器里把它拖进来\n")
     let folder = "drafts/\(Self.unit)-2024"
+    try terminal.type("'\(scratch.path("别处.docx"))'\r", after: "  这就是这一份里的文件。改过的，选“更正”\n")
     try terminal.type("q\r", after: "先把它另存为 \(folder)/report.docx（盖过原来的），再选“更正”\n")
     #expect(terminal.end().code == 130)
   }

@@ -50,7 +50,7 @@ import Testing
     #expect(lint.code == 1 && lint.messages.contains("page.html:"))
   }
 
-  @Test(arguments: ["t/2021", "t/2021/prose", "t/common", "t/common/prose", "t"])
+  @Test(arguments: RunLength.cases(["t/2021", "t/2021/prose", "t/common", "t/common/prose", "t"]))
   func `strays in the folder stop nothing`(folder: String) throws {
     try export()
     for name in ["x.yaml", "form - 副本.yaml", "form.yaml~", "笔记.txt", "旧.html", "Thumbs.db", "x/form.yaml"] {

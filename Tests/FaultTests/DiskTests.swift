@@ -39,7 +39,7 @@ import Testing
     return try other.contents("disk")
   }
 
-  @Test(.enabled(if: SmallDisk.isPermitted, "\(SmallDisk.reason)"), arguments: writing)
+  @Test(.enabled(if: SmallDisk.isPermitted, "\(SmallDisk.reason)"), arguments: RunLength.cases(writing))
   func `a full disk is told, every file is the old or the new one, and the next run does the work`(
     line: String
   ) throws {
@@ -63,7 +63,7 @@ import Testing
     #expect(try scratch.contents("disk") == new)
   }
 
-  @Test(.enabled(if: SmallDisk.isPermitted, "\(SmallDisk.reason)"), arguments: writing)
+  @Test(.enabled(if: SmallDisk.isPermitted, "\(SmallDisk.reason)"), arguments: RunLength.cases(writing))
   func `a disk that can only be read is told and left as it is`(line: String) throws {
     let disk = try SmallDisk(scratch, kilobytes: 1200)
     try prepare(scratch)

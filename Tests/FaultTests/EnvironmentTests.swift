@@ -32,7 +32,7 @@ import Testing
 
   private static let usual = Result { try work(["HOME": "/root", "LANG": "C.UTF-8", "TERM": "xterm"]) }
 
-  @Test(arguments: environments)
+  @Test(arguments: RunLength.cases(environments))
   func `every command prints and writes the same`(environment: [String: String]) throws {
     let (seen, files) = try Self.work(environment)
     let usual = try Self.usual.get()

@@ -28,6 +28,7 @@ import Testing
         !(run.messages + run.output).unicodeScalars.contains { $0.value == 0x1B || $0.value == 0x9B },
         "\(words)")
       var terminal = try Terminal(scratch.program(), words)
+      terminal.typeAhead("\u{4}")
       _ = terminal.end()
       #expect(!String(decoding: terminal.printed, as: UTF8.self).contains("\u{1B}[2J"), "\(words)")
     }
@@ -51,10 +52,11 @@ import Testing
     #expect(list.contains("第 2 份  2026-02-01  台账 第几份 9 核对\n") && list.contains("  再 看（现在的）\n"), "\(list)")
   }
 
-  @Test(arguments: [
-    "日期 x/../../../evil", "日期 2026-02-01/../../../../evil", "第几份 9223372036854775807", "第几份 -1", "第几份 0",
-    "第几份 99999999999999999999999",
-  ])
+  @Test(
+    arguments: RunLength.cases([
+      "日期 x/../../../evil", "日期 2026-02-01/../../../../evil", "第几份 9223372036854775807", "第几份 -1", "第几份 0",
+      "第几份 99999999999999999999999",
+    ]))
   func `whatever the record says, nothing lands elsewhere and nothing ends the program`(line: String) throws {
     for path in ["a/.made"] {
       let key = String(line.prefix { $0 != " " })

@@ -19,7 +19,7 @@ import Testing
     return scratch
   }
 
-  @Test(arguments: commands, [SIGKILL, SIGINT])
+  @Test(arguments: RunLength.cases(commands), [SIGKILL, SIGINT])
   func `a command that is killed leaves whole files, and the next run does the work`(
     line: String, signal: Int32
   ) throws {
@@ -31,7 +31,7 @@ import Testing
     let start = ContinuousClock.now
     try other.program(month: 3).run("check", "a")
     let time = ContinuousClock.now - start
-    for step in RunLength.isLong ? 0...3 : 1...2 {
+    for step in RunLength.isLong ? 0...3 : 1...RunLength.rounds(2, long: 2) {
       let scratch = try prepared()
       let old = try scratch.contents()
       let process = scratch.program(month: 3).process(words)

@@ -119,7 +119,7 @@ import Testing
     #expect(try scratch.text(Self.begun).hasSuffix("自称: 我镇\n申请:\n  本年新收: {总计: 2}\n"))
   }
 
-  @Test(arguments: losses, ["q\r", "\u{3}", "\u{4}"])
+  @Test(arguments: RunLength.cases(losses), ["q\r", "\u{3}", "\u{4}"])
   func `whoever leaves finds the answers again that were lost meanwhile`(
     loss: (left: String?, words: String), key: String
   ) throws {

@@ -56,7 +56,7 @@ import Text
     return screen.scrolled + screen.rows
   }
 
-  @Test(arguments: scenes)
+  @Test(arguments: RunLength.cases(scenes))
   func `a narrow window shows the same, and breaks nothing that belongs together`(scene: Scene) throws {
     let before = try scratch.contents()
     let wide = try lines(scene, columns: 400)

@@ -31,7 +31,7 @@ import Testing
 
   private static func words(_ line: String) -> [String] { line.split(separator: " ").map(String.init) }
 
-  @Test(arguments: printing, [("> /dev/full", "磁盘已满"), (">&-", "没有打开")])
+  @Test(arguments: RunLength.cases(printing), [("> /dev/full", "磁盘已满"), (">&-", "没有打开")])
   func `what cannot be printed is no success`(line: String, stream: (String, String)) throws {
     let run = try program(stream.0).run(Self.words(line))
     let complaint = "标准输出: 写不进去：\(stream.1)。输出不完整，不要使用；处理好以后再运行一次\n"
@@ -45,7 +45,7 @@ import Testing
     #expect(try scratch.program().run("fill", "b").code == 0)
   }
 
-  @Test(arguments: printing)
+  @Test(arguments: RunLength.cases(printing))
   func `a reader who has gone away is no error`(line: String) throws {
     let (code, messages) = try runUnread(Self.words(line))
     #expect(code == 0)

@@ -29,10 +29,11 @@ import Testing
     "drafts/a: 另一个窗口正在填这份报告（王建国，进程 \(terminal.number)）。请回到那个窗口，或等它结束再试\n"
   }
 
-  @Test(arguments: [
-    "ask drafts/a", "fill drafts/a", "fill drafts/a --draft", "regenerate drafts/a",
-    "regenerate drafts/a 主动公开.行政许可=37", "history drafts/a --restore 1",
-  ])
+  @Test(
+    arguments: RunLength.cases([
+      "ask drafts/a", "fill drafts/a", "fill drafts/a --draft", "regenerate drafts/a",
+      "regenerate drafts/a 主动公开.行政许可=37", "history drafts/a --restore 1",
+    ]))
   func `the second is told who holds the draft, and changes nothing`(line: String) throws {
     var terminal = try window()
     let before = try scratch.contents()
@@ -45,10 +46,11 @@ import Testing
     #expect(terminal.end().code == 0)
   }
 
-  @Test(arguments: [
-    "check drafts/a", "history drafts/a", "history drafts/a --diff 1 1", "regenerate drafts/a --dry-run",
-    "fill drafts/a/answers.yaml -o out",
-  ])
+  @Test(
+    arguments: RunLength.cases([
+      "check drafts/a", "history drafts/a", "history drafts/a --diff 1 1", "regenerate drafts/a --dry-run",
+      "fill drafts/a/answers.yaml -o out",
+    ]))
   func `who only looks, or writes elsewhere, is not held up`(line: String) throws {
     var terminal = try window()
     #expect(try scratch.program(month: 3).run(line.split(separator: " ").map(String.init)).code == 0)
@@ -126,7 +128,8 @@ import Testing
     let text = try scratch.text("drafts/b/answers.yaml")
     let question =
       "drafts/b/answers.yaml:3:3: 错误: 键后面是全角冒号“：”。请改成半角冒号加一个空格“: ”。\n"
-      + "  答案文件刚才在别处改过，现在读不懂，刚才的回答还没有算。改好以后直接回车；输入 q 离开\n> "
+      + "  答案文件刚才在别处改过，现在读不懂，刚才的回答还没有算。\n"
+      + "  这个窗口里的回答先另存在 drafts/b/没有存进去的回答.yaml。\n  改好以后直接回车；输入 q 离开\n> "
     try scratch.edit("drafts/b/answers.yaml", "年度: 2024", "年度： 2024")
     try terminal.type("清溪网\r", after: "公开网站")
     try terminal.type("\r", after: question)

@@ -131,7 +131,7 @@ import Testing
     ("one that takes the file away", "rm \"$1\"", "编辑器存的文字没有收下。\(visible): 没有这个文件", "", false),
   ]
 
-  @Test(arguments: cases)
+  @Test(arguments: RunLength.cases(cases))
   func `what an editor saved is taken over, or kept and told`(
     id: String, editor: String, said: String, field: String, isKept: Bool
   ) throws {

@@ -78,7 +78,7 @@ extension HTMLTokenizerTests {
     func page(_ length: Int) -> [UInt8] {
       prefix + Array(String(repeating: part, count: length / part.utf8.count).utf8)
     }
-    let factor = growth(from: page(20_000), to: page(200_000)) {
+    let factor = growth(from: page(RunLength.size(20_000)), to: page(RunLength.size(200_000))) {
       var tokenizer = HTMLTokenizer($0)
       while tokenizer.next() != nil {}
     }

@@ -7,7 +7,7 @@ import Testing
   private func changes(_ old: String, _ new: String) throws -> String {
     let old = try Shipped.answers(CompleteReport.text(old))
     let new = try Shipped.answers(CompleteReport.text(new))
-    return ChangesText(try ReportChanges(from: old, to: new)).text
+    return ChangesWording(try ReportChanges(from: old, to: new)).text
   }
 
   private func texts(_ old: String, _ new: String) throws -> [String] {

@@ -33,7 +33,7 @@ import YAMLSubset
     let answers = corrected.answers
     let outputs = try DraftPrinter(draft: draft, loader: loader, formats: OutputFormat.usual)
       .outputs(answers, reason: "台账核对", nil)
-    let changes = ChangesText(try ReportChanges(from: draft.file.answers, to: answers)).lines
+    let changes = ChangesWording(try ReportChanges(from: draft.file.answers, to: answers)).lines
     let new = NewGeneration(
       answers: corrected.bytes, date: clock.date, reason: "台账核对", changes: changes)
     guard case .write(var change) = try draft.made.plan(outputs, edition: "2021", for: new) else {
@@ -86,7 +86,7 @@ import YAMLSubset
       #expect(run.code == 0, "\(step) \(run.messages)")
       let found = try scratch.contents("a") { $0.contains(".tmp") }
       #expect(found == new, "\(step) \(fate.name)")
-      step += 1
+      step += RunLength.step
     }
     #expect(step > 15)
   }
@@ -111,7 +111,7 @@ import YAMLSubset
       try expectWhole(new, step)
       #expect(try scratch.program(month: 3).run(Self.words).code == 0)
       #expect(try scratch.contents("a") == new, "\(step) \(fate.name)")
-      step += 1
+      step += RunLength.step
     }
   }
 

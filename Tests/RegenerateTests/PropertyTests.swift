@@ -12,7 +12,7 @@ import YAMLSubset
     "砚湾镇人民政府-2021", "苇陌乡人民政府-2020",
   ]
 
-  @Test(arguments: samples)
+  @Test(arguments: RunLength.cases(samples))
   func `a corrected report is what a fresh fill of its file gives`(sample: String) throws {
     var numbers = SeededGenerator(seed: 20_260_305)
     var changed = 0
@@ -47,7 +47,7 @@ import YAMLSubset
     #expect(changed > 0)
   }
 
-  @Test(arguments: samples)
+  @Test(arguments: RunLength.cases(samples))
   func `a corrected cell leaves every other cell and byte as it was`(sample: String) throws {
     let text = try PackageFolder.text("drafts/\(sample)/answers.yaml")
     let file = try Shipped.file(text)

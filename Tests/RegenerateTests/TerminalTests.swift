@@ -76,7 +76,7 @@ import Testing
     #expect(end.code == 0 && end.screen.contains("a: 这是第 2 份报告"), "\(end.screen)")
   }
 
-  @Test(arguments: ["q\r", "Ｑ\r", "退出\r", "\u{3}", "\u{4}"])
+  @Test(arguments: RunLength.cases(["q\r", "Ｑ\r", "退出\r", "\u{3}", "\u{4}"]))
   func `whoever leaves at the reason is told that the answers are saved and the report is not`(
     key: String
   ) throws {

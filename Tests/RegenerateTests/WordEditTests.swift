@@ -22,7 +22,10 @@ import Testing
   }
 
   /// The same behind other words.
-  private func edit(_ start: String, _ old: String, _ new: String, in file: String = "a/report.docx") throws {
+  private func edit(
+    _ start: String, _ old: String, _ new: String, in file: String = "a/report.docx",
+    adding parts: [String: String] = [:]
+  ) throws {
     var reader = try ZipReader(Array(try scratch.data(file)))
     var writer = ZipWriter()
     for entry in reader.entries {
@@ -34,6 +37,7 @@ import Testing
       }
       writer.add(PackedEntry(name: entry.name, contents: Array(text.utf8)))
     }
+    for (name, text) in parts { writer.add(PackedEntry(name: name, contents: Array(text.utf8))) }
     try scratch.write(Data(writer.finished()), to: file)
   }
 
@@ -165,6 +169,24 @@ import Testing
     #expect(try scratch.contents("a") == edited)
   }
 
+  @Test func `comments and marks of revisions are told, and the clerk can go on`() throws {
+    let comments = """
+      <w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="0"><w:p>
+      <w:r><w:t>请写明是</w:t></w:r><w:r><w:t>哪3处</w:t></w:r></w:p></w:comment></w:comments>
+      """
+    try edit("", "形式单一", "形式单一", adding: ["word/comments.xml": comments])
+    var terminal = try Terminal(scratch.program(month: 3), ["regenerate", "a"])
+    try terminal.type("3\r", after: "  文件里有 1 条批注，不会印进报告：\n    1 请写明是哪3处\n")
+    try terminal.type("q\r", after: "━━ 检查")
+    _ = terminal.end()
+    #expect(try scratch.contents("a").keys.contains("history/1-2026-03-01-手工改过/report.docx"))
+
+    try edit("形式单一", "形式较少")
+    try edit("", "<w:r><w:t>", "<w:ins><w:r><w:t>改</w:t></w:r></w:ins><w:r><w:t>")
+    let run = try regenerate("--dry-run")
+    #expect((run.output + run.messages).contains("  文件里有修订标记，按全部接受来读。\n"), "\(run.transcript)")
+  }
+
   @Test func `in a terminal the way out is a choice`() throws {
     try edit("一、总体情况", "一、总的情况")
     let edited = try scratch.contents("a")
@@ -175,7 +197,7 @@ import Testing
     #expect(try scratch.contents("a") == edited)
     var second = try Terminal(scratch.program(month: 3), ["regenerate", "a"])
     try second.type("2\r", after: "填编号；直接回车是 1\n> ")
-    try second.type("\r", after: "照这样写出新的报告吗？ [是]\n> ")
+    try second.type("\r", after: "照这样写出新的报告吗？（重新选的填 <） [是]\n> ")
     #expect(second.end().code == 0)
     #expect(try scratch.data("a/report.docx") == before["report.docx"])
     #expect(try scratch.contents("a").keys.contains("history/1-2026-03-01-手工改过/report.docx"))
@@ -194,7 +216,7 @@ import Testing
     var second = try Terminal(scratch.program(month: 3), ["regenerate", "a"])
     try second.type("3\r", after: "填编号；直接回车是 1\n> ")
     try second.type("\r", after: "更正的原因")
-    try second.type("\r", after: "照这样写出新的报告吗？ [是]\n> ")
+    try second.type("\r", after: "照这样写出新的报告吗？（重新选的填 <） [是]\n> ")
     #expect(second.end().code == 0)
     #expect(try scratch.text("a/answers.yaml").contains("行政许可: 31"))
     #expect(try scratch.text("a/report.txt").contains("形式较少"))

@@ -14,11 +14,6 @@ public struct Details: Sendable {
     answers = Array(repeating: nil, count: names.names.count)
   }
 
-  /// Whether anything was said for the text field of an id.
-  func isNamed(below field: String) -> Bool {
-    zip(names.names, answers).contains { $1 != nil && $0.hasPrefix(field + ".") }
-  }
-
   /// Whether something was said for the text field of an id that is neither open nor struck out.
   func isAnswered(below field: String) -> Bool {
     zip(names.names, answers).contains { name, answer in

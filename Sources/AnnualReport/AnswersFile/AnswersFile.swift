@@ -117,9 +117,6 @@ public struct AnswersFile: Sendable {
 
   /// Whether the file names these keys, from the outermost inwards, even with nothing behind them.
   func hasKey(_ keys: [String]) -> Bool { root[path: keys] != nil }
-
-  /// Whether entries stand behind these keys, from the outermost inwards, or braces for them.
-  func isBegun(_ keys: [String]) -> Bool { root[path: keys]?.kind == .map }
 }
 
 extension Source {

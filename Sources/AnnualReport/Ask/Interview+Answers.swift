@@ -138,11 +138,11 @@ extension Interview {
 
   /// What was noted of last year under another name of the unit; nil where nothing was, or of another unit.
   private func notes(of unit: String) -> AnswersFile? {
-    guard let lastFile, lastFile.answers.file == notesName, lastFile.answers.unit == answers.unit,
-      let id = lastFile.answers.form.fact(.unit)?.id
+    guard let lastYearFile, lastYearFile.answers.file == notesName, lastYearFile.answers.unit == answers.unit,
+      let id = lastYearFile.answers.form.fact(.unit)?.id
     else { return nil }
     do throws(SyntaxError) {
-      return try lastFile.edited { (editor: inout AnswersEditor) throws(SyntaxError) in
+      return try lastYearFile.edited { (editor: inout AnswersEditor) throws(SyntaxError) in
         try editor.set(id, to: unit)
       }.written()
     } catch {
@@ -172,7 +172,7 @@ extension Interview {
       }
     }
     guard let hasCases else { return refuse("请填“有”或者“没有”") }
-    // What was said already stays.
+    // 有 once more changes nothing.
     let hadCases = plan.question(.gate(table: id))?.state == .answered && wording.hasCases(table)
     if hasCases && hadCases { return onward() }
     return accept(Turn()) { (editor: inout AnswersEditor) throws(SyntaxError) in

@@ -65,7 +65,7 @@ extension Interview {
     case .prose(let name, let prose): return again(name, prose, turn)
     case .part(let number): return askInPart(number, turn)
     case .contents: return contents(turn)
-    case .topic where topic == nil: return askOnLastPage(turn)
+    case .topic where topic == nil: return askOnReviewPage(turn)
     case .topic: return ask(turn)
     }
   }
@@ -78,11 +78,14 @@ extension Interview {
       return ask(Turn())
     case .reason(let conflict, _): return ask(about: conflict, Turn())
     case .confirm: return ask(Turn())
+    case .prose(let name, .readBack):
+      if let chosenWay, chosenWay.topic == .text(name) { return ask(about: chosenWay.conflict, Turn()) }
+      return back(name, .readBack)
     case .prose(let name, let prose): return back(name, prose)
-    case .part: return lastPage(Turn())
+    case .part: return reviewPage(Turn())
     case .contents: return next(Turn())
     case .topic:
-      if let chosenWay, chosenWay.topic == topic {
+      if let chosenWay {
         retyped = []
         return ask(about: chosenWay.conflict, Turn())
       }

@@ -22,7 +22,7 @@ extension Interview {
     else { return next(Turn()) }
     var turn = Turn()
     do throws(SyntaxError) {
-      let isNew = lastFile == nil
+      let isNew = lastYearFile == nil
       guard let before = isNew ? notes(try Document([]), [edition]) : lastNotes else { return next(turn) }
       let known = TableState(table, in: before, earlier: plan.noted)
       var file = try before.edited { (editor: inout AnswersEditor) throws(SyntaxError) in
@@ -71,8 +71,8 @@ extension Interview {
 
   /// What is known of last year, as the notes that it becomes.
   private var lastNotes: AnswersFile? {
-    guard let lastFile, lastFile.answers.file != notesName else { return lastFile }
-    return notes(lastFile.document, editions.all)
+    guard let lastYearFile, lastYearFile.answers.file != notesName else { return lastYearFile }
+    return notes(lastYearFile.document, editions.all)
   }
 
   private func notes(_ document: Document, _ editions: [Edition]) -> AnswersFile? {

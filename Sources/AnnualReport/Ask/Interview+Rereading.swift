@@ -12,7 +12,7 @@ extension Interview {
     if let edited, answers.texts[edited]?.text != before.texts[edited]?.text { mode = .topic }
     turn.text = "  答案文件刚才在别处改过，已按现在的内容读入。\(lineLost)\n"
     if let changes = try? ReportChanges(from: before, to: answers) {
-      for line in ChangesText(changes).lines.prefix(Self.mostChanges) { turn.text += "    \(line)\n" }
+      for line in ChangesWording(changes).lines.prefix(Self.mostChanges) { turn.text += "    \(line)\n" }
     }
     return resumed(turn)
   }
@@ -68,7 +68,7 @@ extension Interview {
 
   /// Takes over what was noted down from last year's report.
   mutating func take(lastYear file: AnswersFile) {
-    lastFile = file
+    lastYearFile = file
     replan()
   }
 }

@@ -34,7 +34,7 @@ extension Interview {
         turn.text += "  有的格原先只能是 0，现在不一定了，接着问。\n"
       }
     } catch {
-      // What would have been said of the answer is not so.
+      // What the turn was to say assumes that the answer was saved.
       turn.text = Self.unwritten(error)
       return false
     }

@@ -60,7 +60,7 @@ extension Interview {
       let isOne = figures.map { $0.lowerBound == $0.upperBound } ?? false
       let limits = figures.map { isOne ? "应为 \($0.lowerBound)" : limitWords($0) } ?? ""
       let now = wording.value(topic)
-      let present = topic == self.topic ? "刚才填的" : ""
+      let present = topic == self.topic && chosenWay == nil ? "刚才填的" : ""
       let shown = now.isEmpty ? "空" : now
       return "改\(present)“\(wording.name(topic))”（现为 \(shown)\(limits.isEmpty ? "" : "，\(limits)")）"
     case .reopen(_, .table): return "没有写出来的各行不都是 0，重新问"
@@ -101,6 +101,7 @@ extension Interview {
         mending = Mending(cell: cell, figure: figures.lowerBound)
       }
       lastRow = nil
+      if case .text(let name) = topic { return askSentence(name, Turn()) }
       return ask(Turn())
     case .reopen(let id, let place):
       guard let table = form.table(id) else { return ask(Turn()) }

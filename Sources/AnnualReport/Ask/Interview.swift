@@ -8,7 +8,7 @@ public struct Interview: Sendable {
   /// The file as it was last saved or read.
   var saved: AnswersFile
   /// The file of last year's report, or of what was noted down from it.
-  public internal(set) var lastFile: AnswersFile?
+  public internal(set) var lastYearFile: AnswersFile?
   /// The name of the file in which answers about last year are noted down; another file is only read.
   let notesName: String
 
@@ -80,7 +80,7 @@ public struct Interview: Sendable {
   ) {
     self.file = file
     saved = file
-    lastFile = lastYear
+    lastYearFile = lastYear
     notesName = notes
     self.editions = editions
     self.presentYear = presentYear
@@ -91,7 +91,7 @@ public struct Interview: Sendable {
   /// The answers as they are saved.
   public var answers: Answers { file.answers }
   /// Last year's report, or what was noted down from it.
-  public var lastYear: Answers? { lastFile?.answers }
+  public var lastYear: Answers? { lastYearFile?.answers }
   var form: Form { answers.form }
   var proposals: Proposals { Proposals(answers: answers, lastYear: lastYear, plan: plan, mending: mending) }
   var wording: QuestionWording { QuestionWording(answers: answers, lastYear: lastYear) }
@@ -111,7 +111,7 @@ public struct Interview: Sendable {
   private mutating func turn(after line: String) -> Turn {
     if let key = Keys(line) { return command(key) }
     switch mode {
-    case .topic: return topic.map { answer($0, line) } ?? replyOnLastPage(line)
+    case .topic: return topic.map { answer($0, line) } ?? replyOnReviewPage(line)
     case .part(let number): return replyInPart(line, number)
     case .contents: return replyInContents(line)
     case .confirm(let cell, let quantity, _): return confirm(line, cell, quantity)
@@ -127,7 +127,8 @@ public struct Interview: Sendable {
   mutating func next(_ turn: Turn) -> Turn {
     var turn = turn
     opened = nil
-    chosenWay = nil
+    // Back from any figure of a row that is typed anew leads to the ways.
+    if retyped.isEmpty { chosenWay = nil }
     settle(into: &turn)
     if !retyped.isEmpty {
       topic = retyped.removeFirst()
@@ -145,6 +146,14 @@ public struct Interview: Sendable {
 
   /// The next question on the way forward again after steps back, then the first open one.
   private mutating func following() -> Topic? {
+    // What was left of other rows does not come between the figures of one.
+    if let row = topic.flatMap({ wording.row($0) }),
+      let own = plan.questions.first(where: {
+        plan.isOpen($0) && $0.topic != topic && wording.row($0.topic) == row
+      })
+    {
+      return own.topic
+    }
     while let last = ahead.popLast() {
       if last != topic && plan.question(last) != nil { return last }
     }
@@ -162,7 +171,7 @@ public struct Interview: Sendable {
   mutating func ask(_ turn: Turn) -> Turn {
     var turn = turn
     mode = .topic
-    guard let topic else { return lastPage(turn) }
+    guard let topic else { return reviewPage(turn) }
     let heading = wording.heading(topic)
     if heading != lastHeading {
       turn.text += finishedTable(topic) + "\n━━ \(located(heading)) ━━\n" + asked(aboutHeading: heading)
@@ -233,7 +242,7 @@ public struct Interview: Sendable {
 
   /// Plans anew after something that the plan depends on has changed.
   mutating func replan() {
-    plan = Plan(file, lastYear: lastFile, editions: editions, course: course, earlier: plan)
+    plan = Plan(file, lastYear: lastYearFile, editions: editions, course: course, earlier: plan)
   }
 
   /// The findings of the answers as they are.

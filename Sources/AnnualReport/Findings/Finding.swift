@@ -79,11 +79,6 @@ public struct Finding: Hashable, Sendable {
     if case .cell(let suspect) = likely { suspect } else { nil }
   }
 
-  /// The one row or column whose change would mend this and all its consequences.
-  public var suspectLine: SuspectLine? {
-    if case .line(let line) = likely { line } else { nil }
-  }
-
   /// The cell that, changed by one amount, would mend everything and break nothing.
   public struct Suspect: Hashable, Sendable {
     /// The index of the cell in the form.

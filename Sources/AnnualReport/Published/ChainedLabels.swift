@@ -77,7 +77,4 @@ struct ChainedLabels: Sendable {
     if inner { return header(group.children) }
     return group.leaves.filter { !group.label.containsBytes(of: $0.label) }.map { LabelText($0.label) }
   }
-
-  /// The place of the row of all that is the last.
-  var last: Int { rows.count - 1 }
 }

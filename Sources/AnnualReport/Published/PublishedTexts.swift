@@ -6,7 +6,7 @@ struct PublishedTexts {
   let edition: Edition
   private var form: Form { edition.form }
   /// What is no text of the report: numbers of pages, addresses, buttons.
-  private let furniture: [WordPattern]
+  private let furniture: [PhrasePattern]
 
   /// The text of each field that was read, by name.
   private(set) var texts: [String: [PublishedParagraph]] = [:]
@@ -29,7 +29,7 @@ struct PublishedTexts {
   init(_ paragraphs: [PublishedParagraph], _ edition: Edition, _ cells: PublishedCells) {
     self.paragraphs = paragraphs
     self.edition = edition
-    furniture = edition.form.reading.furniture.map { WordPattern($0) }
+    furniture = edition.form.reading.furniture.map { PhrasePattern($0) }
     end = paragraphs.count
     let headings = SectionHeadings(paragraphs, edition.form, cells)
     start = headings.places.first.flatMap { $0 } ?? 0
@@ -126,7 +126,7 @@ struct PublishedTexts {
   private mutating func divideByOpenings(
     _ section: Section, _ fields: [Section.Field], _ body: [PublishedParagraph]
   ) {
-    let openings = fields.last?.openings.map { WordPattern($0) } ?? []
+    let openings = fields.last?.openings.map { PhrasePattern($0) } ?? []
     let place = body.indices.dropFirst().first { place in
       openings.contains { $0.begins(body[place].withoutNumeral) }
     }
@@ -153,7 +153,7 @@ struct PublishedTexts {
   private mutating func refuseInstruction(_ field: Section.Field) {
     guard let text = texts[field.name], let first = text.first else { return }
     let words = first.text.trimmedBrackets()
-    if text.count == 1, form.reading.instructions.contains(where: { WordPattern($0).isWhole(words) }) {
+    if text.count == 1, form.reading.instructions.contains(where: { PhrasePattern($0).isWhole(words) }) {
       texts[field.name] = nil
       open[field.name] = (.instruction, first.source)
     } else if text.count == 1, first.text == Answers.gap {
@@ -190,7 +190,7 @@ struct PublishedTexts {
 
   private mutating func setOtherWords(_ table: Table, _ body: [PublishedParagraph], _ source: Source) {
     let text = body.map { $0.text }.joined()
-    let isNone = table.noneWords.contains { WordPattern($0).isFound(in: text) }
+    let isNone = table.noneWords.contains { PhrasePattern($0).isFound(in: text) }
     otherWords[table.id] = (String(text.prefix(40)), source, isNone ? "0" : nil)
   }
 

@@ -12,6 +12,7 @@ enum WordName: Sendable {
   case numbering, numberingID, level, style, basedOn, paragraphStyle
   case abstractNumbering, abstractID, number, levelDefinition, start, format, levelText
   case value, styleID
+  case comment
   case other
 
   private static let vocabularies = [
@@ -53,6 +54,7 @@ enum WordName: Sendable {
     case "moveTo": .moveTo
     case "sdt", "sdtContent", "customXml", "smartTag": .block
     case "txbxContent": .textBox
+    case "comment": .comment
     case "instrText", "delText", "delInstrText", "fldData", "footnoteReference", "endnoteReference",
       "commentReference", "annotationRef", "sectPr", "rt", "bookmarkStart", "bookmarkEnd", "proofErr",
       "sdtPr",

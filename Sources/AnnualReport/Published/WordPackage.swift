@@ -6,6 +6,7 @@ struct WordPackage {
   let main: WordPart
   let numbering: WordPart?
   let styles: WordPart?
+  let comments: WordPart?
 
   init(_ bytes: [UInt8], _ limits: ZipLimits) throws(PublishedError) {
     var zip: ZipReader
@@ -20,6 +21,8 @@ struct WordPackage {
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     numbering = try Self.part(folder + "numbering.xml", of: &zip)
     styles = try Self.part(folder + "styles.xml", of: &zip)
+    // Beside the text: where it is damaged, the text is read all the same.
+    comments = (try? Self.part(folder + "comments.xml", of: &zip)) ?? nil
   }
 
   /// The path of the main part, as the package's relationships name it.

@@ -17,7 +17,7 @@ struct WordReader {
   private var depth = 0
 
   /// The largest part that is unpacked: forty times a report's.
-  private static let limits = ZipLimits(entry: 16 << 20, total: 24 << 20)
+  static let limits = ZipLimits(entry: 16 << 20, total: 24 << 20)
 
   static func document(_ bytes: [UInt8]) throws(PublishedError) -> PublishedDocument {
     let package = try WordPackage(bytes, limits)

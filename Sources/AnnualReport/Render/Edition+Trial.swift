@@ -32,7 +32,7 @@ extension Edition {
           } else if path == Self.leadFile || form.tables.contains(where: { $0.sentence == path }) {
             _ = try facts.rendered(template)
           } else if path == Self.countyPageFile {
-            _ = try CountyPage(edition: self).bytes(title: "", note: "", isWide: isGiven, HTMLText())
+            _ = try CountyPage(edition: self).bytes(title: "", note: "", isWide: isGiven, HTMLWriter())
           } else {
             let names = ProseNames(form: form, figures: answers.figures, about: answers.about)
             _ = try template.expanded(names.word)

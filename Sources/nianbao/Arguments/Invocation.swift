@@ -19,9 +19,6 @@ struct Invocation {
   /// Whether an option was given.
   func has(_ option: Option) -> Bool { values[option] != nil }
 
-  /// Takes an option as given that has no value.
-  mutating func add(_ option: Option) { values[option] = "" }
-
   /// What reports are wanted as.
   var formats: [OutputFormat] {
     OutputFormat.usual.filter { $0 != .word || !has(.noDocx) } + (has(.paste) ? [.paste] : [])

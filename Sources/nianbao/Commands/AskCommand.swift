@@ -55,7 +55,7 @@ struct AskCommand: ~Copyable {
       throw InterviewLeft(folder: renamed(draft.folder, file.answers))
     }
     let folder = renamed(draft.folder, file.answers)
-    // The report holds the draft itself.
+    // `fill` takes the hold itself.
     hold.release()
     return (Path.join(folder, DraftFiles.answersFile), requirements.read?.deadline)
   }
@@ -66,7 +66,7 @@ struct AskCommand: ~Copyable {
   private func renamed(_ folder: String, _ before: Answers) -> String {
     let (parent, name) = Path.split(folder)
     guard name == DraftFiles.folderName(unit: before.unit, year: before.year),
-      let now = DraftList.identity(of: folder, session.editions), now.unit != before.unit,
+      let now = DraftList.identity(of: folder, session.loader), now.unit != before.unit,
       !DraftFiles.reportFiles.contains(where: { FileReading.exists(Path.join(folder, $0)) })
     else { return folder }
     let place = Path.join(parent, DraftFiles.folderName(unit: now.unit, year: now.year))
@@ -109,7 +109,12 @@ struct AskCommand: ~Copyable {
         var transaction = Transaction(in: draft.folder, disk: session.disk)
         let notes = NewFile(name: DraftFiles.lastYearFile, bytes: reading.bytes)
         transaction.write(notes, over: .nothing)
-        try transaction.run()
+        do throws(WriteFailure) {
+          try transaction.run()
+        } catch {
+          session.output.result("  没有收下。\(error.message)\n  处理好以后再拖一次；不用的直接回车\n")
+          continue
+        }
         session.output.result(reading.note)
         return
       }

@@ -27,11 +27,17 @@ extension Conversation {
           let bytes = try read(answers.path)
           let document = try loader.begun(loader.file(fromDisk: bytes, named: answers.path)).document
           answers.take(bytes)
+          if let aside { disk.remove(aside) }
+          aside = nil
           return interview.reread(document)
         } catch {
+          // Before it is asked: the window may be closed meanwhile.
+          setAside()
+          let kept =
+            aside.map { "这个窗口里的回答先另存在 \($0)。" } ?? "这个窗口里的回答没有地方另存，先不要关窗口。"
           let question =
-            "\(error.message)\n  答案文件刚才在别处改过，现在读不懂，刚才的回答还没有算。改好以后直接回车；输入 q 离开\n> "
-          if !SaveRetry.wantsAgain(question, &keyboard) { throw setAside(error) }
+            "\(error.message)\n  答案文件刚才在别处改过，现在读不懂，刚才的回答还没有算。\n  \(kept)\n  改好以后直接回车；输入 q 离开\n> "
+          if !SaveRetry.wantsAgain(question, &keyboard) { throw unsaved(error) }
         }
       }
     }
@@ -52,7 +58,7 @@ extension Conversation {
           notes.take(bytes)
           return interview.reread(lastYear: file)
         } catch {
-          // What nobody needs yet stops nobody.
+          // No note is to be saved yet, so unreadable notes are no reason to ask.
           if heldNotes == nil {
             unreadNotes = try? FileReading.bytes(notes.path)
             return nil

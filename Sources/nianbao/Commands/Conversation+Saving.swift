@@ -4,7 +4,7 @@ import AnnualReport
 extension Conversation {
   /// What is noted of last year in the draft's own folder; nil where nothing is.
   var heldNotes: [UInt8]? {
-    interview.lastFile.flatMap { $0.answers.file == notes.path ? $0.bytes : nil }
+    interview.lastYearFile.flatMap { $0.answers.file == notes.path ? $0.bytes : nil }
   }
 
   /// Whatever was answered is on the disk before the next question is printed.
@@ -34,21 +34,28 @@ extension Conversation {
   }
 
   /// Keeps the answers beside a file that nobody can read.
-  private func refuseUnread() throws {
+  private mutating func refuseUnread() throws {
     guard case .changed = answers.state else { return }
     do throws(InputError) {
       _ = try loader.file(answers.path)
     } catch {
-      throw setAside(error)
+      setAside()
+      throw unsaved(error)
     }
   }
 
-  func setAside(_ error: InputError) -> any Failure {
-    let aside = KeptFile(DraftFiles.freeAsideFile(in: folder), in: folder)
+  /// Writes the answers into a file of their own, once.
+  mutating func setAside() {
+    if aside != nil { return }
+    let file = KeptFile(DraftFiles.freeAsideFile(in: folder), in: folder)
     var transaction = Transaction(in: folder, disk: disk)
-    aside.write(interview.file.bytes, into: &transaction)
-    guard (try? transaction.run()) != nil else { return error }
-    return UnsavedError.setAside(error, aside.path)
+    file.write(interview.file.bytes, into: &transaction)
+    if (try? transaction.run()) != nil { aside = file.path }
+  }
+
+  /// What whoever leaves is told of answers that are not in the answers file.
+  func unsaved(_ error: InputError) -> UnsavedError {
+    .setAside(error, aside)
   }
 
   private mutating func write() throws {

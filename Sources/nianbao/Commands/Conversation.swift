@@ -14,6 +14,8 @@ struct Conversation: ~Copyable {
   var notes: KeptFile
   /// What stands in the place of the notes and was not read, because nobody could.
   var unreadNotes: [UInt8]?
+  /// Where the answers were set aside while the file is one that nobody can read.
+  var aside: String?
   /// The file of a text that an editor brought back, until the answers that hold it are saved.
   private var written: String?
   /// Holds a folder that was made anew in the place of one that vanished.
@@ -40,7 +42,7 @@ struct Conversation: ~Copyable {
     answers = KeptFile(DraftFiles.answersFile, in: folder)
     answers.take(read)
     notes = KeptFile(DraftFiles.lastYearFile, in: folder)
-    if interview.lastFile?.answers.file != notes.path {
+    if interview.lastYearFile?.answers.file != notes.path {
       unreadNotes = notes.known
       notes.take(nil)
     }
@@ -106,9 +108,9 @@ struct Conversation: ~Copyable {
       case .editor(let text):
         turn = try edited(text, &keyboard)
       case .list(let text):
-        turn = interview.wrote(handout.list(text))
+        turn = interview.wrote(sideFiles.list(text))
       case .preview(let findings):
-        turn = interview.wrote(handout.draft(findings))
+        turn = interview.wrote(sideFiles.draft(findings))
       case .leave:
         try keepStanding(&keyboard)
         throw InterviewLeft(folder: folder)
@@ -153,8 +155,11 @@ struct Conversation: ~Copyable {
   /// Takes last year's report where a line names a document; nil where it does not.
   private mutating func document(_ line: String) throws -> Turn? {
     // An address or a text with a stroke in it is an answer.
-    guard let path = LastYearDocument.path(in: line), FileReading.exists(path),
-      let unit = interview.answers.unit,
+    guard let path = LastYearDocument.path(in: line) else { return nil }
+    if !FileReading.exists(path) {
+      return LastYearDocument.isPath(line) ? interview.wrote("  \(LastYearDocument.notFound(path))\n") : nil
+    }
+    guard let unit = interview.answers.unit,
       let year = interview.answers.year
     else { return nil }
     switch LastYearDocument(loader: loader).reading(path, unit: unit, year: year) {
@@ -186,7 +191,7 @@ struct Conversation: ~Copyable {
     )
   }
 
-  private var handout: Handout { Handout(folder: folder, answers: interview.answers, disk: disk) }
+  private var sideFiles: SideFiles { SideFiles(folder: folder, answers: interview.answers, disk: disk) }
 
   /// The window may have another width at each question.
   private mutating func fit(_ keyboard: borrowing Keyboard) {

@@ -38,13 +38,14 @@ struct DraftChoice {
     if hasAnswers(folder) {
       // Another unit can have the same name as a folder; its draft is not gone on with.
       if named == nil, let other = loader.otherUnit(in: folder, than: unit) {
-        throw FileError(folder, .otherUnit(other))
+        throw DraftError(folder, .otherUnit(other))
       }
       if named == nil, beginning.wasAsked, drafts.finished.contains(folder) {
-        throw FileError(folder, .finishedDraft)
+        throw DraftError(folder, .finished)
       }
       return Draft(folder: folder, isNew: false)
     }
+    if try DraftFolder(folder).settled != nil { throw DraftError(folder, .lostAnswers) }
     try begin(unit: unit, year: year, in: folder, &keyboard)
     return Draft(
       folder: folder, isNew: true, document: beginning.document, wasAsked: beginning.wasAsked)
@@ -56,7 +57,7 @@ struct DraftChoice {
 
   private func firstAnswers(_ keyboard: inout Keyboard) throws -> Beginning {
     let year = try invocation.year(loader.editions)
-    let neighbour = invocation[.unit] == nil ? drafts.onlyUnit(loader.editions) : nil
+    let neighbour = invocation[.unit] == nil ? drafts.onlyUnit(loader) : nil
     var opening = opening(neighbour, year, nil)
     var next = opening.next
     var beginning = Beginning(unit: "", year: 0)
@@ -88,7 +89,7 @@ struct DraftChoice {
   private var root: String { invocation[.output] ?? DraftFiles.root }
 
   private var drafts: DraftList {
-    DraftList(in: root, loader.editions, presentYear: loader.clock.year)
+    DraftList(in: root, loader)
   }
 
   private func opening(_ neighbour: String?, _ year: Int?, _ lastYear: Int?) -> Opening {

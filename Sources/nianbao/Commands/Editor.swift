@@ -114,7 +114,7 @@ struct Editor {
     var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
     pointers.append(nil)
     defer { for pointer in pointers { free(pointer) } }
-    // What this program does not want to hear is the editor's business all the same.
+    // Signals that this program ignores are given their defaults for the editor.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }

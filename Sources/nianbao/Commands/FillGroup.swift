@@ -60,7 +60,7 @@ struct FillGroup: Sendable {
   /// Flushes each file system once; the errors by file system.
   private mutating func flush() -> [UInt: Int32] {
     var group: [UInt: String] = [:]
-    // A folder that went away meanwhile is no way to its file system.
+    // The file system is flushed through a folder that still exists.
     for case let staged? in outcomes.lazy.map(\.staged?.transaction) where group[staged.device] == nil {
       if FileReading.isFolder(staged.folder) { group[staged.device] = staged.folder }
     }

@@ -115,7 +115,7 @@ struct FillWorker: Sendable {
     if !target.isNamed, let other = folder.record?.unit, let unit = file.answers.unit,
       other != unit.sanitized()
     {
-      throw FileError(target.folder, .otherUnit(other))
+      throw DraftError(target.folder, .otherUnit(other))
     }
     let day = GenerationDay(loader.clock, in: folder)
     let new = generation(file, in: folder, target, day)
@@ -123,7 +123,7 @@ struct FillWorker: Sendable {
     case .refused(let edits): throw HandEditFailure(edits: edits)
     case .write(let change):
       if change.isEmpty {
-        // A run that was killed behind its last rename leaves what that one replaced, and nothing to write.
+        // Leftovers of a run that was killed behind its last rename.
         TemporaryFile.removeLeftovers(from: target.folder, disk)
         return (nil, nil)
       }
@@ -145,7 +145,7 @@ struct FillWorker: Sendable {
       let earlier = try? loader.file(settled.answers, named: file.answers.file).answers,
       let changes = try? ReportChanges(from: earlier, to: file.answers)
     {
-      new.changes = ChangesText(changes).lines
+      new.changes = ChangesWording(changes).lines
       // Only where the day of publication is another is it worth printing the earlier report once more.
       if changes.isEmpty, earlier.publicationDate != file.answers.publicationDate, !settled.generation.isDraft
       {

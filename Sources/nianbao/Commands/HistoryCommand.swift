@@ -56,7 +56,7 @@ struct HistoryCommand: ~Copyable {
     for word in words.split(separator: " ") { answers.append(try file(String(word), folder).file.answers) }
     guard answers.count == 2 else { throw UsageError(.valueMissing(.diff)) }
     let changes = try ReportChanges(from: answers[0], to: answers[1])
-    session.output.result(changes.isEmpty ? "两份的数字和文字完全相同\n" : ChangesText(changes).text)
+    session.output.result(changes.isEmpty ? "两份的数字和文字完全相同\n" : ChangesWording(changes).text)
     return .clean
   }
 

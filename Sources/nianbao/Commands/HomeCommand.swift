@@ -1,4 +1,5 @@
 import AnnualReport
+import Text
 
 /// `nianbao` alone in a terminal: what lies here, finished or not, and what can be done with it.
 struct HomeCommand: ~Copyable {
@@ -9,20 +10,22 @@ struct HomeCommand: ~Copyable {
     case begin
     case goOn(String)
     case correct(String)
+    /// The answers of the present report again.
+    case restore(String, number: Int)
     case nextYear(unit: String, year: Int)
     /// A report of somebody's, dragged into the window.
     case check(String)
   }
 
   /// What somebody wants to do with a finished draft.
-  private enum DraftWish {
+  private enum FinishedChoice {
     case choice(Choice)
     case back
     case leave
   }
 
   consuming func run() throws -> ExitCode {
-    let drafts = DraftList(in: DraftFiles.root, session.editions, presentYear: session.clock.year)
+    let drafts = DraftList(in: DraftFiles.root, session.loader)
     guard let choice = choose(among: drafts) else { return .interrupted }
     switch choice {
     case .begin: return try ask([])
@@ -35,6 +38,11 @@ struct HomeCommand: ~Copyable {
     case .correct(let folder):
       let invocation = try Invocation([Command.regenerate.rawValue, "--", folder])
       return try RegenerateCommand(invocation: invocation, session: session).run()
+    case .restore(let folder, let number):
+      let invocation = try Invocation([
+        Command.history.rawValue, "\(Option.restore.rawValue)=\(number)", "--", folder,
+      ])
+      return try HistoryCommand(invocation: invocation, session: session).run()
     }
   }
 
@@ -68,7 +76,7 @@ struct HomeCommand: ~Copyable {
       if number == 0 { return .goOn(drafts.unfinished[0]) }
       let folder = drafts.all[number - 1]
       if !drafts.finished.contains(folder) { return .goOn(folder) }
-      switch choose(for: folder, isChanged: drafts.changed.contains(folder)) {
+      switch choose(for: folder, drafts.state(of: folder)) {
       case .choice(let choice): return choice
       case .leave: return nil
       case .back: session.output.result(list(drafts))
@@ -98,8 +106,12 @@ struct HomeCommand: ~Copyable {
   }
 
   /// What is to be done with a finished draft.
-  private mutating func choose(for folder: String, isChanged: Bool) -> DraftWish {
-    let next = DraftList.identity(of: folder, session.editions).map { (unit: $0.unit, year: $0.year + 1) }
+  private mutating func choose(for folder: String, _ state: DraftList.State?) -> FinishedChoice {
+    switch state {
+    case .lost, .unreadable: return restore(folder)
+    case .changed, .editedWord, nil: break
+    }
+    let next = DraftList.identity(of: folder, session.loader).map { (unit: $0.unit, year: $0.year + 1) }
     var lines = ["更正：改数字或者文字，写出新的报告", "看报告：列出报告文件在哪里"]
     if let next { lines.append("编下一年：\(next.unit) \(next.year) 年度") }
     let list = lines.enumerated().map { "  \($0 + 1) \($1)\n" }.joined()
@@ -112,15 +124,42 @@ struct HomeCommand: ~Copyable {
         for file in DraftFiles.reportFiles.map({ Path.join(folder, $0) }) where FileReading.exists(file) {
           session.output.result("  \(file)\n")
         }
-      case 3? where isChanged: session.output.result("  \(Self.writeFirst)\n")
+      case 3? where state != nil:
+        session.output.result("  \(state == .changed ? Self.writeFirst : Self.takeFirst)\n")
       case 3?: if let next { return .choice(.nextYear(unit: next.unit, year: next.year)) }
       default:
         let path = LastYearDocument.path(in: line)
-        let words = path.map { refusal(of: $0) ?? Self.takeOver(folder) }
+        let words = path.map { refusal(of: $0) ?? use(of: $0, for: folder) }
         session.output.result("  \(words ?? "请填 1 至 \(lines.count) 的编号，或者直接回车")\n")
       }
     }
     return .leave
+  }
+
+  /// What can be done with a draft whose answers are gone or broken, while its report is there.
+  private mutating func restore(_ folder: String) -> FinishedChoice {
+    guard let present = try? DraftFolder(folder).settled else { return .back }
+    let number = present.generation.number
+    let question =
+      "\(folder): 答案文件\(FileReading.isMissing(Path.join(folder, DraftFiles.answersFile)) ? "不见了" : "读不懂")，写出的报告还在\n"
+      + "  1 恢复成第 \(number) 份报告的答案（读不懂的那个移到 history 里）\n填编号；直接回车回到上一步\n> "
+    switch session.keyboard.number(question, most: 1, session.output) {
+    case 1: return .choice(.restore(folder, number: number))
+    case nil: return .leave
+    default: return .back
+    }
+  }
+
+  /// What a file that was dragged to a draft is good for there.
+  private func use(of path: String, for folder: String) -> String {
+    if Path.resolved(Path.split(path).folder) == Path.resolved(folder) {
+      return "这就是这一份里的文件。改过的，选“更正”"
+    }
+    let own = DraftList.identity(of: folder, session.loader)
+    guard let answers = try? session.loader.input(path).answers, answers.year == own?.year,
+      answers.unit.map({ own?.unit.containsBytes(of: $0) ?? true }) ?? true
+    else { return "这个文件不是这一份的报告，没有用上。要核对它，直接回车回到上一步，再拖进来" }
+    return Self.takeOver(folder)
   }
 
   /// The finished draft whose report a file is, as somebody may have sent it back; nil where there is none.
@@ -129,11 +168,13 @@ struct HomeCommand: ~Copyable {
       let year = answers.year
     else { return nil }
     return drafts.finished.first { folder in
-      DraftList.identity(of: folder, session.editions).map { $0.unit == unit && $0.year == year } ?? false
+      DraftList.identity(of: folder, session.loader).map { $0.unit == unit && $0.year == year } ?? false
     }
   }
 
   private static let writeFirst = "这份的答案改过，报告还没有改：先选“更正”，写出新的报告或者不要这些改动，再编下一年"
+
+  private static let takeFirst = "这份的 Word 手工改过，还没有收进来：先选“更正”，收进来或者不要，再编下一年"
 
   /// How changes that others made in the Word document are taken over.
   private static func takeOver(_ folder: String) -> String {

@@ -20,6 +20,15 @@ struct LastYearDocument {
     return isLikely ? TypedPath.understood(line) : nil
   }
 
+  /// Whether a typed line can be nothing but the path of a document, as a file manager writes it.
+  static func isPath(_ line: String) -> Bool {
+    guard let path = path(in: line), path.hasPrefix("/") else { return false }
+    return (endings + answersEndings).contains { path.lowercased().hasSuffix($0) }
+  }
+
+  /// Said of a path at which there is nothing.
+  static func notFound(_ path: String) -> String { "没有这个文件：\(path)。请看看文件名，从文件管理器里再拖一次" }
+
   /// The only file of the present folder that may be last year's report; nil where there are several, or none.
   static func beside(_ year: Int) -> String? {
     let names = (FileReading.names(in: ".") ?? []).filter { name in

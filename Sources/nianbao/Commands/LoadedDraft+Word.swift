@@ -22,18 +22,24 @@ extension LoadedDraft {
     guard let earlier, made.record?.present?.generation.isDraft == false, FileReading.exists(path) else {
       return nil
     }
-    let bytes = try FileReading.bytes(path, limit: AnswersLoader.longestDocument)
+    if FileReading.isFolder(path) { throw FileError(path, .notAFile) }
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try FileReading.bytes(path, limit: FileReading.documentLimit)
+    } catch {
+      throw error.reason == .tooLarge ? FileError(path, .documentTooLarge) : error
+    }
     if unwanted.contains(where: { $0.name == name && $0.bytes == bytes }) { return nil }
     if made.record?.knows(Fingerprint(bytes), of: name) ?? false { return nil }
     let original = try ReportRenderer(edition: earlier.answers.edition)
       .renderings(of: earlier.answers, as: [.word]).first
     if original?.bytes == bytes { return nil }
-    do throws(WordEdits.Failure) {
+    do throws(WordEditsError) {
       return try WordEdits(in: bytes, of: earlier)
     } catch {
       switch error {
       case .unreadable(let reason):
-        let text = WordEditsText(NewFile(name: name, bytes: bytes), in: folder)
+        let text = WordEditsWording(NewFile(name: name, bytes: bytes), in: folder)
         throw RegenerateError.edited(text.unreadable(reason))
       case .template(let error): throw error
       case .file(let error): throw RegenerateError.correction(error)

@@ -45,7 +45,7 @@ extension RegenerateCommand {
       }
       var revision = Revision(file: draft.file, reason: invocation.reason)
       revision.before = before
-      if let code = try write(draft, revision, mayGoOn: true) { return code }
+      if let code = try write(draft, revision, back: .corrections) { return code }
       chooses = true
     }
   }

@@ -30,6 +30,9 @@ struct RegenerateCommand: ~Copyable {
       } catch RegenerateError.edited(let refusal) where waits {
         switch try way(refusal) {
         case .leave: return .cannotWrite
+        case .discardEdits where refusal.files.isEmpty:
+          session.output.message("这个文件太大，程序不能把它移到 history 里。请自己把它移走，再运行一次")
+          return .cannotWrite
         case .discardEdits: discarded += refusal.files
         case .discardAnswers:
           _ = try regeneration(of: LoadedDraft(folder, session.loader)).undo()
@@ -41,7 +44,7 @@ struct RegenerateCommand: ~Copyable {
 
   /// The finished draft that is chosen from a list, where none was named.
   private mutating func chosenFolder() throws -> String {
-    let drafts = DraftList(in: DraftFiles.root, session.editions, presentYear: session.clock.year).finished
+    let drafts = DraftList(in: DraftFiles.root, session.loader).correctable
     guard session.keyboard.isTerminal, !drafts.isEmpty else {
       throw UsageError(.operandMissing(.regenerate))
     }
@@ -69,18 +72,21 @@ struct RegenerateCommand: ~Copyable {
     let revision = Revision(
       file: isNamed ? corrected : draft.file, reason: invocation.reason,
       published: isFact ? nil : published)
-    return try write(draft, revision, mayGoOn: false) ?? .clean
+    // Whoever goes back from here is asked anew what is to become of edits by hand.
+    if let code = try write(draft, revision, back: discarded.isEmpty ? nil : .ways) { return code }
+    discarded = []
+    return try regenerate(folder, published)
   }
 
   /// Writes the report; nil where more is to be corrected first.
   mutating func write(
-    _ draft: LoadedDraft, _ revision: Revision, mayGoOn: Bool
+    _ draft: LoadedDraft, _ revision: Revision, back: Regeneration.Back?
   ) throws -> ExitCode? {
     var regeneration = regeneration(of: draft)
-    regeneration.mayGoOn = mayGoOn
+    regeneration.back = back
     let code = try regeneration.run(revision, &session.keyboard)
     if code == .findings, let path = draft.editedDraft {
-      session.output.message(WordEditsText.ofDraft(path, draft.path))
+      session.output.message(WordEditsWording.ofDraft(path, draft.path))
     }
     return code
   }
@@ -98,8 +104,8 @@ struct RegenerateCommand: ~Copyable {
     _ edits: WordEdits, _ draft: LoadedDraft, _ published: String?
   ) throws -> ExitCode {
     let word = NewFile(name: DraftFiles.reportFile(.word), bytes: edits.bytes)
-    let text = WordEditsText(word, in: draft.folder)
-    if edits.isOnlyLayout { throw RegenerateError.edited(text.onlyLayout) }
+    let text = WordEditsWording(word, in: draft.folder)
+    if edits.isOnlyLayout && !goesOn { throw RegenerateError.edited(text.onlyLayout) }
     if hasCorrections { throw RegenerateError.edited(text.alsoInCommand) }
     if draft.isEdited && draft.file.bytes != edits.file.bytes {
       var refusal = text.alsoElsewhere(draft.path)
@@ -118,7 +124,12 @@ struct RegenerateCommand: ~Copyable {
     let revision = Revision(
       file: try noting(published, in: edits.file), reason: invocation.reason,
       published: isFact ? nil : published)
-    let code = try regeneration.run(revision, &session.keyboard) ?? .clean
+    regeneration.back = .ways
+    guard let code = try regeneration.run(revision, &session.keyboard) else {
+      var refusal = text.shown
+      refusal.other = .goOn
+      throw RegenerateError.edited(refusal)
+    }
     if code != .findings { return code }
     if session.keyboard.isTerminal && !invocation.has(.yes) {
       var refusal = text.blocked

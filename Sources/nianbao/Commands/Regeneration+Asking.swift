@@ -1,6 +1,22 @@
 import AnnualReport
 
 extension Regeneration {
+  /// Where somebody can go back to before the report is written.
+  enum Back {
+    /// To the list of answers, to correct more.
+    case corrections
+    /// To the ways to deal with a report that was edited by hand.
+    case ways
+
+    /// How the way back is told.
+    var words: String {
+      switch self {
+      case .corrections: "还要改的填 <"
+      case .ways: "重新选的填 <"
+      }
+    }
+  }
+
   /// What whoever corrects wants at the end.
   enum Decision {
     /// The report is to be written.
@@ -22,26 +38,31 @@ extension Regeneration {
     while true {
       let reason = try line("更正的原因，例：县政府办审核意见（可不填，直接回车）\n> ", revision, &keyboard)
       if Vocabulary.leaves(reason) { throw left(revision) }
-      if Vocabulary.goesBack(reason), mayGoOn { return .goOn }
+      if Vocabulary.goesBack(reason), back != nil { return .goOn }
+      if LastYearDocument.isPath(reason) {
+        let place = Path.join(draft.folder, DraftFiles.reportFile(.word))
+        output.result("  这里要写的是原因，不是文件。别人改过的 Word 要收进来的，先离开（q），把它另存为 \(place)（盖过原来的），再选“更正”\n")
+        continue
+      }
       if !Vocabulary.isCommand(reason) {
         if Vocabulary.declines(reason) { return .reason(nil) }
         if reason.contains(where: { $0.isLetter }) { return .reason(reason) }
       }
       output.result(
-        "  写一句为什么更正，记在历史里；报告公布以后更正的，印在更正说明里。没有要写的直接回车；\(mayGoOn ? "输入 < 接着改，" : "")输入 q 离开\n")
+        "  写一句为什么更正，记在历史里；报告公布以后更正的，印在更正说明里。没有要写的直接回车；\(back.map { "\($0.words)；" } ?? "")输入 q 离开\n")
     }
   }
 
   /// Asks whether the report is to be written.
   func confirm(_ revision: Revision, _ keyboard: inout Keyboard) throws -> Decision {
     while true {
-      let more = mayGoOn ? "（还要改的填 <）" : ""
+      let more = back.map { "（\($0.words)）" } ?? ""
       let word = try line("照这样写出新的报告吗？\(more) [是]\n> ", revision, &keyboard)
       if word.isEmpty || Vocabulary.yes.contains(word.lowercased()) { return .write }
-      if Vocabulary.goesBack(word), mayGoOn { return .goOn }
+      if Vocabulary.goesBack(word), back != nil { return .goOn }
       if Vocabulary.leaves(word) { throw left(revision) }
       if Vocabulary.refuses(word) { return .decline }
-      output.result("  请填“是”或“否”\(mayGoOn ? "；还要改的填 <" : "")\n")
+      output.result("  请填“是”或“否”\(back.map { "；\($0.words)" } ?? "")\n")
     }
   }
 

@@ -13,8 +13,8 @@ struct Regeneration {
   var word: NewFile?
   /// Files that were edited by hand and that nobody wants, as they were when that was said.
   var discarded: [NewFile] = []
-  /// Whether whoever is asked may correct more before the report is written.
-  var mayGoOn = false
+  /// Where `<` leads from its questions; nil where they are the first.
+  var back: Back?
 
   /// Does everything.
   ///
@@ -57,7 +57,7 @@ struct Regeneration {
       return .clean
     }
     if word != nil && !keyboard.isTerminal && !invocation.has(.yes) {
-      output.message(WordEditsText.needsYes(Path.join(draft.folder, DraftFiles.reportFile(.word))))
+      output.message(WordEditsWording.needsYes(Path.join(draft.folder, DraftFiles.reportFile(.word))))
       return .cannotWrite
     }
     if keyboard.isTerminal && !invocation.has(.yes) {
@@ -93,7 +93,7 @@ struct Regeneration {
 
   private func show(_ revision: Revision, _ changes: ReportChanges?, _ review: Review, _ last: LastYear) {
     if let changes, !changes.isEmpty {
-      output.result(RegenerateWording.changed(draft) + ChangesText(changes).text)
+      output.result(RegenerateWording.changed(draft) + ChangesWording(changes).text)
     }
     let text = FindingText(
       form: revision.file.answers.form, file: draft.path, paint: output.paint(results: false))
@@ -118,7 +118,7 @@ struct Regeneration {
 
   private func publication(_ revision: Revision) -> MadeRecord.Publication? {
     let known = draft.made.publication(of: revision.file.answers)
-    // A form without this fact; a date that is put right does not make another generation the published one.
+    // A form without this fact; a corrected day leaves the published generation as it is.
     guard let date = revision.published else { return known }
     return MadeRecord.Publication(date: date, number: known?.number ?? draft.present?.number ?? 1)
   }
@@ -162,6 +162,8 @@ struct Regeneration {
   /// history.
   func undo() throws -> ExitCode {
     guard let earlier = draft.earlier else { return .clean }
+    let lost = try ReportChanges(from: earlier.answers, to: draft.file.answers)
+    if !lost.isEmpty { output.result("不要了的改动：\n\(ChangesWording(lost).text)") }
     var change = DraftChange(folder: draft.folder, record: nil)
     change.answers = replacement(earlier)
     change.kept = copyOfFile.map { [$0] } ?? []
@@ -205,7 +207,7 @@ struct Regeneration {
     let originals = try draft.earlier.map { try printer.report($0.answers) } ?? []
     var new = NewGeneration(
       answers: revision.file.bytes, date: day(publication).date, reason: revision.reason,
-      changes: changes.map { ChangesText($0).lines } ?? [], publication: publication,
+      changes: changes.map { ChangesWording($0).lines } ?? [], publication: publication,
       originals: originals, discardsEdits: invocation.has(.discardEdits))
     new.taken = discarded + (word.map { [$0] } ?? [])
     // Nothing that anybody reads is different: only the day of publication.
@@ -214,7 +216,7 @@ struct Regeneration {
     switch try draft.made.plan(outputs, edition: answers.edition.name, unit: answers.unit, for: new) {
     case .refused(let edits):
       throw RegenerateError.edited(
-        HandEditText(draft: draft, originals: originals.isEmpty ? outputs : originals).refusal(edits))
+        HandEditWording(draft: draft, originals: originals.isEmpty ? outputs : originals).refusal(edits))
     case .write(var change):
       if !isFileKept(revision) {
         change.answers = replacement(revision.file)

@@ -7,7 +7,7 @@ struct RollupCommand: ~Copyable {
   let session: Session
 
   consuming func run() throws -> ExitCode {
-    if invocation.has(.prepare) { return try HandingOut(invocation: invocation, session: session).run() }
+    if invocation.has(.prepare) { return try UnitFolders(invocation: invocation, session: session).run() }
     guard let folder = invocation.operands.first else { throw UsageError(.operandMissing(.rollup)) }
     if let stray = invocation.operands.dropFirst().first {
       throw UsageError(.operandNotAllowed(stray, .rollup))
@@ -51,10 +51,10 @@ struct RollupCommand: ~Copyable {
   /// What reads the files by the list, with last year's reports at hand.
   private func reading(_ list: CountyFiles) throws -> RollupReading {
     let units = list.roster?.units
-    var last = LastReports()
+    var last = LastYearReports()
     if let folder = invocation[.last] {
       let year = try invocation.year(session.editions) ?? session.clock.year - 1
-      last = try LastReports(in: folder, units: units, before: year, session.loader)
+      last = try LastYearReports(in: folder, units: units, before: year, session.loader)
     }
     return RollupReading(
       loader: session.loader, matching: units.map { UnitMatching($0, fileName: Path.safeName) },

@@ -8,7 +8,7 @@ struct RollupReading: Sendable {
   let matching: UnitMatching?
   let units: [Roster.Unit]
   /// Last year's reports besides those beside this year's.
-  let lastYear: LastReports
+  let lastYear: LastYearReports
 
   /// What a file came to.
   struct Item: Sendable {

@@ -49,8 +49,8 @@ enum UnsavedError: Failure {
   case refused(WriteFailure, isFirst: Bool)
   /// The draft folder is no more.
   case vanished(String)
-  /// What stands there by now cannot be read; the answers lie beside it.
-  case setAside(InputError, String)
+  /// What stands there by now cannot be read; the answers lie beside it, or nowhere where nil.
+  case setAside(InputError, String?)
 
   var exitCode: ExitCode {
     switch self {
@@ -80,7 +80,8 @@ enum UnsavedError: Failure {
     case .refused(let failure, let isFirst):
       "\(failure.path): \(failure.cause)。" + (isFirst ? "还没有保存任何回答" : "最后一次回答没有保存，在它之前的都在文件里")
     case .vanished(let folder): "\(folder): 文件夹不见了，回答没有保存"
-    case .setAside(let error, let path): "\(error.message)\n这个窗口里的全部回答另存在 \(path)"
+    case .setAside(let error, let path?): "\(error.message)\n这个窗口里的全部回答另存在 \(path)"
+    case .setAside(let error, nil): "\(error.message)\n这个窗口里的回答没有地方另存，没有保存"
     }
   }
 }

@@ -17,8 +17,7 @@ struct UnreadableWording {
       case .unreadable, .notFound: return said("县里打不开，\(Self.again)")
       case .noFolder, .isFolder, .isDevice, .nameNotUTF8, .noAnswers, .noReports, .tooLarge,
         .documentTooLarge, .pdf, .office, .utf16, .zeroBytes, .notText, .noConverter, .notWritable,
-        .notAFolder, .notAFile, .isLink, .otherUnit, .finishedDraft, .exists, .noUnits, .lastYearFile,
-        .brokenRecord:
+        .notAFolder, .notAFile, .isLink, .exists, .noUnits, .lastYearFile:
         return said(error.sentence)
       }
     case .notation(_, let error):

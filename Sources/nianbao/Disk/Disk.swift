@@ -57,7 +57,7 @@ struct Disk: Sendable {
   func create(_ bytes: [UInt8], at path: String, like model: FileAccess?, flushes: Bool) -> Int32 {
     var descriptor: Int32 = -1
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
-    // What only some may read is at no moment there for all.
+    // Created with 0600, so that it is never readable for more people than its model.
     var code = attempt(.create(path)) {
       descriptor = open(path, flags, model == nil ? 0o666 : 0o600)
       return descriptor

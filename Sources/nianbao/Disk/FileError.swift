@@ -25,12 +25,9 @@ struct FileError: Failure, Equatable {
     case notAFolder
     case notAFile
     case isLink
-    case otherUnit(String)
-    case finishedDraft
     case exists
     case noUnits
     case lastYearFile
-    case brokenRecord
   }
 
   let path: String
@@ -47,10 +44,10 @@ struct FileError: Failure, Equatable {
       .missing
     case .isFolder, .tooLarge, .documentTooLarge, .empty, .emptyDocument, .pdf, .office, .utf16, .zeroBytes,
       .notText,
-      .noConverter, .brokenRecord:
+      .noConverter:
       .notation
     case .lastYearFile: .usage
-    case .notWritable, .notAFolder, .notAFile, .isLink, .exists, .otherUnit, .finishedDraft: .cannotWrite
+    case .notWritable, .notAFolder, .notAFile, .isLink, .exists: .cannotWrite
     }
   }
 
@@ -81,11 +78,6 @@ struct FileError: Failure, Equatable {
     case .noUnits: "名单里没有单位，请一行写一个单位的全称"
     case .exists: "已有这个文件，不覆盖。请换一个文件夹"
     case .lastYearFile: "这里记的是上年的数字，只用来核对同一文件夹里的 answers.yaml，不单独核对，也不写报告"
-    case .brokenRecord:
-      "这里记下的上一份报告的答案读不懂，可能改过。运行 nianbao fill \(Path.split(path).folder) 重新写一遍，就重新记下"
-    case .otherUnit(let unit):
-      "这个文件夹里是“\(unit)”的报告，两个单位的名称写成文件夹名以后相同，没有写。请用 -o 把其中一份写到别处"
-    case .finishedDraft: "这一份已经写出报告，没有动。要改的，再运行 nianbao，填它的编号，选“更正”"
     case .isLink: "这是指向别处的链接，报告不往别处写。请移开它，或用 -o 写明真正的文件夹"
     }
   }

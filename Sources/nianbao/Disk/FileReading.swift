@@ -4,6 +4,8 @@ import Glibc
 enum FileReading {
   /// No answers file is larger.
   static let limit = 8 << 20
+  /// No report is longer, also with pictures in it.
+  static let documentLimit = 64 << 20
 
   /// The bytes of a file, `-` for standard input; never more than the limit.
   static func bytes(

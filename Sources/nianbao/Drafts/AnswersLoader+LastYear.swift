@@ -25,7 +25,8 @@ extension AnswersLoader {
     let wanted = (unit: unit, year: year - 1)
     if let named { return try lastYear(named, wanted) }
     var last = LastYear()
-    let notes = Path.join(DraftFiles.draftFolder(of: path), DraftFiles.lastYearFile)
+    let folder = DraftFiles.isOwnReport(path) ? Path.split(path).folder : DraftFiles.draftFolder(of: path)
+    let notes = Path.join(folder, DraftFiles.lastYearFile)
     if FileReading.exists(notes) {
       last = read(notes)
       if let answers = last.answers, !isReport(answers, of: wanted) {

@@ -14,7 +14,7 @@ enum DraftFiles {
   static func freeAsideFile(in folder: String) -> String {
     var name = asideFile
     var number = 1
-    while FileReading.exists(Path.join(folder, name)) {
+    while !FileReading.isMissing(Path.join(folder, name)) {
       number += 1
       name = "\(aside)\(number).yaml"
     }
@@ -80,6 +80,12 @@ enum DraftFiles {
     return draftFolder(of: path)
   }
 
+  /// Whether a file is a report that the program wrote into a draft's folder, where it is compared with what its answers are.
+  static func isOwnReport(_ path: String) -> Bool {
+    let (folder, name) = Path.split(path)
+    return reportFiles.contains(name) && FileReading.exists(Path.join(folder, MadeRecord.file))
+  }
+
   /// The folder of the draft that an answers file is the truth of.
   static func draftFolder(of path: String) -> String {
     let (folder, name) = Path.split(path)
@@ -98,7 +104,7 @@ enum DraftFiles {
   /// Folders in which last year's draft of the same unit may lie.
   static func neighbours(of path: String, under output: String?) -> [String] {
     let (folder, name) = Path.split(path)
-    let beside = name == answersFile ? Path.parent(of: folder) : folder
+    let beside = name == answersFile || isOwnReport(path) ? Path.parent(of: folder) : folder
     return [beside] + (output.map { [$0] } ?? [])
   }
 }

@@ -40,12 +40,12 @@ struct DraftFolder {
   func publication(of answers: Answers) -> MadeRecord.Publication? {
     guard let date = answers.publicationDate ?? record?.publication?.date else { return nil }
     let known = HistoryFolder(of: path).publishedNumber ?? record?.publication?.number
-    // The first day that is told is that of the report which stands there.
+    // A day told for the first time is of the report that stands there now.
     return MadeRecord.Publication(date: date, number: known ?? settled?.generation.number ?? 1)
   }
 
   /// What has to be done so that the outputs stand in the folder.
-  enum Plan {
+  enum Decision {
     /// Nothing may be done: these were edited by hand.
     case refused([HandEdit])
     /// To write this, which may be nothing.
@@ -63,7 +63,7 @@ struct DraftFolder {
   /// - Throws: Where a file cannot be read, or something else stands in its place.
   func plan(
     _ outputs: [NewFile], edition: String, unit: String? = nil, for new: NewGeneration? = nil
-  ) throws(FileError) -> Plan {
+  ) throws(FileError) -> Decision {
     var record = MadeRecord(edition: edition, unit: unit, after: self.record)
     var pending = self.record
     var change = DraftChange(folder: path, record: recordBytes)
@@ -102,7 +102,7 @@ struct DraftFolder {
     }
     if self.record != record { change.finalRecord = record.bytes }
     if !change.outputs.isEmpty, let pending, pending != self.record { change.pendingRecord = pending.bytes }
-    // Where there was no record, there is none to be kept either.
+    // A first write puts its record down before the outputs.
     if self.record == nil && !change.outputs.isEmpty { change.pendingRecord = record.bytes }
     return .write(change)
   }
@@ -175,7 +175,7 @@ struct DraftFolder {
     var kept: [NewFolder] = []
     if let present, !replacesDraft, let copy = history.copy(of: present, outputs: standing) {
       kept = [copy]
-      // A number that another generation had taken moves this one on.
+      // The copy took this number in the history.
       if copy.name.hasPrefix("\(generation.number)-") {
         taken.insert(generation.number)
         generation.number = Generation.number(after: generation.number, taken: taken)
@@ -215,8 +215,8 @@ struct DraftFolder {
     }
     if status.st_mode & S_IFMT != S_IFREG { throw FileError(path, .notAFile) }
     let length = Int(status.st_size)
-    if length > FileReading.limit && length > 2 * output.bytes.count { return .edited(nil) }
-    let found = try FileReading.bytes(path, limit: max(length, FileReading.limit), followingLinks: false)
+    if length > FileReading.documentLimit { return .edited(nil) }
+    let found = try FileReading.bytes(path, limit: FileReading.documentLimit, followingLinks: false)
     // Other line ends, a byte order mark, a last newline more or less: no person meant anything by them.
     let isText = DraftFiles.isText(output.name)
     let plain = isText ? Fingerprint.normalized(found) : found

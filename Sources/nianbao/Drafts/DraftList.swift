@@ -7,47 +7,97 @@ struct DraftList {
   /// With a report.
   let finished: [String]
 
-  /// Those with a report whose answers say something else by now.
-  let changed: Set<String>
+  /// What is the matter with those of which answers and report are not those that were written.
+  private let states: [String: State]
+
+  /// What is the matter with a draft that has a report.
+  enum State {
+    /// The answers say something else by now.
+    case changed
+    /// Somebody edited report.docx, and it is not taken into the answers.
+    case editedWord
+    /// The answers file is gone.
+    case lost
+    /// The answers file cannot be read.
+    case unreadable
+
+    /// What is said of it in a list.
+    var words: String {
+      switch self {
+      case .changed: "答案改过，报告还没有改"
+      case .editedWord: "Word 手工改过，还没有收进来"
+      case .lost: "答案文件不见了，可以恢复"
+      case .unreadable: "答案文件读不懂，可以恢复"
+      }
+    }
+  }
+
+  /// What is the matter with a draft; nil where nothing is.
+  func state(of folder: String) -> State? { states[folder] }
 
   /// Without a report, of years whose report is no longer due: what was read of earlier years.
   let older: [String]
 
   /// Looks for drafts; a folder that cannot be read has none.
-  init(in root: String, _ editions: Editions, presentYear: Int) {
+  init(in root: String, _ loader: AnswersLoader) {
     let folders = (FileReading.names(in: root) ?? []).map { Path.join(root, $0) }.filter { folder in
-      FileReading.exists(Path.join(folder, DraftFiles.answersFile))
+      [DraftFiles.answersFile, MadeRecord.file].contains { FileReading.exists(Path.join(folder, $0)) }
     }
     let hasReport = { (folder: String) in
       DraftFiles.reportFiles.contains { FileReading.exists(Path.join(folder, $0)) }
     }
     let open = folders.filter { !hasReport($0) }
     let isOlder = { (folder: String) in
-      Self.identity(of: folder, editions).map { $0.year < presentYear - 1 } ?? false
+      Self.identity(of: folder, loader).map { $0.year < loader.clock.year - 1 } ?? false
     }
     unfinished = open.filter { !isOlder($0) }
     older = open.filter(isOlder)
     let finished = folders.filter(hasReport)
     self.finished = finished
-    changed = Set(
-      finished.filter { folder in
-        guard let made = try? DraftFolder(folder).settled?.answers else { return false }
-        return (try? FileReading.bytes(Path.join(folder, DraftFiles.answersFile))) != made
+    states = Dictionary(
+      uniqueKeysWithValues: finished.compactMap { folder in
+        Self.state(of: folder, loader).map { (folder, $0) }
       })
   }
 
+  private static func state(of folder: String, _ loader: AnswersLoader) -> State? {
+    guard let made = try? DraftFolder(folder), let settled = made.settled else { return nil }
+    let path = Path.join(folder, DraftFiles.answersFile)
+    if FileReading.isMissing(path) { return .lost }
+    guard let found = try? FileReading.bytes(path), let file = try? loader.file(fromDisk: found, named: path)
+    else {
+      return .unreadable
+    }
+    // The same in another encoding is the same.
+    if found != settled.answers && file.bytes != settled.answers { return .changed }
+    let word = DraftFiles.reportFile(.word)
+    let document = try? FileReading.bytes(Path.join(folder, word), limit: FileReading.documentLimit)
+    let isKnown = document.map { made.record?.knows(Fingerprint($0), of: word) ?? true } ?? true
+    return isKnown ? nil : .editedWord
+  }
+
   /// The unit of all drafts, where they are of one.
-  func onlyUnit(_ editions: Editions) -> String? {
-    let units = Set(all.compactMap { Self.identity(of: $0, editions)?.unit })
+  func onlyUnit(_ loader: AnswersLoader) -> String? {
+    let units = Set(all.compactMap { Self.identity(of: $0, loader)?.unit })
     return units.count == 1 ? units.first : nil
   }
 
   /// The unit and the report year of a draft.
-  static func identity(of folder: String, _ editions: Editions) -> (unit: String, year: Int)? {
-    guard let bytes = try? FileReading.bytes(Path.join(folder, DraftFiles.answersFile)),
-      let found = try? AnswersFile.identity(of: bytes, editions: editions), case let (unit?, year?) = found
+  static func identity(of folder: String, _ loader: AnswersLoader) -> (unit: String, year: Int)? {
+    guard let found = loader.identity(Path.join(folder, DraftFiles.answersFile)),
+      case let (unit?, year?) = found
     else { return nil }
     return (unit, year)
+  }
+
+  /// Those with a report whose answers can be corrected.
+  var correctable: [String] {
+    finished.filter { folder in
+      switch states[folder] {
+      case .lost, .unreadable: false
+      case .changed, .editedWord, nil: true
+      }
+    }
   }
 
   /// All of them, the unfinished first.
@@ -62,7 +112,7 @@ struct DraftList {
       text += "\(heading)\n"
       for folder in folders {
         number += 1
-        text += "  \(number) \(folder)\(changed.contains(folder) ? "（答案改过，报告还没有改）" : "")\n"
+        text += "  \(number) \(folder)\(states[folder].map { "（\($0.words)）" } ?? "")\n"
       }
     }
     return text

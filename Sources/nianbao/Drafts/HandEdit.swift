@@ -21,7 +21,9 @@ struct HandEdit: Sendable {
   /// What differs, and what to do.
   var message: String {
     var text = "\(path): \(isRecorded ? Self.edited : Self.unrecorded)\n"
-    if let found, let difference = Self.difference(path, from: found, to: wanted) {
+    if let found, found.count <= FileReading.limit,
+      let difference = Self.difference(path, from: found, to: wanted)
+    {
       let isText = DraftFiles.isText(Path.split(path).name)
       text += "  不同的地方（- 现有的，+ 这次要写的）：\n"
       for line in difference.lines.prefix(Self.mostLines) { text += Self.shown(line, isNumbered: isText) }

@@ -47,8 +47,8 @@ struct LoadedDraft {
       do throws(InputError) {
         earlier = try loader.file(settled.answers, named: path)
       } catch {
-        // The way back is open all the same.
-        guard other != nil else { throw FileError(Path.join(folder, MadeRecord.file), .brokenRecord) }
+        // A restore needs no readable record of the report.
+        guard other != nil else { throw DraftError(Path.join(folder, MadeRecord.file), .brokenRecord) }
         earlier = nil
       }
     } else {

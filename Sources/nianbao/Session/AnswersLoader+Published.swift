@@ -18,9 +18,6 @@ enum LoadedInput {
 
 /// Published reports: docx, .doc, web pages and texts.
 extension AnswersLoader {
-  /// No document is larger: such a file is refused before it is read.
-  static let longestDocument = 64 << 20
-
   /// Reads an answers file or a published report, whichever it is by its bytes.
   func input(_ path: String) throws(InputError) -> LoadedInput {
     if isNamedAnswers(path) { return .file(try file(path)) }
@@ -38,7 +35,7 @@ extension AnswersLoader {
 
   private func bytes(of path: String) throws(InputError) -> [UInt8] {
     do throws(FileError) {
-      return try FileReading.bytes(path, limit: Self.longestDocument)
+      return try FileReading.bytes(path, limit: FileReading.documentLimit)
     } catch {
       throw .file(error.reason == .tooLarge ? FileError(path, .documentTooLarge) : error)
     }

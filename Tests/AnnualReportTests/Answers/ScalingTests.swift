@@ -37,7 +37,7 @@ struct ScalingTests {
     func text(_ count: Int) -> String {
       "年度: 2025\n单位: 某镇\n总体情况:\n  主动公开: \"\(String(repeating: part, count: count))\"\n"
     }
-    let factor = try growth(from: text(2_000), to: text(20_000)) {
+    let factor = try growth(from: text(RunLength.size(2_000)), to: text(RunLength.size(20_000))) {
       _ = Checker().review(try Shipped.answers($0))
     }
     #expect(factor < 50, "\(part)")

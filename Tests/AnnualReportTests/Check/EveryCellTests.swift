@@ -78,7 +78,7 @@ func `every wrong cell is seen by the rules that cover it, and by no other`(edit
   #expect(valid.checked == experiment.form.claims.count)
   #expect(valid.passed == valid.checked)
   #expect(experiment.cells.count > 200)
-  for cell in experiment.cells {
+  for cell in RunLength.cases(experiment.cells) {
     for amount in [-1, 1] {
       var figures = experiment.valid
       figures[cell, default: 0] += amount

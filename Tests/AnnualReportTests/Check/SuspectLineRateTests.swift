@@ -73,7 +73,7 @@ private func `a slip in a whole line of a random report is named, or nothing is`
   let rows = form.rows.filter { $0.table == "申请" && !$0.isGroup }
   var (all, named, folded, silent) = (0, 0, 0, 0)
   var wrong: [String] = []
-  for seed in 0..<RunLength.rounds(60, long: 2_000) {
+  for seed in 0..<RunLength.draws(60, long: 2_000) {
     var numbers = SeededGenerator(seed: seed)
     // Townships have few applications: most cells are 0.
     func figures() -> [String: Int] {
@@ -103,4 +103,11 @@ private func `a slip in a whole line of a random report is named, or nothing is`
     "\(slip): \(named) of \(all) named, \(folded) told as one, \(silent) not, \(wrong.count) otherwise"
   #expect(all >= 15 && named * 100 >= slip.least * all, "\(rates)")
   #expect(wrong.count * 50 <= all, "\(rates) \(wrong)")
+}
+
+extension Finding {
+  /// The row or column that most likely is wrong as a whole.
+  fileprivate var suspectLine: SuspectLine? {
+    if case .line(let line) = likely { line } else { nil }
+  }
 }

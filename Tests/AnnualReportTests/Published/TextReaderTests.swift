@@ -53,7 +53,10 @@ import Testing
     func text(_ length: Int) -> [UInt8] {
       Array(String(repeating: part, count: length / part.utf8.count).utf8)
     }
-    #expect(growth(from: text(20_000), to: text(200_000)) { _ = try? PublishedDocument($0) } < 50)
+    #expect(
+      growth(from: text(RunLength.size(20_000)), to: text(RunLength.size(200_000))) {
+        _ = try? PublishedDocument($0)
+      } < 50)
   }
 
   @Test func `no text traps`() {

@@ -164,6 +164,6 @@ import Testing
 
   @Test func `a file that is no document any more is refused`() throws {
     let file = try file()
-    #expect(throws: WordEdits.Failure.self) { try WordEdits(in: Array("甲".utf8) + [0], of: file) }
+    #expect(throws: WordEditsError.self) { try WordEdits(in: Array("甲".utf8) + [0], of: file) }
   }
 }

@@ -66,7 +66,7 @@ private func expectApplied(
 
 private func expectChanges(from old: Answers, to new: Answers) {
   do throws(TemplateError) {
-    let changes = ChangesText(try ReportChanges(from: old, to: new))
+    let changes = ChangesWording(try ReportChanges(from: old, to: new))
     expectPlain(changes.text + changes.lines.joined(), "changes")
   } catch {
     fail("\(error)")

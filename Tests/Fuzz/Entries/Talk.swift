@@ -25,13 +25,13 @@ struct Talk {
   /// Goes on with a draft; nil where the program refuses a file.
   init?(draft: [UInt8], last: [UInt8]?) {
     guard !draft.isEmpty, let file = Self.file(draft, "answers.yaml") else { return nil }
-    let lastFile = last.flatMap { $0.isEmpty ? nil : Self.file($0, "last.yaml") }
-    let (answers, lastAnswers) = (file.answers, lastFile?.answers)
+    let lastYearFile = last.flatMap { $0.isEmpty ? nil : Self.file($0, "last.yaml") }
+    let (answers, lastAnswers) = (file.answers, lastYearFile?.answers)
     // The program takes last year's report only from the same unit and the year before.
     let isLast = lastAnswers?.unit == answers.unit && lastAnswers?.year == answers.year.map { $0 - 1 }
     saved = draft
     interview = Interview(
-      file, lastYear: isLast ? lastFile : nil, editions: Self.editions, presentYear: Self.presentYear)
+      file, lastYear: isLast ? lastYearFile : nil, editions: Self.editions, presentYear: Self.presentYear)
     witness = Witness(answers.edition)
     shared = SharedTable(answers.form)
     witness.note(String(decoding: draft + (last ?? []), as: UTF8.self))
@@ -151,7 +151,7 @@ struct Talk {
   private mutating func restart() {
     guard let file = Self.file(saved, "answers.yaml") else { fail("what was saved cannot be read") }
     interview = Interview(
-      file, lastYear: interview.lastFile, editions: Self.editions, presentYear: Self.presentYear)
+      file, lastYear: interview.lastYearFile, editions: Self.editions, presentYear: Self.presentYear)
     take(interview.begin(), after: nil)
   }
 

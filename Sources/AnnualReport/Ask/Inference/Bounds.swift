@@ -24,8 +24,6 @@ struct Bounds: Hashable, Sendable {
   /// Whether there is no figure at all.
   var isEmpty: Bool { lower > upper }
 
-  func contains(_ figure: Int64) -> Bool { lower <= figure && figure <= upper }
-
   /// The figure within the bounds that is nearest to 0.
   var nearestToZero: Int64 { max(lower, min(upper, 0)) }
 

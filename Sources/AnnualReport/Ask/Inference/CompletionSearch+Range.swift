@@ -15,7 +15,7 @@ extension CompletionSearch {
     let longest = Quantity.firstTooLarge.millionths - step
     var limit = up ? min(bounds[cell].upper, longest) : max(bounds[cell].lower, -longest)
     if up ? known > limit : known < limit { return limit }
-    // Most limits can be reached.
+    // Try the limit first: most can be reached.
     var tried = limit
     while known != limit {
       var beyond = bounds[cell]
@@ -25,7 +25,7 @@ extension CompletionSearch {
       case .none: limit = up ? tried - step : tried + step
       case .undecided: return nil
       }
-      // The middle, nearer to the limit.
+      // Halve the interval, rounding towards the limit.
       let half = (Int128(limit) - Int128(known)) / Int128(step) / 2
       tried = Int64(Int128(limit) - half * Int128(step))
     }

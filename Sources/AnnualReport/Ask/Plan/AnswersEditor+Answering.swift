@@ -11,7 +11,7 @@ extension AnswersEditor {
     let isTotal = form.cells[cell].parts != nil
     let own = [form.cells[cell].id.column, Vocabulary.rest]
     let isBegun = root[table.id]?[row.id]?.entries.contains { !own.contains($0.key) } ?? false
-    // Figures below 0 and above it can make 0 together.
+    // A total of 0 says nothing of its parts where parts may be negative.
     let areZeros = figure == .zero && !row.ownCells.contains { form.cells[$0].format.isSigned }
     if isTotal, !isBegun, figure == nil || areZeros {
       try answer(row, of: table, figure)

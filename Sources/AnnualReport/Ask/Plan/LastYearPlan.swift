@@ -21,7 +21,7 @@ struct LastYearPlan {
     self.last = last
     self.noted = noted
     let cells = needed(by: state.table)
-    // What the law fixes is known.
+    // Rows that the law sets to 0 are not asked.
     for row in state.table.rows where !state.isFixed(row) { ask(row.cells.filter { cells.contains($0) }) }
   }
 

@@ -30,7 +30,7 @@ enum DetailEntry: Hashable {
       self = .answer(.later, isEchoed: true)
     } else if let choice {
       // Whoever repeats the number of the choice does not mean it.
-      self.init(detail.reading(words: Self.words(text, ofChoice: choice, detail), ofChoice: choice), detail)
+      self.init(words: Self.words(text, ofChoice: choice, detail), ofChoice: choice, detail)
     } else {
       switch detail.kind {
       case .figure where Self.nothing.contains(text): self = .answer(.figure(.zero), isEchoed: true)
@@ -46,9 +46,9 @@ enum DetailEntry: Hashable {
           ? .refused("这一句不能只写“\(text)”：写具体的情况；还不清楚的直接回车，以后再补；不写这一句填 -")
           : .answer(.dropped, isEchoed: true)
       case .words where text.allSatisfy({ $0.isNumber || $0.isPunctuation }):
-        self = .refused("请写具体的情况，不能只写数字；还不清楚的直接回车，以后再补；不写这一句填 -")
+        self = .refused(Self.onlyNumbers)
       case .words:
-        // The sentence has its own words for the first and the second.
+        // A typed `一是`, `（一）` is dropped: the sentence numbers itself.
         let words = TypedWords.withoutNumeral(text)
         self = .answer(.words(words), isEchoed: words != text)
       case .choice(let choices): self.init(choice: text, choices, detail)
@@ -64,6 +64,18 @@ enum DetailEntry: Hashable {
     let isCounted = choices[choice].format != nil || rest.first.map { $0.isNumber || $0 == "." } ?? true
     return isCounted && rest.first != " " ? text : String(rest.drop { " 　、.．，,：:".contains($0) })
   }
+
+  private init(words: String, ofChoice choice: Int, _ detail: Detail) {
+    if case .choice(let choices) = detail.kind, choices[choice].format == nil,
+      !words.isEmpty, words.allSatisfy({ $0.isNumber || $0.isPunctuation })
+    {
+      self = .refused(Self.onlyNumbers)
+    } else {
+      self.init(detail.reading(words: words, ofChoice: choice), detail)
+    }
+  }
+
+  private static let onlyNumbers = "请写具体的情况，不能只写数字；还不清楚的直接回车，以后再补；不写这一句填 -"
 
   private init(choice text: String, _ choices: [Detail.Choice], _ detail: Detail) {
     let digits = text.halfWidth().prefix { ("0"..."9").contains($0) }
@@ -81,7 +93,7 @@ enum DetailEntry: Hashable {
     }
     if let number = Int(digits), (1...choices.count).contains(number), rest.first.map({ $0 != "年" }) ?? true {
       let words = rest.drop { " 　、.．，,：:".contains($0) }
-      self.init(detail.reading(words: String(words), ofChoice: number - 1), detail)
+      self.init(words: String(words), ofChoice: number - 1, detail)
       return
     }
     if Self.nothing.contains(text), negative.count == 1 {

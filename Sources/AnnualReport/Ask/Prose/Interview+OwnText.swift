@@ -18,7 +18,8 @@ extension Interview {
       let text = lines.joined(separator: "\n")
       if text.trimmed().isEmpty {
         var turn = Turn()
-        turn.text = "  一个字也没有写，这一项还没有填\n"
+        let isOpen = prose(name)?.own == nil
+        turn.text = isOpen ? "  一个字也没有写，这一项还没有填\n" : "  没有写新的，原来的文字没有动\n"
         return readBack(name, turn)
       }
       return takeOwn(name, text + "\n")
@@ -42,10 +43,12 @@ extension Interview {
     return askLine(name, lines, turn)
   }
 
+  /// Saves the lines of a text that goes on, and behind their mark the text that stood there, until it is ended.
   mutating func keep(_ name: String, _ lines: [String], into turn: inout Turn) {
     let isNothing = lines.allSatisfy { $0.trimmed().isEmpty }
     if isNothing && answers.texts[name] == nil { return }
-    let text = isNothing ? "" : (lines + [TextGap.unfinished]).joined(separator: "\n") + "\n"
+    let earlier = prose(name)?.earlier ?? ""
+    let text = isNothing ? earlier : (lines + [TextGap.unfinished]).joined(separator: "\n") + "\n" + earlier
     _ = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
       try editor.set(name, to: text)
     }
@@ -91,41 +94,47 @@ extension Interview {
       try editor.set(name, to: text)
     }
     turn.refusesText = !isSaved
-    return isSaved ? askFigure(name, declined: [], turn) : readBack(name, turn)
+    return isSaved ? askFigure(name, Following(), turn) : readBack(name, turn)
   }
 
   /// Asks about the next figure of the text that equals one of the tables.
-  mutating func askFigure(_ name: String, declined: [NamedFigure], _ turn: Turn) -> Turn {
+  mutating func askFigure(_ name: String, _ following: Following, _ turn: Turn) -> Turn {
     guard let own = answers.texts[name]?.text else { return next(turn) }
-    let found = NamedFigure.found(in: own, answers).first { !declined.contains($0) }
+    let least = following.cells == nil ? NamedFigure.least : Quantity(1)
+    let found = NamedFigure.found(in: own, answers, least: least).first { figure in
+      !following.declined.contains(figure) && following.cells?.contains(figure.cell) ?? true
+    }
     guard let found else {
+      if following.cells != nil { return readBack(name, turn) }
       let hasGap = TextGaps.first(in: own, from: 0) != nil
       if hasGap || !DoubledText(form).found(in: expanded(own)).isEmpty { return readBack(name, turn) }
       return acceptText(name, own, turn)
     }
-    mode = .prose(name, .figure(found, declined: declined))
+    mode = .prose(name, .figure(found, following))
     var turn = turn
     turn.prompt = "文中“\(found.text)”与\(wording.name(.cell(found.cell)))相同，要不要随表更新？ 1 要   2 不要   [2]\n> "
     return turn
   }
 
-  mutating func answerFigure(_ line: String, _ name: String, _ figure: NamedFigure, declined: [NamedFigure])
+  mutating func answerFigure(_ line: String, _ name: String, _ figure: NamedFigure, _ following: Following)
     -> Turn
   {
     let text = line.halfWidth()
     if text.isEmpty || text == "2" || text == "不要" {
-      return askFigure(name, declined: declined + [figure], Turn())
+      var following = following
+      following.declined.append(figure)
+      return askFigure(name, following, Turn())
     }
     var turn = Turn()
     guard text == "1" || text == "要" || Vocabulary.yes.contains(text), let own = answers.texts[name]?.text
     else {
       turn.text = "  请填 1 或 2\n"
-      return askFigure(name, declined: declined, turn)
+      return askFigure(name, following, turn)
     }
     let changed = figure.named(in: own, form)
     _ = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
       try editor.set(name, to: changed)
     }
-    return askFigure(name, declined: declined, turn)
+    return askFigure(name, following, turn)
   }
 }

@@ -18,12 +18,20 @@ extension Interview {
     case lines([String])
     /// Whether a sentence of last year's holds this year too; with what was made of each before it, nothing of some.
     case lastText(Int, taken: [String])
-    /// Whether a figure is to follow the tables; with those that are not.
-    case figure(NamedFigure, declined: [NamedFigure])
+    /// Whether a figure is to follow the tables.
+    case figure(NamedFigure, Following)
     /// Which of the rarer ways to write the text.
     case ways
     /// The text that an editor brings back.
     case editing
+  }
+
+  /// Which figures of a text may follow the tables.
+  struct Following: Hashable, Sendable {
+    /// The cells that are asked about, also where they are everyday figures; nil for a whole text that was typed.
+    var cells: [Int]?
+    /// Those that are not to follow.
+    var declined: [NamedFigure] = []
   }
 
   /// The turn after a line.
@@ -36,7 +44,7 @@ extension Interview {
     case .gap(let from): fillGap(line, name, from: from)
     case .lines(let lines): addLine(line, name, lines)
     case .lastText(let number, let taken): answerLastText(line, name, number, taken: taken)
-    case .figure(let figure, let declined): answerFigure(line, name, figure, declined: declined)
+    case .figure(let figure, let following): answerFigure(line, name, figure, following)
     case .ways: answerWay(line, name)
     case .editing: ask(Turn())
     }
@@ -53,7 +61,7 @@ extension Interview {
     case .lines(let lines): askLine(name, lines, turn)
     case .lastText(let number, let taken): askLastText(name, number, taken: taken, turn)
     case .ways: askWay(name, turn)
-    case .figure(_, let declined): askFigure(name, declined: declined, turn)
+    case .figure(_, let following): askFigure(name, following, turn)
     }
   }
 

@@ -6,6 +6,8 @@ import YAMLSubset
 extension Interview {
   /// The fewest characters that are taken for a text without a full stop.
   private static let shortestText = 10
+  /// The fewest that take the place of another text.
+  private static let shortestInPlace = 16
 
   /// Goes on with a text field: the next detail, the next gap, else the text is read back.
   mutating func askText(_ name: String, _ turn: Turn) -> Turn {
@@ -119,7 +121,7 @@ extension Interview {
       return ways.contains(.right) ? take(.right, state) : later(name)
     }
     if TypedWords.isLater(text) { return later(name) }
-    if Vocabulary.yes.contains(text.halfWidth().lowercased()), ways.contains(.right) {
+    if TypedWords.agrees(text), ways.contains(.right) {
       return take(.right, state)
     }
     let additions = additions(state)
@@ -144,8 +146,12 @@ extension Interview {
 
   /// Somebody who simply begins to write has chosen to write; a few words may be meant for something else.
   private mutating func unknown(_ text: String, _ state: ProseState) -> Turn {
+    // A remark does not take the place of a whole text.
+    let least =
+      state.own == nil && state.made.map { $0.text.isEmpty } ?? true
+      ? Self.shortestText : Self.shortestInPlace
     let isText =
-      (text.count >= Self.shortestText || text.contains("。"))
+      text.count >= least && (least == Self.shortestText || text.contains("。"))
       && text.unicodeScalars.contains { $0.value >= 0x3400 && $0.properties.isAlphabetic }
     if isText { return takeOwn(state.field.name, text + "\n") }
     var choices: [String] = []

@@ -26,7 +26,10 @@ extension Interview {
   mutating func answerSentence(_ line: String, _ name: String) -> Turn {
     guard let state = prose(name) else { return ask(Turn()) }
     let text = line.halfWidth()
-    if text.isEmpty { return readBack(name, Turn()) }
+    if text.isEmpty {
+      if let chosenWay, chosenWay.topic == .text(name) { return ask(about: chosenWay.conflict, Turn()) }
+      return readBack(name, Turn())
+    }
     let sentences = sentences(state)
     let isStruck = text.hasPrefix("-")
     guard let number = Int(isStruck ? text.dropFirst().trimmed() : text),
@@ -75,33 +78,54 @@ extension Interview {
       turn.text = "  \(refusal)\n"
       return askWording(name, number, turn)
     }
-    list.change(number, to: named(text, as: list.pieces[number]))
-    return keep(name, list)
+    let (sentence, lost) = named(text, as: list.pieces[number])
+    list.change(number, to: sentence)
+    let typed = NamedFigure.found(in: sentence, answers).map { $0.cell }
+    if lost.isEmpty && typed.isEmpty { return keep(name, list) }
+    var turn = Turn()
+    guard save(name, list, into: &turn) else { return readBack(name, turn) }
+    if !lost.isEmpty {
+      turn.text += "  改了说法，\(lost.map { wording.name(.cell($0)) }.joined(separator: "、"))的数先按您写的记下，不随表更新。\n"
+    }
+    return askFigure(name, Following(cells: lost + typed), turn)
   }
 
-  /// A sentence as it was typed, with the names that stood in it before wherever their words stayed as they were.
-  private func named(_ text: String, as sentence: String) -> String {
+  /// A sentence as it was typed, with the names that stood in it before wherever the words around them stayed too.
+  ///
+  /// Figures that are equal tell nothing of what they count: only their words do.
+  private func named(_ text: String, as sentence: String) -> (text: String, lost: [Int]) {
     let names = ProseNames(form: form, figures: answers.figures, about: answers.about)
-    guard let before = try? Template(sentence).expansion(names.word) else { return text }
+    guard let before = try? Template(sentence).expansion(names.word) else { return (text, []) }
     let change = TextChange(from: before.text, to: text)
     var named = ""
     var place = 0
-    for name in before.names where change.words(at: name.expanded) == change.oldWords(at: name.expanded) {
-      guard let part = change.part(from: place, upTo: name.expanded) else { continue }
-      named += part.before + "{{\(name.name)}}"
-      place = part.end
+    var lost: [Int] = []
+    for name in before.names {
+      let stays =
+        change.keepsWords(around: name.expanded)
+        && change.words(at: name.expanded) == change.oldWords(at: name.expanded)
+      if stays, let part = change.part(from: place, upTo: name.expanded) {
+        named += part.before + "{{\(name.name)}}"
+        place = part.end
+      } else if let cell = form.cell(named: name.name), !lost.contains(cell) {
+        lost.append(cell)
+      }
     }
-    return named + change.rest(from: place)
+    return (named + change.rest(from: place), lost)
   }
 
   /// From now on the text in the file is the truth.
   private mutating func keep(_ name: String, _ list: SentenceList) -> Turn {
     var turn = Turn()
+    _ = save(name, list, into: &turn)
+    return readBack(name, turn)
+  }
+
+  private mutating func save(_ name: String, _ list: SentenceList, into turn: inout Turn) -> Bool {
     let text = list.text.trimmed().isEmpty ? "" : list.text.hasSuffix("\n") ? list.text : list.text + "\n"
-    _ = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
+    return save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
       try editor.set(name, to: text)
     }
-    return readBack(name, turn)
   }
 }
 

@@ -51,7 +51,7 @@ struct NamedFigure: Hashable, Sendable {
   }
 
   private static func clauses(of text: String) -> [Substring] {
-    text.split { "，；。！？\n".contains($0) }
+    text.split { "，、；。！？\n".contains($0) }
   }
 
   /// The figures of a clause with what follows them, names in `{{}}` apart.

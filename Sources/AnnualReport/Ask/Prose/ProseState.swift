@@ -31,9 +31,17 @@ struct ProseState {
   /// The lines of a text that was begun and not ended; nil where it was.
   var begun: [String]? {
     guard let lines = own?.split(separator: "\n", omittingEmptySubsequences: false).map(String.init),
-      let mark = lines.lastIndex(of: TextGap.unfinished)
+      let mark = lines.firstIndex(of: TextGap.unfinished)
     else { return nil }
     return Array(lines[..<mark])
+  }
+
+  /// The text that was ended last: where another one was begun, what stood there before it; nil where there is none.
+  var earlier: String? {
+    guard let own, let begun else { return own }
+    let lines = own.split(separator: "\n", omittingEmptySubsequences: false)
+    let text = lines.dropFirst(begun.count + 1).joined(separator: "\n")
+    return text.trimmed().isEmpty ? nil : text
   }
 
   /// The next detail to be asked by itself.

@@ -8,11 +8,19 @@ enum TypedWords {
   static let some: Set<String> = ["有", "是", "有的", "发生了", "y", "yes"]
   /// That it is not so.
   static let no: Set<String> = ["否", "不", "不是", "不对", "不一致", "不一样", "没有", "n", "no"]
+  /// That a text is right as it is.
+  private static let right: Set<String> = ["对", "对的", "没问题", "好", "好的", "可以", "可以的", "不改", "不用改", "行", "ok"]
   /// That the clerk does not know it now.
   private static let later: Set<String> = [
     "跳过", "不知道", "不清楚", "不确定", "不晓得", "以后再补", "以后再填", "以后再说", "再说", "待定", "待填", "待核", "待核实",
     "先空着", "空着", "没统计", "没有统计", "未统计", "没查", "没有查", "没填", "不详",
   ]
+
+  /// Whether a typed text says that something is right as it is.
+  static func agrees(_ text: String) -> Bool {
+    let words = plain(text).split { "，, ".contains($0) }.map { String($0) }
+    return !words.isEmpty && words.allSatisfy { right.contains($0) || Vocabulary.yes.contains($0) }
+  }
 
   /// Whether a typed text says that the clerk does not know it now.
   static func isLater(_ text: String) -> Bool {

@@ -42,7 +42,9 @@ struct LeftOutCheck: CheckKind {
     _ sentence: (cells: [Int], bytes: Range<Int>), _ written: CheckedReport.WrittenText,
     _ report: CheckedReport, _ check: NamedCheck
   ) -> Finding? {
-    guard sentence.cells.contains(where: totals.contains) else { return nil }
+    guard sentence.cells.contains(where: totals.contains), !hasTyped(sentence.bytes, written) else {
+      return nil
+    }
     let form = report.form
     // A row of a group says its part of the group.
     let rest = parts.compactMap { part -> (cell: Int, open: Quantity, isNamed: Bool)? in
@@ -67,6 +69,17 @@ struct LeftOutCheck: CheckKind {
       at: written.place, notice, position: written.passage.source(of: sentence.bytes))
     finding.fileAdvice.append("可以补写的名称：\(offered)")
     return finding
+  }
+
+  /// Whether figures stand among the names that were typed: they may be those of what is not named.
+  private func hasTyped(_ bytes: Range<Int>, _ written: CheckedReport.WrittenText) -> Bool {
+    let sentence =
+      written.text.sentences.map { written.text.bytes(of: $0) }.first { $0.overlaps(bytes) } ?? bytes
+    return written.text.figures.contains { figure in
+      let place = written.text.bytes(of: figure.range)
+      return bytes.lowerBound < place.lowerBound && place.upperBound <= sentence.upperBound
+        && !written.passage.names.contains { $0.expanded.overlaps(place) }
+    }
   }
 
   /// The cells of the rows of a group in the column of one of its cells.

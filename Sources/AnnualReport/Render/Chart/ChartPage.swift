@@ -19,7 +19,7 @@ public struct ChartPage {
   /// - Throws: Where the frame uses a name that it does not have.
   public func bytes() throws(TemplateError) -> [UInt8] {
     guard let present = years.last else { return [] }
-    var html = HTMLText()
+    var html = HTMLWriter()
     for (number, part) in present.form.charts.enumerated() {
       let picture = ChartPicture(part: part, number: number, years: years)
       guard let drawing = picture.drawing else { continue }
@@ -44,7 +44,7 @@ public struct ChartPage {
     return Array(try template.expanded(names.word).utf8)
   }
 
-  private func write(tableOf charts: [ChartPart], _ html: inout HTMLText) {
+  private func write(tableOf charts: [ChartPart], _ html: inout HTMLWriter) {
     html.element("h2", "图中的数字")
     html.open("table")
     html.element("caption", "图中的数字", attributes: " class=\"unseen\"")

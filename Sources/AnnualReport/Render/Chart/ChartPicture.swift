@@ -28,7 +28,7 @@ struct ChartPicture {
 
   private func numerals(_ figures: [ChartFigure]) -> String {
     let width = Self.width / max(1, figures.count)
-    var svg = SVGText()
+    var svg = SVGWriter()
     for (place, figure) in figures.enumerated() {
       let middle = place * width + width / 2
       svg.text(figure.text, x: middle, y: 70, size: figure.text.count > 8 ? 34 : 48, anchor: "middle")
@@ -41,7 +41,7 @@ struct ChartPicture {
 
   /// Two bars of the same length, above what comes in, below what becomes of it, numbered as in the list below them.
   private func flow(_ figures: [ChartFigure]) -> String {
-    var svg = SVGText()
+    var svg = SVGWriter()
     let halves = [figures.prefix(part.incoming), figures.dropFirst(part.incoming)]
     var listed: [(number: Int, figure: ChartFigure)] = []
     for (half, figures) in halves.enumerated() {
@@ -49,7 +49,7 @@ struct ChartPicture {
       var start = 0.0
       for figure in figures where figure.size > 0 {
         let length = figure.size / total * Double(Self.width)
-        let color = SVGText.colors[listed.count % SVGText.colors.count]
+        let color = SVGWriter.colors[listed.count % SVGWriter.colors.count]
         listed.append((listed.count + 1, figure))
         let top = half * 90
         svg.rectangle(x: start, y: top, width: length, height: 64, color: color)
@@ -73,14 +73,14 @@ struct ChartPicture {
   }
 
   private func bars(_ figures: [ChartFigure]) -> String {
-    var svg = SVGText()
+    var svg = SVGWriter()
     let shown = figures.filter { $0.size > 0 }
     let largest = shown.map { $0.size }.max() ?? 1
     for (place, figure) in shown.enumerated() {
       let top = place * 48
       let length = max(2, figure.size / largest * 620)
       svg.text(figure.label, x: 0, y: top + 32, size: 24)
-      svg.rectangle(x: 260, y: top + 6, width: length, height: 36, color: SVGText.colors[0])
+      svg.rectangle(x: 260, y: top + 6, width: length, height: 36, color: SVGWriter.colors[0])
       svg.text(figure.text, x: 270 + Int(length), y: top + 33, size: 24)
     }
     return svg.picture(
@@ -89,7 +89,7 @@ struct ChartPicture {
 
   /// A small picture for each figure: a column for each year.
   private func columns() -> String {
-    var svg = SVGText()
+    var svg = SVGWriter()
     let width = Self.width / max(1, part.items.count)
     var told: [String] = []
     for (place, figure) in part.items.enumerated() {
@@ -103,7 +103,7 @@ struct ChartPicture {
         let words = value.year.map(String.init) ?? ""
         svg.rectangle(
           x: Double(left + 8), y: 230 - height, width: Double(max(8, step - 16)), height: max(1, height),
-          color: SVGText.colors[0])
+          color: SVGWriter.colors[0])
         svg.text(value.figure.text, x: left + step / 2, y: 222 - height, size: 20, anchor: "middle")
         svg.text(words, x: left + step / 2, y: 262, size: 20, anchor: "middle")
       }
@@ -119,7 +119,7 @@ struct ChartPicture {
     figures.map { "\($0.label) \($0.text)" }.joined(separator: "，")
   }
 
-  private static let width = SVGText.width
+  private static let width = SVGWriter.width
 }
 
 extension ChartFigure {

@@ -49,14 +49,14 @@ public struct HTMLRenderer: Sendable {
   /// All that stands below the title.
   private static let content = "content"
 
-  private func heading(of report: Report) -> HTMLText {
-    var html = HTMLText()
+  private func heading(of report: Report) -> HTMLWriter {
+    var html = HTMLWriter()
     html.words(of: report.title, breaks: report.titleBreak.map { [$0] } ?? [])
     return html
   }
 
-  private func content(of report: Report) -> HTMLText {
-    var html = HTMLText()
+  private func content(of report: Report) -> HTMLWriter {
+    var html = HTMLWriter()
     html.text(of: report) { grid, html in
       html.table(template(of: grid, in: report), report, gap: grid.gap)
     }

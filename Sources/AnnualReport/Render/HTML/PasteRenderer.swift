@@ -6,7 +6,7 @@ import Mustache
 struct PasteRenderer {
   /// The fragment as UTF-8 with a mark that says so, since there is no head for it, and where it comes from.
   func output(of report: Report) -> OutputBuffer {
-    var html = HTMLText(indent: "\u{3000}\u{3000}")
+    var html = HTMLWriter(indent: "\u{3000}\u{3000}")
     html.mark("\u{FEFF}")
     if report.isDraft { html.element("p", Report.draftMark + "尚有未填或未核对的内容，不能作为正式报告发布") }
     html.text(of: report) { grid, html in

@@ -12,7 +12,8 @@ public struct CountyPage {
   /// A whole page as UTF-8.
   ///
   /// - Throws: Where the frame uses a name that it does not have.
-  func bytes(title: String, note: String, isWide: Bool, _ content: HTMLText) throws(TemplateError) -> [UInt8]
+  func bytes(title: String, note: String, isWide: Bool, _ content: HTMLWriter) throws(TemplateError)
+    -> [UInt8]
   {
     guard let frame else { return [] }
     let record: [String: Value] = [
@@ -27,7 +28,7 @@ public struct CountyPage {
   /// - Throws: Where the frame uses a name that it does not have.
   public func table(_ sum: CountySum, county: [Quantity?]? = nil) throws(TemplateError) -> [UInt8] {
     let table = CountyTable(sum, county: county)
-    var html = HTMLText()
+    var html = HTMLWriter()
     html.open("div class=\"frame\" role=\"region\" tabindex=\"0\" aria-label=\"汇总表\"")
     html.open("table")
     html.element("caption", "\(sum.year)年度各单位数字和合计", attributes: " class=\"unseen\"")
@@ -53,7 +54,7 @@ public struct CountyPage {
       title: "\(sum.year)年度政府信息公开工作年度报告汇总表", note: RollupWording.state(sum), isWide: true, html)
   }
 
-  private func row(of cell: Int, in table: CountyTable, _ html: inout HTMLText) {
+  private func row(of cell: Int, in table: CountyTable, _ html: inout HTMLWriter) {
     html.open("tr")
     html.element("th", table.label(cell).text, attributes: " scope=\"row\" class=\"label\"")
     for unit in table.sum.returns {

@@ -6,7 +6,7 @@ extension CountyPage {
   /// - Throws: Where the frame uses a name that it does not have.
   public func problems(_ findings: CountyFindings) throws(TemplateError) -> [UInt8] {
     let sum = findings.sum
-    var html = HTMLText()
+    var html = HTMLWriter()
     if let deadline = findings.deadline { html.element("p", "截止日期：\(deadline)") }
     for state in UnitReturn.State.allCases {
       let units = sum.returns(state)
@@ -31,7 +31,7 @@ extension CountyPage {
       html)
   }
 
-  private func write(_ unit: UnitReturn, _ html: inout HTMLText) {
+  private func write(_ unit: UnitReturn, _ html: inout HTMLWriter) {
     if unit.remarks.isEmpty { return html.element("p", unit.unit.name) }
     html.element("h3", unit.unit.name)
     html.open("ol")
@@ -41,7 +41,7 @@ extension CountyPage {
     html.close("ol")
   }
 
-  private func write(_ differences: Differences, _ sum: CountySum, _ html: inout HTMLText) {
+  private func write(_ differences: Differences, _ sum: CountySum, _ html: inout HTMLWriter) {
     let wording = DifferenceWording(sum)
     html.element("h2", "县报告和合计不同的格：\(differences.mismatches.count)")
     for line in wording.lines(differences.verdict) { html.element("p", line) }

@@ -25,7 +25,7 @@ public struct TextRenderer: Sendable {
 
   /// The report as UTF-8 with `\n` line ends and a final one, and where it comes from.
   func output(of report: Report) -> OutputBuffer {
-    var text = PlainText()
+    var text = PlainTextWriter()
     if report.isDraft { text.centred(Report.draftMark) }
     text.title(report.title, break: report.titleBreak)
     text.line("")

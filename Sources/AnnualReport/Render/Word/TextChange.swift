@@ -25,6 +25,31 @@ struct TextChange {
   /// What stands there now; nil where its ends are gone, or a figure there goes on beyond them.
   func words(at range: Range<Int>) -> String? { newPlace(of: range).map { Self.string(new[$0]) } }
 
+  /// Whether the words beside a range are as they were, up to the marks around it; figures among them may differ.
+  func keepsWords(around range: Range<Int>) -> Bool {
+    guard let now = newPlace(of: range) else { return false }
+    return Self.neighbours(of: place(of: range), in: old) == Self.neighbours(of: now, in: new)
+  }
+
+  /// The words beside a range, each figure as one digit.
+  private static func neighbours(of range: Range<Int>, in text: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+    let start = text[..<range.lowerBound].lastIndex { marks.contains($0) }.map { $0 + 1 } ?? 0
+    let end = text[range.upperBound...].firstIndex { marks.contains($0) } ?? text.count
+    return [
+      plain(text[start..<range.lowerBound]).suffix(reach), plain(text[range.upperBound..<end]).prefix(reach),
+    ].map { Array($0) }
+  }
+
+  private static func plain(_ words: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+    words.filter { !$0.properties.isWhitespace }.reduce(into: []) { plain, scalar in
+      if !scalar.isASCIIDigit { plain.append(scalar) } else if plain.last != "0" { plain.append("0") }
+    }
+  }
+
+  /// How many characters on either side tell what a figure counts.
+  private static let reach = 4
+  private static let marks = Set("，、；：。！？（）\n".unicodeScalars)
+
   /// What stands before a range that was found, from a place on, and where it ends.
   func part(from start: Int, upTo range: Range<Int>) -> (before: String, end: Int)? {
     guard let found = newPlace(of: range), found.lowerBound >= start else { return nil }

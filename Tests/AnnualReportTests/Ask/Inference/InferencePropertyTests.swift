@@ -5,7 +5,7 @@ import Testing
 
 /// What follows, held against all completions of small forms that an oracle finds by trying.
 @Suite struct InferencePropertyTests {
-  private static let count = RunLength.rounds(110, long: 5_000)
+  private static let count = RunLength.draws(110, long: 5_000)
 
   /// A form with some of its figures said.
   private struct Instance {

@@ -44,7 +44,10 @@ import Testing
       }
     }
 
-    func zeros() -> Int { relations.cells.count { inference.following($0) == .zero } }
+    func zeros() -> Int {
+      let inference = inference
+      return relations.cells.count { inference.following($0) == .zero }
+    }
   }
 
   @Test(arguments: ["2021", "2019"]) func `nothing follows from nothing`(edition: String) throws {

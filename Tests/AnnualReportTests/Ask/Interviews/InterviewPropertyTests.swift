@@ -5,7 +5,7 @@ import Testing
 
 /// Whole interviews about small forms, each line held against all completions that a judge finds by trying.
 @Suite struct InterviewPropertyTests {
-  private static let count = RunLength.rounds(40, long: 3_000)
+  private static let count = RunLength.draws(40, long: 3_000)
 
   /// A form, one way to complete it, and a file that somebody may have begun.
   private func begun(_ numbers: inout SeededGenerator) throws -> (talk: SmallInterview, figures: [Int])? {

@@ -12,7 +12,7 @@ import Testing
   }
 }
 
-@Test(arguments: 2...RunLength.rounds(3, long: 40))
+@Test(arguments: 2...1 + RunLength.rounds(2, long: 39))
 func `paragraphs that are right have no finding with other figures that are right`(factor: Int) throws {
   for paragraph in try RightParagraph.all.get() {
     // Counts in Chinese characters stay as they are.

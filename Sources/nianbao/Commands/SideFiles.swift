@@ -4,7 +4,7 @@ import Mustache
 /// Files beside the answers that are only looked at or handed round: the list of what is open, and the draft.
 ///
 /// Whoever hands them round writes in them; what was written in is not written over.
-struct Handout {
+struct SideFiles {
   /// The draft folder.
   let folder: String
   /// The answers as they are.

@@ -2,7 +2,7 @@ import Mustache
 import Text
 
 /// Last year's text with a name wherever it says a figure of last year's tables, so that this year's tables say it this year.
-struct FollowedText {
+struct LastYearTextWithNames {
   /// The text, with `{{name}}` in it.
   let text: String
 
@@ -25,7 +25,7 @@ struct FollowedText {
     var places = passage.names.map { (bytes: $0.expanded, name: $0.name) }
     for check in lastYear.form.checks where check.kind == SaidFigureCheck.schema.kind {
       let said = SaidFigureCheck(check.settings).statements(in: written, year: lastYear.year)
-      for (claim, statement) in said {
+      for (claim, statement) in said where Self.isDirect(statement) {
         let bytes = written.text.bytes(of: statement.figure.range)
         let cell = Self.cell(of: claim, statement.figure, lastYear)
         if let cell, !places.contains(where: { $0.bytes.overlaps(bytes) }) {
@@ -48,6 +48,16 @@ struct FollowedText {
     }
     self.text = text
   }
+
+  /// Whether a figure stands beside its word, as in `收到12件` and `12件申请`.
+  ///
+  /// What stands between, as 在期限内, may make it another figure.
+  private static func isDirect(_ said: ClaimFinder.Said) -> Bool {
+    said.word.lowerBound < said.figure.range.lowerBound
+      || said.word.lowerBound - said.figure.range.upperBound <= longestUnit
+  }
+
+  private static let longestUnit = 2
 
   /// The one cell that a claim speaks of and that has the figure.
   private static func cell(of claim: Claim, _ figure: ProseFigure, _ answers: Answers) -> Int? {

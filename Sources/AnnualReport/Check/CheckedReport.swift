@@ -67,9 +67,6 @@ struct CheckedReport {
     }
   }
 
-  /// All text fields that say something.
-  var written: [(place: Place, passage: Passage)] { written(form.fields.map { $0.name }) }
-
   /// The row that a cell stands in.
   func row(of cell: Int) -> Place {
     let id = form.cells[cell].id

@@ -2,7 +2,7 @@ import AnnualReport
 import Text
 
 /// Last year's reports of a county's units in a folder, answers files and published documents mixed.
-struct LastReports: Sendable {
+struct LastYearReports: Sendable {
   /// The folder; nil where none was named.
   private let folder: String?
   /// Last year's documents by their units; drafts are found by the names of their folders.

@@ -1,5 +1,5 @@
 /// The differences of two generations in lines.
-public struct ChangesText: Sendable {
+public struct ChangesWording: Sendable {
   private let changes: ReportChanges
 
   /// Words differences.

@@ -2,13 +2,19 @@ import Text
 
 /// The last page, one screen: what is wrong, what is open, and the parts of the report, each of which can be opened.
 extension Interview {
-  mutating func lastPage(_ turn: Turn) -> Turn {
+  mutating func reviewPage(_ turn: Turn) -> Turn {
     var turn = turn
-    turn.text += leaveQuestions() + "\n━━ 检查 ━━\n"
+    turn.text += leaveQuestions() + "\n━━ 检查\(whose) ━━\n"
     let (review, open) = (review(), openList())
     turn.text += problems(review, open) + openLines(open, most: Self.mostNames)
     turn.text += outdatedTexts() + partLines()
-    return askOnLastPage(turn)
+    return askOnReviewPage(turn)
+  }
+
+  /// Whose report it is, of which year.
+  private var whose: String {
+    let parts = [answers.unit, answers.year.map { "\($0) 年度" }].compactMap { $0 }
+    return parts.isEmpty ? "" : " · " + parts.joined(separator: " ")
   }
 
   /// Texts that lack a sentence of those they were made of: figures that came later would bring it.
@@ -67,7 +73,7 @@ extension Interview {
     OpenList(plan, wording: wording) { prose($0)?.openDetails.map { $0.name } ?? [] }
   }
 
-  mutating func askOnLastPage(_ turn: Turn) -> Turn {
+  mutating func askOnReviewPage(_ turn: Turn) -> Turn {
     mode = .topic
     topic = nil
     var turn = turn
@@ -78,7 +84,7 @@ extension Interview {
     return turn
   }
 
-  mutating func replyOnLastPage(_ line: String) -> Turn {
+  mutating func replyOnReviewPage(_ line: String) -> Turn {
     let text = line.halfWidth()
     if text.isEmpty { return finish() }
     let parts = parts()
@@ -90,7 +96,7 @@ extension Interview {
     guard let number = TypedWords.choice(text, among: parts.map { $0.heading }) else {
       var turn = Turn()
       turn.text = "  请填 1 至 \(parts.count) 的编号，或者直接回车\n"
-      return askOnLastPage(turn)
+      return askOnReviewPage(turn)
     }
     return showPart(number, Turn())
   }
@@ -115,7 +121,7 @@ extension Interview {
   }
 
   /// The rows of a table that nothing was asked about, because they can only be 0.
-  private func unasked(_ table: Table, _ part: LastPage.Part) -> [Table.Row] {
+  private func unasked(_ table: Table, _ part: ReviewPage.Part) -> [Table.Row] {
     let asked = Set(part.topics.compactMap { wording.row($0) })
     return table.rows.filter { row in
       !row.isGroup && !asked.contains(row.cells.lowerBound)
@@ -134,7 +140,7 @@ extension Interview {
 
   mutating func replyInPart(_ line: String, _ number: Int) -> Turn {
     let text = line.halfWidth()
-    if text.isEmpty { return lastPage(Turn()) }
+    if text.isEmpty { return reviewPage(Turn()) }
     let parts = parts()
     if let place = Int(text) { return open(number, place, parts) }
     let topics = parts[number].topics
@@ -154,7 +160,7 @@ extension Interview {
     return open(number, 0, parts)
   }
 
-  private mutating func open(_ part: Int, _ number: Int, _ parts: [LastPage.Part]) -> Turn {
+  private mutating func open(_ part: Int, _ number: Int, _ parts: [ReviewPage.Part]) -> Turn {
     let topics = parts[part].topics
     guard topics.indices.contains(number &- 1) else {
       var turn = Turn()
@@ -170,8 +176,8 @@ extension Interview {
     return ask(Turn())
   }
 
-  func parts() -> [LastPage.Part] {
-    LastPage(plan, wording: wording, review: review(), open: openList()).parts
+  func parts() -> [ReviewPage.Part] {
+    ReviewPage(plan, wording: wording, review: review(), open: openList()).parts
   }
 
   /// An answer as it stands, with its unit; empty where there is none.
@@ -208,7 +214,7 @@ extension Interview {
     takeUpAgain()
     if conflict() == nil && plan.open == nil {
       turn.text += problems()
-      return askOnLastPage(turn)
+      return askOnReviewPage(turn)
     }
     return next(turn)
   }

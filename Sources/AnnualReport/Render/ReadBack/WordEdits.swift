@@ -18,16 +18,6 @@ public struct WordEdits: Sendable {
   /// Whether words and figures are as they were.
   public let isOnlyLayout: Bool
 
-  /// Why a document cannot be held against its report.
-  public enum Failure: Error, Sendable {
-    /// It is no Word document any more, or a damaged one.
-    case unreadable(PublishedError)
-    /// The report cannot be composed.
-    case template(TemplateError)
-    /// The answers file has no room for a change.
-    case file(SyntaxError)
-  }
-
   /// A difference that belongs to no answer.
   public struct Stray: Hashable, Sendable {
     /// The cell by its labels; nil for a paragraph, a heading or a label.
@@ -46,7 +36,7 @@ public struct WordEdits: Sendable {
   ///   - bytes: The document as it is now.
   ///   - made: The answers file that the document was made from, as a final report.
   /// - Throws: Where the document cannot be read, or a change cannot be written into the file.
-  public init(in bytes: [UInt8], of made: AnswersFile) throws(Failure) {
+  public init(in bytes: [UInt8], of made: AnswersFile) throws(WordEditsError) {
     self.bytes = bytes
     let document = try Self.items(in: bytes)
     let report = try Self.items(of: made)
@@ -54,14 +44,14 @@ public struct WordEdits: Sendable {
     isOnlyLayout = matching.gaps.isEmpty
     let follow: FollowedFigures
     do throws(SyntaxError) {
-      let changes = WordChanges(matching, in: made.answers)
+      let changes = EditedFigures(matching, in: made.answers)
       follow = FollowedFigures(changes.figures, in: made.answers)
       let figures = changes.figures + follow.figures
       let corrected = try made.corrected { (editor: inout AnswersEditor) throws(SyntaxError) in
         for figure in figures { try editor.set(figure.cell, to: figure.quantity.description) }
         for fact in changes.facts { try editor.set(fact.id, to: fact.text) }
       }
-      let texts = WordTexts(matching, in: made.answers, after: corrected.answers, follow).texts
+      let texts = EditedTexts(matching, in: made.answers, after: corrected.answers, follow).texts
       file = try corrected.corrected { (editor: inout AnswersEditor) throws(SyntaxError) in
         for text in texts { try editor.set(text.field, to: text.text) }
       }
@@ -78,7 +68,7 @@ public struct WordEdits: Sendable {
   ///
   /// - Returns: Nil where it cannot be read.
   public static func lines(in bytes: [UInt8]) -> [UInt8]? {
-    do throws(Failure) {
+    do throws(WordEditsError) {
       let items = try items(in: bytes)
       return items.flatMap { $0.key.texts.filter { !$0.isEmpty }.joined(separator: "　").utf8 + [0x0A] }
     } catch {
@@ -86,7 +76,7 @@ public struct WordEdits: Sendable {
     }
   }
 
-  private static func items(in bytes: [UInt8]) throws(Failure) -> [WordItem] {
+  private static func items(in bytes: [UInt8]) throws(WordEditsError) -> [WordItem] {
     do throws(PublishedError) {
       return WordItem.all(in: try PublishedDocument(bytes))
     } catch {
@@ -94,11 +84,21 @@ public struct WordEdits: Sendable {
     }
   }
 
-  private static func items(of file: AnswersFile) throws(Failure) -> [WordItem] {
+  private static func items(of file: AnswersFile) throws(WordEditsError) -> [WordItem] {
     do throws(TemplateError) {
       return WordItem.all(in: try Composer(edition: file.answers.edition).report(from: file.answers))
     } catch {
       throw .template(error)
     }
   }
+}
+
+/// Why a document cannot be held against its report.
+public enum WordEditsError: Error, Sendable {
+  /// It is no Word document any more, or a damaged one.
+  case unreadable(PublishedError)
+  /// The report cannot be composed.
+  case template(TemplateError)
+  /// The answers file has no room for a change.
+  case file(SyntaxError)
 }

@@ -3,7 +3,7 @@ import Text
 import YAMLSubset
 
 /// Says what was edited by hand in a report, and where in the answers file it belongs.
-struct HandEditText {
+struct HandEditWording {
   let draft: LoadedDraft
   /// The outputs as the program wrote them.
   let originals: [NewFile]
@@ -15,17 +15,19 @@ struct HandEditText {
     }
     guard edits.contains(where: \.isRecorded) else {
       return HandEditRefusal(
-        files: files, text: shown + "  手工改过、要留的，先改进答案文件，再运行一次；",
+        files: files, text: shown + "  手工改过、要留的，先改进答案文件，再运行一次。",
         option: "  没有手工改过的，加 --discard-edits，原来的移到 history 里，再写出新的报告")
     }
     return HandEditRefusal(
-      files: files, text: shown + "  手改的内容要留，请改进答案文件 \(draft.path)，再运行一次；", option: HandEditRefusal.discard)
+      files: files, text: shown + "  手改的内容要留，请改进答案文件 \(draft.path)，再运行一次。", option: HandEditRefusal.discard)
   }
 
   /// Of what there is no record: what stands there beside what would be written.
   private func unrecorded(_ edit: HandEdit) -> String {
     let text = "\(edit.path): \(HandEdit.unrecorded)\n"
-    guard let found = edit.found, DraftFiles.isText(Path.split(edit.path).name) else { return text }
+    guard let found = edit.found, found.count <= FileReading.limit,
+      DraftFiles.isText(Path.split(edit.path).name)
+    else { return text }
     let difference = LineDifference(from: found, to: edit.wanted)
     return text + "  不同的地方（- 现有的，+ 这次要写的）：\n" + listed(difference, isText: true)
   }
@@ -33,7 +35,7 @@ struct HandEditText {
   private func text(_ edit: HandEdit) -> String {
     var text = "\(edit.path): 这份报告写好以后手工改过，没有覆盖\n"
     let name = Path.split(edit.path).name
-    guard let found = edit.found else { return text }
+    guard let found = edit.found, found.count <= FileReading.limit else { return text + "  文件很大，没有逐行对照\n" }
     let isText = DraftFiles.isText(name)
     guard let original = originals.first(where: { $0.name == name }) else {
       // Of a notice of corrections only the next one is known.

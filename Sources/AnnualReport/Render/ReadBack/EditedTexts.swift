@@ -1,7 +1,7 @@
 import Text
 
 /// The text fields that were changed in a document, each as it is to be written.
-struct WordTexts {
+struct EditedTexts {
   private(set) var texts: [(field: String, text: String)] = []
   private let answers: Answers
   private let followed: FollowedFigures
@@ -106,8 +106,8 @@ struct WordTexts {
     var place = 0
     for insertion in paragraph.insertions {
       let name = insertion.place.spelling
-      guard let words = change.words(at: insertion.range), stands(words, for: insertion.place),
-        let part = change.part(from: place, upTo: insertion.range)
+      guard change.keepsWords(around: insertion.range), let words = change.words(at: insertion.range),
+        stands(words, for: insertion.place), let part = change.part(from: place, upTo: insertion.range)
       else { continue }
       written += Self.plain(part.before) + "{{\(name)}}"
       place = part.end

@@ -3,7 +3,7 @@ import Mustache
 /// HTML under construction.
 ///
 /// Text can only come in escaped.
-struct HTMLText {
+struct HTMLWriter {
   private(set) var output = OutputBuffer()
   /// What a paragraph begins with, where no style indents it.
   private let indent: String
@@ -36,7 +36,7 @@ struct HTMLText {
   }
 
   /// The lead and the sections of a report; `writesTable` writes each table where it stands.
-  mutating func text(of report: Report, writesTable: (Grid, inout HTMLText) -> Void) {
+  mutating func text(of report: Report, writesTable: (Grid, inout HTMLWriter) -> Void) {
     for paragraph in report.lead { self.paragraph(paragraph) }
     for section in report.sections {
       element("h2", section.heading)

@@ -3,7 +3,7 @@ import Mustache
 /// SVG under construction.
 ///
 /// Text can only come in escaped.
-struct SVGText {
+struct SVGWriter {
   private var elements = ""
 
   /// The width of every picture, in pixels of CSS.

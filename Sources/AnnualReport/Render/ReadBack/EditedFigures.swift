@@ -1,7 +1,7 @@
 import Text
 
 /// The figures and facts that were changed in a document.
-struct WordChanges {
+struct EditedFigures {
   private(set) var figures: [(cell: Int, quantity: Quantity)] = []
   private(set) var facts: [(id: String, text: String)] = []
 

@@ -1,7 +1,7 @@
 import Text
 
 /// A sentence of last year's text, never taken over as it is.
-struct LastSentence: Hashable {
+struct LastYearSentence: Hashable {
   /// As it stood last year.
   let shown: String
   /// For this year: its figures are gaps that tell last year's, and last year is this one.
@@ -19,9 +19,9 @@ struct LastSentence: Hashable {
   /// - Returns: The sentences in order.
   static func all(
     in text: String, year: Int?, yearName: String, printed: (String) -> String
-  ) -> [LastSentence] {
+  ) -> [LastYearSentence] {
     SentenceList(text).pieces.map { piece in
-      LastSentence(
+      LastYearSentence(
         shown: printed(piece.trimmed()), asked: asked(piece.trimmed(), year, yearName),
         endsParagraph: piece.hasSuffix("\n"))
     }

@@ -1,7 +1,7 @@
 import Text
 
 /// Plain text under construction.
-struct PlainText {
+struct PlainTextWriter {
   private(set) var output = OutputBuffer()
   private let width = TextRenderer.width
   /// What a signature keeps free at the right.

@@ -1,5 +1,5 @@
 /// A word of the form by which texts are known; `…` in it stands for any few characters, at its end for any others.
-struct WordPattern: Sendable {
+struct PhrasePattern: Sendable {
   private let parts: [[Unicode.Scalar]]
 
   /// So many characters may stand for a `…` inside.

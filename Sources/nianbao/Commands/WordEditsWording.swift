@@ -2,7 +2,7 @@ import AnnualReport
 import Text
 
 /// Says what was changed by hand in report.docx, and what can be done.
-struct WordEditsText {
+struct WordEditsWording {
   private let path: String
   private let file: NewFile
 
@@ -21,7 +21,28 @@ struct WordEditsText {
   }
 
   var onlyLayout: HandEditRefusal {
-    HandEditRefusal(files: [file], text: "\(path): 文字和数字没有改，改的是版式，没有覆盖\n  版式要留，就用这个文件，不用再写。")
+    let remarks = remarks
+    let text =
+      remarks.isEmpty
+      ? "\(path): 文字和数字没有改，改的是版式，没有覆盖\n  版式要留，就用这个文件，不用再写。"
+      : "\(path): 文字和数字没有改，没有覆盖\n\(remarks)  要照着改的，在更正里改；这个文件会留在 history 里。"
+    return HandEditRefusal(files: [file], text: text, other: .goOn)
+  }
+
+  /// The comments in the document and whether it has marks of revisions, in lines; empty where there are none.
+  private var remarks: String {
+    guard let remarks = try? WordRemarks(in: file.bytes) else { return "" }
+    var text = ""
+    if !remarks.comments.isEmpty {
+      text += "  文件里有 \(remarks.comments.count) 条批注，不会印进报告：\n"
+      for (number, comment) in remarks.comments.prefix(Self.mostStrays).enumerated() {
+        text += "    \(number + 1) \(comment.printable())\n"
+      }
+      let more = remarks.comments.count - Self.mostStrays
+      if more > 0 { text += "    还有 \(more) 条\n" }
+    }
+    if remarks.hasRevisions { text += "  文件里有修订标记，按全部接受来读。\n" }
+    return text
   }
 
   /// Why changes of both cannot be taken at once.
@@ -41,7 +62,7 @@ struct WordEditsText {
 
   /// Where the changes come from that are listed next, and which totals follow them though the document has other ones.
   func origin(_ followed: [WordEdits.Stray]) -> String {
-    var text = "下面的改动取自手工改过的 \(path)。\n"
+    var text = "\(remarks)下面的改动取自手工改过的 \(path)。\n"
     if followed.isEmpty { return text }
     text += "  有的合计在文件里没有跟着改，已按各格之和计算：\n"
     for total in followed.prefix(Self.mostStrays) {
@@ -54,9 +75,9 @@ struct WordEditsText {
 
   /// What belongs to no answer, behind the changes that do.
   func strays(_ strays: [WordEdits.Stray], beside changes: ReportChanges) -> HandEditRefusal {
-    var text = "\(heading)\n"
+    var text = "\(heading)\n\(remarks)"
     if !changes.isEmpty {
-      let lines = ChangesText(changes).text.split(separator: "\n").map { "    \($0)\n" }.joined()
+      let lines = ChangesWording(changes).text.split(separator: "\n").map { "    \($0)\n" }.joined()
       text += "  改动里能收进来的：\n\(lines)"
     }
     text += "  收不进来的，答案文件里没有对应的一项，或者是由程序相加的合计（- 报告应有的，+ 手改的）：\n"
@@ -78,6 +99,9 @@ struct WordEditsText {
     guard let text, !text.isEmpty else { return "（空）" }
     return text.printable()
   }
+
+  /// Said where somebody does not want the changes written as they were listed.
+  var shown: HandEditRefusal { HandEditRefusal(files: [file], text: "\(path): 手工改过，还没有收进答案文件") }
 
   /// What to do where the changes make errors, which were listed.
   var blocked: HandEditRefusal {

@@ -5,12 +5,12 @@ import YAMLSubset
 /// Last year's text, sentence by sentence: nothing of it is taken over without a yes, and no figure at all.
 extension Interview {
   /// The sentences of last year's text that can be gone through; none of a field whose pieces are asked about anyway.
-  func lastSentences(_ name: String) -> [LastSentence] {
+  func lastSentences(_ name: String) -> [LastYearSentence] {
     guard hasLastText(name), let lastYear else { return [] }
     let yearName = form.fact(.year).map { "{{\($0.id)}}" } ?? ""
     let names = ProseNames(form: lastYear.form, figures: lastYear.figures, about: lastYear.about)
-    let text = FollowedText(name, of: lastYear, for: form).text
-    return LastSentence.all(in: text, year: lastYear.year, yearName: yearName) { piece in
+    let text = LastYearTextWithNames(name, of: lastYear, for: form).text
+    return LastYearSentence.all(in: text, year: lastYear.year, yearName: yearName) { piece in
       (try? Template(piece).expanded(names.word)) ?? piece
     }
   }
@@ -41,7 +41,7 @@ extension Interview {
   }
 
   /// What was taken over, in the paragraphs of last year's text.
-  private static func paragraphs(_ taken: [String], _ sentences: [LastSentence]) -> [String] {
+  private static func paragraphs(_ taken: [String], _ sentences: [LastYearSentence]) -> [String] {
     var paragraphs = [""]
     for (words, sentence) in zip(taken, sentences) {
       paragraphs[paragraphs.count - 1] += words

@@ -1,5 +1,5 @@
 /// The parts of the report with their state, and the answers of each.
-struct LastPage {
+struct ReviewPage {
   /// A part of the report, or the facts about it.
   struct Part {
     let heading: String

@@ -3,7 +3,7 @@ import AnnualReport
 /// `nianbao rollup --prepare`: a folder for each unit of a list, to be handed out.
 ///
 /// What a unit has begun already is left as it is.
-struct HandingOut: ~Copyable {
+struct UnitFolders: ~Copyable {
   let invocation: Invocation
   let session: Session
 
@@ -16,9 +16,9 @@ struct HandingOut: ~Copyable {
     _ = try list.requirements(edition.form)
     let requirements = try list.requirementsFile.map { try FileReading.bytes($0) }
     let units = list.roster?.units ?? []
-    var last: LastReports?
+    var last: LastYearReports?
     if let folder = invocation[.last] {
-      last = try LastReports(in: folder, units: units, before: year, session.loader)
+      last = try LastYearReports(in: folder, units: units, before: year, session.loader)
     }
     var made = 0
     var failed = 0
@@ -27,7 +27,7 @@ struct HandingOut: ~Copyable {
       let folder = Path.join(output, DraftFiles.folderName(unit: unit.name, year: year))
       if let other = session.loader.otherUnit(in: folder, than: unit.name) {
         failed += 1
-        session.output.message(FileError(folder, .otherUnit(other)).message)
+        session.output.message(DraftError(folder, .otherUnit(other)).message)
         continue
       }
       var files = [answers(of: unit, year, edition)]

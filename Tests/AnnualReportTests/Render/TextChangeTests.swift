@@ -1,0 +1,29 @@
+import Mustache
+import Testing
+
+@testable import AnnualReport
+
+/// Which names may stay where a sentence was changed: those whose figure and the words beside it stayed.
+@Suite struct TextChangeTests {
+  @Test(arguments: [
+    // Equal figures change places: only their words tell which is which.
+    ("部分公开{{甲}}件、无法提供{{乙}}件", "无法提供1件、部分公开1件", []),
+    ("部分公开{{甲}}件，无法提供{{乙}}件。", "全年答复1件无法提供、1件部分公开。", []),
+    ("其他处理{{甲}}件，其余{{丙}}件。", "其中其他处理1件，无法提供1件；其余4件。", ["甲", "丙"]),
+    ("收到申请{{丙}}件，予以公开{{甲}}件。", "依法收到申请4件，予以公开1件。", ["丙", "甲"]),
+    ("收到申请{{丙}}件，予以公开{{甲}}件。", "收到申请14件，予以公开1件。", ["甲"]),
+    ("收到申请{{丙}}件，予以公开{{甲}}件。", "收到申请5件，予以公开1件。", ["甲"]),
+    ("{{年}}年，收到申请{{丙}}件。", "2025年，收到申请4件。", ["年", "丙"]),
+    ("收到申请{{丙}}件。", "收到申请4件，其中1件是上年的。", ["丙"]),
+  ])
+  func `a name stays with its words and its figure`(sentence: String, typed: String, kept: [String]) throws {
+    let figures = ["甲": "1", "乙": "1", "丙": "4", "年": "2025"]
+    let before = try Template(sentence).expansion { figures[$0] ?? "" }
+    let change = TextChange(from: before.text, to: typed)
+    let names = before.names.filter { name in
+      change.keepsWords(around: name.expanded)
+        && change.words(at: name.expanded) == change.oldWords(at: name.expanded)
+    }
+    #expect(names.map { $0.name } == kept)
+  }
+}
