@@ -152,7 +152,7 @@ import Testing
     var program = scratch.program(month: 3)
     program.input = Data(String(repeating: "\n", count: 10).utf8)
     let run = try program.run("ask", "a")
-    #expect(run.code == 0 && run.output.contains("报告已生成："), "\(run.transcript)")
+    #expect(run.code == 0 && run.output.contains("报告已写出："), "\(run.transcript)")
     #expect(run.output.contains("落款日期没有填，报告末尾没有印日期；") == date.isEmpty)
   }
 }

@@ -30,7 +30,7 @@ import Testing
     Mistake("fill -", "从标准输入读时要用 -o 写明报告放在哪个文件夹"),
     Mistake("fill - a.yaml -o out", "从标准输入读时“-”要单独写，不能同时写别的文件"),
     Mistake("check - -", "标准输入只能读一次，“-”只写一个"),
-    Mistake("check a.yaml b.yaml --last c.yaml", "--last 只配一个答案文件；一次核对多个时，上年的文件放在同一单位上年度的草稿文件夹里"),
+    Mistake("check a.yaml b.yaml --last c.yaml", "--last 只配一个答案文件；一次核对多个时，上年的文件放在同一单位上年度的报告文件夹里"),
     Mistake("blank --year 二〇二五", "“二〇二五”不是年度，请写四位数字，例如 --year 2025"),
     Mistake("blank --year +202", "“+202”不是年度，请写四位数字，例如 --year 2025"),
     Mistake("blank --year 2017", "没有适用于 2017 年度的格式，可填报的从 2019 年度起"),

@@ -78,7 +78,7 @@ import Testing
   @Test(arguments: ["-9223372036854775808", "9223372036854775807", "99999999999999999999", "0", "-1"])
   func `no number ends a menu`(number: String) throws {
     var terminal = try Terminal(scratch.program(), ["regenerate", "a"])
-    try terminal.type("\(number)\r", after: "生成报告\n> ")
+    try terminal.type("\(number)\r", after: "写出报告\n> ")
     try terminal.wait(for: "请填 1 至")
     try terminal.type("q\r", after: "> ")
     #expect(terminal.end().code == 130)

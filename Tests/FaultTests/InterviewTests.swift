@@ -147,14 +147,14 @@ import Testing
     try #require(try scratch.program().run("fill", "disk/a").code == 0)
     for mends in [false, true] {
       var terminal = try Terminal(scratch.program(), ["regenerate", "disk/a"])
-      try terminal.type("2.4\r", after: "生成报告\n> ")
+      try terminal.type("2.4\r", after: "写出报告\n> ")
       try terminal.wait(for: "行政许可")
       try disk.fill()
       try terminal.type("32\r", after: "行政许可")
       try terminal.wait(for: "disk/a/answers.yaml: 写不进去：磁盘已满。原有文件没有动\n" + Self.again)
       try disk.free()
       try terminal.type(mends ? "\r" : "q\r", after: Self.again)
-      if mends { try terminal.type("q\r", after: "生成报告\n> ") }
+      if mends { try terminal.type("q\r", after: "写出报告\n> ") }
       #expect(terminal.end().code == (mends ? 130 : 73))
       #expect(try scratch.text("disk/a/answers.yaml").contains("行政许可: \(mends ? 32 : 31)"))
     }
@@ -233,9 +233,9 @@ import Testing
     try #require(try scratch.program().run("fill", "a").code == 0)
     let text = try scratch.text("a/answers.yaml")
     var terminal = try Terminal(scratch.program(), ["regenerate", "a"])
-    try terminal.wait(for: "生成报告\n> ")
+    try terminal.wait(for: "写出报告\n> ")
     try FileManager.default.removeItem(atPath: scratch.path("a/answers.yaml"))
-    try terminal.type("\r", after: "生成报告\n> ")
+    try terminal.type("\r", after: "写出报告\n> ")
     let end = terminal.end()
     #expect(end.code == 0 && end.screen.hasSuffix("a: 没有改动，报告没有重写\n"))
     #expect(try scratch.text("a/answers.yaml") == text)

@@ -89,7 +89,7 @@ import Text
     try terminal.wait(for: "· 表示还没有填")
     #expect(terminal.screen.contains("一、本年新收政府\n信息公开申请数量"))
     #expect(terminal.screen.split(whereSeparator: \.isNewline).filter { DisplayWidth.of($0) > 80 } == [])
-    try terminal.type("q\r", after: "生成报告\n> ")
+    try terminal.type("q\r", after: "写出报告\n> ")
     #expect(terminal.end().code == 130)
   }
 

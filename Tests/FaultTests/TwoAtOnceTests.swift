@@ -112,8 +112,8 @@ import Testing
     repeat {
       try terminal.type("\r", after: "> ")
       try terminal.wait(for: "> ")
-    } while !terminal.screen.contains("生成报告")
-    try terminal.type("\r", after: "生成报告\n> ")
+    } while !terminal.screen.contains("写出报告")
+    try terminal.type("\r", after: "写出报告\n> ")
     let end = terminal.end()
     #expect(end.code == 0 && end.screen.contains("drafts/b/report.html"), "\(end.screen)")
   }

@@ -22,9 +22,9 @@ import Testing
 
   @Test func `an answer is chosen from the list, corrected, and the report written`() throws {
     var terminal = try terminal()
-    try terminal.type("2.4\r", after: "生成报告\n> ")
+    try terminal.type("2.4\r", after: "写出报告\n> ")
     try terminal.type("32\r", after: "行政许可")
-    try terminal.type("\r", after: "生成报告\n> ")
+    try terminal.type("\r", after: "写出报告\n> ")
     try terminal.type("县政府办审核意见\r", after: "更正的原因")
     try terminal.type("\r", after: Self.confirm)
     let end = terminal.end()
@@ -53,9 +53,9 @@ import Testing
 
   @Test func `what was corrected in the list is saved when somebody leaves`() throws {
     var terminal = try terminal()
-    try terminal.type("2.4\r", after: "生成报告\n> ")
+    try terminal.type("2.4\r", after: "写出报告\n> ")
     try terminal.type("32\r", after: "行政许可")
-    try terminal.type("q\r", after: "生成报告\n> ")
+    try terminal.type("q\r", after: "写出报告\n> ")
     let end = terminal.end()
     #expect(end.code == 130 && end.screen.contains("改过的答案已保存，报告还没有改"))
     #expect(try scratch.contents("a")["report.txt"] == before["report.txt"])
@@ -69,7 +69,7 @@ import Testing
     var terminal = try terminal()
     try terminal.type("\r", after: "  1 接着改（还有不符的地方，改好才能写出新的报告）\n  2 这些改动不要了，")
     try terminal.type("32\r", after: "行政许可")
-    try terminal.type("\r", after: "生成报告\n> ")
+    try terminal.type("\r", after: "写出报告\n> ")
     try terminal.type("\r", after: "更正的原因")
     try terminal.type("\r", after: Self.confirm)
     let end = terminal.end()
@@ -81,9 +81,9 @@ import Testing
     key: String
   ) throws {
     var terminal = try terminal()
-    try terminal.type("2.4\r", after: "生成报告\n> ")
+    try terminal.type("2.4\r", after: "写出报告\n> ")
     try terminal.type("32\r", after: "行政许可")
-    try terminal.type("\r", after: "生成报告\n> ")
+    try terminal.type("\r", after: "写出报告\n> ")
     try terminal.type("？\r", after: "更正的原因")
     try terminal.wait(for: "写一句为什么更正")
     try terminal.type(key, after: "更正的原因")
@@ -97,9 +97,9 @@ import Testing
 
   @Test func `who says no after correcting in the list has the answers as they were, and a copy`() throws {
     var terminal = try terminal()
-    try terminal.type("2.4\r", after: "生成报告\n> ")
+    try terminal.type("2.4\r", after: "写出报告\n> ")
     try terminal.type("32\r", after: "行政许可")
-    try terminal.type("\r", after: "生成报告\n> ")
+    try terminal.type("\r", after: "写出报告\n> ")
     try terminal.type("\r", after: "更正的原因")
     try terminal.type("否\r", after: Self.confirm)
     let end = terminal.end()
@@ -113,9 +113,9 @@ import Testing
 
   @Test func `who leaves at the last question keeps what was corrected`() throws {
     var terminal = try terminal()
-    try terminal.type("2.4\r", after: "生成报告\n> ")
+    try terminal.type("2.4\r", after: "写出报告\n> ")
     try terminal.type("32\r", after: "行政许可")
-    try terminal.type("\r", after: "生成报告\n> ")
+    try terminal.type("\r", after: "写出报告\n> ")
     try terminal.type("\r", after: "更正的原因")
     try terminal.type("q\r", after: Self.confirm)
     let end = terminal.end()
@@ -129,12 +129,12 @@ import Testing
     try terminal.wait(for: "  2 接着改\n")
     try scratch.edit("a/answers.yaml", "自称: 我镇\n", "自称: 我镇\n电话: 0571-8888888\n")
     try terminal.type("2\r", after: "填编号；直接回车是 1；q 离开\n> ")
-    try terminal.type("2.4\r", after: "生成报告\n> ")
+    try terminal.type("2.4\r", after: "写出报告\n> ")
     try terminal.type("2.4\r", after: "答案文件刚才在别处改过")
     try terminal.type("32\r", after: "行政许可  本年处理决定数量")
-    try terminal.type("7.4\r", after: "生成报告\n> ")
+    try terminal.type("7.4\r", after: "写出报告\n> ")
     try terminal.type("http://www.yunxi.gov.cn/zwgk\r", after: "网站")
-    try terminal.type("q\r", after: "生成报告\n> ")
+    try terminal.type("q\r", after: "写出报告\n> ")
     #expect(terminal.end().code == 130)
     let answers = try scratch.text("a/answers.yaml")
     #expect(answers.contains("0571-8888888") && answers.contains("行政许可: 32"), "\(answers)")
@@ -143,20 +143,20 @@ import Testing
 
   @Test func `what is a command, or no words, is no reason, and < goes back to the answers`() throws {
     var terminal = try terminal()
-    try terminal.type("2.4\r", after: "生成报告\n> ")
+    try terminal.type("2.4\r", after: "写出报告\n> ")
     try terminal.type("32\r", after: "行政许可")
-    try terminal.type("\r", after: "生成报告\n> ")
+    try terminal.type("\r", after: "写出报告\n> ")
     for typed in ["=", "2", "！"] {
       try terminal.type("\(typed)\r", after: "更正的原因")
       try terminal.wait(for: "写一句为什么更正")
     }
     try terminal.type("<\r", after: "更正的原因")
-    try terminal.type("2.4\r", after: "生成报告\n> ")
+    try terminal.type("2.4\r", after: "写出报告\n> ")
     try terminal.type("33\r", after: "行政许可")
-    try terminal.type("\r", after: "生成报告\n> ")
+    try terminal.type("\r", after: "写出报告\n> ")
     try terminal.type("没有\r", after: "更正的原因")
     try terminal.type("<\r", after: Self.confirm)
-    try terminal.type("\r", after: "生成报告\n> ")
+    try terminal.type("\r", after: "写出报告\n> ")
     try terminal.type("县政府办审核意见\r", after: "更正的原因")
     try terminal.type("\r", after: Self.confirm)
     #expect(terminal.end().code == 0)
@@ -174,9 +174,9 @@ import Testing
 
   @Test func `a correction that was broken off can be gone on with`() throws {
     var terminal = try broken("2")
-    try terminal.type("2.4\r", after: "生成报告\n> ")
+    try terminal.type("2.4\r", after: "写出报告\n> ")
     try terminal.type("33\r", after: "行政许可")
-    try terminal.type("\r", after: "生成报告\n> ")
+    try terminal.type("\r", after: "写出报告\n> ")
     try terminal.type("\r", after: "更正的原因")
     try terminal.type("否\r", after: Self.confirm)
     let end = terminal.end()
@@ -204,7 +204,7 @@ import Testing
 
   @Test func `who changed nothing and leaves is told so`() throws {
     var terminal = try terminal()
-    try terminal.type("q\r", after: "生成报告\n> ")
+    try terminal.type("q\r", after: "写出报告\n> ")
     #expect(terminal.end().screen.hasSuffix("没有改什么，报告和答案文件都还是原来的\n"))
     #expect(try scratch.contents("a") == before)
   }

@@ -42,7 +42,7 @@ extension Interview {
   /// Stays on the question and says what was found and what is expected.
   mutating func refuse(_ sentence: String) -> Turn {
     var turn = Turn()
-    lastRow = nil
+    screen.row = nil
     turn.text = "  \(sentence)\n"
     return ask(turn)
   }
@@ -207,7 +207,7 @@ extension Interview {
 
   /// Goes on without a change.
   private mutating func onward() -> Turn {
-    mending = nil
+    detour.mending = nil
     return next(Turn())
   }
 }

@@ -12,8 +12,8 @@ extension Interview {
       return again(turn)
     case .back: return back()
     case .table:
-      turn.text = drawnTables(isWhole: shownTable != nil && shownTable == topic)
-      shownTable = topic
+      turn.text = drawnTables(isWhole: screen.drawnFor != nil && screen.drawnFor == topic)
+      screen.drawnFor = topic
       return again(turn)
     case .problems:
       turn.text = problems()
@@ -38,7 +38,7 @@ extension Interview {
   private var helpText: [String] {
     switch mode {
     case .conflict(let conflict), .reason(let conflict, _):
-      let ways = "选“改”回到那一题；先放着的随时可用 ! 查看，改好之前不生成正式报告。"
+      let ways = "选“改”回到那一题；先放着的随时可用 ! 查看，改好之前不写出正式报告。"
       switch conflict.subject {
       case .finding(let finding): return [finding.advice, "依据：\(finding.source)", ways]
       case .statements: return ["这几个数凑不出一张各行各列都相符的表，至少有一个要改。对照台账看是哪一个。", ways]
@@ -50,14 +50,14 @@ extension Interview {
     case .prose, .topic, .part, .confirm:
       let help =
         topic.map { wording.help($0) + asked(about: $0) }
-        ?? ["填编号打开那一部分，再填编号修改其中一项（如 2.3 是第 2 部分第 3 项）；直接回车生成报告，有问题的先一处一处处理。"]
+        ?? ["填编号打开那一部分，再填编号修改其中一项（如 2.3 是第 2 部分第 3 项）；直接回车写出报告，有问题的先一处一处处理。"]
       return help.isEmpty ? [Self.keys] : help
     }
   }
 
   /// Asks once more what was asked, whatever it was.
   mutating func again(_ turn: Turn) -> Turn {
-    lastRow = nil
+    screen.row = nil
     switch mode {
     case .conflict(let conflict): return askWay(conflict, turn)
     case .reason(let conflict, let finding): return askReason(conflict, finding, turn)
@@ -79,18 +79,18 @@ extension Interview {
     case .reason(let conflict, _): return ask(about: conflict, Turn())
     case .confirm: return ask(Turn())
     case .prose(let name, .readBack):
-      if let chosenWay, chosenWay.topic == .text(name) { return ask(about: chosenWay.conflict, Turn()) }
+      if let way = detour.way, way.topic == .text(name) { return ask(about: way.conflict, Turn()) }
       return back(name, .readBack)
     case .prose(let name, let prose): return back(name, prose)
     case .part: return reviewPage(Turn())
     case .contents: return next(Turn())
     case .topic:
-      if let chosenWay {
-        retyped = []
-        return ask(about: chosenWay.conflict, Turn())
+      if let way = detour.way {
+        detour.retyped = []
+        return ask(about: way.conflict, Turn())
       }
       // Out of a list, back to it.
-      if let opened, opened.topic == topic { return showPart(opened.part, Turn()) }
+      if let part = detour.part, part.topic == topic { return showPart(part.number, Turn()) }
       return previous(from: topic)
     }
   }
@@ -101,7 +101,7 @@ extension Interview {
   mutating func previous(from current: Topic?) -> Turn {
     let topics = plan.topics
     var target: Topic?
-    while target == nil, let last = trail.popLast() {
+    while target == nil, let last = steps.back.popLast() {
       if last != current { target = topics.contains(last) ? last : inRow(of: last, topics, but: current) }
     }
     if target == nil {
@@ -110,11 +110,11 @@ extension Interview {
       guard place > 0 else { return refuse("已经是第一题") }
       target = topics[place - 1]
     }
-    if let current { ahead.append(current) }
+    if let current { steps.ahead.append(current) }
     topic = target
-    mending = nil
-    lastRow = nil
-    lastField = nil
+    detour.mending = nil
+    screen.row = nil
+    screen.field = nil
     return ask(Turn())
   }
 

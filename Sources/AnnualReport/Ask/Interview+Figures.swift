@@ -70,7 +70,8 @@ extension Interview {
     guard save(into: &turn, change) else { return ask(turn) }
     let isNew = plan.state(of: first)?.inference.isContradicted ?? false
     let wasContradicted = earlierPlan.state(of: first)?.inference.isContradicted ?? false
-    let isFirstAnswer = mending == nil && cells.contains { earlierFile.answers.figures[$0].quantity == nil }
+    let isFirstAnswer =
+      detour.mending == nil && cells.contains { earlierFile.answers.figures[$0].quantity == nil }
     let typed = Insisted(topic: topic, text: text)
     if isNew && !wasContradicted && isFirstAnswer && insisted != typed {
       let sentence = refusal(of: cells, text)
@@ -79,7 +80,7 @@ extension Interview {
       return refuse(sentence)
     }
     insisted = nil
-    mending = nil
+    detour.mending = nil
     // The same figure once more is no change that could be taken back.
     beforeChange = isFirstAnswer || earlierFile.bytes == file.bytes ? nil : earlierFile
     return next(turn)

@@ -43,7 +43,7 @@ extension Interview {
     } catch {
       turn.text += "  这个数写不进文件：\(error.sentence)\n"
     }
-    mending = nil
+    detour.mending = nil
     return next(turn)
   }
 

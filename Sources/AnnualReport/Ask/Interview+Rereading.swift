@@ -25,7 +25,7 @@ extension Interview {
 
   /// Goes on after something was read anew.
   private mutating func resumed(_ turn: Turn) -> Turn {
-    mending = nil
+    detour.mending = nil
     return committed(edited == nil ? next(turn) : turn)
   }
 
@@ -50,7 +50,7 @@ extension Interview {
     var turn = Turn()
     turn.text = note
     take(lastYear: lastYear)
-    mending = nil
+    detour.mending = nil
     return committed(next(turn))
   }
 

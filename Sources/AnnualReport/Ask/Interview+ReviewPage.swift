@@ -80,7 +80,7 @@ extension Interview {
     turn.prompt =
       review().blocks
       ? "填编号打开一部分；b 写出要数清单；p 先看草稿；直接回车，从没有填、有 ! 的地方接着填\n> "
-      : "填编号打开一部分，看和改里面的每一项；p 先看草稿；直接回车，\(course.isCorrecting ? "先列出改动，再问要不要生成报告" : "生成报告")\n> "
+      : "填编号打开一部分，看和改里面的每一项；p 先看草稿；直接回车，\(course.isCorrecting ? "先列出改动，再问要不要写出报告" : "写出报告")\n> "
     return turn
   }
 
@@ -154,7 +154,7 @@ extension Interview {
     let row = rows.first { $0.id == text || LabelText($0.heading.label).scalars == label.scalars }
     let cell = row.map { plan.total(of: $0) ?? $0.cells.lowerBound } ?? form.cell(written: text)
     if let cell {
-      opened = (.cell(cell), number)
+      detour.part = (.cell(cell), number)
       return change(.cell(cell))
     }
     return open(number, 0, parts)
@@ -167,7 +167,7 @@ extension Interview {
       turn.text = "  请填 1 至 \(topics.count) 的编号，或者直接回车\n"
       return askInPart(part, turn)
     }
-    opened = (topics[number - 1], part)
+    detour.part = (topics[number - 1], part)
     return change(topics[number - 1])
   }
 
@@ -208,7 +208,7 @@ extension Interview {
       turn.request = .finish
       return turn
     }
-    turn.text = "还不能生成报告。\n"
+    turn.text = "还不能写出报告。\n"
     deferred = []
     course.putOff = []
     takeUpAgain()

@@ -6,7 +6,7 @@ extension Interview {
   mutating func accept(_ turn: Turn, _ change: (inout AnswersEditor) throws(SyntaxError) -> Void) -> Turn {
     var turn = turn
     guard save(into: &turn, change) else { return ask(turn) }
-    mending = nil
+    detour.mending = nil
     return next(turn)
   }
 

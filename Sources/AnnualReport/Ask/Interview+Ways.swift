@@ -60,7 +60,7 @@ extension Interview {
       let isOne = figures.map { $0.lowerBound == $0.upperBound } ?? false
       let limits = figures.map { isOne ? "应为 \($0.lowerBound)" : limitWords($0) } ?? ""
       let now = wording.value(topic)
-      let present = topic == self.topic && chosenWay == nil ? "刚才填的" : ""
+      let present = topic == self.topic && detour.way == nil ? "刚才填的" : ""
       let shown = now.isEmpty ? "空" : now
       return "改\(present)“\(wording.name(topic))”（现为 \(shown)\(limits.isEmpty ? "" : "，\(limits)")）"
     case .reopen(_, .table): return "没有写出来的各行不都是 0，重新问"
@@ -95,12 +95,12 @@ extension Interview {
     switch conflict.ways[number] {
     case .change(let topic, let figures):
       self.topic = topic
-      chosenWay = (topic, conflict)
-      mending = nil
+      detour.way = (topic, conflict)
+      detour.mending = nil
       if case .cell(let cell) = topic, let figures, figures.lowerBound == figures.upperBound {
-        mending = Mending(cell: cell, figure: figures.lowerBound)
+        detour.mending = Mending(cell: cell, figure: figures.lowerBound)
       }
-      lastRow = nil
+      screen.row = nil
       if case .text(let name) = topic { return askSentence(name, Turn()) }
       return ask(Turn())
     case .reopen(let id, let place):
@@ -110,8 +110,8 @@ extension Interview {
       }
     case .retype(let first):
       choose(.cell(first))
-      chosenWay = (.cell(first), conflict)
-      retyped = cells(retypedFrom: first).dropFirst().map { Topic.cell($0) }
+      detour.way = (.cell(first), conflict)
+      detour.retyped = cells(retypedFrom: first).dropFirst().map { Topic.cell($0) }
       return ask(Turn())
     case .undo:
       guard let beforeChange else { return ask(Turn()) }
@@ -126,7 +126,7 @@ extension Interview {
       course.putOff.formUnion(plan.tables.filter { $0.inference.isContradicted }.map { $0.table.id })
       replan()
       var turn = Turn()
-      turn.text = "  先放着。输入 ! 随时可看，改好之前不生成正式报告。\n"
+      turn.text = "  先放着。输入 ! 随时可看，改好之前不写出正式报告。\n"
       return next(turn)
     }
   }

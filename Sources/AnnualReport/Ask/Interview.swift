@@ -32,35 +32,18 @@ public struct Interview: Sendable {
   var suggestions: Suggestions
   /// Details, and texts with gaps, that the clerk left for later in this session.
   var left: Set<String> = []
-  /// The text field whose name was shown last.
-  var lastField: String?
-  /// Whether it was said how to leave a detail out.
-  var hasToldOfDetails = false
+  /// What stands on the screen already.
+  var screen = ScreenState()
   /// How the questions are gone through in this session.
   var course = Plan.Course()
-  /// The first cell of the row that the last question was about, so that its label is not repeated.
-  var lastRow: Int?
-  /// The questions that were answered in this session, the last one last.
-  var trail: [Topic] = []
-  /// The questions from which the clerk went back, the next one last.
-  var ahead: [Topic] = []
-  /// The figures of a row that are typed once more before anything is said about them.
-  var retyped: [Topic] = []
+  /// The questions behind and before the present one.
+  var steps = Steps()
+  /// What the clerk chose to do out of turn, until the next answer.
+  var detour = Detour()
   /// The file before the last answer, where that changed an earlier one.
   var beforeChange: AnswersFile?
   /// The part of the report that the clerk chose to go on with, by its section; empty for facts about the report.
   var chosenSection: String?
-  /// What was chosen as a way out of a contradiction, and which one.
-  var chosenWay: (topic: Topic, conflict: Conflict)?
-  /// What was opened from the list of a part on the last page, and which part.
-  var opened: (topic: Topic, part: Int)?
-  /// The question at which a part of its table was shown last.
-  var shownTable: Topic?
-  /// The cell that the clerk chose to change, with the only figure that would mend; until the next answer.
-  var mending: Mending?
-  private var lastHeading = ""
-  /// The table that the last question was about.
-  private var lastTable: Table?
   /// What was filled in by law; said below the heading of its table.
   var notes = ""
 
@@ -93,7 +76,9 @@ public struct Interview: Sendable {
   /// Last year's report, or what was noted down from it.
   public var lastYear: Answers? { lastYearFile?.answers }
   var form: Form { answers.form }
-  var proposals: Proposals { Proposals(answers: answers, lastYear: lastYear, plan: plan, mending: mending) }
+  var proposals: Proposals {
+    Proposals(answers: answers, lastYear: lastYear, plan: plan, mending: detour.mending)
+  }
   var wording: QuestionWording { QuestionWording(answers: answers, lastYear: lastYear) }
 
   /// The first turn: writes down what follows already, and asks the first open question.
@@ -126,19 +111,19 @@ public struct Interview: Sendable {
   /// Asks about what does not agree, else the first open question, else shows the last page.
   mutating func next(_ turn: Turn) -> Turn {
     var turn = turn
-    opened = nil
+    detour.part = nil
     // Back from any figure of a row that is typed anew leads to the ways.
-    if retyped.isEmpty { chosenWay = nil }
+    if detour.retyped.isEmpty { detour.way = nil }
     settle(into: &turn)
-    if !retyped.isEmpty {
-      topic = retyped.removeFirst()
+    if !detour.retyped.isEmpty {
+      topic = detour.retyped.removeFirst()
       return ask(turn)
     }
     if let conflict = conflict() { return ask(about: conflict, turn) }
     let answered = topic
     topic = following()
     if let answered, answered != topic {
-      if trail.last != answered { trail.append(answered) }
+      if steps.back.last != answered { steps.back.append(answered) }
       turn.text += readBack(leaving: answered, for: topic)
     }
     return ask(turn)
@@ -154,7 +139,7 @@ public struct Interview: Sendable {
     {
       return own.topic
     }
-    while let last = ahead.popLast() {
+    while let last = steps.ahead.popLast() {
       if last != topic && plan.question(last) != nil { return last }
     }
     return firstOpen()
@@ -173,16 +158,16 @@ public struct Interview: Sendable {
     mode = .topic
     guard let topic else { return reviewPage(turn) }
     let heading = wording.heading(topic)
-    if heading != lastHeading {
+    if heading != screen.heading {
       turn.text += finishedTable(topic) + "\n━━ \(located(heading)) ━━\n" + asked(aboutHeading: heading)
-      lastHeading = heading
-      lastRow = nil
+      screen.heading = heading
+      screen.row = nil
     }
-    lastTable = wording.table(topic)
+    screen.table = wording.table(topic)
     turn.text += notes
     notes = ""
     if case .text(let name) = topic { return askText(name, turn) }
-    lastField = nil
+    screen.field = nil
     turn.prompt = prompt(topic)
     return turn
   }
@@ -204,8 +189,8 @@ public struct Interview: Sendable {
 
   private mutating func prompt(_ topic: Topic) -> String {
     let row = wording.row(topic)
-    let isSameRow = row != nil && row == lastRow
-    lastRow = row
+    let isSameRow = row != nil && row == screen.row
+    screen.row = row
     let proposals = proposals
     let proposal = proposals.proposal(for: topic)
     var question = wording.question(
@@ -216,16 +201,16 @@ public struct Interview: Sendable {
 
   /// What holds in the table that was just finished; nothing on the way back.
   private mutating func finishedTable(_ next: Topic?) -> String {
-    defer { lastTable = nil }
-    guard let lastTable, next == firstOpen() else { return "" }
+    defer { screen.table = nil }
+    guard let lastTable = screen.table, next == firstOpen() else { return "" }
     return finished(lastTable)
   }
 
   /// Leaves the questions for the last page, whose next question shows its heading again.
   mutating func leaveQuestions() -> String {
-    lastHeading = ""
-    lastRow = nil
-    lastField = nil
+    screen.heading = ""
+    screen.row = nil
+    screen.field = nil
     return finishedTable(nil)
   }
 
@@ -233,11 +218,9 @@ public struct Interview: Sendable {
   mutating func choose(_ other: Topic) {
     mode = .topic
     topic = other
-    ahead = []
-    retyped = []
-    mending = nil
-    chosenWay = nil
-    lastRow = nil
+    steps.ahead = []
+    detour = Detour(part: detour.part)
+    screen.row = nil
   }
 
   /// Plans anew after something that the plan depends on has changed.

@@ -3,7 +3,7 @@ enum FileCheckWording {
   static let source = "答案文件的写法"
   static let adviceHint = "不是这个意思的，请改写"
   static let adviceLapsedExplanation = "这条说明可以删去"
-  static let adviceWithoutLastYear = "上年的报告（Word、网页或者 answers.yaml）用 --last 指定；上年的草稿文件夹在旁边的，会自动找到"
+  static let adviceWithoutLastYear = "上年的报告（Word、网页或者 answers.yaml）用 --last 指定；上年的报告文件夹在旁边的，会自动找到"
 
   static func advice(_ check: FileCheck) -> String {
     switch check {

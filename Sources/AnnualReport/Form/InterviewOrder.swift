@@ -2,6 +2,8 @@
 public struct InterviewOrder: Hashable, Sendable {
   /// How long it takes and what is to be at hand, told before the first question; empty where nothing is.
   public let opening: String
+  /// By when the report is to be sent, where the county says nothing else.
+  public let deadline: String
   /// The tables in the order in which they are asked.
   public let steps: [Step]
 

@@ -37,13 +37,13 @@ enum Command: String, CaseIterable {
   /// The operands, in the words of the help.
   var operands: String {
     switch self {
-    case .ask: "[草稿文件夹]"
+    case .ask: "[报告文件夹]"
     case .fill: "答案文件…"
     case .import: "公布的年报…"
     case .check: "答案文件或公布的年报…"
-    case .regenerate: "草稿文件夹 [名称=值…]"
-    case .history: "草稿文件夹"
-    case .chart: "草稿文件夹…"
+    case .regenerate: "报告文件夹 [名称=值…]"
+    case .history: "报告文件夹"
+    case .chart: "报告文件夹…"
     case .rollup: "全县文件夹"
     case .blank, .rules: ""
     case .templates: "export 文件夹 | lint 文件夹"
@@ -60,7 +60,7 @@ enum Command: String, CaseIterable {
     case .history: "列出、比较、恢复早先写出的报告"
     case .import: "把公布的年报（docx、doc、网页、文本）读成答案文件"
     case .check: "只核对，不写报告；也能核对别人公布的年报"
-    case .chart: "把报告里的数字画成图解（chart.html，另有文字的解读.txt），旁边有往年草稿的一起画"
+    case .chart: "把报告里的数字画成图解（chart.html，另有文字的解读.txt），旁边有往年报告的一起画"
     case .rollup: "县里用：把各单位的报告收齐、核对、加总，列出问题和退回单"
     case .blank: "给出一份空白的答案文件"
     case .rules: "列出全部核对规则和依据"
@@ -75,7 +75,7 @@ enum Command: String, CaseIterable {
     case .ask:
       """
       每答一题立即保存，随时可以离开，再运行同一命令就从没有填的地方继续。先问申请了多少件、结转多少件，没有的不再问。
-      草稿放在 drafts/单位-年度 里；同一单位上年度的草稿在旁边时，自动与它核对。
+      每份报告放在 drafts/单位-年度 里；同一单位上年度的在旁边时，自动与它核对。
 
       例：
         nianbao ask
@@ -105,7 +105,7 @@ enum Command: String, CaseIterable {
       """
     case .history:
       """
-      每写出一份新的报告，原来的一份连同答案留在草稿文件夹的 history 里。
+      每写出一份新的报告，原来的一份连同答案留在报告文件夹的 history 里。
 
       例：
         nianbao history drafts/王店镇人民政府-2025
@@ -132,7 +132,7 @@ enum Command: String, CaseIterable {
       """
     case .chart:
       """
-      一页网页，用浏览器打开；往年的草稿（同一单位，最多五年）放在旁边的，画出历年变化。
+      一页网页，用浏览器打开；往年的（同一单位，最多五年）放在旁边的，画出历年变化。
       要发微信的，用浏览器的截图功能把这一页存成图片。
 
       例：

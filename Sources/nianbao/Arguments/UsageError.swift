@@ -67,13 +67,13 @@ struct UsageError: Failure, Equatable {
     case .notADate(let text): "“\(text)”不是日期，请写成 2026-01-20 这样"
     case .dateInFuture(let text, let present):
       "\(text) 还没有到（这台电脑的日期是 \(present)），请核对公布的日期和这台电脑的日期"
-    case .notANumber(let text): "“\(text)”不是份数，请写数字，例如 1；运行 nianbao history 草稿文件夹 看有哪几份"
+    case .notANumber(let text): "“\(text)”不是份数，请写数字，例如 1；运行 nianbao history 报告文件夹 看有哪几份"
     case .noGeneration(let number, let last):
       last == 0 ? "还没有写出过报告" : "没有第 \(number) 份，现有第 1 至第 \(last) 份"
     case .noteNeedsPublication: "--note 用在公布以后的更正，请同时用 --published 写明公布的日期"
     case .prepareNeedsOutput: "请用 -o 写明发到哪个文件夹，例如 -o 2025"
     case .importNeedsOutput: "一次读入多份时，用 -o 写明放在哪个文件夹"
-    case .lastYearOfMany: "--last 只配一个答案文件；一次核对多个时，上年的文件放在同一单位上年度的草稿文件夹里"
+    case .lastYearOfMany: "--last 只配一个答案文件；一次核对多个时，上年的文件放在同一单位上年度的报告文件夹里"
     }
   }
 

@@ -18,7 +18,8 @@ struct AskCommand: ~Copyable {
     let answers = try session.loader.file(path).answers
     let lacksDate = answers.form.fact(.date).map { answers.about[$0.id]?.isEmpty ?? true } ?? false
     let code = try FillCommand(invocation: fill, session: session).run()
-    if code == .clean { output.result(Self.nextStep(path, deadline, lacksDate: lacksDate)) }
+    let wanted = deadline.map { "县里要求 \($0.sanitized()) 以前" } ?? answers.form.interview.deadline
+    if code == .clean { output.result(Self.nextStep(path, wanted, lacksDate: lacksDate)) }
     return code
   }
 
@@ -122,29 +123,34 @@ struct AskCommand: ~Copyable {
   }
 
   /// What lies where, and what is to be done with it.
-  private static func nextStep(_ path: String, _ deadline: String?, lacksDate: Bool) -> String {
+  private static func nextStep(_ path: String, _ deadline: String, lacksDate: Bool) -> String {
     let folder = Path.split(path).folder
-    let uses: [(OutputFormat, String)] = [
-      (.word, "送审、报县里用"), (.html, "用浏览器打开，可打印，可交网站发布"), (.text, "纯文字"),
-    ]
-    var text = "报告已生成：\n"
-    for (format, use) in uses {
+    var text = "报告已写出：\n"
+    for format in OutputFormat.usual.reversed() + [.paste] {
       let file = Path.join(folder, DraftFiles.reportFile(format))
-      if FileReading.exists(file) { text += "  \(file)  \(use)\n" }
+      if FileReading.exists(file) { text += "  \(file)  \(use(of: format))\n" }
     }
     let previews = [DraftFiles.listFile] + OutputFormat.allCases.map(DraftFiles.previewFile)
     let stale = previews.filter { FileReading.exists(Path.join(folder, $0)) }
     if !stale.isEmpty { text += "\(stale.joined(separator: "、"))是编的时候写的，数可能是旧的，不要报送，可以删掉\n" }
     if lacksDate { text += "落款日期没有填，报告末尾没有印日期；定下来以后，再运行 nianbao，选这一份，再选“更正”补上\n" }
-    let wanted =
-      deadline.map { "县里要求 \($0.sanitized()) 以前" } ?? "每年1月31日以前（乡镇参照县直部门），县里另有通知的以通知为准"
     return text + """
       接下来：
         1 打印出来，对照台账逐格看一遍，请分管领导审签
-        2 报县政府办：\(wanted)
+        2 报县政府办\(deadline.isEmpty ? "" : "：\(deadline)")
         3 县里要改的，再运行 nianbao，选这一份，再选“更正”
 
       """
+  }
+
+  /// What a report is good for in one format.
+  private static func use(of format: OutputFormat) -> String {
+    switch format {
+    case .word: "送审、报县里用"
+    case .html: "用浏览器打开，可打印，可交网站发布"
+    case .text: "纯文字"
+    case .paste: "粘贴到网站的编辑框里"
+    }
   }
 
   /// Until when the county wants the report, and how much it asks besides the form.

@@ -66,51 +66,15 @@ struct Conversation: ~Copyable {
   /// - Throws: Where the clerk leaves, also without an answer that cannot be saved.
   mutating func run(_ keyboard: inout Keyboard, from start: Start) throws {
     fit(keyboard)
-    var turn =
-      switch start {
-      case .firstQuestion: interview.begin()
-      case .contents: interview.resume()
-      case .answers: interview.beginCorrecting()
-      }
-    var wasCrossed = false
+    var turn = begin(start)
     while true {
-      do {
-        if !turn.saves.isEmpty || wasCrossed { try keep(&keyboard) }
-        wasCrossed = false
-        if let written { disk.remove(written) }
-        written = nil
-      } catch let failure as WriteFailure where failure.isConflict {
-        // Saved by somebody else since it was read: that comes first, and the question once more.
-        if let again = try reread(&keyboard, afterConflict: true) {
-          turn = leaving(again)
-        } else if wasCrossed {
-          throw failure
-        }
-        wasCrossed = true
-        continue
-      } catch {
-        if let written { output.result("  \(Self.kept(written))\n") }
-        throw error
-      }
+      turn = try saved(turn, &keyboard)
       if turn.isHelp { output.help(turn.text) } else { output.result(turn.text) }
       switch turn.request {
-      case .reply:
-        if interview.asksUnexpectedly && keyboard.discardTyped() {
-          output.result("  后面已经打进来的没有用上，请先看上面这一处。\n")
-        }
-        guard let line = keyboard.line(turn.prompt, history: history) else {
-          try keepStanding()
-          throw InterviewLeft(folder: folder)
-        }
-        fit(keyboard)
-        if !line.isEmpty { history.append(line) }
-        turn = try reread(&keyboard) ?? document(line) ?? interview.reply(line)
-      case .editor(let text):
-        turn = try edited(text, &keyboard)
-      case .list(let text):
-        turn = interview.wrote(sideFiles.list(text))
-      case .preview(let findings):
-        turn = interview.wrote(sideFiles.draft(findings))
+      case .reply: turn = try answer(turn.prompt, &keyboard)
+      case .editor(let text): turn = try edited(text, &keyboard)
+      case .list(let text): turn = interview.wrote(sideFiles.list(text))
+      case .preview(let findings): turn = interview.wrote(sideFiles.draft(findings))
       case .leave:
         try keepStanding(&keyboard)
         throw InterviewLeft(folder: folder)
@@ -119,6 +83,53 @@ struct Conversation: ~Copyable {
         return
       }
     }
+  }
+
+  private mutating func begin(_ start: Start) -> Turn {
+    switch start {
+    case .firstQuestion: interview.begin()
+    case .contents: interview.resume()
+    case .answers: interview.beginCorrecting()
+    }
+  }
+
+  /// Saves what a turn has to be saved; where somebody else saved meanwhile, the turn after reading that.
+  private mutating func saved(_ turn: Turn, _ keyboard: inout Keyboard) throws -> Turn {
+    var turn = turn
+    var wasCrossed = false
+    while true {
+      do {
+        if !turn.saves.isEmpty || wasCrossed { try keep(&keyboard) }
+        if let written { disk.remove(written) }
+        written = nil
+        return turn
+      } catch let failure as WriteFailure where failure.isConflict {
+        // Saved by somebody else since it was read: that comes first, and the question once more.
+        if let again = try reread(&keyboard, afterConflict: true) {
+          turn = leaving(again)
+        } else if wasCrossed {
+          throw failure
+        }
+        wasCrossed = true
+      } catch {
+        if let written { output.result("  \(Self.kept(written))\n") }
+        throw error
+      }
+    }
+  }
+
+  /// Asks, and takes the line that is typed.
+  private mutating func answer(_ prompt: String, _ keyboard: inout Keyboard) throws -> Turn {
+    if interview.asksUnexpectedly && keyboard.discardTyped() {
+      output.result("  后面已经打进来的没有用上，请先看上面这一处。\n")
+    }
+    guard let line = keyboard.line(prompt, history: history) else {
+      try keepStanding()
+      throw InterviewLeft(folder: folder)
+    }
+    fit(keyboard)
+    if !line.isEmpty { history.append(line) }
+    return try reread(&keyboard) ?? document(line) ?? interview.reply(line)
   }
 
   // MARK: An editor

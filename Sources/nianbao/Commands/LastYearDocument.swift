@@ -63,7 +63,7 @@ struct LastYearDocument {
         return .failure(
           Refusal(
             sentence: "\(path)：这是 \(other) 年度的报告，要的是 \(year - 1) 年度的"
-              + (isOwn ? "。别人改过的这一份，先另存为草稿文件夹里的 report.docx（盖过原来的），再选“更正”" : "")))
+              + (isOwn ? "。别人改过的这一份，先另存为报告文件夹里的 report.docx（盖过原来的），再选“更正”" : "")))
       }
       if let other = answers.unit, !unit.containsBytes(of: other), !other.containsBytes(of: unit) {
         return .failure(Refusal(sentence: "\(path)：这是\(other)的报告，不是\(unit)的"))

@@ -37,12 +37,7 @@ struct Regeneration {
     let review = found.checker(on: loader.clock).review(revision.file.answers)
     show(revision, changes, review, found)
     if review.blocks {
-      output.message(RegenerateWording.blocked(draft, review, isFileKept: isFileKept(revision)))
-      if let earlier = draft.earlier, !isFileKept(revision), word == nil {
-        let before = found.checker(on: loader.clock).review(earlier.answers)
-        let totals = RegenerateWording.leftBehind(before, review, form: earlier.answers.form)
-        if let totals { output.message(totals) }
-      }
+      tellBlocked(revision, review, found)
       return .findings
     }
     var change = try change(revision, changes, publication)
@@ -60,26 +55,37 @@ struct Regeneration {
       output.message(WordEditsWording.needsYes(Path.join(draft.folder, DraftFiles.reportFile(.word))))
       return .cannotWrite
     }
-    if keyboard.isTerminal && !invocation.has(.yes) {
-      if revision.reason == nil && isCorrected {
-        switch try askReason(revision, &keyboard) {
-        case .goOn: return nil
-        case .reason(let reason): revision.reason = reason
-        }
-        change = try self.change(revision, changes, publication)
-      }
-      switch try confirm(revision, &keyboard) {
-      case .write: break
+    guard keyboard.isTerminal && !invocation.has(.yes) else { return try write(change) }
+    if revision.reason == nil && isCorrected {
+      switch try askReason(revision, &keyboard) {
       case .goOn: return nil
-      case .decline:
-        let copy = try putBack(revision)
-        let now = revision.before ?? (isFileKept(revision) ? draft.bytes : nil)
-        let isKept = now.map { $0 != draft.earlier?.bytes } ?? draft.isEdited
-        output.message(RegenerateWording.declined(draft, isFileKept: isKept, copy))
-        return .clean
+      case .reason(let reason): revision.reason = reason
       }
+      change = try self.change(revision, changes, publication)
     }
-    return try write(change)
+    switch try confirm(revision, &keyboard) {
+    case .write: return try write(change)
+    case .goOn: return nil
+    case .decline: return try decline(revision)
+    }
+  }
+
+  /// Says that nothing is written, and which totals did not follow.
+  private func tellBlocked(_ revision: Revision, _ review: Review, _ found: LastYear) {
+    output.message(RegenerateWording.blocked(draft, review, isFileKept: isFileKept(revision)))
+    guard let earlier = draft.earlier, !isFileKept(revision), word == nil else { return }
+    let before = found.checker(on: loader.clock).review(earlier.answers)
+    let totals = RegenerateWording.leftBehind(before, review, form: earlier.answers.form)
+    if let totals { output.message(totals) }
+  }
+
+  /// Leaves everything as it was before the corrections.
+  private func decline(_ revision: Revision) throws -> ExitCode {
+    let copy = try putBack(revision)
+    let now = revision.before ?? (isFileKept(revision) ? draft.bytes : nil)
+    let isKept = now.map { $0 != draft.earlier?.bytes } ?? draft.isEdited
+    output.message(RegenerateWording.declined(draft, isFileKept: isKept, copy))
+    return .clean
   }
 
   /// Whether the answers file stays as it is.

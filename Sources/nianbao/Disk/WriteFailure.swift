@@ -48,7 +48,7 @@ struct WriteFailure: Failure, Equatable {
     case .setAside(let place): "这个文件正在别处反复保存，没有写好；别处存的一份在 \(place)，请核对"
     case .unconfirmed(let code): "已经写好，但磁盘没有确认存妥：\(SystemError.words(code))"
     case .notAFolder: "要在这里建文件夹，却已有同名的文件，请移开它或换个地方"
-    case .leadsOutside: "这个名称指到草稿文件夹外面，没有写"
+    case .leadsOutside: "这个名称指到报告文件夹外面，没有写"
     }
   }
 

@@ -59,7 +59,7 @@ func `the summary says what was checked and what was not`(
   #expect(
     text == """
       a.yaml: 提示: 没有上年报告，9 项与上年衔接的关系未核对
-          上年的报告（Word、网页或者 answers.yaml）用 --last 指定；上年的草稿文件夹在旁边的，会自动找到
+          上年的报告（Word、网页或者 answers.yaml）用 --last 指定；上年的报告文件夹在旁边的，会自动找到
           [上年.结转衔接] 依据：国办公开办函〔2021〕30号 附件 第三部分表第二项、第四项（按行名含义推得）
 
       """)

@@ -13,17 +13,17 @@ extension Interview {
   mutating func askText(_ name: String, _ turn: Turn) -> Turn {
     var turn = turn
     guard let state = prose(name) else { return next(turn) }
-    if lastField != name {
+    if screen.field != name {
       turn.text += wording.name(.text(name)) + "\n" + asked(aboutField: name)
-      lastField = name
+      screen.field = name
     }
     if let begun = state.begun {
       turn.text += "  上次写到这里：\n" + indented(begun.joined(separator: "\n"))
       return askLine(name, begun, turn, isFirst: true)
     }
     if let detail = state.nextDetail(left: left) {
-      if !hasToldOfDetails {
-        hasToldOfDetails = true
+      if !screen.hasToldOfDetails {
+        screen.hasToldOfDetails = true
         turn.text += "  按答的情况成文。还不清楚的直接回车，以后再补；那一句不要的，填 -；\n  整段都想自己写的，写“\(Self.ownWords)”。\n"
       }
       return askDetail(name, DetailQuestion(key: detail.key), turn)
@@ -203,7 +203,7 @@ extension Interview {
   /// In this session the field is not come back to by itself.
   private mutating func pass(_ name: String) {
     course.passed.insert(name)
-    lastField = nil
+    screen.field = nil
   }
 
   // MARK: Showing

@@ -27,7 +27,7 @@ extension Interview {
     guard let state = prose(name) else { return ask(Turn()) }
     let text = line.halfWidth()
     if text.isEmpty {
-      if let chosenWay, chosenWay.topic == .text(name) { return ask(about: chosenWay.conflict, Turn()) }
+      if let way = detour.way, way.topic == .text(name) { return ask(about: way.conflict, Turn()) }
       return readBack(name, Turn())
     }
     let sentences = sentences(state)

@@ -8,7 +8,7 @@ struct LastYearFilesCheck: CheckKind {
 
   init(_: CheckSettings) {}
 
-  var meaning: String { "记下的上年数字与上年草稿里的相同" }
+  var meaning: String { "记下的上年数字与上年的答案文件里的相同" }
 
   func findings(in report: CheckedReport, for check: NamedCheck) -> [Finding] {
     guard let noted = report.lastYear, let draft = report.draftOfLastYear,

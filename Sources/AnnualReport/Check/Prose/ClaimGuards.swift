@@ -39,15 +39,20 @@ struct ClaimGuards {
       return false
     }
     if isNearClause?[clause] == false || aboutSentences?.contains(sentence) == false { return false }
-    if silentSentences.contains(sentence) || !isOfSubject(index, sentence) { return false }
+    if silentSentences.contains(sentence) || !isOfSubject(index, sentence, clause) { return false }
     guard !claim.isOfAnyYear, let year, let other = text.year(governing: index) else { return true }
     return other == year
   }
 
   /// Whether what was spoken of last before a place of a sentence is what the claim is about.
-  private func isOfSubject(_ index: Int, _ sentence: Int) -> Bool {
+  private func isOfSubject(_ index: Int, _ sentence: Int, _ clause: Int) -> Bool {
     guard let subjects else { return true }
     let next = subjects.firstPlace { $0.lowerBound >= index }
+    // A clause that speaks of something only behind the place speaks of that: `1件复议结果为维持`.
+    let isBefore = next > 0 && text.clause(at: subjects[next - 1].lowerBound) == clause
+    if !isBefore, next < subjects.count, text.clause(at: subjects[next].lowerBound) == clause {
+      return text.end(ofLongest: claim.subjects, at: subjects[next].lowerBound) == subjects[next].upperBound
+    }
     guard next > 0, case let last = subjects[next - 1], text.sentence(at: last.lowerBound) == sentence else {
       return false
     }

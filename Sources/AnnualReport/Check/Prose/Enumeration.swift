@@ -4,6 +4,8 @@ struct Enumeration {
   var parts: [Item]
   /// Whether the parts stand in brackets behind the total.
   let isInBrackets: Bool
+  /// The first part behind a semicolon where commas come first, so that it may be counted apart; nil where there is none.
+  var behindSemicolon: Int?
 
   /// One figure of it.
   struct Item {
@@ -79,7 +81,11 @@ struct EnumerationFinder {
     let isList = isColon && !has(words.openers, in: total.label) && !has(words.notCounted, in: total.label)
     guard isOpened || isList else { return nil }
     let parts = parts(behind: index, from: start, stop: ["。", "！", "？"])
-    return parts.count < 2 ? nil : Enumeration(total: total, parts: parts, isInBrackets: false)
+    if parts.count < 2 { return nil }
+    let ends = parts.dropLast().map { text.character(at: behindBrackets($0.end)) }
+    let semicolon = ends.first == "；" ? nil : ends.firstIndex { $0 == "；" }
+    return Enumeration(
+      total: total, parts: parts, isInBrackets: false, behindSemicolon: semicolon.map { $0 + 1 })
   }
 
   /// Takes `共70条，工作动态66条，其他信息4条`, which has no 其中.

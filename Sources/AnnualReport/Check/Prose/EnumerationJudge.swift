@@ -29,9 +29,16 @@ struct EnumerationJudge {
     guard parts.count >= 2, parts.allSatisfy({ $0.figure.isExact }), let sum = Self.sum(parts) else {
       return nil
     }
-    if sum == total.figure.value || addsUpEarly(parts, enumeration) { return nil }
+    if sum == total.figure.value || isApart(enumeration) || addsUpEarly(parts, enumeration) { return nil }
     if !enumeration.isInBrackets && isNested(total, parts) { return nil }
-    return fault(total, parts, sum) ?? (isTooSmall(enumeration, sum) ? .smaller(sum: sum) : nil)
+    return fault(total, parts, sum)
+      ?? (isTooSmall(enumeration, sum) ? .smaller(sum: sum) : nil)
+  }
+
+  /// Whether what stands behind a semicolon is counted apart: it is more than the total.
+  private func isApart(_ enumeration: Enumeration) -> Bool {
+    enumeration.behindSemicolon.map { enumeration.parts[$0].figure.value > enumeration.total.figure.value }
+      ?? false
   }
 
   private func fault(_ total: Enumeration.Item, _ parts: [Enumeration.Item], _ sum: Quantity) -> Fault? {

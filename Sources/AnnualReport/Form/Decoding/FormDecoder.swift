@@ -34,7 +34,7 @@ struct FormDecoder {
       [
         "edition", "document", "title", "first-year", "report-title", "figures", "about", "sections",
         "tables",
-        "reading", "rules", "checks", "opening", "interview", "rollup", "charts",
+        "reading", "rules", "checks", "opening", "deadline", "interview", "rollup", "charts",
       ], in: root)
     guard root.kind == .map else { return nil }
     let edition = text("edition", of: root)
@@ -78,7 +78,9 @@ struct FormDecoder {
       about: about, sections: sections, tables: tables, cells: cells, cellNames: cellNames,
       reading: reading, rules: rules,
       checks: checks,
-      interview: InterviewOrder(opening: optionalText("opening", of: root) ?? "", steps: steps),
+      interview: InterviewOrder(
+        opening: optionalText("opening", of: root) ?? "", deadline: optionalText("deadline", of: root) ?? "",
+        steps: steps),
       knownExcesses: knownExcesses, charts: charts)
   }
 
