@@ -59,7 +59,8 @@ private struct FindingJSON {
   private func json(_ cell: Finding.Contribution) -> JSON {
     let name = form.cells[cell.cell].id.description
     var members: [(String, JSON)] = [
-      ("cell", .text(cell.isLastYear ? "上年:" + name : name)), ("value", figure(cell.quantity)),
+      ("cell", .text(cell.isLastYear ? "\(Vocabulary.lastYear):\(name)" : name)),
+      ("value", figure(cell.quantity)),
       ("line", cell.position?.lineAndColumn.map { .number($0.line) } ?? .null),
       ("column", cell.position?.lineAndColumn.map { .number($0.column) } ?? .null),
     ]

@@ -14,7 +14,9 @@ extension Conversation {
   private mutating func rereadAnswers(_ keyboard: inout Keyboard) throws -> Turn? {
     while true {
       switch answers.state {
-      case .same: return nil
+      case .same:
+        dropAside()
+        return nil
       case .lost(let loss):
         // Saving tells of a folder that is gone, and asks.
         if FileReading.isFolder(folder) {
@@ -27,8 +29,7 @@ extension Conversation {
           let bytes = try read(answers.path)
           let document = try loader.begun(loader.file(fromDisk: bytes, named: answers.path)).document
           answers.take(bytes)
-          if let aside { disk.remove(aside) }
-          aside = nil
+          dropAside()
           return interview.reread(document)
         } catch {
           // Before it is asked: the window may be closed meanwhile.

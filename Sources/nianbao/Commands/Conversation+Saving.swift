@@ -53,6 +53,12 @@ extension Conversation {
     if (try? transaction.run()) != nil { aside = file.path }
   }
 
+  /// Takes the file of its own away once the answers file can be read again.
+  mutating func dropAside() {
+    if let aside { disk.remove(aside) }
+    aside = nil
+  }
+
   /// What whoever leaves is told of answers that are not in the answers file.
   func unsaved(_ error: InputError) -> UnsavedError {
     .setAside(error, aside)

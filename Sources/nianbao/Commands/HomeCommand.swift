@@ -140,9 +140,10 @@ struct HomeCommand: ~Copyable {
   private mutating func restore(_ folder: String) -> FinishedChoice {
     guard let present = try? DraftFolder(folder).settled else { return .back }
     let number = present.generation.number
+    let isLost = FileReading.isMissing(Path.join(folder, DraftFiles.answersFile))
     let question =
-      "\(folder): 答案文件\(FileReading.isMissing(Path.join(folder, DraftFiles.answersFile)) ? "不见了" : "读不懂")，写出的报告还在\n"
-      + "  1 恢复成第 \(number) 份报告的答案（读不懂的那个移到 history 里）\n填编号；直接回车回到上一步\n> "
+      "\(folder): 答案文件\(isLost ? "不见了" : "读不懂")，写出的报告还在\n"
+      + "  1 恢复成第 \(number) 份报告的答案\(isLost ? "" : "，读不懂的那个移到 history 里")\n填编号；直接回车回到上一步\n> "
     switch session.keyboard.number(question, most: 1, session.output) {
     case 1: return .choice(.restore(folder, number: number))
     case nil: return .leave

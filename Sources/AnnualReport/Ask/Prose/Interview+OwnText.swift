@@ -112,7 +112,12 @@ extension Interview {
     }
     mode = .prose(name, .figure(found, following))
     var turn = turn
-    turn.prompt = "文中“\(found.text)”与\(wording.name(.cell(found.cell)))相同，要不要随表更新？ 1 要   2 不要   [2]\n> "
+    // Where it stands twice, the words around it tell which one is meant.
+    let rest = own.replacingBytes(of: found.text, with: "")
+    let isSingle = rest.utf8.count + found.text.utf8.count == own.utf8.count
+    let place = isSingle ? "" : "“\(expanded(found.clause).trimmed())”里的"
+    turn.prompt =
+      "文中\(place)“\(found.text)”与\(wording.name(.cell(found.cell)))相同，要不要随表更新？ 1 要   2 不要   [2]\n> "
     return turn
   }
 

@@ -6,6 +6,8 @@ struct NamedFigure: Hashable, Sendable {
   let text: String
   /// How many times it stands in the text before.
   let occurrence: Int
+  /// The words that it stands in, between two marks.
+  let clause: String
   let cell: Int
 
   /// The least figure that is no everyday one.
@@ -25,7 +27,7 @@ struct NamedFigure: Hashable, Sendable {
         guard let number = DecimalNumeral(digits), let quantity = Quantity(number), quantity >= least,
           let cell = cell(quantity, unit, clause, answers)
         else { continue }
-        found.append(NamedFigure(text: whole, occurrence: occurrence, cell: cell))
+        found.append(NamedFigure(text: whole, occurrence: occurrence, clause: String(clause), cell: cell))
       }
     }
     return found
