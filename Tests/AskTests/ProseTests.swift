@@ -380,4 +380,13 @@ import Testing
     talk.type("1")
     #expect(text(talk, field)?.contains("行政许可决定有\(name)件") == true, "\(talk.said)")
   }
+
+  @Test func `the figure that is named is the one that was asked about`() throws {
+    let answers = try Shipped.answers(CompleteReport.text("主动公开:\n  行政事业性收费: 2\n"))
+    let text = "投入培训经费1.2万元，收取行政事业性收费2万元。"
+    let found = NamedFigure.found(in: text, answers)
+    #expect(found.map { $0.clause } == ["收取行政事业性收费2万元"])
+    #expect(
+      found.first?.named(in: text, answers.form) == "投入培训经费1.2万元，收取行政事业性收费{{主动公开.行政事业性收费.收费金额}}万元。")
+  }
 }

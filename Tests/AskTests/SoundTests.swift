@@ -63,6 +63,14 @@ import Testing
     #expect(talk.answered.contains("写的是“收到政府信息公开申请3件”，而表中"))
     #expect(!talk.answered.contains("{{"))
     #expect(talk.prompt.contains("  1 改“（二）依申请公开”的文字\n    2 “一、本年新收"), "\(talk.prompt)")
+    // Back out of a way to the choice, and out of the choice to where it came up.
+    talk.type(["2", "<"])
+    #expect(talk.prompt.hasPrefix("怎么办？"))
+    talk.type("<")
+    #expect(!talk.prompt.hasPrefix("怎么办？") && !talk.prompt.contains("自然人"), "\(talk.prompt)")
+    talk.type("<")
+    #expect(!talk.prompt.contains("本年新收"), "\(talk.prompt)")
+    talk = try begun(draft)
     talk.type("2")
     for line in ["2", "0", "0", "1", "0", "0"] { talk.type(line) }
     #expect(figure(talk, "申请.本年新收.总计") == "3")

@@ -139,7 +139,7 @@ import Testing
     try terminal.wait(for: "刚才这一行没有算，请看着再答一次。\n    ")
     try terminal.type("清溪网\r", after: "公开网站")
     try terminal.wait(for: "联系地址")
-    #expect(!scratch.exists("drafts/b/没有存进去的回答.yaml"))
+    #expect(scratch.exists("drafts/b/没有存进去的回答.yaml"))
     try scratch.edit("drafts/b/answers.yaml", "年度: 2024", "年度：2024")
     try terminal.type("清溪街1号\r", after: "联系地址")
     try terminal.type("q\r", after: "输入 q 离开\n> ")

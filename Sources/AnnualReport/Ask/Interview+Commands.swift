@@ -79,20 +79,24 @@ extension Interview {
     case .reason(let conflict, _): return ask(about: conflict, Turn())
     case .confirm: return ask(Turn())
     case .prose(let name, .readBack):
-      if let way = detour.way, way.topic == .text(name) { return ask(about: way.conflict, Turn()) }
+      if let way = detour.way, way.topic == .text(name) { return back(to: way) }
       return back(name, .readBack)
     case .prose(let name, let prose): return back(name, prose)
     case .part: return reviewPage(Turn())
     case .contents: return next(Turn())
     case .topic:
-      if let way = detour.way {
-        detour.retyped = []
-        return ask(about: way.conflict, Turn())
-      }
+      if let way = detour.way { return back(to: way) }
       // Out of a list, back to it.
       if let part = detour.part, part.topic == topic { return showPart(part.number, Turn()) }
       return previous(from: topic)
     }
+  }
+
+  /// Out of a way, back to the choice among them, before which the same question stands as before.
+  mutating func back(to way: (topic: Topic, conflict: Conflict, from: Topic?)) -> Turn {
+    detour = Detour(part: detour.part)
+    topic = way.from
+    return ask(about: way.conflict, Turn())
   }
 
   /// The question that was answered before; where nothing was in this session, the one before it in the plan.

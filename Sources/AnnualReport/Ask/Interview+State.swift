@@ -27,8 +27,8 @@ extension Interview {
   struct Detour {
     /// What was opened from the list of a part on the last page, and which part.
     var part: (topic: Topic, number: Int)?
-    /// What was chosen as a way out of a contradiction, and which one.
-    var way: (topic: Topic, conflict: Conflict)?
+    /// What was chosen as a way out of a contradiction, which one, and the question before it.
+    var way: (topic: Topic, conflict: Conflict, from: Topic?)?
     /// The figures of a row that are typed once more before anything is said about them.
     var retyped: [Topic] = []
     /// The cell that is to be changed, with the only figure that would mend.

@@ -94,8 +94,8 @@ extension Interview {
     }
     switch conflict.ways[number] {
     case .change(let topic, let figures):
+      detour.way = (topic, conflict, from: self.topic)
       self.topic = topic
-      detour.way = (topic, conflict)
       detour.mending = nil
       if case .cell(let cell) = topic, let figures, figures.lowerBound == figures.upperBound {
         detour.mending = Mending(cell: cell, figure: figures.lowerBound)
@@ -109,8 +109,9 @@ extension Interview {
         editor.removeRest(place, of: table)
       }
     case .retype(let first):
+      let before = self.topic
       choose(.cell(first))
-      detour.way = (.cell(first), conflict)
+      detour.way = (.cell(first), conflict, from: before)
       detour.retyped = cells(retypedFrom: first).dropFirst().map { Topic.cell($0) }
       return ask(Turn())
     case .undo:

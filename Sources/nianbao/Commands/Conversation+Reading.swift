@@ -29,7 +29,8 @@ extension Conversation {
           let bytes = try read(answers.path)
           let document = try loader.begun(loader.file(fromDisk: bytes, named: answers.path)).document
           answers.take(bytes)
-          dropAside()
+          // What came back may be an older state, beside which the copy is the only one.
+          if bytes == interview.file.bytes { dropAside() } else { aside = nil }
           return interview.reread(document)
         } catch {
           // Before it is asked: the window may be closed meanwhile.

@@ -35,7 +35,10 @@ extension Conversation {
 
   /// Keeps the answers beside a file that nobody can read.
   private mutating func refuseUnread() throws {
-    guard case .changed = answers.state else { return }
+    switch answers.state {
+    case .same, .lost: return
+    case .changed, .unreadable: break
+    }
     do throws(InputError) {
       _ = try loader.file(answers.path)
     } catch {

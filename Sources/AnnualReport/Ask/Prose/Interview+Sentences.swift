@@ -27,7 +27,7 @@ extension Interview {
     guard let state = prose(name) else { return ask(Turn()) }
     let text = line.halfWidth()
     if text.isEmpty {
-      if let way = detour.way, way.topic == .text(name) { return ask(about: way.conflict, Turn()) }
+      if let way = detour.way, way.topic == .text(name) { return back(to: way) }
       return readBack(name, Turn())
     }
     let sentences = sentences(state)
@@ -100,10 +100,9 @@ extension Interview {
     var named = ""
     var place = 0
     var lost: [Int] = []
-    for name in before.names {
+    for (name, isKept) in zip(before.names, change.keepingWords(before.names.map { $0.expanded })) {
       let stays =
-        change.keepsWords(around: name.expanded)
-        && change.words(at: name.expanded) == change.oldWords(at: name.expanded)
+        isKept && change.words(at: name.expanded) == change.oldWords(at: name.expanded)
       if stays, let part = change.part(from: place, upTo: name.expanded) {
         named += part.before + "{{\(name.name)}}"
         place = part.end

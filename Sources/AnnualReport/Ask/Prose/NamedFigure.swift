@@ -40,7 +40,7 @@ struct NamedFigure: Hashable, Sendable {
     var before = ""
     var seen = 0
     while let start = rest.indices.first(where: { rest[$0...].hasPrefix(self.text) }) {
-      let isWhole = start == rest.startIndex || !rest[rest.index(before: start)].isASCIIDigit
+      let isWhole = start == rest.startIndex || !Self.isOfFigure(rest[rest.index(before: start)])
       let end = rest.index(start, offsetBy: self.text.count)
       if isWhole && seen == occurrence {
         return before + rest[..<start] + "{{\(form.cells[cell].id.description)}}" + unit + rest[end...]
@@ -50,6 +50,10 @@ struct NamedFigure: Hashable, Sendable {
       rest = rest[end...]
     }
     return text
+  }
+
+  private static func isOfFigure(_ character: Character) -> Bool {
+    character.isASCIIDigit || character == "."
   }
 
   private static func clauses(of text: String) -> [Substring] {

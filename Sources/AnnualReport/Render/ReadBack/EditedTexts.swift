@@ -104,9 +104,10 @@ struct EditedTexts {
     let change = TextChange(from: paragraph.text, to: text)
     var written = ""
     var place = 0
-    for insertion in paragraph.insertions {
+    let kept = change.keepingWords(paragraph.insertions.map { $0.range })
+    for (insertion, isKept) in zip(paragraph.insertions, kept) where isKept {
       let name = insertion.place.spelling
-      guard change.keepsWords(around: insertion.range), let words = change.words(at: insertion.range),
+      guard let words = change.words(at: insertion.range),
         stands(words, for: insertion.place), let part = change.part(from: place, upTo: insertion.range)
       else { continue }
       written += Self.plain(part.before) + "{{\(name)}}"

@@ -25,19 +25,65 @@ struct TextChange {
   /// What stands there now; nil where its ends are gone, or a figure there goes on beyond them.
   func words(at range: Range<Int>) -> String? { newPlace(of: range).map { Self.string(new[$0]) } }
 
-  /// Whether the words beside a range are as they were, up to the marks around it; figures among them may differ.
-  func keepsWords(around range: Range<Int>) -> Bool {
-    guard let now = newPlace(of: range) else { return false }
-    return Self.neighbours(of: place(of: range), in: old) == Self.neighbours(of: now, in: new)
+  /// Which ranges of figures still have their words, up to the marks around them; figures among these may differ.
+  ///
+  /// Words may have come to them, but none may be gone, none may deny them, and those right beside them stay. Where a figure
+  /// lost its words, those behind it up to a semicolon or stop lose theirs: they are parts of it, or told of the same.
+  func keepingWords(_ ranges: [Range<Int>]) -> [Bool] {
+    var lost = 0..<0
+    return ranges.map { bytes in
+      let range = place(of: bytes)
+      if lost.contains(range.lowerBound) { return false }
+      let end = old[range.upperBound...].firstIndex { Self.stops.contains($0) } ?? old.count
+      if let now = newPlace(of: bytes) {
+        if keepsWords(range, now) { return true }
+        lost = range.upperBound..<end
+      } else if !hasOtherFigure(at: range) {
+        lost = range.upperBound..<end
+      }
+      return false
+    }
   }
 
-  /// The words beside a range, each figure as one digit.
-  private static func neighbours(of range: Range<Int>, in text: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+  /// Whether the words right before a figure stand in the new text before one too: then the number was changed, no word.
+  private func hasOtherFigure(at range: Range<Int>) -> Bool {
+    let start = old[..<range.lowerBound].lastIndex { Self.marks.contains($0) }.map { $0 + 1 } ?? 0
+    let words = old[max(start, range.lowerBound - Self.reach)..<range.lowerBound]
+    if words.isEmpty { return false }
+    return new.indices.contains { index in
+      new[index...].starts(with: words) && new.indices.contains(index + words.count)
+        && new[index + words.count].isASCIIDigit
+    }
+  }
+
+  private func keepsWords(_ range: Range<Int>, _ now: Range<Int>) -> Bool {
+    zip(Self.sides(of: range, in: old), Self.sides(of: now, in: new)).allSatisfy { before, after in
+      let isBehind = before.isBehind
+      let nearBefore = isBehind ? before.words.prefix(Self.reach) : before.words.suffix(Self.reach)
+      let nearAfter = isBehind ? after.words.prefix(Self.reach) : after.words.suffix(Self.reach)
+      guard nearBefore.elementsEqual(nearAfter) else { return false }
+      let added = Self.added(to: before.words, in: after.words)
+      return added.map { !$0.contains { Self.denials.contains($0) } } ?? false
+    }
+  }
+
+  /// What came to some words; nil where one of them is gone.
+  private static func added(to old: [Unicode.Scalar], in new: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    var added: [Unicode.Scalar] = []
+    var rest = old[...]
+    for scalar in new {
+      if rest.first == scalar { rest.removeFirst() } else { added.append(scalar) }
+    }
+    return rest.isEmpty ? added : nil
+  }
+
+  /// The words before and behind a range, up to the marks around it, each figure as one digit.
+  private static func sides(
+    of range: Range<Int>, in text: [Unicode.Scalar]
+  ) -> [(words: [Unicode.Scalar], isBehind: Bool)] {
     let start = text[..<range.lowerBound].lastIndex { marks.contains($0) }.map { $0 + 1 } ?? 0
     let end = text[range.upperBound...].firstIndex { marks.contains($0) } ?? text.count
-    return [
-      plain(text[start..<range.lowerBound]).suffix(reach), plain(text[range.upperBound..<end]).prefix(reach),
-    ].map { Array($0) }
+    return [(plain(text[start..<range.lowerBound]), false), (plain(text[range.upperBound..<end]), true)]
   }
 
   private static func plain(_ words: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
@@ -46,7 +92,9 @@ struct TextChange {
     }
   }
 
-  /// How many characters on either side tell what a figure counts.
+  private static let stops = Set("；。！？\n".unicodeScalars)
+  private static let denials = Set("未没无不非".unicodeScalars)
+  /// How many characters on either side stay right beside a figure.
   private static let reach = 4
   private static let marks = Set("，、；：。！？（）\n".unicodeScalars)
 
