@@ -32,11 +32,10 @@ public struct WordRemarks: Hashable, Sendable {
     return text
   }
 
+  private static let revisions: [WordName] = [.insertion, .deletion, .moveFrom, .moveTo]
+
   private static func hasRevisions(_ node: XMLNode, in part: WordPart) -> Bool {
-    switch part.name(node) {
-    case .insertion, .deletion, .moveFrom, .moveTo: return true
-    default: break
-    }
+    if let name = part.name(node), revisions.contains(name) { return true }
     for child in part.children(node) where child.name != nil && hasRevisions(child, in: part) { return true }
     return false
   }

@@ -14,7 +14,7 @@ extension RegenerateCommand {
     guard let number = session.keyboard.number(question, most: ways.count, session.output) else {
       throw RegenerateError.interrupted("已离开，报告没有改")
     }
-    if number <= 1 { session.output.message("什么也没有写，文件都没有动") }
+    if number <= 1 { session.output.message("没有写新的报告，手改的文件没有动") }
     return ways[max(0, number - 1)]
   }
 
