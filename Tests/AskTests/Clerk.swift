@@ -49,7 +49,7 @@ struct Clerk {
     case .lastYear(let cell):
       return lastYear?.quantity(target.form.cells[cell].id.description)?.description ?? ""
     case .rowOfGroup(let total):
-      let rows = interview.wording.rows(ofGroup: total)
+      let rows = interview.places.rows(ofGroup: total)
       return number(rows.firstIndex { row in row.cells.contains { has($0) } })
     case .columnOfRow(let total):
       guard let (_, row) = target.form.row(of: total) else { return "" }

@@ -81,7 +81,7 @@ import Testing
     var talk = try begun("申请:\n  本年新收: {自然人: 6, 其余: 0}\n  上年结转: 0\n  不掌握:\n")
     try answer(&talk, "申请.予以公开.总计", "2")
     try answer(&talk, "申请.结转下年.总计", "1")
-    let row = talk.interview.topic.flatMap { talk.interview.wording.row($0) }
+    let row = talk.interview.topic.flatMap { talk.interview.places.row($0) }
     let first = try #require(talk.interview.form.cell(named: "申请.结转下年.自然人"))
     #expect(row == first || talk.interview.answers.figures[first].quantity != nil, "\(talk.prompt)")
   }

@@ -15,13 +15,13 @@ extension Interview {
     case .row(let first): return answer(row: first, text)
     case .lastYear(let cell): return answer(lastYear: cell, text)
     case .rowOfGroup(let total):
-      let rows = wording.rows(ofGroup: total)
+      let rows = places.rows(ofGroup: total)
       guard let number = TypedWords.choice(text, among: rows.map { $0.heading.label }) else {
         return refuse("请填 1 至 \(rows.count) 的编号")
       }
       return choose(number, among: rows.compactMap { row in plan.total(of: row) })
     case .columnOfRow(let total):
-      let columns = wording.columns(ofRow: total)
+      let columns = places.columns(ofRow: total)
       guard let number = TypedWords.choice(text, among: columns.map { $0.label }) else {
         return refuse("请填 1 至 \(columns.count) 的编号")
       }
@@ -72,7 +72,7 @@ extension Interview {
         try editor.set(row, of: table, to: .text(""))
       }
     case .rowOfGroup(let total):
-      let open = wording.rows(ofGroup: total).compactMap { plan.total(of: $0) }
+      let open = places.rows(ofGroup: total).compactMap { plan.total(of: $0) }
       return leave(open.filter { answers.figures[$0].quantity == nil })
     case .columnOfRow(let total):
       let own = form.row(of: total)?.row.ownCells ?? []
@@ -173,7 +173,7 @@ extension Interview {
     }
     guard let hasCases else { return refuse("请填“有”或者“没有”") }
     // 有 once more changes nothing.
-    let hadCases = plan.question(.gate(table: id))?.state == .answered && wording.hasCases(table)
+    let hadCases = plan.question(.gate(table: id))?.state == .answered && places.hasCases(table)
     if hasCases && hadCases { return onward() }
     return accept(Turn()) { (editor: inout AnswersEditor) throws(SyntaxError) in
       try editor.answer(table, hasCases: hasCases)

@@ -124,7 +124,7 @@ extension Interview {
 
   /// The first question about the row that was answered as a whole.
   private func inRow(of topic: Topic, _ topics: [Topic], but current: Topic?) -> Topic? {
-    wording.row(topic).flatMap { row in topics.first { wording.row($0) == row && $0 != current } }
+    places.row(topic).flatMap { row in topics.first { places.row($0) == row && $0 != current } }
   }
 
   /// The tables that the present question is about, as far as they are filled; of a long one the rows around it, unless
@@ -133,7 +133,8 @@ extension Interview {
     let tables = tables(of: topic)
     if tables.isEmpty { return "  这一题不在表里。\n" }
     let view = TableView(answers: answers, width: width)
-    if !isWhole, tables.count == 1, let topic, let row = form.row(of: cell(of: topic) ?? -1)?.row,
+    if !isWhole, tables.count == 1, let topic,
+      let row = places.cell(topic).flatMap({ form.row(of: $0)?.row }),
       let part = view.text(tables[0], around: row)
     {
       return part + "  再输入一次 = 看整张表\n"
@@ -141,27 +142,12 @@ extension Interview {
     return view.text(tables)
   }
 
-  /// The cell by which a question has its place in a table.
-  private func cell(of topic: Topic) -> Int? {
-    switch topic {
-    case .cell(let cell), .row(let cell), .lastYear(let cell), .rowOfGroup(let cell), .columnOfRow(let cell):
-      cell
-    case .about, .gate, .text: nil
-    }
-  }
-
   private func tables(of topic: Topic?) -> [Table] {
-    switch topic {
-    case .cell(let cell), .row(let cell), .lastYear(let cell), .rowOfGroup(let cell), .columnOfRow(let cell):
-      return form.row(of: cell).map { [$0.table] } ?? []
-    case .gate(let id): return form.table(id).map { [$0] } ?? []
-    case .about: return []
-    case .text(let name):
-      let own = form.sections.first { $0.fields.contains { $0.name == name } }?.table
-      let text = (prose(name)?.made?.text ?? "") + (answers.texts[name]?.text ?? "")
-      return form.tables.filter { $0.id == own || text.containsBytes(of: "{{\($0.id).") }
-    case nil: return form.tables
-    }
+    guard let topic else { return form.tables }
+    guard case .text(let name) = topic else { return places.table(topic).map { [$0] } ?? [] }
+    let own = places.section(topic)?.table
+    let text = (prose(name)?.made?.text ?? "") + (answers.texts[name]?.text ?? "")
+    return form.tables.filter { $0.id == own || text.containsBytes(of: "{{\($0.id).") }
   }
 
   /// What is wrong, and in one line what is open.

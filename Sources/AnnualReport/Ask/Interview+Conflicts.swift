@@ -77,7 +77,7 @@ extension Interview {
 
   /// The ways with the change of what was just answered before all others, where that is about the same table.
   private func presentFirst(_ ways: [Way], in table: Table?) -> [Way] {
-    guard let topic, let table, wording.table(topic)?.id == table.id else { return ways }
+    guard let topic, let table, places.table(topic)?.id == table.id else { return ways }
     switch topic {
     case .lastYear, .about, .text: return ways
     case .cell, .row, .gate, .rowOfGroup, .columnOfRow: break

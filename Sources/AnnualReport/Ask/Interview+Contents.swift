@@ -68,5 +68,5 @@ extension Interview {
   }
 
   /// The section of a topic; empty for facts about the report.
-  private func section(_ topic: Topic) -> String { wording.section(topic) ?? "" }
+  private func section(_ topic: Topic) -> String { places.section(topic)?.id ?? "" }
 }

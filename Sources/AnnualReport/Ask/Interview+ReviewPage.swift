@@ -122,7 +122,7 @@ extension Interview {
 
   /// The rows of a table that nothing was asked about, because they can only be 0.
   private func unasked(_ table: Table, _ part: ReviewPage.Part) -> [Table.Row] {
-    let asked = Set(part.topics.compactMap { wording.row($0) })
+    let asked = Set(part.topics.compactMap { places.row($0) })
     return table.rows.filter { row in
       !row.isGroup && !asked.contains(row.cells.lowerBound)
         && row.cells.allSatisfy { answers.figures[$0].quantity == .zero }

@@ -68,17 +68,12 @@ extension Interview {
       let label = form.table(table)?.row(row).map { wording.shortLabel($0.heading) } ?? row
       return "“\(label)”其余各列不都是 0，重新问"
     case .retype(let first):
-      let count = cells(retypedFrom: first).count
+      let count = places.typedCells(ofRow: first).count
       return "“\(wording.rowName(first))”这一行 \(count) 个数重新填一遍"
     case .undo: return "撤销刚才的改动，恢复原来的数"
     case .explain: return "是对的，写明原因"
     case .putOff: return "先放着，以后再改"
     }
-  }
-
-  /// The cells of a row that are typed, from its first one on; a sum that nobody gave is none.
-  private func cells(retypedFrom first: Int) -> [Int] {
-    (form.row(of: first)?.row.cells ?? first..<first).filter { !answers.figures[$0].isComputed }
   }
 
   mutating func choose(_ line: String, _ conflict: Conflict) -> Turn {
@@ -112,7 +107,7 @@ extension Interview {
       let before = self.topic
       choose(.cell(first))
       detour.way = (.cell(first), conflict, from: before)
-      detour.retyped = cells(retypedFrom: first).dropFirst().map { Topic.cell($0) }
+      detour.retyped = places.typedCells(ofRow: first).dropFirst().map { Topic.cell($0) }
       return ask(Turn())
     case .undo:
       guard let beforeChange else { return ask(Turn()) }

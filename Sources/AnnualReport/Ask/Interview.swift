@@ -79,6 +79,7 @@ public struct Interview: Sendable {
   var proposals: Proposals {
     Proposals(answers: answers, lastYear: lastYear, plan: plan, mending: detour.mending)
   }
+  var places: TopicPlaces { TopicPlaces(answers: answers) }
   var wording: QuestionWording { QuestionWording(answers: answers, lastYear: lastYear) }
 
   /// The first turn: writes down what follows already, and asks the first open question.
@@ -132,9 +133,9 @@ public struct Interview: Sendable {
   /// The next question on the way forward again after steps back, then the first open one.
   private mutating func following() -> Topic? {
     // What was left of other rows does not come between the figures of one.
-    if let row = topic.flatMap({ wording.row($0) }),
+    if let row = topic.flatMap({ places.row($0) }),
       let own = plan.questions.first(where: {
-        plan.isOpen($0) && $0.topic != topic && wording.row($0.topic) == row
+        plan.isOpen($0) && $0.topic != topic && places.row($0.topic) == row
       })
     {
       return own.topic
@@ -163,7 +164,7 @@ public struct Interview: Sendable {
       screen.heading = heading
       screen.row = nil
     }
-    screen.table = wording.table(topic)
+    screen.table = places.table(topic)
     turn.text += notes
     notes = ""
     if case .text(let name) = topic { return askText(name, turn) }
@@ -188,7 +189,7 @@ public struct Interview: Sendable {
   }
 
   private mutating func prompt(_ topic: Topic) -> String {
-    let row = wording.row(topic)
+    let row = places.row(topic)
     let isSameRow = row != nil && row == screen.row
     screen.row = row
     let proposals = proposals

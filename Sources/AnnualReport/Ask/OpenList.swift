@@ -35,7 +35,7 @@ struct OpenList {
   ///   - wording: The words of its questions.
   ///   - details: The names of what a text needs and does not have, by the name of its field.
   init(_ plan: Plan, wording: QuestionWording, details: (String) -> [String]) {
-    let form = wording.form
+    let (form, places) = (wording.form, wording.places)
     for question in plan.questions {
       let isOpen = question.state != .answered
       let before = count
@@ -49,7 +49,7 @@ struct OpenList {
       case .cell(let cell):
         if isOpen {
           let isTotal = form.row(of: cell).map { plan.total(of: $0.row) == cell } ?? false
-          let parts = isTotal ? wording.columns(ofRow: cell).map { $0.label } : []
+          let parts = isTotal ? places.columns(ofRow: cell).map { $0.label } : []
           let item = Item(
             name: wording.name(question.topic), unit: form.cells[cell].format.unit, parts: parts)
           add(item, of: form.office(of: cell))
@@ -58,7 +58,7 @@ struct OpenList {
         if isOpen { add(Item(name: wording.name(question.topic)), of: form.office(of: cell)) }
       case .text(let name): add(text: name, details(name), wording)
       }
-      if count > before, let section = wording.section(question.topic) { sections.insert(section) }
+      if count > before, let section = places.section(question.topic) { sections.insert(section.id) }
     }
   }
 

@@ -20,8 +20,8 @@ struct Proposals {
     case .gate: plan.question(topic)?.state == .answered ? wording.value(topic) : nil
     case .row: Vocabulary.agreement
     case .lastYear(let cell): noted(cell).map { $0.description }
-    case .rowOfGroup(let total): wording.chosenRow(ofGroup: total).map { String($0 + 1) }
-    case .columnOfRow(let total): wording.chosenColumn(ofRow: total).map { String($0 + 1) }
+    case .rowOfGroup(let total): places.chosenRow(ofGroup: total).map { String($0 + 1) }
+    case .columnOfRow(let total): places.chosenColumn(ofRow: total).map { String($0 + 1) }
     case .text: nil
     }
   }
@@ -34,6 +34,7 @@ struct Proposals {
     return usual.figure(cell)?.origin
   }
 
+  private var places: TopicPlaces { TopicPlaces(answers: answers) }
   private var wording: QuestionWording { QuestionWording(answers: answers, lastYear: lastYear) }
   private var usual: UsualFigures { UsualFigures(answers, lastYear: lastYear) }
 

@@ -22,9 +22,9 @@ struct ReviewPage {
   ///   - review: What is open and wrong.
   ///   - open: What is open, by office.
   init(_ plan: Plan, wording: QuestionWording, review: Review, open: OpenList) {
-    let form = wording.form
+    let (form, places) = (wording.form, wording.places)
     var parts = form.sections.map { section in
-      let topics = plan.topics.filter { wording.section($0) == section.id }
+      let topics = plan.topics.filter { places.section($0)?.id == section.id }
       return Part(
         heading: section.heading,
         state: Self.state(

@@ -98,7 +98,7 @@ extension Interview {
   private func openFigures(of cells: [Int]) -> [String] {
     let tables = Set(cells.map { form.cells[$0].id.table })
     let open = plan.questions.filter { question in
-      question.state != .answered && wording.table(question.topic).map { tables.contains($0.id) } ?? false
+      question.state != .answered && places.table(question.topic).map { tables.contains($0.id) } ?? false
     }
     return open.isEmpty ? cells.map { wording.name(.cell($0)) } : open.map { wording.name($0.topic) }
   }

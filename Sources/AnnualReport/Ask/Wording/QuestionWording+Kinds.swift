@@ -11,7 +11,7 @@ extension QuestionWording {
   }
 
   func figure(_ cell: Int, _ plan: Plan, isSameRow: Bool, origin: String?) -> String {
-    guard let (row, column) = place(cell) else { return "" }
+    guard let (row, column) = places.place(cell) else { return "" }
     let unit = form.cells[cell].format.unit
     let hasTotal = row.cells.contains { form.cells[$0].parts != nil }
     var hints: [String] = []
@@ -86,7 +86,7 @@ extension QuestionWording {
   }
 
   func lastFigure(_ cell: Int, _ plan: Plan) -> String {
-    guard let (row, column) = place(cell) else { return "" }
+    guard let (row, column) = places.place(cell) else { return "" }
     let label = column.isTotal ? row.heading.label : "\(row.heading.label)”的“\(column.label)"
     let limit = plan.mostNoted(cell).map { "（还有 \($0)）" } ?? ""
     // Once for each table is enough.
@@ -115,7 +115,7 @@ extension QuestionWording {
   }
 
   func help(_ cell: Int) -> [String] {
-    guard let (table, row) = form.row(of: cell), let (_, column) = place(cell) else { return [] }
+    guard let (table, row) = form.row(of: cell), let (_, column) = places.place(cell) else { return [] }
     let block = table.blocks[row.block]
     let source = row.heading.source ?? column.source ?? block.source ?? table.source
     var lines = [row.heading.help, column.help.map { "\(column.label)：\($0)" }].compactMap { $0 }
