@@ -6,7 +6,7 @@ extension Interview {
   mutating func answer(cell: Int, _ text: String) -> Turn {
     if let (_, row) = form.row(of: cell), let figures = wholeRow(text, row) {
       var turn = Turn()
-      turn.text = "  整行记为 \(figures.map { $0.figure.description }.joined(separator: "、"))\n"
+      turn.say(FigureWording.noted(row: figures.map { $0.figure }))
       return attempt(text, turn, cells: figures.map { $0.cell }) {
         (editor: inout AnswersEditor) throws(SyntaxError) in
         for (cell, quantity) in figures { try editor.set(cell, to: quantity.description) }
@@ -18,7 +18,7 @@ extension Interview {
     case .understood(let quantity): return accept(cell, quantity, echo: true)
     case .converted(let quantity, let unit):
       return askToConfirm(cell, quantity, unit: unit, Turn())
-    case .blank: return refuse("请填数字，没有发生填 0；还不知道的直接回车")
+    case .blank: return refuse(FigureWording.wantsFigure)
     case .refused(let refusal):
       let reason = FileProblem.Reason.refusedFigure(text, refusal, unit: format.unit)
       return refuse(reason.sentence(place: ""))
@@ -29,8 +29,7 @@ extension Interview {
   mutating func askToConfirm(_ cell: Int, _ quantity: Quantity, unit: String, _ turn: Turn) -> Turn {
     mode = .confirm(cell: cell, quantity, unit: unit)
     var turn = turn
-    turn.prompt =
-      "这一格的单位是\(form.cells[cell].format.unit)，所填以\(unit)为单位，合 \(quantity) \(form.cells[cell].format.unit)，对吗？ [是]\n> "
+    turn.put(FigureWording.isMeant(quantity, form.cells[cell].format, typedIn: unit))
     return turn
   }
 
@@ -48,11 +47,8 @@ extension Interview {
   private mutating func accept(_ cell: Int, _ quantity: Quantity, echo: Bool) -> Turn {
     var turn = Turn()
     let format = form.cells[cell].format
-    let other = format.inOtherUnit(quantity)
-    if echo || other != nil {
-      let note = other.map { "（\($0)）" } ?? ""
-      turn.text = "  记为 \(format.printed(quantity)) \(format.unit)\(note)\n"
-    }
+    let other = FigureWording.inOtherUnit(quantity, format)
+    if echo || other != nil { turn.say(FigureWording.noted(quantity, format, other)) }
     return attempt(quantity.description, turn, cells: [cell]) {
       (editor: inout AnswersEditor) throws(SyntaxError) in
       try editor.answer(cell, quantity)
@@ -88,14 +84,12 @@ extension Interview {
 
   /// Why figures cannot be right beside the others: what would be possible, as far as one figure decides.
   private func refusal(of cells: [Int], _ text: String) -> String {
-    let again = "填错了请重填；确实是这样的，再填一次，程序帮您找要改的地方"
     guard cells.count == 1, let cell = cells.first, let state = plan.state(of: cell),
       let statement = state.statements.first(where: { $0.cells == [cell] })
         ?? state.statements.first(where: { $0.kind == .zeros && form.cells[cell].parts == $0.cells }),
       let figures = state.range(of: statement)
-    else { return "这和前面填的对不上。\(again)" }
-    let limits = limitWords(figures)
-    return "填了 \(text)，而按前面填的，这里\(limits.isEmpty ? "对不上" : limits)。\(again)"
+    else { return FigureWording.disagrees(text, nil) }
+    return FigureWording.disagrees(text, figures)
   }
 
   /// A whole row typed at once, with or without its total; nil where it is not one.
@@ -112,39 +106,6 @@ extension Interview {
       }
     }
     return figures
-  }
-}
-
-extension Interview {
-  /// Between which figures something can be, in words; empty where nothing limits it.
-  func limitWords(_ figures: ClosedRange<Quantity>) -> String {
-    let largest = Quantity.firstTooLarge.millionths - 1
-    let hasLower = figures.lowerBound > .zero
-    let hasUpper = figures.upperBound.millionths < largest - largest % Quantity.scale
-    if figures.lowerBound == figures.upperBound { return "只能是 \(figures.lowerBound)" }
-    switch (hasLower, hasUpper) {
-    case (true, true): return "应在 \(figures.lowerBound) 和 \(figures.upperBound) 之间"
-    case (true, false): return "至少 \(figures.lowerBound)"
-    case (false, true): return "最多 \(figures.upperBound)"
-    case (false, false): return ""
-    }
-  }
-}
-
-extension FigureFormat {
-  /// An amount in the unit that people also write it in, `2,700,000 元` for 270 万元; nil where there is none, or nothing.
-  fileprivate func inOtherUnit(_ quantity: Quantity) -> String? {
-    guard quantity != .zero, let (unit, count) = conversions.min(by: { $0.key < $1.key }) else { return nil }
-    let (product, overflow) = quantity.millionths.multipliedReportingOverflow(by: count)
-    if overflow { return nil }
-    let parts = Quantity(millionths: product).description.split(separator: ".", maxSplits: 1)
-    guard let whole = parts.first else { return nil }
-    var digits = ""
-    for (place, digit) in whole.enumerated() {
-      if place > 0 && (whole.count - place) % 3 == 0 && digits.last != "-" { digits += "," }
-      digits.append(digit)
-    }
-    return digits + (parts.count > 1 ? ".\(parts[1])" : "") + " \(unit)"
   }
 }
 

@@ -23,7 +23,8 @@ extension Interview {
     let shared = parts.filter { $0.1 != .zero }.map { "\($0.0) \($0.1?.description ?? "")" }
     if shared.count < 2 { return "" }
     let unit = form.cells[total].format.unit
-    return "  \(wording.shortLabel(row.heading)) \(sum) \(unit)：\(shared.joined(separator: "、"))\n"
+    let label = wording.shortLabel(row.heading)
+    return "  \(FigureWording.shared(label, sum: "\(sum) \(unit)", among: shared))\n"
   }
 
   /// The group, or the row outside of one, that a question about a part of it belongs to.

@@ -4,11 +4,11 @@ import YAMLSubset
 extension Interview {
   mutating func answer(lastYear cell: Int, _ text: String) -> Turn {
     // It may say that there was none of it, or that there is no report.
-    if TypedWords.isNone(text) { return refuse("上年报告里这个数是 0，填 0；没有上年报告的，直接回车跳过") }
+    if TypedWords.isNone(text) { return refuse(FigureWording.wantsLastZero) }
     switch TypedWords.figure(text, form.cells[cell].format) {
     case .exact(let quantity), .understood(let quantity): return note(cell, quantity)
     case .blank: return note(cell, nil)
-    case .converted, .refused: return refuse("请填数字；不知道的直接回车跳过")
+    case .converted, .refused: return refuse(FigureWording.wantsLastFigure)
     }
   }
 
@@ -41,7 +41,7 @@ extension Interview {
       take(lastYear: file)
       turn.saves.append(.lastYear(file.bytes))
     } catch {
-      turn.text += "  这个数写不进文件：\(error.sentence)\n"
+      turn.say(FileWording.unwrittenLastYear(error))
     }
     detour.mending = nil
     return next(turn)
@@ -49,8 +49,7 @@ extension Interview {
 
   private func refusal(of cell: Int, in state: TableState) -> String {
     let statement = state.statements.first { $0.cells == [cell] }
-    let limits = statement.flatMap { state.range(of: $0) }.map { limitWords($0) } ?? ""
-    return "上年报告里这几个数要相符，这里\(limits.isEmpty ? "和前面填的对不上" : limits)。请对照上年报告重填；前面填错的用 < 回去改"
+    return FigureWording.lastDisagrees(statement.flatMap { state.range(of: $0) })
   }
 
   /// A file of last year in which the rest of a row is 0 wherever that follows, and nowhere else.

@@ -10,7 +10,7 @@ extension Interview {
     let before = answers
     take(document)
     if let edited, answers.texts[edited]?.text != before.texts[edited]?.text { mode = .topic }
-    turn.text = "  答案文件刚才在别处改过，已按现在的内容读入。\(lineLost)\n"
+    turn.say(FileWording.reread(isLineLost: isLineLost))
     if let changes = try? ReportChanges(from: before, to: answers) {
       for line in ChangesWording(changes).lines.prefix(Self.mostChanges) { turn.text += "    \(line)\n" }
     }
@@ -20,8 +20,8 @@ extension Interview {
   /// The text that an editor is to bring back; nil where none is waited for.
   private var edited: String? { if case .prose(let name, .editing) = mode { name } else { nil } }
 
-  /// What became of the line that was typed before a file was read anew.
-  private var lineLost: String { edited == nil ? "刚才这一行没有算，请看着再答一次。" : "" }
+  /// Whether a line was typed before a file was read anew.
+  private var isLineLost: Bool { edited == nil }
 
   /// Goes on after something was read anew.
   private mutating func resumed(_ turn: Turn) -> Turn {
@@ -35,7 +35,7 @@ extension Interview {
   /// Takes over what another program wrote of last year, in the place of what was known.
   public mutating func reread(lastYear: AnswersFile) -> Turn {
     var turn = Turn()
-    turn.text = "  上年的文件刚才在别处改过，已按现在的内容读入。\(lineLost)\n"
+    turn.say(FileWording.rereadLastYear(isLineLost: isLineLost))
     take(lastYear: lastYear)
     return resumed(turn)
   }

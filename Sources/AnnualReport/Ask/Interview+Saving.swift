@@ -31,17 +31,16 @@ extension Interview {
       file = changed
       replan()
       if outdated.contains(where: { isConsistent($0.table) }) {
-        turn.text += "  有的格原先只能是 0，现在不一定了，接着问。\n"
+        turn.say(InferenceWording.reopened)
       }
     } catch {
       // What the turn was to say assumes that the answer was saved.
-      turn.text = Self.unwritten(error)
+      turn.text = ""
+      turn.say(FileWording.unwritten(error))
       return false
     }
     return true
   }
-
-  private static func unwritten(_ error: SyntaxError) -> String { "  这个答案写不进文件：\(error.sentence)\n" }
 
   private func isConsistent(_ table: Table) -> Bool {
     plan.tables.contains { $0.table.id == table.id && !$0.inference.isContradicted }
@@ -86,7 +85,7 @@ extension Interview {
       if file.bytes != saved.bytes { turn.saves.append(.answers(file.bytes)) }
       saved = file
     } catch {
-      turn.text += Self.unwritten(error)
+      turn.say(FileWording.unwritten(error))
       file = saved
     }
     replan()

@@ -6,33 +6,19 @@ extension Interview {
   /// Shows both sides, the difference, the likely cell, and asks what to do.
   mutating func ask(about conflict: Conflict, _ turn: Turn) -> Turn {
     var turn = turn
-    switch conflict.subject {
-    case .finding(let finding):
-      let wording = FindingWording(form: form, isForEditor: false)
-      turn.text += "  ! \(finding.severity.rawValue)：\(wording.headline(finding))\n"
-      for line in wording.details(finding) { turn.text += "    \(line)\n" }
-    case .statements(let statements):
-      turn.text += "  ! 这几个数不能同时都对：\n"
-      for statement in statements { turn.text += "    \(words(statement))\n" }
-    }
+    turn.text += conflictWording.shown(conflict.subject)
     return askWay(conflict, turn)
   }
 
-  private func words(_ statement: Statement) -> String {
-    let first = wording.name(.cell(statement.cells.first ?? 0))
-    switch statement.kind {
-    case .figure: return "\(first) \(statement.figure)"
-    case .zeros: return "\(wording.rowName(statement.cells.first ?? 0)) 0"
-    case .rest(.table): return "没有写出来的各行 0"
-    case .rest(.row): return "\(wording.rowName(statement.cells.first ?? 0)) 其余各列 0"
-    }
+  private var conflictWording: ConflictWording {
+    ConflictWording(questions: wording, present: detour.way == nil ? topic : nil)
   }
 
   /// What is said of tables whose figures cannot all be right; what can only be 0 is found once they are.
   func waiting() -> String {
     let tables = plan.tables.filter { $0.inference.isContradicted }.map { $0.table }
-    let words = PlaceWording(form: form)
-    return tables.map { "  ! 错误：\(words.tableName($0))里有几个数不能同时都对；改好以后，只能是 0 的格自动记 0。\n" }.joined()
+    let wording = ProblemsWording(form: form)
+    return tables.map { wording.waiting($0) }.joined()
   }
 
   /// Whether a finding only says that cells are open in a table whose figures cannot all be right.
@@ -46,34 +32,9 @@ extension Interview {
   /// Asks which way to take.
   mutating func askWay(_ conflict: Conflict, _ turn: Turn) -> Turn {
     var turn = turn
-    var lines: [String] = []
-    for (number, way) in conflict.ways.enumerated() { lines.append("    \(number + 1) \(words(way))") }
     mode = .conflict(conflict)
-    turn.prompt = "怎么办？填编号\n\(lines.joined(separator: "\n"))\n> "
+    turn.put(conflictWording.question(conflict.ways))
     return turn
-  }
-
-  private func words(_ way: Way) -> String {
-    switch way {
-    case .change(.text(let name), _): return "改“\(wording.name(.text(name)))”的文字"
-    case .change(let topic, let figures):
-      let isOne = figures.map { $0.lowerBound == $0.upperBound } ?? false
-      let limits = figures.map { isOne ? "应为 \($0.lowerBound)" : limitWords($0) } ?? ""
-      let now = wording.value(topic)
-      let present = topic == self.topic && detour.way == nil ? "刚才填的" : ""
-      let shown = now.isEmpty ? "空" : now
-      return "改\(present)“\(wording.name(topic))”（现为 \(shown)\(limits.isEmpty ? "" : "，\(limits)")）"
-    case .reopen(_, .table): return "没有写出来的各行不都是 0，重新问"
-    case .reopen(let table, .row(let row)):
-      let label = form.table(table)?.row(row).map { wording.shortLabel($0.heading) } ?? row
-      return "“\(label)”其余各列不都是 0，重新问"
-    case .retype(let first):
-      let count = places.typedCells(ofRow: first).count
-      return "“\(wording.rowName(first))”这一行 \(count) 个数重新填一遍"
-    case .undo: return "撤销刚才的改动，恢复原来的数"
-    case .explain: return "是对的，写明原因"
-    case .putOff: return "先放着，以后再改"
-    }
   }
 
   mutating func choose(_ line: String, _ conflict: Conflict) -> Turn {
@@ -82,9 +43,10 @@ extension Interview {
       choose(.cell(cell))
       return ask(Turn())
     }
-    guard let number = TypedWords.choice(line, among: conflict.ways.map { words($0) }) else {
+    let labels = conflict.ways.map { conflictWording.way($0) }
+    guard let number = TypedWords.choice(line, among: labels) else {
       var turn = Turn()
-      turn.text = "  请填 1 至 \(conflict.ways.count) 的编号\n"
+      turn.say(AnswerWording.wantsNumber(upTo: conflict.ways.count))
       return askWay(conflict, turn)
     }
     switch conflict.ways[number] {
@@ -112,7 +74,7 @@ extension Interview {
     case .undo:
       guard let beforeChange else { return ask(Turn()) }
       var turn = Turn()
-      turn.text = "  已恢复原来的数。\n"
+      turn.say(ConflictWording.restored)
       return restore(beforeChange, turn)
     case .explain:
       guard case .finding(let finding) = conflict.subject else { return ask(Turn()) }
@@ -122,7 +84,7 @@ extension Interview {
       course.putOff.formUnion(plan.tables.filter { $0.inference.isContradicted }.map { $0.table.id })
       replan()
       var turn = Turn()
-      turn.text = "  先放着。输入 ! 随时可看，改好之前不写出正式报告。\n"
+      turn.say(ConflictWording.putOff)
       return next(turn)
     }
   }
@@ -131,7 +93,7 @@ extension Interview {
   mutating func askReason(_ conflict: Conflict, _ finding: Finding, _ turn: Turn) -> Turn {
     mode = .reason(conflict, finding)
     var turn = turn
-    turn.prompt = "为什么是对的？请写一句原因（留在答案文件里，不印进报告；< 回到上一步）\n> "
+    turn.put(ConflictWording.whyRight)
     return turn
   }
 
@@ -140,7 +102,7 @@ extension Interview {
     // A figure that was meant for the next question is no reason.
     guard reason.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else {
       var turn = Turn()
-      turn.text = "  原因要写成一句话，例如“清理时补登以前漏记的1件”；不写原因的输入 <，回到上一步\n"
+      turn.say(ConflictWording.wantsReason)
       return askReason(conflict, finding, turn)
     }
     let seen = FindingWording(form: form).seen(finding)

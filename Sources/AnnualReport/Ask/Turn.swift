@@ -42,6 +42,12 @@ public struct Turn: Sendable {
 }
 
 extension Turn {
+  /// Says a sentence in an indented line.
+  mutating func say(_ sentence: String) { text += "  \(sentence)\n" }
+
+  /// Puts a question; what is typed stands in the line below it.
+  mutating func put(_ question: String) { prompt = question + "\n> " }
+
   /// The same without what would steer the terminal: the answers file may hold control characters as `\e`.
   var printable: Turn {
     var turn = self

@@ -1,9 +1,12 @@
-/// Says what was written down because it follows.
+/// Says what was written down because it follows, and what follows no longer.
 struct InferenceWording {
   let form: Form
 
   /// One sentence for each row or table.
   func sentences(_ fills: [Fill]) -> [String] { fills.map { sentence($0) } }
+
+  /// That something does not follow any more.
+  static let reopened = "有的格原先只能是 0，现在不一定了，接着问。"
 
   private func sentence(_ fill: Fill) -> String {
     let places = PlaceWording(form: form)

@@ -1,0 +1,23 @@
+/// What is said to a typed line that is no answer to its question, or that leaves it open.
+enum AnswerWording {
+  /// That one of several choices was expected, by its number.
+  ///
+  /// - Parameters:
+  ///   - most: How many choices there are; they are numbered from 1.
+  ///   - takesEnter: Whether Enter alone is an answer as well.
+  /// - Returns: A sentence without its stop.
+  static func wantsNumber(upTo most: Int, orEnter takesEnter: Bool = false) -> String {
+    "请填 1 至 \(most) 的编号\(takesEnter ? "，或者直接回车" : "")"
+  }
+
+  /// Of a choice that cannot have the case, because the figures elsewhere leave none.
+  static let usedUp = "别处的数已经用完，这一项只能是 0；请填列出来的编号"
+
+  /// Of a question whether there is anything in a table.
+  static let wantsCases = "请填“有”或者“没有”"
+
+  /// Of a question whether a row is as usual.
+  static let wantsYesOrNo = "请填“是”或者“否”；也可以直接填数"
+
+  static let leftForLater = "先空着，以后再补。输入 ! 看还缺什么。"
+}

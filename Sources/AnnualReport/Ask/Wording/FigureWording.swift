@@ -1,0 +1,98 @@
+/// What is said to figures: how they were understood, between which ones they would agree, what a row was shared out as.
+enum FigureWording {
+  static let wantsFigure = "请填数字，没有发生填 0；还不知道的直接回车"
+
+  // MARK: As understood
+
+  /// How a figure was taken down.
+  ///
+  /// - Parameters:
+  ///   - quantity: The figure.
+  ///   - format: The format of its cell.
+  ///   - other: The same in another unit; nil where that is not said.
+  /// - Returns: A few words.
+  static func noted(_ quantity: Quantity, _ format: FigureFormat, _ other: String?) -> String {
+    "记为 \(format.printed(quantity)) \(format.unit)\(other.map { "（\($0)）" } ?? "")"
+  }
+
+  /// How the figures of a row that were typed in one line were taken down.
+  static func noted(row figures: [Quantity]) -> String {
+    "整行记为 \(figures.map { $0.description }.joined(separator: "、"))"
+  }
+
+  /// Asks whether a figure in another unit was meant.
+  static func isMeant(_ quantity: Quantity, _ format: FigureFormat, typedIn unit: String) -> String {
+    "这一格的单位是\(format.unit)，所填以\(unit)为单位，合 \(quantity) \(format.unit)，对吗？ [是]"
+  }
+
+  /// An amount in the unit that people also write it in, `2,700,000 元` for 270 万元; nil where there is none, or nothing.
+  static func inOtherUnit(_ quantity: Quantity, _ format: FigureFormat) -> String? {
+    guard quantity != .zero, let (unit, count) = format.conversions.min(by: { $0.key < $1.key }) else {
+      return nil
+    }
+    let (product, overflow) = quantity.millionths.multipliedReportingOverflow(by: count)
+    if overflow { return nil }
+    let parts = Quantity(millionths: product).description.split(separator: ".", maxSplits: 1)
+    guard let whole = parts.first else { return nil }
+    var digits = ""
+    for (place, digit) in whole.enumerated() {
+      if place > 0 && (whole.count - place) % 3 == 0 && digits.last != "-" { digits += "," }
+      digits.append(digit)
+    }
+    return digits + (parts.count > 1 ? ".\(parts[1])" : "") + " \(unit)"
+  }
+
+  /// What a row or group was shared out as.
+  ///
+  /// - Parameters:
+  ///   - label: The label of the row or group.
+  ///   - sum: Its total with the unit.
+  ///   - parts: Each label with its figure.
+  /// - Returns: One line without indent.
+  static func shared(_ label: String, sum: String, among parts: [String]) -> String {
+    "\(label) \(sum)：\(parts.joined(separator: "、"))"
+  }
+
+  // MARK: Beside others
+
+  /// Between which figures something can be; empty where nothing limits it.
+  static func limits(_ figures: ClosedRange<Quantity>) -> String {
+    let largest = Quantity.firstTooLarge.millionths - 1
+    let hasLower = figures.lowerBound > .zero
+    let hasUpper = figures.upperBound.millionths < largest - largest % Quantity.scale
+    if figures.lowerBound == figures.upperBound { return "只能是 \(figures.lowerBound)" }
+    switch (hasLower, hasUpper) {
+    case (true, true): return "应在 \(figures.lowerBound) 和 \(figures.upperBound) 之间"
+    case (true, false): return "至少 \(figures.lowerBound)"
+    case (false, true): return "最多 \(figures.upperBound)"
+    case (false, false): return ""
+    }
+  }
+
+  /// Of what was typed and cannot be right beside the others.
+  ///
+  /// - Parameters:
+  ///   - text: What was typed.
+  ///   - figures: Between which figures it would have to be; nil where no single figure decides.
+  /// - Returns: Sentences, the last one without its stop.
+  static func disagrees(_ text: String, _ figures: ClosedRange<Quantity>?) -> String {
+    let again = "填错了请重填；确实是这样的，再填一次，程序帮您找要改的地方"
+    guard let figures else { return "这和前面填的对不上。\(again)" }
+    let limits = Self.limits(figures)
+    return "填了 \(text)，而按前面填的，这里\(limits.isEmpty ? "对不上" : limits)。\(again)"
+  }
+
+  // MARK: Last year
+
+  /// Of words that there was none: no such case, or no report.
+  static let wantsLastZero = "上年报告里这个数是 0，填 0；没有上年报告的，直接回车跳过"
+
+  static let wantsLastFigure = "请填数字；不知道的直接回车跳过"
+
+  /// Of a figure of last year's report that cannot be right beside the others, with the figures between which it would have
+  /// to be; nil where no single figure decides.
+  static func lastDisagrees(_ figures: ClosedRange<Quantity>?) -> String {
+    let limits = figures.map { Self.limits($0) } ?? ""
+    return "上年报告里这几个数要相符，这里\(limits.isEmpty ? "和前面填的对不上" : limits)。请对照上年报告重填；前面填错的用 < 回去改"
+  }
+}

@@ -1,0 +1,56 @@
+/// What is wrong and what holds, in indented lines.
+struct ProblemsWording {
+  private let findings: FindingWording
+  private let places: PlaceWording
+
+  init(form: Form) {
+    findings = FindingWording(form: form, isForEditor: false)
+    places = PlaceWording(form: form)
+  }
+
+  // MARK: What is wrong
+
+  /// A finding in one line; a mark stands before one that is to be dealt with now.
+  func line(_ finding: Finding, isMarked: Bool) -> String {
+    "  \(isMarked ? "! " : "")\(finding.severity.rawValue)：\(findings.headline(finding))\n"
+  }
+
+  /// A finding with its figures, and what to do.
+  func lines(_ finding: Finding, isMarked: Bool) -> String {
+    line(finding, isMarked: isMarked) + findings.details(finding).map { "    \($0)\n" }.joined()
+  }
+
+  /// Of a table whose figures cannot all be right, where no finding tells of it.
+  func contradicted(_ table: Table) -> String { "  \(places.tableName(table))里有几个数不能同时都对，要改其中一个。\n" }
+
+  /// The same, and that what can only be 0 is found once they are.
+  func waiting(_ table: Table) -> String {
+    "  ! 错误：\(places.tableName(table))里有几个数不能同时都对；改好以后，只能是 0 的格自动记 0。\n"
+  }
+
+  /// Of a text that lacks a sentence of those it was made of.
+  ///
+  /// - Parameters:
+  ///   - sentence: The sentence with its stop.
+  ///   - name: The text.
+  ///   - way: The way of writing a text that would add it.
+  /// - Returns: One line.
+  static func missing(_ sentence: String, in name: String, addedBy way: String) -> String {
+    "  提示：\(name)没有这一句：\(sentence)要加的，打开那一段选“\(way)”。\n"
+  }
+
+  /// How many problems are not shown.
+  static func more(_ count: Int) -> String { "  还有 \(count) 处，输入 ! 看全部。\n" }
+
+  /// That nothing is wrong, or nothing in what is filled in where something is open.
+  static func none(isOpen: Bool) -> String { isOpen ? "  填了的没有发现不符。\n" : "  没有发现不符的地方。\n" }
+
+  // MARK: What holds
+
+  static let unfinishedTable = "  这张表还没有填完，先放着。\n"
+
+  /// What holds in a finished table: the rules that hold everywhere, and how many relations; empty where no rule does.
+  static func held(_ names: [String], count: Int) -> String {
+    names.isEmpty ? "" : "  ✓ \(names.joined(separator: "、"))：\(count) 项相符\n"
+  }
+}
