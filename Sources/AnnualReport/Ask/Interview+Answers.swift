@@ -17,13 +17,13 @@ extension Interview {
     case .rowOfGroup(let total):
       let rows = places.rows(ofGroup: total)
       guard let number = TypedWords.choice(text, among: rows.map { $0.heading.label }) else {
-        return refuse("请填 1 至 \(rows.count) 的编号")
+        return refuse(AnswerWording.wantsNumber(upTo: rows.count))
       }
       return choose(number, among: rows.compactMap { row in plan.total(of: row) })
     case .columnOfRow(let total):
       let columns = places.columns(ofRow: total)
       guard let number = TypedWords.choice(text, among: columns.map { $0.label }) else {
-        return refuse("请填 1 至 \(columns.count) 的编号")
+        return refuse(AnswerWording.wantsNumber(upTo: columns.count))
       }
       return choose(number, among: form.row(of: total)?.row.ownCells ?? [])
     case .text(let name): return answerReadBack(line, name)
@@ -31,8 +31,10 @@ extension Interview {
   }
 
   private mutating func choose(_ number: Int, among cells: [Int]) -> Turn {
-    guard cells.indices.contains(number) else { return refuse("请填 1 至 \(cells.count) 的编号") }
-    guard plan.canBeMore(cells[number]) else { return refuse("别处的数已经用完，这一项只能是 0；请填列出来的编号") }
+    guard cells.indices.contains(number) else {
+      return refuse(AnswerWording.wantsNumber(upTo: cells.count))
+    }
+    guard plan.canBeMore(cells[number]) else { return refuse(AnswerWording.usedUp) }
     let figures = answers.figures
     return accept(Turn()) { (editor: inout AnswersEditor) throws(SyntaxError) in
       try editor.choose(cells[number], among: cells, figures)
@@ -43,7 +45,7 @@ extension Interview {
   mutating func refuse(_ sentence: String) -> Turn {
     var turn = Turn()
     screen.row = nil
-    turn.text = "  \(sentence)\n"
+    turn.say(sentence)
     return ask(turn)
   }
 
@@ -59,14 +61,14 @@ extension Interview {
     case .lastYear(let cell): return note(cell, nil)
     case .gate(let id):
       guard let table = form.table(id) else { return next(turn) }
-      turn.text = leftText
+      turn.say(AnswerWording.leftForLater)
       return accept(turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
         try editor.answer(table, hasCases: nil)
       }
     case .cell(let cell): return leave([cell])
     case .row(let first):
       guard let (table, row) = form.row(of: first) else { return next(turn) }
-      turn.text = leftText
+      turn.say(AnswerWording.leftForLater)
       course.leftAgain.formUnion(row.cells.map { Topic.cell($0) })
       return accept(turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
         try editor.set(row, of: table, to: .text(""))
@@ -82,24 +84,22 @@ extension Interview {
 
   private mutating func leave(_ cells: [Int]) -> Turn {
     var turn = Turn()
-    turn.text = leftText
+    turn.say(AnswerWording.leftForLater)
     return accept(turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
       for cell in cells { try editor.answer(cell, nil) }
     }
   }
-
-  private var leftText: String { "  先空着，以后再补。输入 ! 看还缺什么。\n" }
 
   // MARK: Facts about the report
 
   private mutating func leave(about id: String) -> Turn {
     guard let fact = form.about.first(where: { $0.id == id }) else { return ask(Turn()) }
     switch fact.kind {
-    case .unit, .year: return refuse("这一项要填，不能空着")
+    case .unit, .year: return refuse(FactWording.isNeeded)
     case .line, .website, .phone, .postcode, .email, .date, .edition, .publication: break
     }
     var turn = Turn()
-    if !fact.isOptional { turn.text = leftText }
+    if !fact.isOptional { turn.say(AnswerWording.leftForLater) }
     return accept(turn) { (editor: inout AnswersEditor) throws(SyntaxError) in try editor.set(id, to: "") }
   }
 
@@ -109,7 +109,7 @@ extension Interview {
     if Vocabulary.blankMarks.contains(plain) || TypedWords.none.contains(plain)
       || (fact.isOptional && fact.kind.isNone(text))
     {
-      return fact.isOptional ? leave(about: id) : refuse("这一项要填，不能空着")
+      return fact.isOptional ? leave(about: id) : refuse(FactWording.isNeeded)
     }
     var written = text
     if fact.kind == .year {
@@ -117,13 +117,12 @@ extension Interview {
       if let sentence = refusal(ofYear: written) { return refuse(sentence) }
     }
     if let refusal = fact.kind.refusal(of: written) {
-      return refuse(refusal.sentence + (fact.isOptional ? "；没有的直接回车" : ""))
+      return refuse(FactWording.refused(refusal, fact))
     }
     let typed = Insisted(topic: .about(id), text: text)
     if !form.isLikely(written, for: fact), answers.about[id]?.text != written, insisted != typed {
       insisted = typed
-      let example = fact.example.map { "（例：\($0)）" } ?? ""
-      return refuse("“\(text)”不像\(fact.label)\(example)。填错了请重填；确实是的，再填一次")
+      return refuse(FactWording.unlikely(text, fact))
     }
     insisted = nil
     var turn = Turn()
@@ -153,10 +152,10 @@ extension Interview {
   /// Why a year cannot be taken; another year is another draft with other tables.
   private func refusal(ofYear text: String) -> String? {
     let years = ReportYears(editions, presentYear: presentYear)
-    guard let year = Vocabulary.year(text) else { return "请填四位数字的年度，例如 \(years.example)" }
+    guard let year = Vocabulary.year(text) else { return FactWording.wantsYear(as: years.example) }
     if let refusal = years.refusal(of: year) { return refusal }
     guard let own = answers.year, own != year, years.contains(own) else { return nil }
-    return "这一份填的是 \(own) 年度。要填 \(year) 年度的，请输入 q 保存离开，再运行 nianbao ask --year \(year)"
+    return FactWording.otherYear(year, than: own)
   }
 
   // MARK: Tables and rows
@@ -171,7 +170,7 @@ extension Interview {
       case .blank, .converted, .refused: break
       }
     }
-    guard let hasCases else { return refuse("请填“有”或者“没有”") }
+    guard let hasCases else { return refuse(AnswerWording.wantsCases) }
     // 有 once more changes nothing.
     let hadCases = plan.question(.gate(table: id))?.state == .answered && places.hasCases(table)
     if hasCases && hadCases { return onward() }
@@ -184,7 +183,7 @@ extension Interview {
   private mutating func answer(row first: Int, _ text: String) -> Turn {
     guard let (table, row) = form.row(of: first) else { return ask(Turn()) }
     let plain = TypedWords.plain(text)
-    if Vocabulary.yes.contains(plain) || ["一致", "一样"].contains(plain) {
+    if Vocabulary.yes.contains(plain) || TypedWords.same.contains(plain) {
       let usual = UsualFigures(answers, lastYear: lastYear)
       let figures = row.cells.compactMap { cell in
         usual.figure(cell).map { (cell: cell, figure: $0.figure) }
@@ -195,7 +194,7 @@ extension Interview {
     }
     let isNo = TypedWords.no.contains(plain)
     let hasFigure = text.contains { $0.isNumber }
-    guard isNo || hasFigure else { return refuse("请填“是”或者“否”；也可以直接填数") }
+    guard isNo || hasFigure else { return refuse(AnswerWording.wantsYesOrNo) }
     course.unusual.insert(first)
     replan()
     if isNo { return onward() }

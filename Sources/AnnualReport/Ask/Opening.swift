@@ -39,13 +39,7 @@ public struct Opening: Sendable {
 
   /// The words above the first question: of a new draft also how long it takes and what is to be at hand.
   public static func banner(_ editions: Editions) -> String {
-    let opening = editions.newest?.form.interview.opening ?? ""
-    return """
-      nianbao 年报 · 政府信息公开工作年度报告填报助手
-      \(opening.isEmpty ? "" : "\(opening)\n")每答一题立即保存。\(Interview.keys)
-
-
-      """
+    OpeningWording.banner(editions.newest?.form.interview.opening ?? "")
   }
 
   /// What the opening waits for.
@@ -61,13 +55,10 @@ public struct Opening: Sendable {
   /// The present question.
   public var next: Next {
     guard let unit else {
-      let fact = editions.newest?.form.fact(.unit)
-      let example = fact?.example.map { "（例：\($0)）" } ?? ""
-      return .ask("\(fact?.label ?? "")\(example)\(neighbour.map { " [\($0)]" } ?? "")\n> ")
+      return .ask(OpeningWording.unit(editions.newest?.form.fact(.unit), neighbour: neighbour) + "\n> ")
     }
     guard let year else {
-      let proposal = proposedYear.map { " [\($0)]" } ?? ""
-      return .ask("\(editions.newest?.form.fact(.year)?.label ?? "")\(proposal)\n> ")
+      return .ask(OpeningWording.year(editions.newest?.form.fact(.year), proposal: proposedYear) + "\n> ")
     }
     return .ready(unit: unit, year: year)
   }
@@ -80,24 +71,24 @@ public struct Opening: Sendable {
     case .back:
       unit = nil
       return next
-    case .help, .table, .problems, .contents, .list, .draft: return again("  \(Interview.keys)")
+    case .help, .table, .problems, .contents, .list, .draft: return again(CommandWording.keys)
     case nil: break
     }
     if unit == nil {
       let name = text.isEmpty ? neighbour ?? "" : text
-      if name.isEmpty { return again("  请写全称，和公章一致") }
-      if let refusal = AboutFact.Kind.unit.refusal(of: name) { return again("  \(refusal.sentence)") }
+      if name.isEmpty { return again(FactWording.wantsUnit) }
+      if let refusal = AboutFact.Kind.unit.refusal(of: name) { return again(refusal.sentence) }
       if !isUnit(name) && doubted != name {
         doubted = name
-        return again("  “\(name)”不像单位的全称。填错了请重填；确实是的，再填一次")
+        return again(FactWording.unlikelyUnit(name))
       }
       unit = name
       return next
     }
     guard let number = text.isEmpty ? proposedYear : TypedWords.year(text) else {
-      return again("  请填四位数字的年度，例如 \(years.example)")
+      return again(FactWording.wantsYear(as: years.example))
     }
-    if let refusal = years.refusal(of: number) { return again("  \(refusal)") }
+    if let refusal = years.refusal(of: number) { return again(refusal) }
     year = number
     return next
   }
@@ -110,6 +101,6 @@ public struct Opening: Sendable {
 
   private func again(_ sentence: String) -> Next {
     guard case .ask(let question) = next else { return next }
-    return .ask(sentence + "\n" + question)
+    return .ask("  \(sentence)\n\(question)")
   }
 }

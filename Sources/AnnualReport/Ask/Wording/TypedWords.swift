@@ -8,6 +8,8 @@ enum TypedWords {
   static let some: Set<String> = ["有", "是", "有的", "发生了", "y", "yes"]
   /// That it is not so.
   static let no: Set<String> = ["否", "不", "不是", "不对", "不一致", "不一样", "没有", "n", "no"]
+  /// That it is as it was.
+  static let same: Set<String> = ["一致", "一样"]
   /// That a text is right as it is.
   private static let right: Set<String> = ["对", "对的", "没问题", "好", "好的", "可以", "可以的", "不改", "不用改", "行", "ok"]
   /// That the clerk does not know it now.
