@@ -104,7 +104,7 @@ extension Interview.Conflict {
 extension Interview {
   /// The number, such as `2.3`, under which the last page reaches an answer.
   func number(where isMeant: (Topic) -> Bool) -> String? {
-    let page = ReviewPage(plan, wording: wording, review: review(), open: openList())
+    let page = ReviewPage(plan, places: places, review: review(), open: openList())
     for (part, topics) in page.parts.map(\.topics).enumerated() {
       if let place = topics.firstIndex(where: isMeant) { return "\(part + 1).\(place + 1)" }
     }

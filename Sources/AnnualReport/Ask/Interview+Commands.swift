@@ -20,7 +20,8 @@ extension Interview {
       return again(turn)
     case .contents: return contents(turn)
     case .list:
-      turn.request = .list(openList().sheet(unit: answers.unit ?? "", year: answers.year))
+      turn.request = .list(
+        OpenListWording(list: openList()).sheet(unit: answers.unit ?? "", year: answers.year))
       return turn
     case .draft:
       turn.request = .preview(review().findings)
@@ -31,27 +32,20 @@ extension Interview {
     }
   }
 
-  static let keys =
-    "直接回车 = 采用 [ ] 里的；没有 [ ] 的，以后再补\n? 说明   < 上一题   = 看表   ! 还缺什么   m 目录   b 要数清单   p 看草稿   q 保存并离开"
-
   /// What the present question asks for, who knows it, and the source.
   private var helpText: [String] {
     switch mode {
     case .conflict(let conflict), .reason(let conflict, _):
-      let ways = "选“改”回到那一题；先放着的随时可用 ! 查看，改好之前不写出正式报告。"
-      switch conflict.subject {
-      case .finding(let finding): return [finding.advice, "依据：\(finding.source)", ways]
-      case .statements: return ["这几个数凑不出一张各行各列都相符的表，至少有一个要改。对照台账看是哪一个。", ways]
-      }
+      return ConflictWording.help(conflict.subject)
     case .prose(_, .detail(let question)):
       let help = suggestions.detail(question.key)?.help
-      return [help].compactMap { $0 } + (topic.map(asked) ?? []) + ["还不清楚的直接回车，以后再补；这一句不要的填 -。"]
-    case .contents: return ["每一部分后面写着还缺几格、几段。填编号，先填那一部分。", Self.keys]
+      return [help].compactMap { $0 } + (topic.map(asked) ?? []) + [CommandWording.detailHelp]
+    case .contents: return [CommandWording.contentsHelp, CommandWording.keys]
     case .prose, .topic, .part, .confirm:
       let help =
         topic.map { wording.help($0) + asked(about: $0) }
-        ?? ["填编号打开那一部分，再填编号修改其中一项（如 2.3 是第 2 部分第 3 项）；直接回车写出报告，有问题的先一处一处处理。"]
-      return help.isEmpty ? [Self.keys] : help
+        ?? [CommandWording.lastPageHelp]
+      return help.isEmpty ? [CommandWording.keys] : help
     }
   }
 
@@ -111,7 +105,7 @@ extension Interview {
     if target == nil {
       let open = plan.open.flatMap { topics.firstIndex(of: $0.topic) }
       let place = current.flatMap { topics.firstIndex(of: $0) ?? open } ?? topics.count
-      guard place > 0 else { return refuse("已经是第一题") }
+      guard place > 0 else { return refuse(CommandWording.isFirst) }
       target = topics[place - 1]
     }
     if let current { steps.ahead.append(current) }
@@ -131,13 +125,13 @@ extension Interview {
   /// it is asked for once more.
   private func drawnTables(isWhole: Bool) -> String {
     let tables = tables(of: topic)
-    if tables.isEmpty { return "  这一题不在表里。\n" }
+    if tables.isEmpty { return "  \(CommandWording.hasNoTable)\n" }
     let view = TableView(answers: answers, width: width)
     if !isWhole, tables.count == 1, let topic,
       let row = places.cell(topic).flatMap({ form.row(of: $0)?.row }),
       let part = view.text(tables[0], around: row)
     {
-      return part + "  再输入一次 = 看整张表\n"
+      return part + "  \(CommandWording.wholeTable)\n"
     }
     return view.text(tables)
   }
@@ -152,19 +146,18 @@ extension Interview {
 
   /// What is wrong, and in one line what is open.
   func problems() -> String {
-    let wording = FindingWording(form: form, isForEditor: false)
+    let wording = ProblemsWording(form: form)
     var text = ""
     for finding in review().findings where !finding.isOpen && finding.explanation == nil {
       if finding.severity == .hint && finding.position == nil { continue }
-      text += "  \(finding.severity.rawValue)：\(wording.headline(finding))\n"
-      for line in wording.details(finding) { text += "    \(line)\n" }
+      text += wording.lines(finding, isMarked: false)
     }
     for state in plan.tables where state.inference.isContradicted && text.isEmpty {
-      text += "  表“\(state.table.caption)”里有几个数不能同时都对，要改其中一个。\n"
+      text += wording.contradicted(state.table)
     }
     let open = openList()
-    if text.isEmpty { text = open.count > 0 ? "  填了的没有发现不符。\n" : "  没有发现不符的地方。\n" }
-    return text + openLines(open)
+    if text.isEmpty { text = ProblemsWording.none(isOpen: open.count > 0) }
+    return text + OpenListWording(list: open).lines()
   }
 
   /// What holds in a finished table, in one line.
@@ -174,9 +167,7 @@ extension Interview {
       !row.isGroup && row.cells.contains { answers.figures[$0].quantity == nil }
     }
     // What has open cells is not said to agree.
-    if isOpen { return "  这张表还没有填完，先放着。\n" }
-    return held.names.isEmpty
-      ? "" : "  ✓ \(held.names.joined(separator: "、"))：\(held.count) 项相符\n"
+    return isOpen ? ProblemsWording.unfinishedTable : ProblemsWording.held(held.names, count: held.count)
   }
 
   /// The rules of a table that hold everywhere, and how many relations do.

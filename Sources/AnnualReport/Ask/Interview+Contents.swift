@@ -20,25 +20,21 @@ extension Interview {
   /// Shows the parts and asks where to go on.
   mutating func contents(_ turn: Turn) -> Turn {
     var turn = turn
-    turn.text += leaveQuestions() + "\n━━ 目录 ━━\n" + partLines()
+    turn.text += leaveQuestions() + HeadingWording.line(HeadingWording.contents) + partLines()
     mode = .contents
-    turn.prompt = "填编号，到那一部分接着填；直接回车，从第一处没有填的地方接着填\n> "
+    turn.put(PartsWording.whereToGoOn)
     return turn
   }
 
   /// A line for each part of the report, with its number and state.
   func partLines() -> String {
     let parts = self.parts()
-    let width = parts.map { DisplayWidth.of($0.heading) }.max() ?? 0
-    var text = ""
-    for (number, part) in parts.enumerated() {
+    let counts = parts.map { part in
       let table = form.sections.first { $0.heading == part.heading }?.table.flatMap { form.table($0) }
       // What has open cells is not said to agree.
-      let count = table.map { answers.isAnswered($0) ? held(in: $0.id).count : 0 } ?? 0
-      let heading = DisplayWidth.padded(part.heading, to: width)
-      text += "  \(number + 1) \(heading)  \(part.state)\(count > 0 ? " ✓ \(count) 项相符" : "")\n"
+      return table.map { answers.isAnswered($0) ? held(in: $0.id).count : 0 } ?? 0
     }
-    return text
+    return PartsWording.lines(parts, held: counts)
   }
 
   mutating func replyInContents(_ line: String) -> Turn {
@@ -50,7 +46,7 @@ extension Interview {
     }
     guard let number = TypedWords.choice(line, among: parts.map { $0.heading }) else {
       var turn = Turn()
-      turn.text = "  请填 1 至 \(parts.count) 的编号，或者直接回车\n"
+      turn.say(AnswerWording.wantsNumber(upTo: parts.count, orEnter: true))
       return contents(turn)
     }
     takeUpAgain()

@@ -4,17 +4,12 @@ import Text
 extension Interview {
   mutating func reviewPage(_ turn: Turn) -> Turn {
     var turn = turn
-    turn.text += leaveQuestions() + "\n━━ 检查\(whose) ━━\n"
+    let heading = HeadingWording.review(unit: answers.unit, year: answers.year)
+    turn.text += leaveQuestions() + HeadingWording.line(heading)
     let (review, open) = (review(), openList())
-    turn.text += problems(review, open) + openLines(open, most: Self.mostNames)
+    turn.text += problems(review, open) + OpenListWording(list: open).lines(most: Self.mostNames)
     turn.text += outdatedTexts() + partLines()
     return askOnReviewPage(turn)
-  }
-
-  /// Whose report it is, of which year.
-  private var whose: String {
-    let parts = [answers.unit, answers.year.map { "\($0) 年度" }].compactMap { $0 }
-    return parts.isEmpty ? "" : " · " + parts.joined(separator: " ")
   }
 
   /// Texts that lack a sentence of those they were made of: figures that came later would bring it.
@@ -32,7 +27,7 @@ extension Interview {
       let missing = sentences.first { !own.containsBytes(of: $0) && TextGaps.first(in: $0, from: 0) == nil }
       guard isMade, let missing else { continue }
       let name = wording.name(.text(field.name))
-      text += "  提示：\(name)没有这一句：\(expanded(missing))要加的，打开那一段选“\(label(.anew))”。\n"
+      text += ProblemsWording.missing(expanded(missing), in: name, addedBy: label(.anew))
     }
     return text
   }
@@ -43,7 +38,7 @@ extension Interview {
 
   /// What blocks, then what is only hinted at, without what is open.
   private func problems(_ review: Review, _ open: OpenList) -> String {
-    let wording = FindingWording(form: form, isForEditor: false)
+    let wording = ProblemsWording(form: form)
     let isListed = { (finding: Finding) in
       form.fields.contains { open.fields.contains($0.name) && Place($0) == finding.place }
     }
@@ -52,20 +47,10 @@ extension Interview {
     }
     let hints = review.findings.filter { $0.severity == .hint && !$0.blocks && $0.position != nil }
     var text = waiting()
-    for finding in wrong.prefix(Self.mostProblems) {
-      text += "  ! \(finding.severity.rawValue)：\(wording.headline(finding))\n"
-    }
-    for finding in hints.prefix(Self.mostHints) {
-      text += "  \(finding.severity.rawValue)：\(wording.headline(finding))\n"
-    }
+    for finding in wrong.prefix(Self.mostProblems) { text += wording.line(finding, isMarked: true) }
+    for finding in hints.prefix(Self.mostHints) { text += wording.line(finding, isMarked: false) }
     let more = max(0, wrong.count - Self.mostProblems) + max(0, hints.count - Self.mostHints)
-    return text + (more > 0 ? "  还有 \(more) 处，输入 ! 看全部。\n" : "")
-  }
-
-  /// What is open, one line for each office; empty where nothing is.
-  func openLines(_ open: OpenList, most: Int = .max) -> String {
-    if open.count == 0 { return "" }
-    return "  还没有填（\(open.count) 处）：\n" + open.lines(most: most).map { "    \($0)\n" }.joined()
+    return text + (more > 0 ? ProblemsWording.more(more) : "")
   }
 
   /// What nobody has answered yet.
@@ -77,10 +62,7 @@ extension Interview {
     mode = .topic
     topic = nil
     var turn = turn
-    turn.prompt =
-      review().blocks
-      ? "填编号打开一部分；b 写出要数清单；p 先看草稿；直接回车，从没有填、有 ! 的地方接着填\n> "
-      : "填编号打开一部分，看和改里面的每一项；p 先看草稿；直接回车，\(course.isCorrecting ? "先列出改动，再问要不要写出报告" : "写出报告")\n> "
+    turn.put(PartsWording.whatNext(blocks: review().blocks, isCorrecting: course.isCorrecting))
     return turn
   }
 
@@ -95,7 +77,7 @@ extension Interview {
     if let cell = form.cell(written: text) { return change(.cell(cell)) }
     guard let number = TypedWords.choice(text, among: parts.map { $0.heading }) else {
       var turn = Turn()
-      turn.text = "  请填 1 至 \(parts.count) 的编号，或者直接回车\n"
+      turn.say(AnswerWording.wantsNumber(upTo: parts.count, orEnter: true))
       return askOnReviewPage(turn)
     }
     return showPart(number, Turn())
@@ -107,15 +89,13 @@ extension Interview {
   mutating func showPart(_ number: Int, _ turn: Turn) -> Turn {
     var turn = turn
     let part = parts()[number]
-    turn.text += "\n\(part.heading)  \(part.state)\n"
+    turn.text += PartsWording.heading(part)
     for (place, topic) in part.topics.enumerated() {
-      let value = shownValue(topic)
-      turn.text +=
-        "  \(DisplayWidth.padded(String(place + 1), to: 4))\(wording.name(topic))：\(value.isEmpty ? "未填" : value)\n"
+      turn.text += PartsWording.answer(place + 1, wording.name(topic), shownValue(topic))
     }
     let table = form.sections.first { $0.heading == part.heading }?.table.flatMap { form.table($0) }
-    if let table, !unasked(table, part).isEmpty {
-      turn.text += "  没有列出来的各行都是 0。要改哪一行，写它的名称，例如“\(unasked(table, part)[0].id)”。\n"
+    if let row = table.flatMap({ unasked($0, part).first }) {
+      turn.text += PartsWording.unlisted(like: row.id)
     }
     return askInPart(number, turn)
   }
@@ -134,7 +114,7 @@ extension Interview {
     mode = .part(number)
     topic = nil
     var turn = turn
-    turn.prompt = "改哪一项？填编号；直接回车回到检查\n> "
+    turn.put(PartsWording.whichAnswer)
     return turn
   }
 
@@ -164,7 +144,7 @@ extension Interview {
     let topics = parts[part].topics
     guard topics.indices.contains(number &- 1) else {
       var turn = Turn()
-      turn.text = "  请填 1 至 \(topics.count) 的编号，或者直接回车\n"
+      turn.say(AnswerWording.wantsNumber(upTo: topics.count, orEnter: true))
       return askInPart(part, turn)
     }
     detour.part = (topics[number - 1], part)
@@ -177,7 +157,7 @@ extension Interview {
   }
 
   func parts() -> [ReviewPage.Part] {
-    ReviewPage(plan, wording: wording, review: review(), open: openList()).parts
+    ReviewPage(plan, places: places, review: review(), open: openList()).parts
   }
 
   /// An answer as it stands, with its unit; empty where there is none.
@@ -208,7 +188,7 @@ extension Interview {
       turn.request = .finish
       return turn
     }
-    turn.text = "还不能写出报告。\n"
+    turn.text = PartsWording.blocked
     deferred = []
     course.putOff = []
     takeUpAgain()

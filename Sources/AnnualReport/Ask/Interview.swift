@@ -160,7 +160,7 @@ public struct Interview: Sendable {
     guard let topic else { return reviewPage(turn) }
     let heading = wording.heading(topic)
     if heading != screen.heading {
-      turn.text += finishedTable(topic) + "\n━━ \(located(heading)) ━━\n" + asked(aboutHeading: heading)
+      turn.text += finishedTable(topic) + HeadingWording.line(located(heading)) + asked(aboutHeading: heading)
       screen.heading = heading
       screen.row = nil
     }
@@ -169,7 +169,7 @@ public struct Interview: Sendable {
     notes = ""
     if case .text(let name) = topic { return askText(name, turn) }
     screen.field = nil
-    turn.prompt = prompt(topic)
+    turn.put(question(topic))
     return turn
   }
 
@@ -184,11 +184,10 @@ public struct Interview: Sendable {
       if own == heading && plan.isOpen(question) { open += 1 }
     }
     guard let step = headings.firstIndex(of: heading) else { return heading }
-    let left = open > 0 ? " · 还有约 \(open) 题" : ""
-    return "第 \(step + 1) 步，共 \(headings.count) 步 · \(heading)\(left)"
+    return HeadingWording.step(step + 1, of: headings.count, heading, open: open)
   }
 
-  private mutating func prompt(_ topic: Topic) -> String {
+  private mutating func question(_ topic: Topic) -> String {
     let row = places.row(topic)
     let isSameRow = row != nil && row == screen.row
     screen.row = row
@@ -197,7 +196,7 @@ public struct Interview: Sendable {
     var question = wording.question(
       topic, plan: plan, isSameRow: isSameRow, origin: proposals.origin(of: topic))
     if let proposal { question += " [\(proposal)]" }
-    return question + "\n> "
+    return question
   }
 
   /// What holds in the table that was just finished; nothing on the way back.

@@ -3,26 +3,41 @@ struct ReviewPage {
   /// A part of the report, or the facts about it.
   struct Part {
     let heading: String
-    /// What is open or wrong in it, in a few words.
-    let state: String
+    /// What is open or wrong in it.
+    let state: State
     /// What can be changed, in the order in which it is asked.
     let topics: [Topic]
   }
 
-  let parts: [Part]
+  /// What is open or wrong in a part, as numbers.
+  struct State: Hashable {
+    /// The findings that keep the report from being written, without those of texts with gaps.
+    var wrong = 0
+    /// The cells without a figure.
+    var cells = 0
+    /// About how many questions are to be answered for these cells; 0 where none is asked.
+    var questions = 0
+    /// The texts that are wanted and empty.
+    var texts = 0
+    /// The texts with gaps.
+    var gaps = 0
+    /// Whether anything in it is not answered yet, also what none of these numbers counts.
+    var isOpen = false
+    /// The findings that are right as they are, for a reason that was written down.
+    var explained = 0
+  }
 
-  /// The heading of what is asked about the report itself.
-  static let facts = "报告信息和联系方式"
+  let parts: [Part]
 
   /// Sorts the questions of a plan into the parts of the report.
   ///
   /// - Parameters:
   ///   - plan: The plan.
-  ///   - wording: The words of its questions.
+  ///   - places: Where its topics lie.
   ///   - review: What is open and wrong.
   ///   - open: What is open, by office.
-  init(_ plan: Plan, wording: QuestionWording, review: Review, open: OpenList) {
-    let (form, places) = (wording.form, wording.places)
+  init(_ plan: Plan, places: TopicPlaces, review: Review, open: OpenList) {
+    let form = places.answers.form
     var parts = form.sections.map { section in
       let topics = plan.topics.filter { places.section($0)?.id == section.id }
       return Part(
@@ -37,7 +52,7 @@ struct ReviewPage {
     let isAsked = !plan.questions.contains { plan.isOpen($0) && facts.contains($0.topic) }
     parts.append(
       Part(
-        heading: Self.facts,
+        heading: HeadingWording.facts,
         state: Self.state(
           findings, form, open, isOpen: !isAsked, questions: plan.openFigures(among: facts)),
         topics: facts))
@@ -46,29 +61,21 @@ struct ReviewPage {
 
   private static func state(
     _ findings: [Finding], _ form: Form, _ open: OpenList, isOpen: Bool, questions: Int
-  ) -> String {
-    var (cells, texts) = (0, 0)
+  ) -> State {
+    var state = State(questions: questions, isOpen: isOpen)
     for case .open(let moreCells, let moreTexts, _) in findings.map({ $0.observation }) {
-      cells += moreCells
-      texts += moreTexts
+      state.cells += moreCells
+      state.texts += moreTexts
     }
-    let gaps = form.fields.count { field in
+    state.gaps = form.fields.count { field in
       open.fields.contains(field.name) && findings.contains { $0.place == Place(field) && !$0.isOpen }
     }
-    let wrong = findings.count { finding in
+    state.wrong = findings.count { finding in
       finding.blocks && !finding.isOpen
         && !form.fields.contains { open.fields.contains($0.name) && Place($0) == finding.place }
     }
-    let explained = findings.count { $0.explanation != nil }
-    var words: [String] = []
-    if wrong > 0 { words.append("\(wrong) 处不符") }
-    // Most cells follow from a few answers: a hundred of them would frighten.
-    if cells > 0 { words.append(questions > 0 ? "还有约 \(questions) 题" : "缺 \(cells) 格") }
-    if texts > 0 { words.append("缺 \(texts) 段文字") }
-    if gaps > 0 { words.append("\(gaps) 段有待填") }
-    if words.isEmpty { words.append(isOpen ? "没有填完" : "齐全") }
-    if explained > 0 { words.append("\(explained) 处不符已写明原因") }
-    return words.joined(separator: "，")
+    state.explained = findings.count { $0.explanation != nil }
+    return state
   }
 }
 

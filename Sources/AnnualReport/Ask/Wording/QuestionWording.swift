@@ -1,3 +1,5 @@
+import Text
+
 /// The sentences of the interview's questions: where we are, what is asked, last year's figure, what is proposed.
 struct QuestionWording {
   let answers: Answers
@@ -10,7 +12,8 @@ struct QuestionWording {
   func heading(_ topic: Topic) -> String {
     switch topic {
     case .about(let id):
-      return form.about.contains { $0.id == id && $0.isAskedLast } ? "联系方式和落款日期" : "报告信息"
+      return form.about.contains { $0.id == id && $0.isAskedLast }
+        ? HeadingWording.contact : HeadingWording.report
     case .text, .gate, .cell, .row, .lastYear, .rowOfGroup, .columnOfRow:
       return places.section(topic)?.heading ?? ""
     }
@@ -63,6 +66,9 @@ struct QuestionWording {
     case .cell(let cell), .row(let cell), .lastYear(let cell), .columnOfRow(let cell): return help(cell)
     }
   }
+
+  /// A question of the county's about what the form asks.
+  static func required(_ question: String) -> String { "县里要求写明：\(question.sanitized())" }
 
   /// The name of a topic in the list of answers.
   func name(_ topic: Topic) -> String {
