@@ -1,5 +1,3 @@
-import Text
-
 /// What the county asks besides the form, shown at the part of the report that it belongs to.
 extension Interview {
   /// The county's questions about a text field, a line each.
@@ -20,10 +18,10 @@ extension Interview {
     if case .text(let name) = topic, let field = form.fields.first(where: { $0.name == name }) {
       lines += requirements?.questions(about: Place(field)) ?? []
     }
-    return lines.map { "县里要求写明：\($0.sanitized())" }
+    return lines.map { QuestionWording.required($0) }
   }
 
   private func asked(about place: Place) -> String {
-    (requirements?.questions(about: place) ?? []).map { "  县里要求写明：\($0.sanitized())\n" }.joined()
+    (requirements?.questions(about: place) ?? []).map { "  \(QuestionWording.required($0))\n" }.joined()
   }
 }
