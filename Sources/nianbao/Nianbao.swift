@@ -14,6 +14,7 @@ struct Nianbao {
     var keyboard = Keyboard()
     keyboard.isStyled = output.results.isColored
     let code = run(arguments, clock: .now(), output: output, keyboard: keyboard)
+    Interrupt.deliver()
     exit(max(code, Output.end()).rawValue)
   }
 

@@ -7,7 +7,7 @@ extension Keyboard {
   /// Reads an entry in raw mode; the terminal is as it was before, whatever happens.
   mutating func editEntry(prompt: String, history: [String]) -> TypedEntry {
     guard var raw = RawMode(input: input, output: output) else { return .endOfInput }
-    var watch = SignalWatch([SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])
+    var watch = SignalWatch([SIGINT, SIGTSTP, SIGCONT, SIGWINCH] + Interrupt.fatal)
     defer {
       raw.leave()
       watch.end()
@@ -48,12 +48,11 @@ extension Keyboard {
         if isAsked && !decoder.isPasting && !decoder.isAmidSequence && holdsLines { takePaste(watch) }
       case .signals(let signals):
         if signals.contains(SIGINT) { return finish(.interrupted, buffer, &view) }
-        if let fatal = [SIGTERM, SIGHUP, SIGQUIT].first(where: signals.contains) {
+        if let fatal = Interrupt.fatal.first(where: signals.contains) {
           show(view.finish(buffer.text))
           raw.leave()
           watch.end()
-          kill(getpid(), fatal)
-          return .endOfInput
+          return self.end(by: fatal)
         }
         adapt(to: signals, &view, &raw, &watch)
       }

@@ -3,9 +3,9 @@ import Glibc
 extension Keyboard {
   /// Reads a line without an editor.
   ///
-  /// Ctrl-C is an answer here too, so SIGINT is watched for.
+  /// Ctrl-C is an answer here too, so SIGINT is watched for, and so are the signals that end the program.
   mutating func readPlainEntry(prompt: String) -> TypedEntry {
-    var watch = SignalWatch([SIGINT])
+    var watch = SignalWatch([SIGINT] + Interrupt.fatal)
     defer { watch.end() }
     let settings = beginUTF8Erasing()
     defer { endUTF8Erasing(settings) }
@@ -24,6 +24,10 @@ extension Keyboard {
       switch watch.wait(for: input) {
       case .signals(let signals):
         if signals.contains(SIGINT) { return .interrupted }
+        if let fatal = Interrupt.fatal.first(where: signals.contains) {
+          watch.end()
+          return self.end(by: fatal)
+        }
       case .timeout: break
       case .input:
         if readMore() { continue }

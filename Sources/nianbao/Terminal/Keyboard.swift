@@ -16,6 +16,8 @@ struct Keyboard: ~Copyable {
   var decoder = KeyDecoder()
   var hasEnded = false
   var isFirstLine = true
+  /// Whether a signal ends the program, so that nothing is asked any more.
+  private var isEnding = false
 
   /// Decides by the descriptors and by the kind of terminal, which is that of the environment unless given.
   init(input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, term: String? = Self.term) {
@@ -45,6 +47,7 @@ struct Keyboard: ~Copyable {
   ///   - history: Earlier entries, oldest first; Up recalls them.
   /// - Returns: The line, or how the input ended.
   mutating func readEntry(prompt: String, history: [String] = []) -> TypedEntry {
+    if isEnding { return .endOfInput }
     // Names of files and folders stand in prompts too.
     let prompt = prompt.sanitizedLines()
     return isTerminal ? editEntry(prompt: prompt, history: history) : readPlainEntry(prompt: prompt)
@@ -68,6 +71,13 @@ struct Keyboard: ~Copyable {
   }
 
   private static let unreadable = "  刚才的输入里有不能识别的文字，请重新输入。\n"
+
+  /// Takes a signal for the end of the input: whoever asks puts things in order, then the signal ends the program.
+  mutating func end(by signal: Int32) -> TypedEntry {
+    isEnding = true
+    Interrupt.postpone(signal)
+    return .endOfInput
+  }
 
   /// Throws away what was typed ahead on a terminal, before a question that has to be read first.
   ///
