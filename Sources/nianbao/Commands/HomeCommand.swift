@@ -6,7 +6,7 @@ struct HomeCommand: ~Copyable {
   var session: Session
 
   /// What somebody wants to do.
-  private enum Choice {
+  enum Choice {
     case begin
     case goOn(String)
     case correct(String)
@@ -17,8 +17,8 @@ struct HomeCommand: ~Copyable {
     case check(String)
   }
 
-  /// What somebody wants to do with a finished draft.
-  private enum FinishedChoice {
+  /// What somebody wants to do with a draft.
+  enum DraftChosen {
     case choice(Choice)
     case back
     case leave
@@ -73,10 +73,8 @@ struct HomeCommand: ~Copyable {
         continue
       }
       if number == most || number == 0 && !goesOn { return .begin }
-      if number == 0 { return .goOn(drafts.unfinished[0]) }
-      let folder = drafts.all[number - 1]
-      if !drafts.finished.contains(folder) { return .goOn(folder) }
-      switch choose(for: folder, drafts.state(of: folder)) {
+      let folder = number == 0 ? drafts.unfinished[0] : drafts.all[number - 1]
+      switch choose(for: folder, drafts) {
       case .choice(let choice): return choice
       case .leave: return nil
       case .back: session.output.result(list(drafts))
@@ -105,12 +103,14 @@ struct HomeCommand: ~Copyable {
     "\(drafts.text)或者：\n  \(drafts.all.count + 1) 开始一份新的\n"
   }
 
-  /// What is to be done with a finished draft.
-  private mutating func choose(for folder: String, _ state: DraftList.State?) -> FinishedChoice {
+  /// What is to be done with a draft.
+  private mutating func choose(for folder: String, _ drafts: DraftList) -> DraftChosen {
+    let state = drafts.state(of: folder)
     switch state {
     case .lost, .unreadable: return restore(folder)
-    case .changed, .editedWord, nil: break
+    case .changed, .editedWord, .broken, nil: break
     }
+    if !drafts.finished.contains(folder) { return .choice(.goOn(folder)) }
     let next = DraftList.identity(of: folder, session.loader).map { (unit: $0.unit, year: $0.year + 1) }
     var lines = ["更正：改数字或者文字，写出新的报告", "看报告：列出报告文件在哪里"]
     if let next { lines.append("编下一年：\(next.unit) \(next.year) 年度") }
@@ -134,21 +134,6 @@ struct HomeCommand: ~Copyable {
       }
     }
     return .leave
-  }
-
-  /// What can be done with a draft whose answers are gone or broken, while its report is there.
-  private mutating func restore(_ folder: String) -> FinishedChoice {
-    guard let present = try? DraftFolder(folder).settled else { return .back }
-    let number = present.generation.number
-    let isLost = FileReading.isMissing(Path.join(folder, DraftFiles.answersFile))
-    let question =
-      "\(folder): 答案文件\(isLost ? "不见了" : "读不懂")，写出的报告还在\n"
-      + "  1 恢复成第 \(number) 份报告的答案\(isLost ? "" : "，读不懂的那个移到 history 里")\n填编号；直接回车回到上一步\n> "
-    switch session.keyboard.number(question, most: 1, session.output) {
-    case 1: return .choice(.restore(folder, number: number))
-    case nil: return .leave
-    default: return .back
-    }
   }
 
   /// What a file that was dragged to a draft is good for there.

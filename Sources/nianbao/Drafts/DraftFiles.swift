@@ -10,15 +10,27 @@ enum DraftFiles {
   static let asideFile = aside + ".yaml"
   private static let aside = "没有存进去的回答"
 
-  /// A name for them that nothing in a folder has yet.
-  static func freeAsideFile(in folder: String) -> String {
-    var name = asideFile
+  /// Where an answers file goes that nobody can read, once other answers take its place.
+  static let brokenFile = "读不懂的答案.yaml"
+
+  /// A name for answers that are set aside.
+  static func freeAsideFile(in folder: String) -> String { freeName(asideFile, in: folder) }
+
+  /// A file's name, with a number behind it where something in a folder has it already.
+  static func freeName(_ name: String, in folder: String) -> String {
+    let (stem, suffix) = (name.dropLast(".yaml".count), ".yaml")
+    var free = name
     var number = 1
-    while !FileReading.isMissing(Path.join(folder, name)) {
+    while !FileReading.isMissing(Path.join(folder, free)) {
       number += 1
-      name = "\(aside)\(number).yaml"
+      free = "\(stem)\(number)\(suffix)"
     }
-    return name
+    return free
+  }
+
+  /// The names of the answers that were set aside in a folder, sorted.
+  static func asides(in folder: String) -> [String] {
+    (FileReading.names(in: folder) ?? []).filter(isAside).sorted()
   }
 
   /// Whether a name is one of theirs.

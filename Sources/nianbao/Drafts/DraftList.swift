@@ -7,10 +7,10 @@ struct DraftList {
   /// With a report.
   let finished: [String]
 
-  /// What is the matter with those of which answers and report are not those that were written.
+  /// What is the matter with those of which answers or report are not what they were.
   private let states: [String: State]
 
-  /// What is the matter with a draft that has a report.
+  /// What is the matter with a draft.
   enum State {
     /// The answers say something else by now.
     case changed
@@ -20,6 +20,8 @@ struct DraftList {
     case lost
     /// The answers file cannot be read.
     case unreadable
+    /// The answers file cannot be read, and there is nothing to restore it from.
+    case broken
 
     /// What is said of it in a list.
     var words: String {
@@ -28,6 +30,7 @@ struct DraftList {
       case .editedWord: "Word 手工改过，还没有收进来"
       case .lost: "答案文件不见了，可以恢复"
       case .unreadable: "答案文件读不懂，可以恢复"
+      case .broken: "答案文件读不懂"
       }
     }
   }
@@ -42,6 +45,7 @@ struct DraftList {
   init(in root: String, _ loader: AnswersLoader) {
     let folders = (FileReading.names(in: root) ?? []).map { Path.join(root, $0) }.filter { folder in
       [DraftFiles.answersFile, MadeRecord.file].contains { FileReading.exists(Path.join(folder, $0)) }
+        || !DraftFiles.asides(in: folder).isEmpty
     }
     let hasReport = { (folder: String) in
       DraftFiles.reportFiles.contains { FileReading.exists(Path.join(folder, $0)) }
@@ -55,19 +59,21 @@ struct DraftList {
     let finished = folders.filter(hasReport)
     self.finished = finished
     states = Dictionary(
-      uniqueKeysWithValues: finished.compactMap { folder in
+      uniqueKeysWithValues: folders.compactMap { folder in
         Self.state(of: folder, loader).map { (folder, $0) }
       })
   }
 
   private static func state(of folder: String, _ loader: AnswersLoader) -> State? {
-    guard let made = try? DraftFolder(folder), let settled = made.settled else { return nil }
+    let made = try? DraftFolder(folder)
+    let canBeRestored = made?.settled != nil || !DraftFiles.asides(in: folder).isEmpty
     let path = Path.join(folder, DraftFiles.answersFile)
-    if FileReading.isMissing(path) { return .lost }
+    if FileReading.isMissing(path) { return canBeRestored ? .lost : nil }
     guard let found = try? FileReading.bytes(path), let file = try? loader.file(fromDisk: found, named: path)
     else {
-      return .unreadable
+      return canBeRestored ? .unreadable : .broken
     }
+    guard let made, let settled = made.settled else { return nil }
     // The same in another encoding is the same.
     if found != settled.answers && file.bytes != settled.answers { return .changed }
     let word = DraftFiles.reportFile(.word)
@@ -94,7 +100,7 @@ struct DraftList {
   var correctable: [String] {
     finished.filter { folder in
       switch states[folder] {
-      case .lost, .unreadable: false
+      case .lost, .unreadable, .broken: false
       case .changed, .editedWord, nil: true
       }
     }
