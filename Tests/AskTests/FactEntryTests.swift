@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test func `numbers beyond all bounds are taken nowhere for a choice`() throws {
-    let target = try Shipped.answers(Reports.busy)
+    let target = try Shipped.answers(Reports.many)
     var clerk = Clerk(target: target)
     var talk = try Conversation(unit: "清溪镇人民政府", year: 2025, lastYear: nil)
     let numbers = [

@@ -1,4 +1,5 @@
 import AnnualReport
+import TestSupport
 
 /// Finished reports for whole conversations.
 enum Reports {
@@ -99,6 +100,9 @@ enum Reports {
           \(year)年，我镇公开信息301条。
       """ + "\n"
   }
+
+  /// A report of as many answers as this run has time for.
+  static var many: String { RunLength.isSample ? quiet(year: 2025) : busy }
 
   /// Sixty applications of four kinds of applicants with ten outcomes, and two reviews.
   static let busy = """

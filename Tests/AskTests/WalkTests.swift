@@ -48,7 +48,7 @@ import Testing
   func `clerks who err and go back can put the report right`(seed: Int) throws {
     let (target, lastYear, noted) = try Targets.random(seed: 5000 + seed)
     let honest = Clerk(target: target, lastYear: noted, texts: .direct)
-    var clerk = ErringClerk(honest, slips: 80, seed: seed)
+    var clerk = ErringClerk(honest, slips: RunLength.size(80), seed: seed)
     var talk = try Conversation(unit: Targets.unit, year: target.year ?? 0, lastYear: lastYear)
     while !talk.isFinished && talk.lines < 700 { talk.type(clerk.answer(talk.interview)) }
     let isRight = wrong(talk, target).isEmpty && talk.isFinished

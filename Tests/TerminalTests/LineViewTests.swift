@@ -111,7 +111,7 @@ func `after any keys the screen shows the text`(height: Int, width: Int) throws 
     .eraseBack, .eraseBack, .eraseForward, .left, .left, .right, .wordLeft, .home, .end, .previous, .next,
     .killToEnd, .killToStart, .killWord,
   ]
-  for round in 0..<6 {
+  for round in 0..<RunLength.rounds(6, long: 60) {
     let prompt = round % 3 == 0 ? "一个很长的提问要占两行才写得完的那种？" : "> "
     var stage = Stage(prompt: prompt, width: width, height: height)
     var isUndisturbed = true

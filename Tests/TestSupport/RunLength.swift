@@ -10,7 +10,7 @@ public enum RunLength {
   public static let isLong = ProcessInfo.processInfo.environment["NIANBAO_LONG_TESTS"] != nil
 
   /// Whether only a sample is taken; this target is optimised where the product is.
-  private static let isSample = !isLong && isUnoptimized()
+  public static let isSample = !isLong && isUnoptimized()
 
   /// The number of rounds in this run; `NIANBAO_LONG_TESTS=4` takes a quarter of a long one.
   public static func rounds(_ short: Int, long: Int) -> Int {

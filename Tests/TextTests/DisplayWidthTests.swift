@@ -10,7 +10,7 @@ import Text
     wide.formUnion(ends[0]...ends[1])
   }
   #expect(wide.count > 180_000)
-  let differing = (0x20...0x10FFFF).lazy.compactMap { Unicode.Scalar($0 as UInt32) }
+  let differing = RunLength.cases(0x20...0x10FFFF).lazy.compactMap { Unicode.Scalar($0 as UInt32) }
     .filter { (DisplayWidth.of($0) == 2) != wide.contains($0.value) }
   #expect(differing.map { String($0.value, radix: 16) } == [])
 }

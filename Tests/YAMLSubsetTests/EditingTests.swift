@@ -47,7 +47,7 @@ private let texts = [
     let document = try Document(source)
     let shape = Shape(document.root)
     for spot in Spot.all(document.root) {
-      for text in texts {
+      for text in RunLength.cases(texts) {
         let edit = document.replacing(spot.node, with: text)
         try expect(
           document, [edit], "\(spot.path) := \(text.debugDescription)",
@@ -62,7 +62,7 @@ private let texts = [
     let shape = Shape(document.root)
     for spot in Spot.all(document.root) {
       for (place, entry) in spot.node.entries.enumerated() {
-        for text in texts where !text.isEmpty {
+        for text in RunLength.cases(texts) where !text.isEmpty {
           let expected = shape.changing(spot.path[...]) {
             guard case .map(var pairs) = $0 else { return $0 }
             pairs[place].key = text

@@ -71,7 +71,7 @@ import Text
   }
 
   @Test func `of all characters of Unicode only those that steer are left out`() {
-    let wrong = (UInt32(0)...0x10FFFF).compactMap(Unicode.Scalar.init).filter { scalar in
+    let wrong = RunLength.cases(UInt32(0)...0x10FFFF).compactMap(Unicode.Scalar.init).filter { scalar in
       // Letters that run from right to left are set apart.
       let printed = "镇\(scalar)，9".sanitized().unicodeScalars
         .filter { $0 == scalar || ($0 != "\u{2068}" && $0 != "\u{2069}") }
