@@ -110,7 +110,7 @@ struct Clerk {
     case .lines(let lines): return ["第一段。", words(name)].dropFirst(lines.count).first ?? ""
     case .lastText: return texts == .any && Bool.random(using: &random) ? "1" : ""
     case .gap: return "12"
-    case .ways: return "1"
+    case .ways, .replacing: return "1"
     case .sentences, .sentence, .editing: return ""
     case .figure: return "2"
     }

@@ -4,31 +4,7 @@ import Testing
 @testable import AnnualReport
 
 /// The text fields of the interview: details, the text that is made of them, and what the clerk does with it.
-@Suite struct ProseTests {
-  /// A draft in which all figures are there and only these fields are open.
-  private func begun(
-    without fields: [String], last: String? = Reports.quiet(year: 2024), _ more: String = ""
-  ) throws -> Conversation {
-    var text = CorrectionTests.finished
-    for (field, words) in [
-      ("主动公开", "2025年，我镇公开信息120条。"), ("平台建设", "网站一个栏目。"), ("监督保障", "工作考核合格，社会评议满意，没有责任追究。"),
-      ("主要问题", "更新不够及时。"), ("改进情况", "按月检查更新。"),
-    ] where fields.contains(field) {
-      let line = "  \(field): |\n    \(words)\n"
-      #expect(text.contains(line))
-      text = text.replacing(line, with: "")
-    }
-    let head = "年度: 2025\n单位: 清溪镇人民政府\n自称: 我镇\n网站:\n地址:\n电话:\n邮编:\n邮箱:\n落款日期:\n"
-    return try Conversation(
-      unit: "", year: 2025, lastYear: try last.map { try Shipped.file($0) }, draft: head + text + more)
-  }
-
-  private func text(_ talk: Conversation, _ name: String) -> String? {
-    talk.interview.answers.texts[name]?.text
-  }
-
-  private func saved(_ talk: Conversation) -> String { String(decoding: talk.saved, as: UTF8.self) }
-
+@Suite struct ProseTests: ProseDraft {
   @Test func `what is said becomes sentences, which are read back and confirmed`() throws {
     var talk = try begun(without: ["监督保障"])
     talk.type(["2次", "2 列入各站所年度考核", "没有"])
@@ -131,22 +107,6 @@ import Testing
     #expect(left.isLeft && saved(left).contains("第一段"))
   }
 
-  @Test func `a typed figure that equals a cell is offered as its name`() throws {
-    var talk = try begun(without: ["主动公开"])
-    talk.type(["", "", "全年作出行政许可12件，公开信息12条。"])
-    #expect(talk.prompt == "文中“12件”与行政许可相同，要不要随表更新？ 1 要   2 不要   [2]\n> ")
-    talk.type("1")
-    #expect(text(talk, "总体情况.主动公开") == "全年作出行政许可{{主动公开.行政许可.处理决定}}件，公开信息12条。\n")
-    #expect(talk.interview.topic == nil)
-  }
-
-  @Test func `a figure of something else is tied to no cell`() throws {
-    let answers = try Shipped.answers(Reports.busy)
-    for text in ["全年开展政府信息公开业务培训2次。", "政府信息公开工作列入考核，政府信息公开申请办理培训2件。"] {
-      #expect(NamedFigure.found(in: text, answers).isEmpty, "\(text)")
-    }
-  }
-
   @Test func `a bare number is no sentence and no problem`() throws {
     var talk = try begun(without: ["主要问题", "监督保障"])
     talk.type(["0", "1", "1", "1", ""])
@@ -193,7 +153,7 @@ import Testing
 
   @Test func `doubled words are shown before the text is left`() throws {
     var talk = try begun(without: ["主动公开"])
-    talk.type(["", "", "全年公开了信息信息100条，都在网站上；。"])
+    talk.type(["", "", "全年公开了信息信息100条，都在网站上；。", "1"])
     #expect(talk.said.contains("“信息”连着出现两次") && talk.said.contains("“；。”连着出现两次"))
     #expect(talk.prompt.hasPrefix("现在的文字对吗？"))
   }
@@ -331,62 +291,5 @@ import Testing
     #expect(talk.isFinished && !talk.interview.review().blocks)
     #expect(prose <= 18)
     #expect(talk.lines + 2 <= 38)
-  }
-
-  @Test func `a text that was ended stays until another one is`() throws {
-    var talk = try begun(without: [])
-    let earlier = try #require(text(talk, "总体情况.监督保障"))
-    talk.type("1.5")
-    talk.type(["3", "另写的一段，没有写完"])
-    #expect(text(talk, "总体情况.监督保障") == "另写的一段，没有写完\n\(TextGap.unfinished)\n\(earlier)")
-    try talk.kill()
-    talk.type("<")
-    #expect(talk.answered.contains("删去：另写的一段，没有写完"), "\(talk.answered)")
-    #expect(text(talk, "总体情况.监督保障") == earlier)
-    talk.type("")
-    #expect(talk.answered.contains("没有写新的，原来的文字没有动") && text(talk, "总体情况.监督保障") == earlier)
-    // Last year's text, of which nothing is taken.
-    talk.type("4")
-    talk.type("照上年的文字改")
-    for _ in 0..<3 where !talk.prompt.contains("对吗？") { talk.type("3") }
-    #expect(text(talk, "总体情况.监督保障") == earlier, "\(talk.prompt)")
-  }
-
-  @Test(arguments: ["没问题", "好的", "对的。", "可以的，不用改"])
-  func `whoever says that a text is right has not written one`(words: String) throws {
-    var talk = try begun(without: [])
-    let earlier = text(talk, "总体情况.监督保障")
-    talk.type("1.5")
-    talk.type(words)
-    #expect(text(talk, "总体情况.监督保障") == earlier && talk.interview.topic != .text("总体情况.监督保障"))
-    // Nor does a remark take the place of a whole text.
-    talk.type("1.5")
-    talk.type("公示栏破损3处没有修。")
-    #expect(text(talk, "总体情况.监督保障") == earlier && talk.prompt.contains("对吗？"), "\(talk.prompt)")
-  }
-
-  @Test func `where a sentence is put in other words its figures are asked about again`() throws {
-    var talk = try begun(without: [])
-    talk.type("1.1")
-    talk.type(["3", "2025年，我镇作出行政许可决定12件，公开信息120条，都在网站上。", "", "1"])
-    let field = "总体情况.主动公开"
-    let name = "{{主动公开.行政许可.处理决定}}"
-    #expect(text(talk, field)?.contains("行政许可决定\(name)件") == true, "\(talk.said)")
-    talk.type(["1.1", "2", "1", "全年许可了12件，公开信息120条，都在网站上。"])
-    #expect(talk.answered.contains("行政许可的数先按您写的记下，不随表更新。\n"), "\(talk.answered)")
-    #expect(talk.prompt.contains("对吗？"), "\(talk.prompt)")
-    talk.type(["2", "1", "作出的行政许可决定有12件，公开信息120条，都在网站上。"])
-    #expect(talk.prompt.contains("文中“12件”与"), "\(talk.prompt)")
-    talk.type("1")
-    #expect(text(talk, field)?.contains("行政许可决定有\(name)件") == true, "\(talk.said)")
-  }
-
-  @Test func `the figure that is named is the one that was asked about`() throws {
-    let answers = try Shipped.answers(CompleteReport.text("主动公开:\n  行政事业性收费: 2\n"))
-    let text = "投入培训经费1.2万元，收取行政事业性收费2万元。"
-    let found = NamedFigure.found(in: text, answers)
-    #expect(found.map { $0.clause } == ["收取行政事业性收费2万元"])
-    #expect(
-      found.first?.named(in: text, answers.form) == "投入培训经费1.2万元，收取行政事业性收费{{主动公开.行政事业性收费.收费金额}}万元。")
   }
 }

@@ -8,4 +8,6 @@ enum TextGap {
 
   /// The last line of a text that was begun and not ended.
   static let unfinished = mark("这一段还没有写完")
+  /// The line behind a text of which it is not said yet whether it takes the place of another one.
+  static let undecided = mark("用上面新写的，还是用原来的")
 }

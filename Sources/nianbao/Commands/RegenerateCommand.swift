@@ -117,7 +117,7 @@ struct RegenerateCommand: ~Copyable {
       throw RegenerateError.edited(text.strays(edits.strays, beside: changes))
     }
     if goesOn { return try goOn(edits, draft) }
-    session.output.result(text.origin(edits.followed))
+    session.output.result(text.origin(edits.followed, loosened: edits.loosened))
     var regeneration = regeneration(of: draft)
     regeneration.word = word
     let isFact = draft.file.answers.form.fact(.publication) != nil

@@ -60,9 +60,14 @@ struct WordEditsWording {
       option: "  先不带更正运行一次，把这个文件里的改动收进来，再更正。\n\(HandEditRefusal.discard)")
   }
 
-  /// Where the changes come from that are listed next, and which totals follow them though the document has other ones.
-  func origin(_ followed: [WordEdits.Stray]) -> String {
+  /// Where the changes come from that are listed next, which figures of the text do not follow the tables any more, and which
+  /// totals follow the changes though the document has other ones.
+  func origin(_ followed: [WordEdits.Stray], loosened: [String]) -> String {
     var text = "\(remarks)下面的改动取自手工改过的 \(path)。\n"
+    if !loosened.isEmpty {
+      let names = loosened.prefix(Self.mostStrays) + (loosened.count > Self.mostStrays ? ["等"] : [])
+      text += "  文字里下面的数换了说法，或者没有再写；以后表里改了，这几处文字不跟着改：\n    \(names.joined(separator: "、"))\n"
+    }
     if followed.isEmpty { return text }
     text += "  有的合计在文件里没有跟着改，已按各格之和计算：\n"
     for total in followed.prefix(Self.mostStrays) {

@@ -99,12 +99,14 @@ import Testing
       in: try document(
         of: file,
         [
-          ("件；作出行政许可决定", "件；依法作出行政许可决定"),
+          ("行政处罚决定", "行政处罚的决定"),
           ("下一步，由各站所", "新设专栏。</w:t></w:r></w:p><w:p><w:r><w:t>下一步，由各站所"),
         ]), of: file)
     #expect(edits.strays.isEmpty)
     let new = String(decoding: edits.file.bytes, as: UTF8.self)
-    #expect(new.contains("件；依法作出行政许可决定{{主动公开.行政许可.处理决定}}件、行政处罚决定{{主动公开.行政处罚.处理决定}}件。"))
+    #expect(new.contains("件；作出行政许可决定{{主动公开.行政许可.处理决定}}件、行政处罚的决定3件。"))
+    // The words of the other figure are new, so that it may count something else by now: it is told.
+    #expect(edits.loosened == ["“行政处罚”本年处理决定数量"])
     #expect(new.contains("    新设专栏。\n    下一步，由各站所"))
   }
 

@@ -25,19 +25,26 @@ extension Interview {
     let sentences = lastSentences(name)
     guard sentences.indices.contains(number) else {
       if taken.allSatisfy({ $0.isEmpty }) { return readBack(name, turn) }
-      var turn = turn
-      let text = Self.paragraphs(taken, sentences).joined(separator: "\n") + "\n"
-      _ = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
-        try editor.set(name, to: text)
-      }
-      left.remove(name)
-      return askText(name, turn)
+      let paragraphs = Self.paragraphs(taken, sentences)
+      let hasOther = prose(name).map { $0.earlier != nil } ?? false
+      return hasOther ? askReplacing(name, paragraphs, turn) : takeLastText(name, paragraphs, turn)
     }
     mode = .prose(name, .lastText(number, taken: taken))
     var turn = turn
     turn.text += "  上年的文字，第 \(number + 1) 句，共 \(sentences.count) 句：\n" + indented(sentences[number].shown)
     turn.prompt = "今年怎么写？ 1 照写，数字改成今年的   2 改成：   3 不写   [3]\n> "
     return turn
+  }
+
+  /// Takes over what came of last year's text, and asks for what is still missing in it.
+  mutating func takeLastText(_ name: String, _ paragraphs: [String], _ turn: Turn) -> Turn {
+    var turn = turn
+    let text = paragraphs.joined(separator: "\n") + "\n"
+    _ = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
+      try editor.set(name, to: text)
+    }
+    left.remove(name)
+    return askText(name, turn)
   }
 
   /// What was taken over, in the paragraphs of last year's text.

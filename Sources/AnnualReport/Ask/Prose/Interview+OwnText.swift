@@ -44,11 +44,13 @@ extension Interview {
   }
 
   /// Saves the lines of a text that goes on, and behind their mark the text that stood there, until it is ended.
-  mutating func keep(_ name: String, _ lines: [String], into turn: inout Turn) {
+  mutating func keep(
+    _ name: String, _ lines: [String], before mark: String = TextGap.unfinished, into turn: inout Turn
+  ) {
     let isNothing = lines.allSatisfy { $0.trimmed().isEmpty }
     if isNothing && answers.texts[name] == nil { return }
     let earlier = prose(name)?.earlier ?? ""
-    let text = isNothing ? earlier : (lines + [TextGap.unfinished]).joined(separator: "\n") + "\n" + earlier
+    let text = isNothing ? earlier : (lines + [mark]).joined(separator: "\n") + "\n" + earlier
     _ = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
       try editor.set(name, to: text)
     }
@@ -95,51 +97,5 @@ extension Interview {
     }
     turn.refusesText = !isSaved
     return isSaved ? askFigure(name, Following(), turn) : readBack(name, turn)
-  }
-
-  /// Asks about the next figure of the text that equals one of the tables.
-  mutating func askFigure(_ name: String, _ following: Following, _ turn: Turn) -> Turn {
-    guard let own = answers.texts[name]?.text else { return next(turn) }
-    let least = following.cells == nil ? NamedFigure.least : Quantity(1)
-    let found = NamedFigure.found(in: own, answers, least: least).first { figure in
-      !following.declined.contains(figure) && following.cells?.contains(figure.cell) ?? true
-    }
-    guard let found else {
-      if following.cells != nil { return readBack(name, turn) }
-      let hasGap = TextGaps.first(in: own, from: 0) != nil
-      if hasGap || !DoubledText(form).found(in: expanded(own)).isEmpty { return readBack(name, turn) }
-      return acceptText(name, own, turn)
-    }
-    mode = .prose(name, .figure(found, following))
-    var turn = turn
-    // Where it stands twice, the words around it tell which one is meant.
-    let rest = own.replacingBytes(of: found.text, with: "")
-    let isSingle = rest.utf8.count + found.text.utf8.count == own.utf8.count
-    let place = isSingle ? "" : "“\(expanded(found.clause).trimmed())”里的"
-    turn.prompt =
-      "文中\(place)“\(found.text)”与\(wording.name(.cell(found.cell)))相同，要不要随表更新？ 1 要   2 不要   [2]\n> "
-    return turn
-  }
-
-  mutating func answerFigure(_ line: String, _ name: String, _ figure: NamedFigure, _ following: Following)
-    -> Turn
-  {
-    let text = line.halfWidth()
-    if text.isEmpty || text == "2" || text == "不要" {
-      var following = following
-      following.declined.append(figure)
-      return askFigure(name, following, Turn())
-    }
-    var turn = Turn()
-    guard text == "1" || text == "要" || Vocabulary.yes.contains(text), let own = answers.texts[name]?.text
-    else {
-      turn.text = "  请填 1 或 2\n"
-      return askFigure(name, following, turn)
-    }
-    let changed = figure.named(in: own, form)
-    _ = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
-      try editor.set(name, to: changed)
-    }
-    return askFigure(name, following, turn)
   }
 }

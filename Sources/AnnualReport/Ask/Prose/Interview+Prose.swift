@@ -16,6 +16,8 @@ extension Interview {
     case gap(from: Int)
     /// The lines of the clerk's own text.
     case lines([String])
+    /// Whether lines that were typed, or came of last year's text, take the place of the text that stands there.
+    case replacing([String])
     /// Whether a sentence of last year's holds this year too; with what was made of each before it, nothing of some.
     case lastText(Int, taken: [String])
     /// Whether a figure is to follow the tables.
@@ -24,14 +26,6 @@ extension Interview {
     case ways
     /// The text that an editor brings back.
     case editing
-  }
-
-  /// Which figures of a text may follow the tables.
-  struct Following: Hashable, Sendable {
-    /// The cells that are asked about, also where they are everyday figures; nil for a whole text that was typed.
-    var cells: [Int]?
-    /// Those that are not to follow.
-    var declined: [NamedFigure] = []
   }
 
   /// The turn after a line.
@@ -43,6 +37,7 @@ extension Interview {
     case .sentence(let number): answerWording(line, name, number)
     case .gap(let from): fillGap(line, name, from: from)
     case .lines(let lines): addLine(line, name, lines)
+    case .replacing(let lines): answerReplacing(line, name, lines)
     case .lastText(let number, let taken): answerLastText(line, name, number, taken: taken)
     case .figure(let figure, let following): answerFigure(line, name, figure, following)
     case .ways: answerWay(line, name)
@@ -59,6 +54,7 @@ extension Interview {
     case .sentence(let number): askWording(name, number, turn)
     case .gap(let from): askGap(name, from: from, turn)
     case .lines(let lines): askLine(name, lines, turn)
+    case .replacing(let lines): askReplacing(name, lines, turn)
     case .lastText(let number, let taken): askLastText(name, number, taken: taken, turn)
     case .ways: askWay(name, turn)
     case .figure(_, let following): askFigure(name, following, turn)
@@ -76,6 +72,7 @@ extension Interview {
     case .readBack: return previousDetail(name, before: nil)
     case .lastText(let number, let taken): return backInLastText(name, number, taken: taken)
     case .sentences, .sentence, .gap, .figure, .ways, .editing: return readBack(name, Turn())
+    case .replacing: return keepEarlier(name)
     case .lines(let lines): return removeLine(name, lines)
     }
   }

@@ -21,6 +21,7 @@ extension Interview {
       turn.text += "  上次写到这里：\n" + indented(begun.joined(separator: "\n"))
       return askLine(name, begun, turn, isFirst: true)
     }
+    if let undecided = state.undecided { return askReplacing(name, undecided, turn) }
     if let detail = state.nextDetail(left: left) {
       if !screen.hasToldOfDetails {
         screen.hasToldOfDetails = true
@@ -144,16 +145,24 @@ extension Interview {
     return askDetail(name, DetailQuestion(key: first.key, then: chosen.dropFirst().map { $0.key }), Turn())
   }
 
-  /// Somebody who simply begins to write has chosen to write; a few words may be meant for something else.
+  /// Somebody who simply begins to write has chosen to write; a few words may be meant for something else, and a text that is
+  /// there already is replaced only after a question.
   private mutating func unknown(_ text: String, _ state: ProseState) -> Turn {
     // A remark does not take the place of a whole text.
-    let least =
-      state.own == nil && state.made.map { $0.text.isEmpty } ?? true
-      ? Self.shortestText : Self.shortestInPlace
-    let isText =
-      text.count >= least && (least == Self.shortestText || text.contains("。"))
-      && text.unicodeScalars.contains { $0.value >= 0x3400 && $0.properties.isAlphabetic }
-    if isText { return takeOwn(state.field.name, text + "\n") }
+    let isOther = state.own != nil || state.made.map { !$0.text.isEmpty } ?? false
+    let isLongEnough =
+      isOther ? text.count >= Self.shortestInPlace && text.contains("。") : text.count >= Self.shortestText
+    if isLongEnough, text.unicodeScalars.contains(where: { $0.value >= 0x3400 && $0.properties.isAlphabetic })
+    {
+      if !isOther { return takeOwn(state.field.name, text + "\n") }
+      if let refusal = refusal(ofProse: text) {
+        var turn = Turn()
+        turn.text = "  \(refusal)\n"
+        turn.refusesText = true
+        return readBack(state.field.name, turn)
+      }
+      return askReplacing(state.field.name, [text], Turn())
+    }
     var choices: [String] = []
     for way in textWays(state) where choices.last != String(way.number) { choices.append(String(way.number)) }
     choices += additions(state).map { "+\($0.number)" }

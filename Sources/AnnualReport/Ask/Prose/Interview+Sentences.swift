@@ -80,17 +80,23 @@ extension Interview {
     }
     let (sentence, lost) = named(text, as: list.pieces[number])
     list.change(number, to: sentence)
-    let typed = NamedFigure.found(in: sentence, answers).map { $0.cell }
-    if lost.isEmpty && typed.isEmpty { return keep(name, list) }
     var turn = Turn()
     guard save(name, list, into: &turn) else { return readBack(name, turn) }
-    if !lost.isEmpty {
-      turn.text += "  改了说法，\(lost.map { wording.name(.cell($0)) }.joined(separator: "、"))的数先按您写的记下，不随表更新。\n"
+    let figures = TypedFigure.all(in: sentence).map { $0.quantity }
+    let gone = lost.filter { cell in !figures.contains { answers.figures[cell].quantity == $0 } }
+    if !gone.isEmpty {
+      let cells = gone.map { "\(wording.name(.cell($0))) \(wording.value(.cell($0)))" }
+      turn.text += "  原来这一句里随表更新的\(cells.joined(separator: "、"))，现在没有写。\n"
     }
-    return askFigure(name, Following(cells: lost + typed), turn)
+    let pieces = list.pieces
+    let bytes = { (pieces: ArraySlice<String>) in pieces.reduce(0) { $0 + $1.utf8.count } }
+    let following = Following(
+      lost: lost, isOfSentence: true, from: bytes(pieces[..<number]), behind: bytes(pieces[(number + 1)...]))
+    return askFigure(name, following, turn)
   }
 
-  /// A sentence as it was typed, with the names that stood in it before wherever the words around them stayed too.
+  /// A sentence as it was typed, with the names that stood in it before wherever the words around them stayed too; and the
+  /// cells of the other names, as often as they stood there.
   ///
   /// Figures that are equal tell nothing of what they count: only their words do.
   private func named(_ text: String, as sentence: String) -> (text: String, lost: [Int]) {
@@ -106,7 +112,7 @@ extension Interview {
       if stays, let part = change.part(from: place, upTo: name.expanded) {
         named += part.before + "{{\(name.name)}}"
         place = part.end
-      } else if let cell = form.cell(named: name.name), !lost.contains(cell) {
+      } else if let cell = form.cell(named: name.name) {
         lost.append(cell)
       }
     }

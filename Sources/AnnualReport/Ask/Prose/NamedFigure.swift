@@ -1,98 +1,54 @@
 import Text
 
-/// A figure that was typed in a text and equals a cell whose words stand beside it.
+/// A figure that was typed in a text, and the cell that it may be the figure of.
 struct NamedFigure: Hashable, Sendable {
-  /// The figure with its unit, `12件`.
-  let text: String
-  /// How many times it stands in the text before.
-  let occurrence: Int
-  /// The words that it stands in, between two marks.
-  let clause: String
+  let figure: TypedFigure
   let cell: Int
 
   /// The least figure that is no everyday one.
   static let least = Quantity(2)
   /// How many characters of a label must stand in the clause.
   private static let shortestLabel = 3
+  /// How many of them must be the row's.
+  private static let shortestOfRow = 2
 
   /// The figures of a text that can follow the tables, in order; smaller ones are not looked at.
   static func found(in text: String, _ answers: Answers, least: Quantity = least) -> [NamedFigure] {
-    var found: [NamedFigure] = []
-    var counts: [String: Int] = [:]
-    for clause in clauses(of: text) {
-      for (digits, unit) in figures(in: clause) {
-        let whole = digits + unit
-        let occurrence = counts[whole, default: 0]
-        counts[whole] = occurrence + 1
-        guard let number = DecimalNumeral(digits), let quantity = Quantity(number), quantity >= least,
-          let cell = cell(quantity, unit, clause, answers)
-        else { continue }
-        found.append(NamedFigure(text: whole, occurrence: occurrence, clause: String(clause), cell: cell))
-      }
+    TypedFigure.all(in: text).compactMap { figure in
+      guard !figure.isChinese, figure.quantity >= least else { return nil }
+      return cell(of: figure, answers).map { NamedFigure(figure: figure, cell: $0) }
     }
-    return found
   }
 
   /// The text with the name of the cell in the place of the figure.
   func named(in text: String, _ form: Form) -> String {
-    let unit = self.text.drop { ("0"..."9").contains($0) || $0 == "." }
-    var rest = text[...]
-    var before = ""
-    var seen = 0
-    while let start = rest.indices.first(where: { rest[$0...].hasPrefix(self.text) }) {
-      let isWhole = start == rest.startIndex || !Self.isOfFigure(rest[rest.index(before: start)])
-      let end = rest.index(start, offsetBy: self.text.count)
-      if isWhole && seen == occurrence {
-        return before + rest[..<start] + "{{\(form.cells[cell].id.description)}}" + unit + rest[end...]
-      }
-      if isWhole { seen += 1 }
-      before += rest[..<end]
-      rest = rest[end...]
+    let bytes = text.utf8.count
+    return text.part(0..<figure.range.lowerBound) + name(form) + text.part(figure.range.upperBound..<bytes)
+  }
+
+  /// The name of the cell as it stands in a text.
+  func name(_ form: Form) -> String { "{{\(form.cells[cell].id.description)}}" }
+
+  /// The one cell that has the figure and whose row the clause speaks of; a total before its parts.
+  ///
+  /// The words of a column alone tell no cell, since every row has them.
+  static func cell(of figure: TypedFigure, _ answers: Answers) -> Int? {
+    let form = answers.form
+    // What the clause says of another row is no word for this one.
+    let ofRows = form.tables.flatMap { table in
+      table.rows.map { telling($0.heading.label, figure, in: table) }
     }
-    return text
-  }
-
-  private static func isOfFigure(_ character: Character) -> Bool {
-    character.isASCIIDigit || character == "."
-  }
-
-  private static func clauses(of text: String) -> [Substring] {
-    text.split { "，、；。！？\n".contains($0) }
-  }
-
-  /// The figures of a clause with what follows them, names in `{{}}` apart.
-  private static func figures(in clause: Substring) -> [(digits: String, unit: String)] {
-    var found: [(digits: String, unit: String)] = []
-    var index = clause.startIndex
-    var isName = false
-    while index < clause.endIndex {
-      if clause[index] == "{" { isName = true }
-      if clause[index] == "}" { isName = false }
-      guard !isName, clause[index].isASCIIDigit else {
-        index = clause.index(after: index)
+    let most = max(shortestOfRow, ofRows.max() ?? 0)
+    var best: (length: Int, cells: [Int]) = (shortestLabel - 1, [])
+    for cell in form.cells.indices where answers.figures[cell].quantity == figure.quantity {
+      guard form.cells[cell].format.unit == figure.unit, let (table, row) = form.row(of: cell) else {
         continue
       }
-      let digits = clause[index...].prefix { $0.isASCIIDigit || $0 == "." }
-      index = digits.endIndex
-      let unit = clause[index...].hasPrefix("万元") ? "万元" : String(clause[index...].prefix(1))
-      if !unit.isEmpty { found.append((String(digits), unit)) }
-    }
-    return found
-  }
-
-  /// The one cell that has the figure and whose label stands in the clause; a total before its parts.
-  private static func cell(_ figure: Quantity, _ unit: String, _ clause: Substring, _ answers: Answers)
-    -> Int?
-  {
-    let form = answers.form
-    var best: (length: Int, cells: [Int]) = (shortestLabel - 1, [])
-    for cell in form.cells.indices where answers.figures[cell].quantity == figure {
-      let format = form.cells[cell].format
-      guard format.unit == unit, let (table, row) = form.row(of: cell) else { continue }
       let column = table.blocks[row.block].columnLeaves[cell - row.cells.lowerBound]
       let isSum = column.isTotal || row.cells.count == 1
-      let ofRow = telling(row.heading.label, clause, in: table)
-      let length = max(ofRow, isSum ? 0 : telling(column.label, clause, in: table) + ofRow)
+      let ofRow = telling(row.heading.label, figure, in: table)
+      if ofRow < most || isOfLastYear(figure, but: row.heading.label) { continue }
+      let length = max(ofRow, isSum ? 0 : telling(column.label, figure, in: table) + ofRow)
       if length < shortestLabel { continue }
       if length > best.length {
         best = (length, [cell])
@@ -105,15 +61,20 @@ struct NamedFigure: Hashable, Sendable {
     return sums.count == 1 ? sums[0] : nil
   }
 
+  /// Whether the clause speaks of last year and the row does not.
+  private static func isOfLastYear(_ figure: TypedFigure, but label: String) -> Bool {
+    Vocabulary.lastYearWords.contains { figure.clause.containsBytes(of: $0) && !label.containsBytes(of: $0) }
+  }
+
   /// How many characters of a label stand in the clause in one run; none where the caption of the whole table has them too,
   /// since they name none of its cells.
-  private static func telling(_ label: String, _ clause: Substring, in table: Table) -> Int {
-    let run = common(label, clause)
+  private static func telling(_ label: String, _ figure: TypedFigure, in table: Table) -> Int {
+    let run = common(label, figure.clause)
     return table.caption.containsBytes(of: run) ? 0 : run.count
   }
 
   /// The longest run that both have.
-  private static func common(_ label: String, _ clause: Substring) -> String {
+  private static func common(_ label: String, _ clause: String) -> String {
     let (label, clause) = (Array(label), Array(clause))
     var longest = 0..<0
     var lengths = Array(repeating: 0, count: clause.count + 1)

@@ -29,18 +29,21 @@ struct ProseState {
   var isAsMade: Bool { own.map { $0.trimmed() == made?.text } ?? false }
 
   /// The lines of a text that was begun and not ended; nil where it was.
-  var begun: [String]? {
-    guard let lines = own?.split(separator: "\n", omittingEmptySubsequences: false).map(String.init),
-      let mark = lines.firstIndex(of: TextGap.unfinished)
-    else { return nil }
-    return Array(lines[..<mark])
+  var begun: [String]? { lines(before: TextGap.unfinished) }
+
+  /// The lines of a text of which it is not said yet whether it takes the place of the other one; nil where there is none.
+  var undecided: [String]? { lines(before: TextGap.undecided) }
+
+  private func lines(before mark: String) -> [String]? {
+    let lines = own?.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) ?? []
+    return lines.firstIndex(of: mark).map { Array(lines[..<$0]) }
   }
 
   /// The text that was ended last: where another one was begun, what stood there before it; nil where there is none.
   var earlier: String? {
-    guard let own, let begun else { return own }
+    guard let own, let new = begun ?? undecided else { return own }
     let lines = own.split(separator: "\n", omittingEmptySubsequences: false)
-    let text = lines.dropFirst(begun.count + 1).joined(separator: "\n")
+    let text = lines.dropFirst(new.count + 1).joined(separator: "\n")
     return text.trimmed().isEmpty ? nil : text
   }
 

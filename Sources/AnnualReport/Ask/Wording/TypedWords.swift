@@ -11,7 +11,13 @@ enum TypedWords {
   /// That it is as it was.
   static let same: Set<String> = ["一致", "一样"]
   /// That a text is right as it is.
-  private static let right: Set<String> = ["对", "对的", "没问题", "好", "好的", "可以", "可以的", "不改", "不用改", "行", "ok"]
+  private static let right: Set<String> = [
+    "对", "对的", "没问题", "没有问题", "好", "好的", "可以", "可以的", "可以了", "不改", "不用改", "行", "ok", "嗯", "嗯嗯", "正确", "没错",
+    "同意",
+    "没有意见", "无意见", "就这样", "就这样吧", "这样就行", "这样就可以",
+  ]
+  /// What may stand beside a yes.
+  private static let polite: Set<String> = ["谢谢", "辛苦了", "麻烦了"]
   /// That the clerk does not know it now.
   private static let later: Set<String> = [
     "跳过", "不知道", "不清楚", "不确定", "不晓得", "以后再补", "以后再填", "以后再说", "再说", "待定", "待填", "待核", "待核实",
@@ -20,7 +26,7 @@ enum TypedWords {
 
   /// Whether a typed text says that something is right as it is.
   static func agrees(_ text: String) -> Bool {
-    let words = plain(text).split { "，, ".contains($0) }.map { String($0) }
+    let words = plain(text).split { "，,、。 ".contains($0) }.map { String($0) }.filter { !polite.contains($0) }
     return !words.isEmpty && words.allSatisfy { right.contains($0) || Vocabulary.yes.contains($0) }
   }
 

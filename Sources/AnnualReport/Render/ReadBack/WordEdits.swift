@@ -15,6 +15,9 @@ public struct WordEdits: Sendable {
   public let strays: [Stray]
   /// Totals that the document has as they were, though it has other parts of them: they are taken as their sums.
   public let followed: [Stray]
+  /// The cells by their labels whose names went out of changed texts, because their words or figures there are others: what stands there does
+  /// not follow the tables any more.
+  public let loosened: [String]
   /// Whether words and figures are as they were.
   public let isOnlyLayout: Bool
 
@@ -58,10 +61,23 @@ public struct WordEdits: Sendable {
     } catch {
       throw .file(error)
     }
+    loosened = Self.loosened(from: made.answers, to: file.answers)
     let rest = WordMatching(from: try Self.items(of: file), to: document)
     let differences = rest.gaps.flatMap { rest.strays($0, but: follow, made.answers.form) }
     strays = differences.filter { !$0.isFollowed }
     followed = differences.filter { $0.isFollowed }
+  }
+
+  /// The cells that fewer names stand for in the texts than before, each once.
+  private static func loosened(from made: Answers, to now: Answers) -> [String] {
+    let names = { (answers: Answers) in
+      answers.form.fields.flatMap { answers.texts[$0.name]?.names.map { $0.name } ?? [] }
+    }
+    let (before, after) = (names(made), names(now))
+    return made.form.cells.indices.filter { cell in
+      let name = made.form.cells[cell].id.description
+      return after.count { $0 == name } < before.count { $0 == name }
+    }.map { PlaceWording(form: made.form).cellName($0) }
   }
 
   /// The words of a Word document, a paragraph or a row of a table on each line, without blank ones.

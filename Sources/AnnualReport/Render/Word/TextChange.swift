@@ -27,8 +27,8 @@ struct TextChange {
 
   /// Which ranges of figures still have their words, up to the marks around them; figures among these may differ.
   ///
-  /// Words may have come to them, but none may be gone, none may deny them, and those right beside them stay. Where a figure
-  /// lost its words, those behind it up to a semicolon or stop lose theirs: they are parts of it, or told of the same.
+  /// Words that come to them may make them count something else, as 网上收到 does. Where a figure lost its words, those behind
+  /// it up to a semicolon or stop lose theirs: they are parts of it, or told of the same.
   func keepingWords(_ ranges: [Range<Int>]) -> [Bool] {
     var lost = 0..<0
     return ranges.map { bytes in
@@ -57,33 +57,14 @@ struct TextChange {
   }
 
   private func keepsWords(_ range: Range<Int>, _ now: Range<Int>) -> Bool {
-    zip(Self.sides(of: range, in: old), Self.sides(of: now, in: new)).allSatisfy { before, after in
-      let isBehind = before.isBehind
-      let nearBefore = isBehind ? before.words.prefix(Self.reach) : before.words.suffix(Self.reach)
-      let nearAfter = isBehind ? after.words.prefix(Self.reach) : after.words.suffix(Self.reach)
-      guard nearBefore.elementsEqual(nearAfter) else { return false }
-      let added = Self.added(to: before.words, in: after.words)
-      return added.map { !$0.contains { Self.denials.contains($0) } } ?? false
-    }
-  }
-
-  /// What came to some words; nil where one of them is gone.
-  private static func added(to old: [Unicode.Scalar], in new: [Unicode.Scalar]) -> [Unicode.Scalar]? {
-    var added: [Unicode.Scalar] = []
-    var rest = old[...]
-    for scalar in new {
-      if rest.first == scalar { rest.removeFirst() } else { added.append(scalar) }
-    }
-    return rest.isEmpty ? added : nil
+    Self.sides(of: range, in: old) == Self.sides(of: now, in: new)
   }
 
   /// The words before and behind a range, up to the marks around it, each figure as one digit.
-  private static func sides(
-    of range: Range<Int>, in text: [Unicode.Scalar]
-  ) -> [(words: [Unicode.Scalar], isBehind: Bool)] {
+  private static func sides(of range: Range<Int>, in text: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
     let start = text[..<range.lowerBound].lastIndex { marks.contains($0) }.map { $0 + 1 } ?? 0
     let end = text[range.upperBound...].firstIndex { marks.contains($0) } ?? text.count
-    return [(plain(text[start..<range.lowerBound]), false), (plain(text[range.upperBound..<end]), true)]
+    return [plain(text[start..<range.lowerBound]), plain(text[range.upperBound..<end])]
   }
 
   private static func plain(_ words: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
@@ -93,8 +74,7 @@ struct TextChange {
   }
 
   private static let stops = Set("；。！？\n".unicodeScalars)
-  private static let denials = Set("未没无不非".unicodeScalars)
-  /// How many characters on either side stay right beside a figure.
+  /// How many characters before a figure tell it from others.
   private static let reach = 4
   private static let marks = Set("，、；：。！？（）\n".unicodeScalars)
 

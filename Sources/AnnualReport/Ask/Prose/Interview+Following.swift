@@ -1,0 +1,99 @@
+import Text
+import YAMLSubset
+
+/// Figures of a text that may follow the tables: each is asked about, none follows by itself.
+extension Interview {
+  /// Which figures of a text may follow the tables, and how far the clerk has been asked.
+  struct Following: Hashable, Sendable {
+    /// The cells whose names went with the words around them, as often as they did.
+    var lost: [Int] = []
+    /// Whether only one sentence was typed, not the whole text.
+    var isOfSentence = false
+    /// The byte that the next figure is looked for from.
+    var from = 0
+    /// How many bytes at the end of the text are not looked at.
+    var behind = 0
+    /// The cells that the figure at `from` does not stand for.
+    var declined: [Int] = []
+
+    /// The next figure of a text that may be the figure of a cell.
+    fileprivate func next(in text: String, _ answers: Answers) -> NamedFigure? {
+      for figure in TypedFigure.all(in: text)
+      where figure.range.lowerBound >= from && figure.range.upperBound <= text.utf8.count - behind {
+        var cells = lost.filter { answers.figures[$0].quantity == figure.quantity }
+        if !figure.isChinese && figure.quantity >= NamedFigure.least {
+          cells += [NamedFigure.cell(of: figure, answers)].compactMap { $0 }
+        }
+        let isHere = figure.range.lowerBound == from
+        if let cell = cells.first(where: { !isHere || !declined.contains($0) }) {
+          return NamedFigure(figure: figure, cell: cell)
+        }
+      }
+      return nil
+    }
+
+    /// The figure stands as it was typed.
+    fileprivate mutating func decline(_ named: NamedFigure) {
+      if from != named.figure.range.lowerBound { declined = [] }
+      from = named.figure.range.lowerBound
+      declined.append(named.cell)
+    }
+
+    /// The name of the cell stands there now.
+    fileprivate mutating func take(_ named: NamedFigure, _ form: Form) {
+      from = named.figure.range.lowerBound + named.name(form).utf8.count
+      declined = []
+      if let place = lost.firstIndex(of: named.cell) { lost.remove(at: place) }
+    }
+  }
+
+  /// Asks about the next figure of the text that equals one of the tables.
+  mutating func askFigure(_ name: String, _ following: Following, _ turn: Turn) -> Turn {
+    guard let own = answers.texts[name]?.text else { return next(turn) }
+    guard let named = following.next(in: own, answers) else {
+      if following.isOfSentence { return readBack(name, turn) }
+      if TextGaps.first(in: own, from: 0) != nil {
+        left.remove(name)
+        return askText(name, turn)
+      }
+      if !DoubledText(form).found(in: expanded(own)).isEmpty { return readBack(name, turn) }
+      return acceptText(name, own, turn)
+    }
+    mode = .prose(name, .figure(named, following))
+    var turn = turn
+    let (figure, cell) = (named.figure, wording.name(.cell(named.cell)))
+    let clause = "“\(expanded(figure.clause).trimmed())”里的"
+    if following.lost.contains(named.cell) {
+      turn.prompt = "\(clause)“\(figure.text)”还是\(cell)吗？ 1 是，随表更新   2 不是   [2]\n> "
+    } else {
+      // Where it stands twice, the words around it tell which one is meant.
+      let isSingle = TypedFigure.all(in: own).count { $0.text == figure.text } == 1
+      turn.prompt =
+        "文中\(isSingle ? "" : clause)“\(figure.text)”与\(cell)相同，要不要随表更新？ 1 要   2 不要   [2]\n> "
+    }
+    return turn
+  }
+
+  mutating func answerFigure(_ line: String, _ name: String, _ named: NamedFigure, _ following: Following)
+    -> Turn
+  {
+    let text = line.trimmed().halfWidth()
+    var following = following
+    if text.isEmpty || ["2", "不要"].contains(text) || TypedWords.no.contains(text) {
+      following.decline(named)
+      return askFigure(name, following, Turn())
+    }
+    var turn = Turn()
+    guard text == "1" || text == "要" || Vocabulary.yes.contains(text), let own = answers.texts[name]?.text
+    else {
+      turn.text = "  请填 1 或 2\n"
+      return askFigure(name, following, turn)
+    }
+    let changed = named.named(in: own, form)
+    let isSaved = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
+      try editor.set(name, to: changed)
+    }
+    if isSaved { following.take(named, form) } else { following.decline(named) }
+    return askFigure(name, following, turn)
+  }
+}

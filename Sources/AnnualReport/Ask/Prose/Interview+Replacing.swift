@@ -1,0 +1,36 @@
+import Text
+import YAMLSubset
+
+/// A text that stands there gives way to another one only where the clerk says so.
+extension Interview {
+  /// Saves new lines beside the text that stands there, and asks which of the two holds.
+  mutating func askReplacing(_ name: String, _ lines: [String], _ turn: Turn) -> Turn {
+    var turn = turn
+    keep(name, lines, before: TextGap.undecided, into: &turn)
+    mode = .prose(name, .replacing(lines))
+    turn.text += "  新写的：\n" + indented(expanded(lines.joined(separator: "\n")))
+    turn.prompt = "用新写的代替原来的整段文字吗？ 1 代替   2 不代替   [2]\n> "
+    return turn
+  }
+
+  mutating func answerReplacing(_ line: String, _ name: String, _ lines: [String]) -> Turn {
+    let text = line.trimmed().halfWidth()
+    if text == "1" || text == "代替" || Vocabulary.yes.contains(text) {
+      return takeOwn(name, lines.joined(separator: "\n") + "\n")
+    }
+    if text.isEmpty || ["2", "不代替"].contains(text) || TypedWords.no.contains(text) {
+      return keepEarlier(name)
+    }
+    var turn = Turn()
+    turn.text = "  请填 1 或 2\n"
+    return askReplacing(name, lines, turn)
+  }
+
+  /// Takes the new lines away again.
+  mutating func keepEarlier(_ name: String) -> Turn {
+    var turn = Turn()
+    turn.text = "  没有代替，还是原来的文字\n"
+    keep(name, [], into: &turn)
+    return readBack(name, turn)
+  }
+}

@@ -1,0 +1,76 @@
+import TestSupport
+import Testing
+
+@testable import AnnualReport
+
+/// Figures of a typed text that may follow the tables.
+@Suite struct FollowingTests: ProseDraft {
+  @Test func `a typed figure that equals a cell is offered as its name`() throws {
+    var talk = try begun(without: ["主动公开"])
+    talk.type(["", "", "全年作出行政许可12件，公开信息12条。", "1"])
+    #expect(talk.prompt == "文中“12件”与行政许可相同，要不要随表更新？ 1 要   2 不要   [2]\n> ")
+    talk.type("1")
+    #expect(text(talk, "总体情况.主动公开") == "全年作出行政许可{{主动公开.行政许可.处理决定}}件，公开信息12条。\n")
+    #expect(talk.interview.topic == nil)
+  }
+
+  @Test func `a figure of something else is tied to no cell`() throws {
+    let answers = try Shipped.answers(Reports.busy)
+    for text in [
+      "全年开展政府信息公开业务培训2次。", "政府信息公开工作列入考核，政府信息公开申请办理培训2件。",
+      // The words of a column stand in every row, and last year's figure is not this year's.
+      "网上收到的2件来自自然人。", "上年作出行政许可12件。", "比去年的行政许可12件有所增加。",
+    ] {
+      #expect(NamedFigure.found(in: text, answers).isEmpty, "\(text)")
+    }
+  }
+
+  @Test func `where a sentence is put in other words its figures are asked about again`() throws {
+    var talk = try begun(without: [])
+    talk.type("1.1")
+    talk.type(["3", "2025年，我镇作出行政许可决定12件，公开信息120条，都在网站上。", "", "1"])
+    let field = "总体情况.主动公开"
+    let name = "{{主动公开.行政许可.处理决定}}"
+    #expect(text(talk, field)?.contains("行政许可决定\(name)件") == true, "\(talk.said)")
+    talk.type(["1.1", "2", "1", "全年许可了12件，公开信息120条，都在网站上。"])
+    #expect(talk.prompt == "“全年许可了12件”里的“12件”还是行政许可吗？ 1 是，随表更新   2 不是   [2]\n> ")
+    talk.type("2")
+    #expect(text(talk, field)?.contains("许可了12件") == true && talk.prompt.contains("对吗？"), "\(talk.prompt)")
+    talk.type(["2", "1", "作出的行政许可决定有12件，公开信息120条，都在网站上。"])
+    #expect(talk.prompt.contains("文中“12件”与"), "\(talk.prompt)")
+    talk.type("1")
+    #expect(text(talk, field)?.contains("行政许可决定有\(name)件") == true, "\(talk.said)")
+    // Words that come to the figure may make it count something else; also in Chinese characters it is asked about.
+    talk.type(["2", "1", "网上作出的行政许可决定有十二件，公开信息120条，都在网站上。"])
+    #expect(talk.prompt.hasPrefix("“网上作出的行政许可决定有十二件”里的“十二件”还是行政许可吗？"), "\(talk.prompt)")
+    talk.type("1")
+    #expect(text(talk, field)?.contains("网上作出的行政许可决定有\(name)件") == true, "\(talk.said)")
+    talk.type(["2", "1", "公开信息120条，都在网站上。"])
+    #expect(talk.answered.contains("  原来这一句里随表更新的行政许可 12，现在没有写。\n"), "\(talk.answered)")
+  }
+
+  @Test func `equal figures whose words were exchanged are each asked about by their own names`() throws {
+    var talk = try begun(without: [])
+    let field = "总体情况.主动公开"
+    talk.type("1.1")
+    talk.type(["3", "作出行政许可12件，行政规范性文件现行有效3件，在网站上公开。", "", "1", "1"])
+    let (permits, documents) = ("{{主动公开.行政许可.处理决定}}", "{{主动公开.行政规范性文件.现行有效}}")
+    #expect(text(talk, field) == "作出行政许可\(permits)件，行政规范性文件现行有效\(documents)件，在网站上公开。\n", "\(talk.said)")
+    talk.type(["1.1", "2", "1", "有效的文件3件、许可十二件，在网站上公开。"])
+    #expect(talk.prompt.hasPrefix("“有效的文件3件”里的“3件”还是行政规范性文件 现行有效件数吗？"), "\(talk.prompt)")
+    talk.type("1")
+    #expect(talk.prompt.hasPrefix("“许可十二件”里的“十二件”还是行政许可吗？"), "\(talk.prompt)")
+    talk.type("是")
+    #expect(text(talk, field) == "有效的文件\(documents)件、许可\(permits)件，在网站上公开。\n", "\(talk.said)")
+    #expect(talk.prompt.contains("对吗？"), "\(talk.prompt)")
+  }
+
+  @Test func `the figure that is named is the one that was asked about`() throws {
+    let answers = try Shipped.answers(CompleteReport.text("主动公开:\n  行政事业性收费: 2\n"))
+    let text = "投入培训经费1.2万元，收取行政事业性收费2万元。"
+    let found = NamedFigure.found(in: text, answers)
+    #expect(found.map { $0.figure.clause } == ["收取行政事业性收费2万元"])
+    #expect(
+      found.first?.named(in: text, answers.form) == "投入培训经费1.2万元，收取行政事业性收费{{主动公开.行政事业性收费.收费金额}}万元。")
+  }
+}
