@@ -85,15 +85,23 @@ struct CompletionSearch {
     while !tableau.isLost && exchanges < Self.mostExchanges {
       guard let (row, value) = outside() else { return split() }
       let rises = tableau.rows[row].product < value * Int128(tableau.rows[row].divisor)
-      let others = tableau.variables(inRow: row)
-      guard let other = others.first(where: { canMove($0, up: (tableau.factor(row, $0) > 0) == rises) })
-      else {
-        return .none(because: Set((others + [tableau.rows[row].variable]).filter(bounds.indices.contains)))
+      guard let other = movable(in: row, rises: rises) else {
+        let cells = tableau.variables(inRow: row) + [tableau.rows[row].variable]
+        return .none(because: Set(cells.filter(bounds.indices.contains)))
       }
       exchanges += 1
       tableau.exchange(row, with: other, value: value)
     }
     return .undecided
+  }
+
+  /// The first variable of a row that can move so that the row rises, or falls.
+  private func movable(in row: Int, rises: Bool) -> Int? {
+    for variable in 0..<tableau.width {
+      let factor = tableau.factor(row, variable)
+      if factor != 0 && canMove(variable, up: (factor > 0) == rises) { return variable }
+    }
+    return nil
   }
 
   /// The row of the first variable outside its bounds, and the bound that it should be at.

@@ -7,6 +7,8 @@
 struct Inference: Sendable {
   /// Whether what was said cannot all be right; then nothing follows.
   let isContradicted: Bool
+  /// The search that found a completion, from which further ones go on; nil where none was found.
+  let search: CompletionSearch?
   private let first: Int
   private let bounds: [Bounds]
   private let said: [Bool]
@@ -27,12 +29,15 @@ struct Inference: Sendable {
     switch outcome {
     case .found:
       for (cell, figure) in search.onlyFigures() { only[cell] = figure }
+      self.search = search
       bounds = search.bounds
       isContradicted = false
     case .none:
+      self.search = nil
       bounds = table.bounds([])
       isContradicted = true
     case .undecided:
+      self.search = nil
       bounds = table.bounds([])
       isContradicted = false
     }

@@ -46,13 +46,11 @@ struct TableState: Sendable {
 
   /// The most that each of some open cells can be.
   func largest(_ cells: [Int]) -> [Quantity?] {
-    var (search, outcome) = relations.search(statements)
+    guard var search = inference.search else { return cells.map { _ in nil } }
     return cells.map { cell in
       let number = cell - relations.cells.lowerBound
       // What has no limit by the sums that it is in has none at all.
-      guard outcome == .found, inference.largest(cell) != nil, let range = search.range(of: number) else {
-        return nil
-      }
+      guard inference.largest(cell) != nil, let range = search.range(of: number) else { return nil }
       let isLimited = range.upperBound < Quantity.firstTooLarge.millionths - relations.steps[number]
       return isLimited ? Quantity(millionths: range.upperBound) : nil
     }
