@@ -145,6 +145,28 @@ import Testing
     #expect(try scratch.text(Self.begun) == "{{{ 别的东西")
   }
 
+  @Test(arguments: [SIGTERM, SIGHUP])
+  func `a signal ends the program once answers are kept beside an unreadable file`(signal: Int32) throws {
+    var terminal = try interview()
+    let before = try scratch.text(Self.begun)
+    try scratch.write("{{{ 别的东西", to: Self.begun)
+    try terminal.wait(for: "共几件？")
+    kill(terminal.number, signal)
+    #expect(terminal.end().code == signal)
+    #expect(try scratch.text("d/清溪镇人民政府-2019/没有存进去的回答.yaml") == before)
+  }
+
+  @Test(arguments: ["{{{ 别的东西", "", nil])
+  func `a window that is closed loses no answer, whatever became of the file`(left: String?) throws {
+    var terminal = try interview()
+    let before = try scratch.text(Self.begun)
+    try terminal.wait(for: "共几件？")
+    try lose(left)
+    #expect(terminal.hangUp() != SIGKILL)
+    let aside = "d/清溪镇人民政府-2019/没有存进去的回答.yaml"
+    #expect(try scratch.text(left?.isEmpty == false ? aside : Self.begun) == before)
+  }
+
   @Test func `what another program changed is shown, also in GBK`() throws {
     var terminal = try interview()
     let text = try scratch.text(Self.begun) + "申请:\n  本年新收:\n    总计: 2\n"

@@ -87,6 +87,19 @@ public struct Terminal {
     return (process.terminationStatus, screen)
   }
 
+  /// Closes the window, and waits for the end of the program; one that does not end is killed.
+  ///
+  /// - Returns: The signal that ended it, or its code.
+  public func hangUp() -> Int32 {
+    let end = Date(timeIntervalSinceNow: Self.patience)
+    close(terminal.master)
+    while process.isRunning {
+      usleep(10_000)
+      if Date() > end { kill(number, SIGKILL) }
+    }
+    return process.terminationStatus
+  }
+
   /// How long a screen may take on a busy machine, in seconds.
   private static let patience = 30.0
 

@@ -13,14 +13,7 @@ enum Interrupt {
     pthread_sigmask(SIG_BLOCK, &signals, nil)
   }
 
-  /// Sends the program a signal again that arrives once `deliver` is called.
-  static func postpone(_ signal: Int32) {
-    var signals = mask([signal])
-    pthread_sigmask(SIG_BLOCK, &signals, nil)
-    raise(signal)
-  }
-
-  /// Lets what was postponed end the program as it would have.
+  /// Lets what was held back end the program as it would have.
   static func deliver() {
     var signals = mask(fatal)
     pthread_sigmask(SIG_UNBLOCK, &signals, nil)

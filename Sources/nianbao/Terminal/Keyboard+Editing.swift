@@ -44,15 +44,14 @@ extension Keyboard {
       case .timeout: decoder.abandonSequence()
       case .input:
         // What is not ended by Enter is no answer: a closed window drops it.
-        if !readMore() { return .endOfInput }
+        if !readMore() { return end(by: nil, &watch) }
         if isAsked && !decoder.isPasting && !decoder.isAmidSequence && holdsLines { takePaste(watch) }
       case .signals(let signals):
         if signals.contains(SIGINT) { return finish(.interrupted, buffer, &view) }
         if let fatal = Interrupt.fatal.first(where: signals.contains) {
           show(view.finish(buffer.text))
           raw.leave()
-          watch.end()
-          return self.end(by: fatal)
+          return end(by: fatal, &watch)
         }
         adapt(to: signals, &view, &raw, &watch)
       }

@@ -25,12 +25,13 @@ extension Keyboard {
       case .signals(let signals):
         if signals.contains(SIGINT) { return .interrupted }
         if let fatal = Interrupt.fatal.first(where: signals.contains) {
-          watch.end()
-          return self.end(by: fatal)
+          return self.end(by: fatal, &watch)
         }
       case .timeout: break
       case .input:
         if readMore() { continue }
+        // Whoever closes a window sends a signal too.
+        watch.holdBackFatal()
         return line.isEmpty && !isTooLong ? .endOfInput : takeLine(line, isTooLong: isTooLong)
       }
     }

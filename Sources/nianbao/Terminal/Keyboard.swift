@@ -72,10 +72,13 @@ struct Keyboard: ~Copyable {
 
   private static let unreadable = "  刚才的输入里有不能识别的文字，请重新输入。\n"
 
-  /// Takes a signal for the end of the input: whoever asks puts things in order, then the signal ends the program.
-  mutating func end(by signal: Int32) -> TypedEntry {
+  /// Takes a signal, or a terminal that has gone away, for the end of the input: whoever asks puts things in order, then
+  /// the signal ends the program.
+  mutating func end(by signal: Int32?, _ watch: inout SignalWatch) -> TypedEntry {
     isEnding = true
-    Interrupt.postpone(signal)
+    watch.holdBackFatal()
+    watch.end()
+    if let signal { raise(signal) }
     return .endOfInput
   }
 

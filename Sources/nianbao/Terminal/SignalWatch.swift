@@ -74,6 +74,11 @@ struct SignalWatch: ~Copyable {
     return .input
   }
 
+  /// Holds back, also behind the end of the watch, what would end the program, until somebody lets it through.
+  mutating func holdBackFatal() {
+    for signal in Interrupt.fatal { sigaddset(&earlierMask, signal) }
+  }
+
   /// Ends the watch; a signal that is still pending then has its usual effect.
   mutating func end() {
     if isActive { restore() }
