@@ -65,6 +65,51 @@ import Testing
     #expect(try scratch.data("\(folder)/answers.yaml") == answers)
   }
 
+  @Test(arguments: [": [ {\n", ""])
+  func `answers that were set aside can be taken back where nothing was written yet`(broken: String) throws {
+    let folder = "drafts/\(Self.unit)-2025"
+    let answers = try scratch.data("\(folder)/answers.yaml")
+    let aside = "没有存进去的回答.yaml"
+    try scratch.write(answers, to: "\(folder)/\(aside)")
+    try FileManager.default.removeItem(atPath: scratch.path("\(folder)/answers.yaml"))
+    if !broken.isEmpty { try scratch.write(broken, to: "\(folder)/answers.yaml") }
+    let words = broken.isEmpty ? "不见了" : "读不懂"
+    let rest = broken.isEmpty ? "" : "，读不懂的那个改名为 读不懂的答案.yaml"
+    var terminal = try terminal()
+    try terminal.type("1\r", after: "  1 \(folder)（答案文件\(words)，可以恢复）\n")
+    try terminal.type(
+      "1\r", after: "\(folder): 答案文件\(words)\n  1 用另存的回答 \(aside)\(rest)\n填编号；直接回车回到上一步\n> ")
+    try terminal.type("q\r", after: "接着填 \(folder)")
+    #expect(terminal.end().code == 130)
+    #expect(try scratch.data("\(folder)/answers.yaml") == answers)
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("\(folder)/\(aside)")))
+    let kept = try? scratch.text("\(folder)/读不懂的答案.yaml")
+    #expect(kept == (broken.isEmpty ? nil : broken))
+  }
+
+  @Test
+  func `what is broken and cannot be restored is marked, and no report marked as a draft is a finished one`()
+    throws
+  {
+    let folder = "drafts/\(Self.unit)-2025"
+    try #require(try scratch.program().run("fill", folder, "--draft").code == 1)
+    var first = try terminal()
+    try first.type("q\r", after: "没有填完的：\n  1 \(folder)\n")
+    #expect(first.end().code == 130)
+    try scratch.write(": [ {\n", to: "\(folder)/answers.yaml")
+    var second = try terminal()
+    try second.type("q\r", after: "  1 \(folder)（答案文件读不懂）\n")
+    #expect(second.end().code == 130)
+  }
+
+  @Test func `next year is gone on with where it was begun`() throws {
+    var terminal = try terminal()
+    try terminal.type("2\r", after: "q 离开\n> ")
+    try terminal.type("3\r", after: "  3 接着编下一年：\(Self.unit) 2025 年度\n填编号；直接回车回到上一步\n> ")
+    try terminal.type("q\r", after: "接着填 drafts/\(Self.unit)-2025")
+    #expect(terminal.end().code == 130)
+  }
+
   @Test func `a Word document that was edited is marked, and comes before the next year`() throws {
     let folder = "drafts/\(Self.unit)-2024"
     try scratch.write(scratch.data("\(folder)/report.docx") + [0], to: "\(folder)/report.docx")
@@ -86,7 +131,7 @@ import Testing
     try scratch.write(scratch.data("x"), to: path)
     var terminal = try terminal()
     try terminal.type("2\r", after: "  2 drafts/\(Self.unit)-2024\n")
-    try terminal.type("q\r", after: "  3 编下一年：")
+    try terminal.type("q\r", after: "  3 接着编下一年：")
     #expect(terminal.end().code == 130)
   }
 

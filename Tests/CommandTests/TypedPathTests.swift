@@ -17,4 +17,16 @@ import Testing
     #expect(TypedPath.readings(of: typed).contains(path))
     #expect(TypedPath.readings(of: typed).last == path)
   }
+
+  @Test(arguments: [
+    ("/home/w/年报.docx", true), ("年报.docx", true), ("'上年/年报 终.DOCX'", false), ("上年/年报.DOCX", true),
+    (#"C:\Users\w\桌面\年报.docx"#, true), (#"\\server\年报.docx"#, true), ("smb://server/年报", true),
+    ("file:///home/w/a", true), ("扫描件.pdf", true), ("/home/w/IMG 1，2.jpg", true), ("“公示栏.png”", true),
+    ("按县里发的《要求.docx》改", false), ("附件名称是 年报.docx", false), ("见附件，年报.docx", false),
+    ("http://www.example.gov.cn/index.html", false), ("www.example.gov.cn/a.htm", false), ("台账核对", false),
+    ("2", false),
+  ])
+  func `a line that can be nothing but a file's path is known as one`(line: String, isPath: Bool) {
+    #expect(LastYearDocument.isPath(line) == isPath)
+  }
 }

@@ -166,9 +166,12 @@ struct Conversation: ~Copyable {
   /// Takes last year's report where a line names a document; nil where it does not.
   private mutating func document(_ line: String) throws -> Turn? {
     // An address or a text with a stroke in it is an answer.
-    guard let path = LastYearDocument.path(in: line) else { return nil }
+    let isPath = LastYearDocument.isPath(line)
+    guard let path = LastYearDocument.path(in: line) ?? (isPath ? TypedPath.understood(line) : nil) else {
+      return nil
+    }
     if !FileReading.exists(path) {
-      return LastYearDocument.isPath(line) ? interview.wrote("  \(LastYearDocument.notFound(path))\n") : nil
+      return isPath ? interview.wrote("  \(LastYearDocument.notFound(path))\n") : nil
     }
     guard let unit = interview.answers.unit,
       let year = interview.answers.year

@@ -55,6 +55,7 @@ extension HomeCommand {
       let bytes = try FileReading.bytes(aside)
       _ = try session.loader.file(fromDisk: bytes, named: aside)
       var transaction = Transaction(in: folder, disk: session.disk)
+      if FileReading.isFolder(path) { return "\(path) 是一个文件夹，先把它改名或者移走，再来恢复" }
       if !isLost {
         let broken = try FileReading.bytes(path)
         let kept = DraftFiles.freeName(DraftFiles.brokenFile, in: folder)

@@ -112,8 +112,15 @@ struct HomeCommand: ~Copyable {
     }
     if !drafts.finished.contains(folder) { return .choice(.goOn(folder)) }
     let next = DraftList.identity(of: folder, session.loader).map { (unit: $0.unit, year: $0.year + 1) }
+    let begun = next.flatMap { next in
+      drafts.all.first { DraftList.identity(of: $0, session.loader).map { $0 == next } ?? false }
+    }
     var lines = ["更正：改数字或者文字，写出新的报告", "看报告：列出报告文件在哪里"]
-    if let next { lines.append("编下一年：\(next.unit) \(next.year) 年度") }
+    if let next {
+      let words =
+        begun == nil ? "编下一年" : begun.map(drafts.finished.contains) == true ? "下一年已经编好，去看" : "接着编下一年"
+      lines.append("\(words)：\(next.unit) \(next.year) 年度")
+    }
     let list = lines.enumerated().map { "  \($0 + 1) \($1)\n" }.joined()
     let question = "\(folder)\n\(list)填编号；直接回车回到上一步\n> "
     while let line = session.keyboard.line(question), !Vocabulary.leaves(line) {
@@ -126,7 +133,9 @@ struct HomeCommand: ~Copyable {
         }
       case 3? where state != nil:
         session.output.result("  \(state == .changed ? Self.writeFirst : Self.takeFirst)\n")
-      case 3?: if let next { return .choice(.nextYear(unit: next.unit, year: next.year)) }
+      case 3?:
+        if let begun { return choose(for: begun, drafts) }
+        if let next { return .choice(.nextYear(unit: next.unit, year: next.year)) }
       default:
         let path = LastYearDocument.path(in: line)
         let words = path.map { refusal(of: $0) ?? use(of: $0, for: folder) }

@@ -10,6 +10,10 @@ struct LastYearDocument {
   private static let endings = [".docx", ".doc", ".wps", ".html", ".htm", ".txt"]
   /// Those of answers files.
   private static let answersEndings = [".yaml", ".yml"]
+  /// Those of other files that may be dragged into the window.
+  private static let otherEndings = [
+    ".pdf", ".ofd", ".rtf", ".jpg", ".jpeg", ".png", ".xls", ".xlsx", ".et", ".ppt", ".pptx", ".zip", ".rar",
+  ]
   /// Words in the names of such files.
   private static let words = ["年报", "年度报告"]
 
@@ -20,10 +24,20 @@ struct LastYearDocument {
     return isLikely ? TypedPath.understood(line) : nil
   }
 
-  /// Whether a typed line can be nothing but the path of a document, as a file manager writes it.
+  /// Whether a typed line can be nothing but the path of a file, whole or only its name, of this system or another one.
+  ///
+  /// A sentence may end with the name of a file, and an address of a web site with its kind.
   static func isPath(_ line: String) -> Bool {
-    guard let path = path(in: line), path.hasPrefix("/") else { return false }
-    return (endings + answersEndings).contains { path.lowercased().hasSuffix($0) }
+    TypedPath.readings(of: line).contains { isPath(reading: $0.lowercased()) }
+  }
+
+  private static func isPath(reading path: String) -> Bool {
+    if ["http://", "https://", "www."].contains(where: { path.hasPrefix($0) }) { return false }
+    if [#"\\"#, "smb://", "file://"].contains(where: { path.hasPrefix($0) }) { return true }
+    if path.dropFirst().hasPrefix(#":\"#) { return true }
+    let isSentence = path.contains { "，。；：、！？ ".contains($0) }
+    if isSentence && !path.hasPrefix("/") { return false }
+    return (endings + answersEndings + otherEndings).contains { path.hasSuffix($0) }
   }
 
   /// Said of a path at which there is nothing.

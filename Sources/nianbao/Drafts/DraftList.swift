@@ -49,6 +49,7 @@ struct DraftList {
     }
     let hasReport = { (folder: String) in
       DraftFiles.reportFiles.contains { FileReading.exists(Path.join(folder, $0)) }
+        && !Self.isOnlyDraft(folder)
     }
     let open = folders.filter { !hasReport($0) }
     let isOlder = { (folder: String) in
@@ -62,6 +63,12 @@ struct DraftList {
       uniqueKeysWithValues: folders.compactMap { folder in
         Self.state(of: folder, loader).map { (folder, $0) }
       })
+  }
+
+  /// Whether what was written so far is marked as a draft.
+  private static func isOnlyDraft(_ folder: String) -> Bool {
+    guard let made = try? DraftFolder(folder), made.settled == nil else { return false }
+    return made.record?.present?.generation.isDraft ?? false
   }
 
   private static func state(of folder: String, _ loader: AnswersLoader) -> State? {
