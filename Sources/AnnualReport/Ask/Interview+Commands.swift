@@ -18,7 +18,9 @@ extension Interview {
     case .problems:
       turn.text = problems()
       return again(turn)
-    case .contents: return contents(turn)
+    case .contents:
+      tellUnchangedSentence(&turn)
+      return contents(turn)
     case .list:
       turn.request = .list(
         OpenListWording(list: openList()).sheet(unit: answers.unit ?? "", year: answers.year))
@@ -27,6 +29,7 @@ extension Interview {
       turn.request = .preview(review().findings)
       return turn
     case .quit:
+      tellUnchangedSentence(&turn)
       turn.request = .leave
       return turn
     }

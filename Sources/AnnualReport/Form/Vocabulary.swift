@@ -12,8 +12,8 @@ public enum Vocabulary {
   static let words = "内容"
   /// What stands for a piece of last year's report in the text of a choice.
   static let lastYear = "上年"
-  /// Words by which running text speaks of last year.
-  static let lastYearWords = [lastYear, "上一年", "去年"]
+  /// Words by which running text speaks of another year.
+  static let otherYearWords = [lastYear, "上一年", "去年", "前年", "历年", "同比"]
   /// The four keys of an explanation: rule, place, what was seen, reason.
   static let explanationKeys = ["检查", "位置", "所见", "原因"]
   /// What is written where there is no figure.

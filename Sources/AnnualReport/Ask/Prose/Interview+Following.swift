@@ -5,10 +5,10 @@ import YAMLSubset
 extension Interview {
   /// Which figures of a text may follow the tables, and how far the clerk has been asked.
   struct Following: Hashable, Sendable {
+    /// The text with a changed sentence, which is saved when all was asked; nil for a whole text, which is saved already.
+    var changed: String?
     /// The cells whose names went with the words around them, as often as they did.
     var lost: [Int] = []
-    /// Whether only one sentence was typed, not the whole text.
-    var isOfSentence = false
     /// The byte that the next figure is looked for from.
     var from = 0
     /// How many bytes at the end of the text are not looked at.
@@ -20,7 +20,10 @@ extension Interview {
     fileprivate func next(in text: String, _ answers: Answers) -> NamedFigure? {
       for figure in TypedFigure.all(in: text)
       where figure.range.lowerBound >= from && figure.range.upperBound <= text.utf8.count - behind {
-        var cells = lost.filter { answers.figures[$0].quantity == figure.quantity }
+        var cells = lost.filter { cell in
+          answers.figures[cell].quantity == figure.quantity
+            && NamedFigure.canStand(figure, for: cell, answers.form)
+        }
         if !figure.isChinese && figure.quantity >= NamedFigure.least {
           cells += [NamedFigure.cell(of: figure, answers)].compactMap { $0 }
         }
@@ -49,16 +52,8 @@ extension Interview {
 
   /// Asks about the next figure of the text that equals one of the tables.
   mutating func askFigure(_ name: String, _ following: Following, _ turn: Turn) -> Turn {
-    guard let own = answers.texts[name]?.text else { return next(turn) }
-    guard let named = following.next(in: own, answers) else {
-      if following.isOfSentence { return readBack(name, turn) }
-      if TextGaps.first(in: own, from: 0) != nil {
-        left.remove(name)
-        return askText(name, turn)
-      }
-      if !DoubledText(form).found(in: expanded(own)).isEmpty { return readBack(name, turn) }
-      return acceptText(name, own, turn)
-    }
+    guard let text = following.changed ?? answers.texts[name]?.text else { return next(turn) }
+    guard let named = following.next(in: text, answers) else { return followed(name, following, turn) }
     mode = .prose(name, .figure(named, following))
     var turn = turn
     let (figure, cell) = (named.figure, wording.name(.cell(named.cell)))
@@ -67,11 +62,36 @@ extension Interview {
       turn.prompt = "\(clause)“\(figure.text)”还是\(cell)吗？ 1 是，随表更新   2 不是   [2]\n> "
     } else {
       // Where it stands twice, the words around it tell which one is meant.
-      let isSingle = TypedFigure.all(in: own).count { $0.text == figure.text } == 1
+      let isSingle = TypedFigure.all(in: text).count { $0.text == figure.text } == 1
       turn.prompt =
         "文中\(isSingle ? "" : clause)“\(figure.text)”与\(cell)相同，要不要随表更新？ 1 要   2 不要   [2]\n> "
     }
     return turn
+  }
+
+  /// Goes on once all figures were asked about: a changed sentence is saved now, with what does not follow any more told.
+  private mutating func followed(_ name: String, _ following: Following, _ turn: Turn) -> Turn {
+    var turn = turn
+    if let changed = following.changed {
+      let isSaved = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
+        try editor.set(name, to: changed)
+      }
+      if isSaved && !following.lost.isEmpty {
+        var names: [String] = []
+        for cell in following.lost where !names.contains(wording.name(.cell(cell))) {
+          names.append(wording.name(.cell(cell)))
+        }
+        turn.text += "  这一句里，\(names.joined(separator: "、"))不再随表更新；表里改了，这一句要自己改。\n"
+      }
+      return readBack(name, turn)
+    }
+    guard let own = answers.texts[name]?.text else { return next(turn) }
+    if TextGaps.first(in: own, from: 0) != nil {
+      left.remove(name)
+      return askText(name, turn)
+    }
+    if !DoubledText(form).found(in: expanded(own)).isEmpty { return readBack(name, turn) }
+    return acceptText(name, own, turn)
   }
 
   mutating func answerFigure(_ line: String, _ name: String, _ named: NamedFigure, _ following: Following)
@@ -84,16 +104,35 @@ extension Interview {
       return askFigure(name, following, Turn())
     }
     var turn = Turn()
-    guard text == "1" || text == "要" || Vocabulary.yes.contains(text), let own = answers.texts[name]?.text
+    guard text == "1" || text == "要" || Vocabulary.yes.contains(text),
+      let own = following.changed ?? answers.texts[name]?.text
     else {
       turn.text = "  请填 1 或 2\n"
       return askFigure(name, following, turn)
     }
     let changed = named.named(in: own, form)
+    if following.changed != nil {
+      following.changed = changed
+      following.take(named, form)
+      return askFigure(name, following, turn)
+    }
     let isSaved = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
       try editor.set(name, to: changed)
     }
     if isSaved { following.take(named, form) } else { following.decline(named) }
     return askFigure(name, following, turn)
+  }
+
+  /// Away from the question, back to the text.
+  mutating func backFromFigure(_ name: String) -> Turn {
+    var turn = Turn()
+    tellUnchangedSentence(&turn)
+    return readBack(name, turn)
+  }
+
+  /// Says of whoever leaves the question that a sentence whose figures were not all asked about stays as it was.
+  func tellUnchangedSentence(_ turn: inout Turn) {
+    guard case .prose(_, .figure(_, let following)) = mode, following.changed != nil else { return }
+    turn.text += "  这一句没有改，还是原来的\n"
   }
 }

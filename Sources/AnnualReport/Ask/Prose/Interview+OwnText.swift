@@ -22,6 +22,10 @@ extension Interview {
         turn.text = isOpen ? "  一个字也没有写，这一项还没有填\n" : "  没有写新的，原来的文字没有动\n"
         return readBack(name, turn)
       }
+      // What stood there before gives way only after a question, also to lines that an interruption left behind.
+      if prose(name)?.earlier != nil && refusal(ofProse: text) == nil {
+        return askReplacing(name, lines, Turn())
+      }
       return takeOwn(name, text + "\n")
     }
     let added = line.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

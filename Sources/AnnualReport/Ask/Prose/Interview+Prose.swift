@@ -71,7 +71,8 @@ extension Interview {
       return previousDetail(name, before: question.key)
     case .readBack: return previousDetail(name, before: nil)
     case .lastText(let number, let taken): return backInLastText(name, number, taken: taken)
-    case .sentences, .sentence, .gap, .figure, .ways, .editing: return readBack(name, Turn())
+    case .figure: return backFromFigure(name)
+    case .sentences, .sentence, .gap, .ways, .editing: return readBack(name, Turn())
     case .replacing: return keepEarlier(name)
     case .lines(let lines): return removeLine(name, lines)
     }

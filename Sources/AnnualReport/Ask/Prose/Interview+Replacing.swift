@@ -9,7 +9,7 @@ extension Interview {
     keep(name, lines, before: TextGap.undecided, into: &turn)
     mode = .prose(name, .replacing(lines))
     turn.text += "  新写的：\n" + indented(expanded(lines.joined(separator: "\n")))
-    turn.prompt = "用新写的代替原来的整段文字吗？ 1 代替   2 不代替   [2]\n> "
+    turn.prompt = "用新写的代替原来的整段文字吗？ 1 代替   2 不代替\n> "
     return turn
   }
 
@@ -18,7 +18,7 @@ extension Interview {
     if text == "1" || text == "代替" || Vocabulary.yes.contains(text) {
       return takeOwn(name, lines.joined(separator: "\n") + "\n")
     }
-    if text.isEmpty || ["2", "不代替"].contains(text) || TypedWords.no.contains(text) {
+    if ["2", "不代替"].contains(text) || TypedWords.no.contains(text) {
       return keepEarlier(name)
     }
     var turn = Turn()

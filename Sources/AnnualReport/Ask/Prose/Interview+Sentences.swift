@@ -80,19 +80,13 @@ extension Interview {
     }
     let (sentence, lost) = named(text, as: list.pieces[number])
     list.change(number, to: sentence)
-    var turn = Turn()
-    guard save(name, list, into: &turn) else { return readBack(name, turn) }
-    let figures = TypedFigure.all(in: sentence).map { $0.quantity }
-    let gone = lost.filter { cell in !figures.contains { answers.figures[cell].quantity == $0 } }
-    if !gone.isEmpty {
-      let cells = gone.map { "\(wording.name(.cell($0))) \(wording.value(.cell($0)))" }
-      turn.text += "  原来这一句里随表更新的\(cells.joined(separator: "、"))，现在没有写。\n"
-    }
     let pieces = list.pieces
     let bytes = { (pieces: ArraySlice<String>) in pieces.reduce(0) { $0 + $1.utf8.count } }
     let following = Following(
-      lost: lost, isOfSentence: true, from: bytes(pieces[..<number]), behind: bytes(pieces[(number + 1)...]))
-    return askFigure(name, following, turn)
+      changed: list.text.hasSuffix("\n") ? list.text : list.text + "\n", lost: lost,
+      from: bytes(pieces[..<number]),
+      behind: bytes(pieces[(number + 1)...]))
+    return askFigure(name, following, Turn())
   }
 
   /// A sentence as it was typed, with the names that stood in it before wherever the words around them stayed too; and the
@@ -103,12 +97,14 @@ extension Interview {
     let names = ProseNames(form: form, figures: answers.figures, about: answers.about)
     guard let before = try? Template(sentence).expansion(names.word) else { return (text, []) }
     let change = TextChange(from: before.text, to: text)
+    // Of several sentences typed for one nobody knows which it became.
+    let isOne = SentenceList(text).pieces.count <= 1
     var named = ""
     var place = 0
     var lost: [Int] = []
     for (name, isKept) in zip(before.names, change.keepingWords(before.names.map { $0.expanded })) {
       let stays =
-        isKept && change.words(at: name.expanded) == change.oldWords(at: name.expanded)
+        isOne && isKept && change.words(at: name.expanded) == change.oldWords(at: name.expanded)
       if stays, let part = change.part(from: place, upTo: name.expanded) {
         named += part.before + "{{\(name.name)}}"
         place = part.end
@@ -116,6 +112,10 @@ extension Interview {
         lost.append(cell)
       }
     }
+    // A name that was typed stands for its cell.
+    let typed =
+      (try? Template(text).expansion(names.word))?.names.compactMap { form.cell(named: $0.name) } ?? []
+    lost.removeAll { typed.contains($0) }
     return (named + change.rest(from: place), lost)
   }
 

@@ -7,10 +7,8 @@ struct NamedFigure: Hashable, Sendable {
 
   /// The least figure that is no everyday one.
   static let least = Quantity(2)
-  /// How many characters of a label must stand in the clause.
-  private static let shortestLabel = 3
-  /// How many of them must be the row's.
-  private static let shortestOfRow = 2
+  /// How many characters of a longer label must stand in the clause.
+  private static let shortestOfLabel = 3
 
   /// The figures of a text that can follow the tables, in order; smaller ones are not looked at.
   static func found(in text: String, _ answers: Answers, least: Quantity = least) -> [NamedFigure] {
@@ -34,12 +32,13 @@ struct NamedFigure: Hashable, Sendable {
   /// The words of a column alone tell no cell, since every row has them.
   static func cell(of figure: TypedFigure, _ answers: Answers) -> Int? {
     let form = answers.form
+    if figure.years.contains(where: { $0 != answers.year }) { return nil }
     // What the clause says of another row is no word for this one.
     let ofRows = form.tables.flatMap { table in
       table.rows.map { telling($0.heading.label, figure, in: table) }
     }
-    let most = max(shortestOfRow, ofRows.max() ?? 0)
-    var best: (length: Int, cells: [Int]) = (shortestLabel - 1, [])
+    guard let most = ofRows.max(), most > 0 else { return nil }
+    var best: (length: Int, cells: [Int]) = (0, [])
     for cell in form.cells.indices where answers.figures[cell].quantity == figure.quantity {
       guard form.cells[cell].format.unit == figure.unit, let (table, row) = form.row(of: cell) else {
         continue
@@ -47,9 +46,8 @@ struct NamedFigure: Hashable, Sendable {
       let column = table.blocks[row.block].columnLeaves[cell - row.cells.lowerBound]
       let isSum = column.isTotal || row.cells.count == 1
       let ofRow = telling(row.heading.label, figure, in: table)
-      if ofRow < most || isOfLastYear(figure, but: row.heading.label) { continue }
-      let length = max(ofRow, isSum ? 0 : telling(column.label, figure, in: table) + ofRow)
-      if length < shortestLabel { continue }
+      if ofRow < most || isOfOtherYear(figure, but: row.heading.label) { continue }
+      let length = isSum ? ofRow : ofRow + common(column.label, figure.clause).count
       if length > best.length {
         best = (length, [cell])
       } else if length == best.length {
@@ -61,16 +59,33 @@ struct NamedFigure: Hashable, Sendable {
     return sums.count == 1 ? sums[0] : nil
   }
 
-  /// Whether the clause speaks of last year and the row does not.
-  private static func isOfLastYear(_ figure: TypedFigure, but label: String) -> Bool {
-    Vocabulary.lastYearWords.contains { figure.clause.containsBytes(of: $0) && !label.containsBytes(of: $0) }
+  /// Whether a figure of a sentence may stand for a cell whose name was there: nothing beside it is the label of another row
+  /// or column of the table rather than of its own.
+  static func canStand(_ figure: TypedFigure, for cell: Int, _ form: Form) -> Bool {
+    guard !figure.isChinese || figure.unit == form.cells[cell].format.unit,
+      let (table, row) = form.row(of: cell)
+    else { return false }
+    let columns = table.blocks[row.block].columnLeaves
+    let own = [row.heading.label, columns[cell - row.cells.lowerBound].label]
+    let others = (table.rows.map { $0.heading.label } + columns.map { $0.label }).filter { !own.contains($0) }
+    let length = { (labels: [String]) in labels.map { common($0, figure.clause).count }.max() ?? 0 }
+    return length(own) >= length(others)
   }
 
-  /// How many characters of a label stand in the clause in one run; none where the caption of the whole table has them too,
-  /// since they name none of its cells.
+  /// Whether the sentence speaks of another year and the row does not.
+  private static func isOfOtherYear(_ figure: TypedFigure, but label: String) -> Bool {
+    Vocabulary.otherYearWords.contains { word in
+      (figure.lead + figure.clause).containsBytes(of: word) && !label.containsBytes(of: word)
+    }
+  }
+
+  /// How many characters of a label stand in the clause in one run, of a longer label at least some; none where the caption of
+  /// the whole table has them too, since they name none of its cells.
   private static func telling(_ label: String, _ figure: TypedFigure, in table: Table) -> Int {
-    let run = common(label, figure.clause)
-    return table.caption.containsBytes(of: run) ? 0 : run.count
+    let words = TypedWords.withoutNumeral(label)
+    let run = common(words, figure.clause)
+    let isEnough = run.count >= min(shortestOfLabel, words.count)
+    return isEnough && !table.caption.containsBytes(of: run) ? run.count : 0
   }
 
   /// The longest run that both have.

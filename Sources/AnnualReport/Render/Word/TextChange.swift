@@ -25,10 +25,12 @@ struct TextChange {
   /// What stands there now; nil where its ends are gone, or a figure there goes on beyond them.
   func words(at range: Range<Int>) -> String? { newPlace(of: range).map { Self.string(new[$0]) } }
 
-  /// Which ranges of figures still have their words, up to the marks around them; figures among these may differ.
+  /// Which ranges of figures still have their words; figures among these may differ, years not.
   ///
-  /// Words that come to them may make them count something else, as 网上收到 does. Where a figure lost its words, those behind
-  /// it up to a semicolon or stop lose theirs: they are parts of it, or told of the same.
+  /// These are the words that the sentence begins with, up to its first figure, and all before the figure up to a semicolon or
+  /// stop, and behind it up to the next mark. Words that come to them may make the figure count something else, as 网上收到
+  /// and 去年 do. Where a figure lost its words, those behind it up to a semicolon or stop lose theirs: they are parts of it,
+  /// or told of the same.
   func keepingWords(_ ranges: [Range<Int>]) -> [Bool] {
     var lost = 0..<0
     return ranges.map { bytes in
@@ -57,22 +59,44 @@ struct TextChange {
   }
 
   private func keepsWords(_ range: Range<Int>, _ now: Range<Int>) -> Bool {
-    Self.sides(of: range, in: old) == Self.sides(of: now, in: new)
+    Self.words(around: range, in: old) == Self.words(around: now, in: new)
   }
 
-  /// The words before and behind a range, up to the marks around it, each figure as one digit.
-  private static func sides(of range: Range<Int>, in text: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
-    let start = text[..<range.lowerBound].lastIndex { marks.contains($0) }.map { $0 + 1 } ?? 0
+  /// The words that a sentence begins with, those before a range and those behind it, each figure as one digit.
+  private static func words(around range: Range<Int>, in text: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+    let sentence = text[..<range.lowerBound].lastIndex { ends.contains($0) }.map { $0 + 1 } ?? 0
+    let part = text[..<range.lowerBound].lastIndex { stops.contains($0) }.map { $0 + 1 } ?? 0
     let end = text[range.upperBound...].firstIndex { marks.contains($0) } ?? text.count
-    return [plain(text[start..<range.lowerBound]), plain(text[range.upperBound..<end])]
+    let words = plain(text[sentence..<range.lowerBound])
+    let first = words.indices.first { words[$0] == "0" && !isYear(words, $0) } ?? words.count
+    return [
+      Array(words[..<first]), plain(text[part..<range.lowerBound]), plain(text[range.upperBound..<end]),
+    ]
   }
 
+  /// Each figure as one digit, but years as they are.
   private static func plain(_ words: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
-    words.filter { !$0.properties.isWhitespace }.reduce(into: []) { plain, scalar in
-      if !scalar.isASCIIDigit { plain.append(scalar) } else if plain.last != "0" { plain.append("0") }
+    let words = words.filter { !$0.properties.isWhitespace }
+    var plain: [Unicode.Scalar] = []
+    var index = 0
+    while index < words.count {
+      let figure = words[index...].prefix { $0.isASCIIDigit }
+      if figure.isEmpty {
+        plain.append(words[index])
+      } else {
+        plain +=
+          words.indices.contains(figure.endIndex) && words[figure.endIndex] == "年" ? Array(figure) : ["0"]
+      }
+      index += max(1, figure.count)
     }
+    return plain
   }
 
+  private static func isYear(_ words: [Unicode.Scalar], _ index: Int) -> Bool {
+    words[index...].first { !$0.isASCIIDigit } == "年"
+  }
+
+  private static let ends = Set("。！？\n".unicodeScalars)
   private static let stops = Set("；。！？\n".unicodeScalars)
   /// How many characters before a figure tell it from others.
   private static let reach = 4
