@@ -5,6 +5,36 @@ import Testing
 
 /// The text fields of the interview: details, the text that is made of them, and what the clerk does with it.
 @Suite struct ProseTests: ProseDraft {
+  @Test(arguments: ["嗯", "好的", "跟去年一样", "同上年", "+4", "一样"])
+  func `what is said to whoever asks is printed nowhere`(talk words: String) throws {
+    var talk = try begun(without: ["主要问题"])
+    while !talk.prompt.contains("有什么问题") && talk.lines < 5 { talk.type("") }
+    let prompt = talk.prompt
+    talk.type(words)
+    #expect(talk.prompt == prompt && !saved(talk).contains("\(words)。"), "\(talk.said)")
+    #expect(talk.answered.contains("不能"), "\(talk.answered)")
+  }
+
+  @Test(arguments: ["没什么问题", "没啥", "没有了"])
+  func `nothing is no problem that could be printed`(words: String) throws {
+    var talk = try begun(without: ["主要问题"])
+    talk.type(words)
+    #expect(talk.answered.hasPrefix("  这一句不能只写“\(words)”"), "\(talk.answered)")
+    talk.type("这个数还没有报上来")
+    #expect(talk.answered.contains("先空着，以后再补。"), "\(talk.answered)")
+  }
+
+  @Test func `a paragraph that says only 无 is none`() throws {
+    var talk = try begun(without: [])
+    let earlier = text(talk, "总体情况.监督保障")
+    for words in ["无", "-", "没有"] {
+      talk.type(["1.5", "3", words, ""])
+      #expect(talk.answered.contains("  只写“\(words)”不成一段，没有记下\n"), "\(talk.answered)")
+      #expect(text(talk, "总体情况.监督保障") == earlier)
+      talk.type("")
+    }
+  }
+
   @Test func `what is said becomes sentences, which are read back and confirmed`() throws {
     var talk = try begun(without: ["监督保障"])
     talk.type(["2次", "2 列入各站所年度考核", "没有"])
@@ -137,7 +167,7 @@ import Testing
   @Test func `a few words do not take the place of a whole text`() throws {
     var talk = try begun(without: ["监督保障"])
     talk.type(["1", "2", "2 合格", "1", "1", "公示栏1处"])
-    #expect(talk.answered.hasPrefix("  请填 1、2、3、4、+1、+2 中的编号，或者直接写一整段，以句号结尾\n"))
+    #expect(talk.answered.hasPrefix("  请填 1、2、3、4、+1、+2 中的编号，或者直接写一整段，16 字以上，以句号结尾\n"))
     #expect(talk.answered.replacing("\n    ", with: "").contains("政府信息公开工作考核结果：合格。"))
     #expect(text(talk, "总体情况.监督保障") == nil)
   }

@@ -5,6 +5,8 @@ import YAMLSubset
 extension Interview {
   mutating func answer(cell: Int, _ text: String) -> Turn {
     if let (_, row) = form.row(of: cell), let figures = wholeRow(text, row) {
+      // Whoever went back for it does not come to its single figures again.
+      steps.ahead.removeAll { topic in figures.contains { .cell($0.cell) == topic } }
       var turn = Turn()
       turn.say(FigureWording.noted(row: figures.map { $0.figure }))
       return attempt(text, turn, cells: figures.map { $0.cell }) {
@@ -19,6 +21,9 @@ extension Interview {
     case .converted(let quantity, let unit):
       return askToConfirm(cell, quantity, unit: unit, Turn())
     case .blank: return refuse(FigureWording.wantsFigure)
+    case .refused where TypedWords.isAsLastYear(text):
+      return refuse(
+        FigureWording.sayAgain(lastYear?.quantity(form.cells[cell].id.description)?.description))
     case .refused(let refusal):
       let reason = FileProblem.Reason.refusedFigure(text, refusal, unit: format.unit)
       return refuse(reason.sentence(place: ""))

@@ -11,7 +11,9 @@ enum DetailEntry: Hashable {
   /// No answer; what is expected.
   case refused(String)
 
-  private static let nothing: Set<String> = ["没有", "无", "暂无", "没", "没有问题", "无问题"]
+  private static let nothing: Set<String> = [
+    "没有", "无", "暂无", "没", "没有问题", "无问题", "没有了", "没了", "没啥", "没什么", "没什么问题", "没有什么", "没有什么问题",
+  ]
 
   /// Reads a line.
   ///
@@ -47,6 +49,7 @@ enum DetailEntry: Hashable {
           : .answer(.dropped, isEchoed: true)
       case .words where text.allSatisfy({ $0.isNumber || $0.isPunctuation }):
         self = .refused(Self.onlyNumbers)
+      case .words where TypedWords.isTalk(text): self = .refused(Self.talk(text))
       case .words:
         // A typed `一是`, `（一）` is dropped: the sentence numbers itself.
         let words = TypedWords.withoutNumeral(text)
@@ -70,9 +73,17 @@ enum DetailEntry: Hashable {
       !words.isEmpty, words.allSatisfy({ $0.isNumber || $0.isPunctuation })
     {
       self = .refused(Self.onlyNumbers)
+    } else if case .choice(let choices) = detail.kind, choices[choice].format == nil, !words.isEmpty,
+      TypedWords.isAsLastYear(words)
+    {
+      self = .refused(Self.talk(words))
     } else {
       self.init(detail.reading(words: words, ofChoice: choice), detail)
     }
+  }
+
+  private static func talk(_ text: String) -> String {
+    "“\(text)”不能印进报告，请写具体的情况；还不清楚的直接回车，以后再补；不写这一句填 -"
   }
 
   private static let onlyNumbers = "请写具体的情况，不能只写数字；还不清楚的直接回车，以后再补；不写这一句填 -"

@@ -54,7 +54,11 @@ extension Interview {
       switch answers.details[detail.key] {
       case .later, nil:
         left.insert(detail.key)
-        if isNeeded { turn.text = "  先空着，记在“还缺什么”里。\n" }
+        if isNeeded {
+          turn.text = "  先空着，记在“还缺什么”里。\n"
+        } else if hasSaid(besides: detail, state) {
+          turn.text = "  先空着；填上以前，这一句先不写。\n"
+        }
         _ = save(.later, to: detail, state, &turn)
       case .dropped, .figure, .choice, .words: break
       }
@@ -71,6 +75,17 @@ extension Interview {
       return askDetail(name, DetailQuestion(key: key, then: Array(question.then.dropFirst())), turn)
     }
     return askText(name, turn)
+  }
+
+  /// Whether something was said for a sentence that is not made while a detail is open.
+  private func hasSaid(besides detail: Detail, _ state: ProseState) -> Bool {
+    guard let suggestion = state.suggestion else { return false }
+    return suggestion.sentences.contains { sentence in
+      sentence.names.contains(detail.id)
+        && suggestion.details.contains {
+          $0 != detail && sentence.names.contains($0.id) && state.made?.words(of: $0) != nil
+        }
+    }
   }
 
   private func refused(_ sentence: String) -> Turn {

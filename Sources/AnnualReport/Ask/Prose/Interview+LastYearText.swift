@@ -62,13 +62,15 @@ extension Interview {
     let sentence = lastSentences(name)[number]
     var turn = Turn()
     let choice = text.halfWidth()
-    if choice.isEmpty || choice == "3" { return goOn(name, number, taken + [""]) }
+    if choice.isEmpty || choice == "3" || TypedWords.none.contains(TypedWords.plain(text)) {
+      return goOn(name, number, taken + [""])
+    }
     if choice == "1" { return goOn(name, number, taken + [sentence.asked]) }
     var words = text[...]
     if choice.hasPrefix("2"), choice.dropFirst().first.map({ !$0.isNumber }) ?? true {
       words = words.dropFirst().drop { " 　、.．：:".contains($0) }
     }
-    if words.isEmpty || words.allSatisfy({ $0.isNumber || $0.isPunctuation }) {
+    if words.count(where: { $0.isLetter }) < Self.shortestSentence || TypedWords.isTalk(String(words)) {
       turn.text = "  请填 1、2 或者 3；选 2 的，在 2 后面写今年的这一整句，例如 2 今年……\n"
       return askLastText(name, number, taken: taken, turn)
     }

@@ -22,6 +22,12 @@ extension Interview {
         turn.text = isOpen ? "  一个字也没有写，这一项还没有填\n" : "  没有写新的，原来的文字没有动\n"
         return readBack(name, turn)
       }
+      if TypedWords.none.contains(TypedWords.plain(text)) || Vocabulary.blankMarks.contains(text.trimmed()) {
+        var turn = Turn()
+        turn.text = "  只写“\(text.trimmed())”不成一段，没有记下\n"
+        keep(name, [], into: &turn)
+        return readBack(name, turn)
+      }
       // What stood there before gives way only after a question, also to lines that an interruption left behind.
       if prose(name)?.earlier != nil && refusal(ofProse: text) == nil {
         return askReplacing(name, lines, Turn())

@@ -168,7 +168,8 @@ extension Interview {
     choices += additions(state).map { "+\($0.number)" }
     var turn = Turn()
     let numbers = choices.count == 1 ? "编号 \(choices[0])" : "\(choices.joined(separator: "、")) 中的编号"
-    turn.text = "  请填 \(numbers)，或者直接写一整段，以句号结尾\n"
+    let length = isOther ? "，\(Self.shortestInPlace) 字以上" : ""
+    turn.text = "  请填 \(numbers)，或者直接写一整段\(length)，以句号结尾\n"
     return readBack(state.field.name, turn)
   }
 

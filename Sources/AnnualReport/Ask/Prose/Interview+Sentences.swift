@@ -64,7 +64,7 @@ extension Interview {
   }
 
   /// The fewest characters of a sentence beside figures and stops.
-  private static let shortestSentence = 3
+  static let shortestSentence = 3
 
   mutating func answerWording(_ line: String, _ name: String, _ number: Int) -> Turn {
     guard let state = prose(name) else { return ask(Turn()) }

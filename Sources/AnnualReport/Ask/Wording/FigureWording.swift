@@ -2,6 +2,11 @@
 enum FigureWording {
   static let wantsFigure = "请填数字，没有发生填 0；还不知道的直接回车"
 
+  /// Said to whoever answers that a figure is that of last year, which is printed where it is known.
+  static func sayAgain(_ last: String?) -> String {
+    last.map { "上年是 \($0)；今年也是这个数的，填 \($0)；还不知道的直接回车" } ?? "请填今年的数；还不知道的直接回车"
+  }
+
   // MARK: As understood
 
   /// How a figure was taken down.

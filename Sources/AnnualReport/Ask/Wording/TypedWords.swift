@@ -21,8 +21,27 @@ enum TypedWords {
   /// That the clerk does not know it now.
   private static let later: Set<String> = [
     "跳过", "不知道", "不清楚", "不确定", "不晓得", "以后再补", "以后再填", "以后再说", "再说", "待定", "待填", "待核", "待核实",
-    "先空着", "空着", "没统计", "没有统计", "未统计", "没查", "没有查", "没填", "不详",
+    "先空着", "空着", "没报上来", "没有报上来", "没报来", "没统计", "没有统计", "未统计", "没查", "没有查", "没填", "不详",
   ]
+
+  /// That something is as it was last year, which is no answer by itself.
+  private static let unchanged: Set<String> = ["一样", "相同", "照旧", "同前", "不变", "没变"]
+  /// What stands before these.
+  private static let lastYear = ["跟", "和", "与", "同", "去年", "上年", "上一年", "的", "也"]
+
+  /// Whether a typed text says that something is as it was last year: 跟去年一样, 同上年.
+  static func isAsLastYear(_ text: String) -> Bool {
+    let plain = plain(text)
+    var rest = plain[...]
+    while let word = lastYear.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(word.count) }
+    return unchanged.contains(String(rest)) || rest.isEmpty && plain.count > 1
+  }
+
+  /// Whether a typed text is said to whoever asks, and is nothing that a report could say.
+  static func isTalk(_ text: String) -> Bool {
+    agrees(text) || isAsLastYear(text) || ["哦", "啊", "那个"].contains(plain(text))
+      || text.allSatisfy { $0.isNumber || $0.isPunctuation || $0.isSymbol || $0.isWhitespace }
+  }
 
   /// Whether a typed text says that something is right as it is.
   static func agrees(_ text: String) -> Bool {
@@ -33,6 +52,7 @@ enum TypedWords {
   /// Whether a typed text says that the clerk does not know it now.
   static func isLater(_ text: String) -> Bool {
     var plain = plain(text)[...]
+    if plain.hasPrefix("这个") { plain = plain.dropFirst(2).drop { $0 == "数" } }
     while let first = plain.first, "我还先也暂".contains(first), plain.count > 2, !later.contains(String(plain)) {
       plain = plain.dropFirst()
     }
@@ -43,10 +63,13 @@ enum TypedWords {
   /// Whether a typed text says in a few words that there was nothing, such as `没有制发`.
   static func isNone(_ text: String) -> Bool {
     let plain = plain(text)
-    return none.contains(plain) || (plain.hasPrefix("没有") && plain.count <= longestNone && !isLater(text))
+    let length = plain.hasPrefix("没有") ? longestNone : plain.hasPrefix("没") ? shortNone : 0
+    return none.contains(plain) || plain.count <= length && !isLater(text) && !isAsLastYear(text)
   }
 
   private static let longestNone = 6
+  /// The same of 没收到, 没得.
+  private static let shortNone = 3
 
   /// A typed text as these words are written: without blanks, stops and full-width forms around it.
   static func plain(_ text: String) -> String {
