@@ -122,46 +122,10 @@ import Testing
     #expect(try scratch.contents("a") == edited)
   }
 
-  @Test func `what was changed in Word, in the answers and in the command is brought together`() throws {
+  @Test func `other corrections beside it, and a damaged file, are refused in words`() throws {
     try edit("形式单一", "形式较少")
-    try scratch.edit("a/answers.yaml", "行政强制: 0", "行政强制: 1")
-    let run = try regenerate("主动公开.行政许可=33", "--yes")
-    #expect(run.code == 0, "\(run.transcript)")
-    #expect(run.output.hasPrefix("下面的改动取自手工改过的 a/report.docx，和 a/answers.yaml 里的更正合在一起。\n"))
-    let report = try scratch.text("a/report.txt")
-    #expect(report.contains("形式较少") && report.contains("33"), "\(report)")
-    let answers = try scratch.text("a/answers.yaml")
-    #expect(answers.contains("行政许可: 33") && answers.contains("行政强制: 1"))
-  }
-
-  @Test func `what was changed to something else in both is named, and nothing is written`() throws {
-    try edit("<w:t>31</w:t>", "<w:t>33</w:t>")
-    try edit("形式单一", "形式较少")
-    let edited = try scratch.contents("a")
-    let both = try regenerate("主动公开.行政许可=34", "--yes")
-    #expect(both.code == 73)
-    #expect(
-      both.messages
-        == """
-        a/report.docx: 这份报告写好以后手工改过，没有覆盖
-          下面这些，Word 里和命令或者答案文件里都改过，改得不一样：
-            “行政许可”本年处理决定数量
-          Word 里改的全部是：
-            数字
-              表“主动公开政府信息情况”
-                “行政许可”本年处理决定数量：31 → 33
-            文字
-              五、存在的主要问题及改进情况
-                原：政策解读以文字为主，形式单一。
-                改：政策解读以文字为主，形式较少。
-          按一边改成一样的，再运行一次，两边的改动就一起写。
-          不要了，加 --discard-edits，手改的文件会移到 history 里，再写出新的报告
-
-        """, "\(both.messages)")
-    #expect(try scratch.contents("a") == edited)
-  }
-
-  @Test func `a damaged file is refused in words`() throws {
+    let both = try regenerate("主动公开.行政许可=33")
+    #expect(both.code == 73 && both.messages.contains("命令里也写了更正，两边的改动不能一起写\n"))
     try scratch.write("PK\u{3}\u{4}甲", to: "a/report.docx")
     let damaged = try regenerate()
     #expect(damaged.code == 73 && damaged.messages.contains("  这个文件读不出来："))
@@ -241,7 +205,6 @@ import Testing
 
   @Test func `in a terminal one of both can be given up where the answers were corrected too`() throws {
     try edit("形式单一", "形式较少")
-    try edit("<w:t>31</w:t>", "<w:t>34</w:t>")
     try scratch.edit("a/answers.yaml", "行政许可: 31", "行政许可: 33")
     let edited = try scratch.contents("a")
     var first = try Terminal(scratch.program(month: 3), ["regenerate", "a"])
@@ -255,7 +218,7 @@ import Testing
     try second.type("\r", after: "更正的原因")
     try second.type("\r", after: "照这样写出新的报告吗？（重新选的填 <） [是]\n> ")
     #expect(second.end().code == 0)
-    #expect(try scratch.text("a/answers.yaml").contains("行政许可: 34"))
+    #expect(try scratch.text("a/answers.yaml").contains("行政许可: 31"))
     #expect(try scratch.text("a/report.txt").contains("形式较少"))
     #expect(try scratch.contents("a").values.contains(try #require(edited["answers.yaml"])))
 

@@ -106,14 +106,18 @@ struct RegenerateCommand: ~Copyable {
     let word = NewFile(name: DraftFiles.reportFile(.word), bytes: edits.bytes)
     let text = WordEditsWording(word, in: draft.folder)
     if edits.isOnlyLayout && !goesOn { throw RegenerateError.edited(text.onlyLayout) }
-    let edits = try merged(edits, draft, text)
+    if hasCorrections { throw RegenerateError.edited(text.alsoInCommand) }
+    if draft.isEdited && draft.file.bytes != edits.file.bytes {
+      var refusal = text.alsoElsewhere(draft.path)
+      refusal.other = .discardAnswers
+      throw RegenerateError.edited(refusal)
+    }
     if !edits.strays.isEmpty, let made = draft.earlier {
       let changes = try ReportChanges(from: made.answers, to: edits.file.answers)
       throw RegenerateError.edited(text.strays(edits.strays, beside: changes))
     }
     if goesOn { return try goOn(edits, draft) }
-    session.output.result(
-      text.origin(edits.followed, loosened: edits.loosened, besides: draft.isEdited ? draft.path : nil))
+    session.output.result(text.origin(edits.followed, loosened: edits.loosened))
     var regeneration = regeneration(of: draft)
     regeneration.word = word
     let isFact = draft.file.answers.form.fact(.publication) != nil
@@ -134,24 +138,6 @@ struct RegenerateCommand: ~Copyable {
     }
     session.output.message(text.blocked.message)
     return code
-  }
-
-  /// The edits with what was corrected in the answers file and in the command.
-  private func merged(_ edits: WordEdits, _ draft: LoadedDraft, _ text: WordEditsWording) throws -> WordEdits
-  {
-    guard let made = draft.earlier else { return edits }
-    let own = try corrected(draft.file)
-    let merge: (edits: WordEdits, contested: [String])
-    do throws(SyntaxError) {
-      merge = try edits.merged(with: own, since: made)
-    } catch {
-      throw RegenerateError.correction(error)
-    }
-    if merge.contested.isEmpty { return merge.edits }
-    let changes = try ReportChanges(from: made.answers, to: edits.file.answers)
-    var refusal = text.contested(merge.contested, changes, isInCommand: hasCorrections)
-    if draft.isEdited { refusal.other = .discardAnswers }
-    throw RegenerateError.edited(refusal)
   }
 
   // MARK: Corrections by name

@@ -45,30 +45,25 @@ struct WordEditsWording {
     return text
   }
 
-  /// What was changed in it and elsewhere, each time to something else, and all that was changed in it.
-  func contested(_ labels: [String], _ changes: ReportChanges, isInCommand: Bool) -> HandEditRefusal {
-    let list = labels.prefix(Self.mostStrays).map { "    \($0)\n" }.joined()
-    let more = labels.count - Self.mostStrays
-    let rest = more > 0 ? "    还有 \(more) 处\n" : ""
-    let elsewhere = isInCommand ? "命令或者答案文件里" : "答案文件里"
-    return HandEditRefusal(
+  /// Why changes of both cannot be taken at once.
+  func alsoElsewhere(_ answers: String) -> HandEditRefusal {
+    HandEditRefusal(
       files: [file],
-      text:
-        "\(heading)\n  下面这些，Word 里和\(elsewhere)都改过，改得不一样：\n\(list)\(rest)  Word 里改的全部是：\n\(Self.lines(of: changes))"
-        + "  按一边改成一样的，再运行一次，两边的改动就一起写。",
-      option: HandEditRefusal.discard)
+      text: "\(heading)\n  \(answers) 也有更正，两边的改动不能一起写",
+      option: "  先撤回那边的更正，不带别的更正运行一次，把这个文件里的改动收进来。\n\(HandEditRefusal.discard)")
   }
 
-  /// Changes in lines that stand under a heading.
-  private static func lines(of changes: ReportChanges) -> String {
-    ChangesWording(changes).text.split(separator: "\n").map { "    \($0)\n" }.joined()
+  /// Why changes of it and corrections in the command cannot be taken at once.
+  var alsoInCommand: HandEditRefusal {
+    HandEditRefusal(
+      files: [file], text: "\(heading)\n  命令里也写了更正，两边的改动不能一起写",
+      option: "  先不带更正运行一次，把这个文件里的改动收进来，再更正。\n\(HandEditRefusal.discard)")
   }
 
   /// Where the changes come from that are listed next, which figures of the text do not follow the tables any more, and which
   /// totals follow the changes though the document has other ones.
-  func origin(_ followed: [WordEdits.Stray], loosened: [String], besides answers: String?) -> String {
-    let other = answers.map { "，和 \($0) 里的更正合在一起" } ?? ""
-    var text = "\(remarks)下面的改动取自手工改过的 \(path)\(other)。\n"
+  func origin(_ followed: [WordEdits.Stray], loosened: [String]) -> String {
+    var text = "\(remarks)下面的改动取自手工改过的 \(path)。\n"
     if !loosened.isEmpty {
       let names = loosened.prefix(Self.mostStrays) + (loosened.count > Self.mostStrays ? ["等"] : [])
       text += "  文字里下面的数换了说法，或者没有再写；以后表里改了，这几处文字不跟着改：\n    \(names.joined(separator: "、"))\n"
@@ -87,7 +82,8 @@ struct WordEditsWording {
   func strays(_ strays: [WordEdits.Stray], beside changes: ReportChanges) -> HandEditRefusal {
     var text = "\(heading)\n\(remarks)"
     if !changes.isEmpty {
-      text += "  改动里能收进来的：\n\(Self.lines(of: changes))"
+      let lines = ChangesWording(changes).text.split(separator: "\n").map { "    \($0)\n" }.joined()
+      text += "  改动里能收进来的：\n\(lines)"
     }
     text += "  收不进来的，答案文件里没有对应的一项，或者是由程序相加的合计（- 报告应有的，+ 手改的）：\n"
     for stray in strays.prefix(Self.mostStrays) {

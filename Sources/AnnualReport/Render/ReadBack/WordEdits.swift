@@ -10,7 +10,7 @@ public struct WordEdits: Sendable {
   /// The document as it was read.
   public let bytes: [UInt8]
   /// The answers that the report was made from, with the changes.
-  public private(set) var file: AnswersFile
+  public let file: AnswersFile
   /// What would still differ: changes of the form's own words, of totals, of what is no figure.
   public let strays: [Stray]
   /// Totals that the document has as they were, though it has other parts of them: they are taken as their sums.
@@ -78,23 +78,6 @@ public struct WordEdits: Sendable {
       let name = made.form.cells[cell].id.description
       return after.count { $0 == name } < before.count { $0 == name }
     }.map { PlaceWording(form: made.form).cellName($0) }
-  }
-
-  /// The same with what was changed in the answers meanwhile.
-  ///
-  /// - Parameters:
-  ///   - own: The answers file as it is now.
-  ///   - made: The one that the document was made from.
-  /// - Returns: The changes of both; and what both changed, each to something else, by its labels.
-  /// - Throws: Where a change cannot be written into the file.
-  public func merged(
-    with own: AnswersFile, since made: AnswersFile
-  ) throws(SyntaxError) -> (edits: WordEdits, contested: [String]) {
-    let merge = try AnswersMerge(own, with: file, since: made)
-    var edits = self
-    edits.file = merge.file
-    let places = PlaceWording(form: own.answers.form)
-    return (edits, merge.contested.map { places.name($0) })
   }
 
   /// The words of a Word document, a paragraph or a row of a table on each line, without blank ones.
