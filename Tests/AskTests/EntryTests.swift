@@ -90,14 +90,14 @@ import Testing
     #expect(talk.isFinished)
   }
 
-  @Test func `a figure as last year's is typed, and 没收到 is 0`() throws {
+  @Test func `a figure as last year's is typed, and 没收到 may mean that it has not come yet`() throws {
     var talk = try begun("", last: Reports.quiet(year: 2024))
     talk.type("2")
     while talk.lines < 30, !talk.prompt.contains("行政许可") { talk.type("") }
     talk.type("跟去年一样")
     #expect(talk.answered.hasPrefix("  上年是 12；今年也是这个数的，填 12；还不知道的直接回车\n"), "\(talk.answered)")
     talk.type("没收到")
-    #expect(talk.answered.contains("记为 0 件"), "\(talk.answered)")
+    #expect(talk.answered.contains("这里只能写数字") && talk.prompt.contains("行政许可"), "\(talk.answered)")
   }
 
   @Test func `a file changed elsewhere is read as it is now`() throws {

@@ -24,10 +24,10 @@ import Testing
     #expect(talk.answered.contains("先空着，以后再补。"), "\(talk.answered)")
   }
 
-  @Test func `a paragraph that says only 无 is none`() throws {
+  @Test func `a paragraph that says only 无 or 嗯 is none`() throws {
     var talk = try begun(without: [])
     let earlier = text(talk, "总体情况.监督保障")
-    for words in ["无", "-", "没有"] {
+    for words in ["无", "-", "没有", "嗯", "跟去年一样"] {
       talk.type(["1.5", "3", words, ""])
       #expect(talk.answered.contains("  只写“\(words)”不成一段，没有记下\n"), "\(talk.answered)")
       #expect(text(talk, "总体情况.监督保障") == earlier)

@@ -22,7 +22,9 @@ extension Interview {
         turn.text = isOpen ? "  一个字也没有写，这一项还没有填\n" : "  没有写新的，原来的文字没有动\n"
         return readBack(name, turn)
       }
-      if TypedWords.none.contains(TypedWords.plain(text)) || Vocabulary.blankMarks.contains(text.trimmed()) {
+      let isNone =
+        TypedWords.none.contains(TypedWords.plain(text)) || Vocabulary.blankMarks.contains(text.trimmed())
+      if isNone || TypedWords.isTalk(text) {
         var turn = Turn()
         turn.text = "  只写“\(text.trimmed())”不成一段，没有记下\n"
         keep(name, [], into: &turn)

@@ -63,13 +63,10 @@ enum TypedWords {
   /// Whether a typed text says in a few words that there was nothing, such as `没有制发`.
   static func isNone(_ text: String) -> Bool {
     let plain = plain(text)
-    let length = plain.hasPrefix("没有") ? longestNone : plain.hasPrefix("没") ? shortNone : 0
-    return none.contains(plain) || plain.count <= length && !isLater(text) && !isAsLastYear(text)
+    return none.contains(plain) || (plain.hasPrefix("没有") && plain.count <= longestNone && !isLater(text))
   }
 
   private static let longestNone = 6
-  /// The same of 没收到, 没得.
-  private static let shortNone = 3
 
   /// A typed text as these words are written: without blanks, stops and full-width forms around it.
   static func plain(_ text: String) -> String {
