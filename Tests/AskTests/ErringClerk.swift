@@ -57,10 +57,10 @@ struct ErringClerk {
       return isNone(answers) != isNone(target)
     case .rowOfGroup(let total):
       return (target.form.row(of: total)?.table.rows ?? []).contains { row in
-        row.group == target.form.row(of: total)?.row.id && row.cells.contains { differs($0, answers) }
+        row.group == target.form.row(of: total)?.row.id && row.cells.contains { isSaidWrong($0, answers) }
       }
     case .columnOfRow(let total):
-      return target.form.row(of: total)?.row.cells.contains { differs($0, answers) } ?? false
+      return target.form.row(of: total)?.row.cells.contains { isSaidWrong($0, answers) } ?? false
     case .about, .row, .lastYear, .text: return false
     }
   }
@@ -74,6 +74,11 @@ struct ErringClerk {
 
   private func differs(_ cell: Int, _ answers: Answers) -> Bool {
     answers.figures[cell].quantity != target.figures[cell].quantity
+  }
+
+  /// While figures of the table cannot all be right, what can only be 0 has no answer, and is not wrong.
+  private func isSaidWrong(_ cell: Int, _ answers: Answers) -> Bool {
+    answers.figures[cell].quantity != nil && differs(cell, answers)
   }
 
   /// Changes a wrong figure that takes part; where none is on offer, puts it off.

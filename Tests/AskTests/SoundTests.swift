@@ -153,6 +153,33 @@ import Testing
     #expect(talk.prompt.contains("先放着") && !talk.prompt.contains("撤销"), "\(talk.prompt)")
   }
 
+  @Test func `what was put off disputes its own figures only, and the rest of the table is asked as ever`()
+    throws
+  {
+    // One row's parts are 1 more than its total.
+    var talk = try begun(
+      "申请:\n  本年新收: {总计: 9, 自然人: 5, 商业企业: 5, 科研机构: 0, 社会公益组织: 0, 法律服务机构: 0, 其他组织: 0}\n  上年结转: 0\n  结转下年: 0\n"
+    )
+    guard case .conflict = talk.interview.mode else { return #expect(Bool(false), "\(talk.said)") }
+    talk.type("先放着，以后再改")
+    try answer(&talk, "申请.予以公开.总计", "3")
+    #expect(talk.prompt.contains("其中自然人，几件？（还有 3）"), "\(talk.prompt)")
+    talk.type("3")
+    // The rest of the row can only be 0 and is not asked; nothing is written of it before the dispute is over.
+    #expect(talk.interview.topic != .cell(talk.interview.form.cell(named: "申请.予以公开.商业企业") ?? 0))
+    #expect(figure(talk, "申请.予以公开.商业企业") == nil, "\(talk.said)")
+    // A new mistake is told, and told as itself.
+    try answer(&talk, "申请.部分公开.总计", "2")
+    talk.type("4")
+    #expect(talk.answered.contains("这里最多 2"), "\(talk.answered)")
+    talk.type("4")
+    #expect(talk.answered.contains("部分公开") && !talk.answered.contains("本年新收"), "\(talk.answered)")
+    talk.type(["1", "2"])
+    // Once it is mended, all that can only be 0 is written.
+    try answer(&talk, "申请.本年新收.商业企业", "4")
+    #expect(figure(talk, "申请.予以公开.商业企业") == "0" && !talk.prompt.contains("怎么办"), "\(talk.said)")
+  }
+
   @Test func `nothing is proposed that is not known`() throws {
     let last = Reports.quiet(year: 2024).replacing("主动公开:\n  规章", with: "落款日期: 2025-01-20\n主动公开:\n  规章")
     var talk = try begun("", last: last)

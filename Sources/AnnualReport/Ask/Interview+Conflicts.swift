@@ -36,7 +36,7 @@ extension Interview {
   /// The first thing that does not agree, that something can be done about here, and that was not put off.
   func conflict() -> Conflict? {
     let findings = review().findings
-    for state in plan.tables where state.inference.isContradicted {
+    for state in plan.tables where state.undisputed.isContradicted {
       guard let conflict = conflict(in: state, findings) else { continue }
       if !deferred.contains(conflict.key) { return conflict }
     }
@@ -55,7 +55,11 @@ extension Interview {
   private func conflict(in state: TableState, _ findings: [Finding]) -> Conflict? {
     guard let contradiction = Contradiction(state.relations, state.statements) else { return nil }
     let rules = Set(form.rules.filter { $0.table == state.table.id && $0.severity == .error }.map { $0.id })
-    let finding = findings.first { $0.sides != nil && rules.contains($0.rule) }
+    let cells = Set(contradiction.statements.flatMap { $0.cells })
+    let finding = findings.first { finding in
+      finding.sides != nil && rules.contains(finding.rule)
+        && finding.cells.contains { cells.contains($0.cell) }
+    }
     var ways: [Way] = []
     var all: [(Statement, ClosedRange<Quantity>?)] = contradiction.mends.map { ($0.statement, $0.figures) }
     all += contradiction.statements.map { ($0, nil) }

@@ -69,8 +69,8 @@ extension Interview {
     let (earlierFile, earlierPlan) = (file, plan)
     var turn = turn
     guard save(into: &turn, change) else { return ask(turn) }
-    let isNew = plan.state(of: first)?.inference.isContradicted ?? false
-    let wasContradicted = earlierPlan.state(of: first)?.inference.isContradicted ?? false
+    let isNew = plan.state(of: first)?.undisputed.isContradicted ?? false
+    let wasContradicted = earlierPlan.state(of: first)?.undisputed.isContradicted ?? false
     let isFirstAnswer =
       detour.mending == nil && cells.contains { earlierFile.answers.figures[$0].quantity == nil }
     let typed = Insisted(topic: topic, text: text)

@@ -190,7 +190,7 @@ extension Interview {
     }
     turn.text = PartsWording.blocked
     deferred = []
-    course.putOff = []
+    course.disputed = [:]
     takeUpAgain()
     if conflict() == nil && plan.open == nil {
       turn.text += problems()

@@ -81,7 +81,10 @@ extension Interview {
       return askReason(conflict, finding, Turn())
     case .putOff:
       deferred.insert(conflict.key)
-      course.putOff.formUnion(plan.tables.filter { $0.inference.isContradicted }.map { $0.table.id })
+      for state in plan.tables where state.undisputed.isContradicted {
+        let contradiction = Contradiction(state.relations, state.statements)
+        course.disputed[state.table.id, default: []] += contradiction?.statements ?? []
+      }
       replan()
       var turn = Turn()
       turn.say(ConflictWording.putOff)

@@ -22,8 +22,8 @@ public struct Plan: Sendable {
     var comesBack = false
     /// What was left for later once more since then.
     var leftAgain: Set<Topic> = []
-    /// The tables whose figures cannot all be right and were put off, so that the rest of them is asked all the same.
-    var putOff: Set<String> = []
+    /// What was said of a table, by its name, that cannot all be right and was put off: the rest of it is asked all the same.
+    var disputed: [String: [Statement]] = [:]
     /// Whether what may stay empty is passed over, so that all topics can be chosen from.
     var isCorrecting = false
   }
@@ -47,7 +47,10 @@ public struct Plan: Sendable {
     self.file = file
     self.course = course
     let form = file.answers.form
-    tables = form.tables.map { TableState($0, in: file, earlier: earlier?.tables ?? []) }
+    tables = form.tables.map { table in
+      TableState(
+        table, in: file, earlier: earlier?.tables ?? [], disputed: course.disputed[table.id] ?? [])
+    }
     let lastForm = file.answers.year.flatMap { editions.edition(for: $0 - 1) }?.form
     let isNoted = lastYear.map { $0.answers.isPartial } ?? true
     if let lastYear, isNoted {

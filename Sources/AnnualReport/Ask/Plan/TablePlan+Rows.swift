@@ -45,7 +45,7 @@ extension TablePlan {
   }
 
   private mutating func ask(_ cell: Int, isAsked: Bool) {
-    let following = state.inference.following(cell)
+    let following = state.undisputed.following(cell)
     if state.isNamed(cell) {
       add(.cell(cell), .answered)
     } else if state.said.left.contains(cell) {
@@ -64,7 +64,7 @@ extension TablePlan {
       add(topic, .answered)
       return .answered
     }
-    let candidates = parts.filter { !state.isAnswered($0) && state.inference.following($0) == nil }
+    let candidates = parts.filter { !state.isAnswered($0) && state.undisputed.following($0) == nil }
     if candidates.count < 2 { return nil }
     let isLeft = candidates.contains { state.said.left.contains($0) }
     let choice: PlannedQuestion.State = isLeft ? .later : .open
@@ -77,7 +77,7 @@ extension TablePlan {
     row.ownCells.count > 1 && !course.unusual.contains(row.cells.lowerBound)
       && row.cells.allSatisfy { cell in
         !state.isAnswered(cell) && !state.said.named.contains(cell)
-          && state.inference.following(cell) == nil
+          && state.undisputed.following(cell) == nil
       } && row.ownCells.allSatisfy { usual.figure($0) != nil }
   }
 }

@@ -40,7 +40,7 @@ struct TablePlan {
       case .group(let group, let rows): ask(group, rows)
       }
     }
-    if state.inference.isContradicted && !course.putOff.contains(state.table.id) {
+    if state.undisputed.isContradicted {
       questions.removeAll { $0.state != .answered }
     }
   }

@@ -4,6 +4,10 @@ struct TableState: Sendable {
   let relations: TableRelations
   let said: TableStatements
   let rests: Rests
+  /// What was said and cannot all be right, where that was put off; nothing once everything can be right.
+  private let disputed: [Statement]
+  /// What follows from all that is not disputed: it tells what to ask, and nothing is written of it while there is a dispute.
+  let undisputed: Inference
   private let figures: [Figure]
 
   /// Reads what a file says about a table, and infers what follows.
@@ -12,7 +16,10 @@ struct TableState: Sendable {
   ///   - table: The table.
   ///   - file: The answers file.
   ///   - earlier: Tables for other answers; one of which the same was said is taken over.
-  init(_ table: Table, in file: AnswersFile, earlier: [TableState] = []) {
+  ///   - disputed: What was said and cannot all be right, where that was put off.
+  init(
+    _ table: Table, in file: AnswersFile, earlier: [TableState] = [], disputed: [Statement] = []
+  ) {
     self.table = table
     figures = file.answers.figures
     said = TableStatements(of: table, in: file)
@@ -20,13 +27,25 @@ struct TableState: Sendable {
     let before = earlier.first { $0.table.id == table.id && $0.relations.cells.lowerBound == first }
     relations = before?.relations ?? TableRelations(table, of: file.answers.form)
     rests = before?.rests.adding(to: before?.said.all ?? [], said.all) ?? Rests(relations, said.all)
+    self.disputed = rests.inference.isContradicted ? disputed : []
+    if self.disputed.isEmpty {
+      undisputed = rests.inference
+    } else {
+      undisputed = Inference(relations, Self.statements(said, rests, but: disputed))
+    }
   }
 
   /// What follows from all that was said; an `其余` that only follows says nothing.
   var inference: Inference { rests.inference }
 
-  /// All that was said, without the `其余` that only follow.
-  var statements: [Statement] { said.all.filter { !rests.followed.contains($0) } }
+  /// All that was said, without the `其余` that only follow, and without what is disputed.
+  var statements: [Statement] { Self.statements(said, rests, but: disputed) }
+
+  private static func statements(
+    _ said: TableStatements, _ rests: Rests, but disputed: [Statement]
+  ) -> [Statement] {
+    said.all.filter { !rests.followed.contains($0) && !disputed.contains($0) }
+  }
 
   /// What a figure said of a cell, or the 0 of its row, could be instead beside all else; nil where no other figure mends.
   func range(of statement: Statement) -> ClosedRange<Quantity>? {
@@ -46,11 +65,11 @@ struct TableState: Sendable {
 
   /// The most that each of some open cells can be.
   func largest(_ cells: [Int]) -> [Quantity?] {
-    guard var search = inference.search else { return cells.map { _ in nil } }
+    guard var search = undisputed.search else { return cells.map { _ in nil } }
     return cells.map { cell in
       let number = cell - relations.cells.lowerBound
       // What has no limit by the sums that it is in has none at all.
-      guard inference.largest(cell) != nil, let range = search.range(of: number) else { return nil }
+      guard undisputed.largest(cell) != nil, let range = search.range(of: number) else { return nil }
       let isLimited = range.upperBound < Quantity.firstTooLarge.millionths - relations.steps[number]
       return isLimited ? Quantity(millionths: range.upperBound) : nil
     }
@@ -61,9 +80,9 @@ struct TableState: Sendable {
     zip(row.cells, table.blocks[row.block].columnLeaves).first { $1.isTotal }?.0
   }
 
-  /// The figure of a cell, said or following; where not everything can be right, as the file has it.
+  /// The figure of a cell, said or following; of what is disputed, as the file has it.
   func figure(_ cell: Int) -> Quantity? {
-    inference.isContradicted ? figures[cell].quantity : inference.figure(cell)
+    undisputed.figure(cell) ?? (inference.isContradicted ? figures[cell].quantity : nil)
   }
 
   /// Whether the file has a figure, or all figures of which it is the sum.
