@@ -48,11 +48,51 @@ import Testing
     #expect(try texts(old, new) == lines)
   }
 
+  @Test(arguments: [
+    // Beside a figure that changed, of the same unit.
+    ("当场维持{{复议诉讼.行政复议.维持}}件，合计39件，培训2次。", ["合计39件"]),
+    ("维持{{复议诉讼.行政复议.维持}}件,比上年多五件;都已报备。", ["比上年多五件"]),
+    // What the figure was before.
+    ("经复议维持2件。另有{{复议诉讼.行政复议.纠正}}件，办结7件。", ["经复议维持2件"]),
+    ("经复议维持{{复议诉讼.行政复议.维持}}件。", []), ("办结7件。", []),
+  ])
+  func `figures that stand in a text as they were typed are named where the tables beside them change`(
+    text: String, clauses: [String]
+  ) throws {
+    let (old, new) = try [2, 3].both { number in
+      try Shipped.answers(
+        CompleteReport.text(
+          """
+          复议诉讼:
+            行政复议: {维持: \(number), 其余: 0}
+            其余: 0
+          问题与改进:
+            主要问题: \(text)
+            改进情况: 按月检查。
+          """))
+    }
+    let found = try ReportChanges(from: old, to: new).standing
+    #expect(found.compactMap { $0.new } == clauses)
+    let told = ChangesWording(try ReportChanges(from: old, to: new)).text
+    let lines = clauses.map { "    “\($0)”\n" }.joined()
+    #expect(
+      clauses.isEmpty
+        ? !told.contains("请看一遍")
+        : told.hasSuffix("写在文字里的数，表改了它不会跟着改，请看一遍\n  \(found[0].group)\n\(lines)"), "\(told)")
+  }
+
   @Test func `generations of different editions can be compared`() throws {
     let old = try Shipped.answers(CompleteReport.text("", year: 2020))
     let new = try Shipped.answers(CompleteReport.text("", year: 2021))
     let changes = try ReportChanges(from: old, to: new)
     #expect(changes.figures.contains { $0.old == "0" && $0.new == nil })
     #expect(changes.figures.contains { $0.old == nil && $0.new == "0" })
+  }
+}
+
+extension [Int] {
+  /// What becomes of the first and the second.
+  fileprivate func both<Result>(_ make: (Int) throws -> Result) rethrows -> (Result, Result) {
+    (try make(self[0]), try make(self[1]))
   }
 }

@@ -22,6 +22,10 @@ public struct ChangesWording: Sendable {
       text += "文字\n"
       text += Self.grouped(changes.sentences) { Self.sentence($0).map { "    \($0)" } }
     }
+    if !changes.standing.isEmpty {
+      text += "写在文字里的数，表改了它不会跟着改，请看一遍\n"
+      text += Self.grouped(changes.standing) { ["    “\($0.new ?? "")”"] }
+    }
     return text
   }
 

@@ -9,6 +9,8 @@ public struct ReportChanges: Hashable, Sendable {
   public let figures: [Change]
   /// Sentences; grouped by section.
   public let sentences: [Change]
+  /// Clauses whose typed figures stayed though the tables beside them changed; grouped by section.
+  public let standing: [Change]
 
   /// One difference.
   public struct Change: Hashable, Sendable {
@@ -42,6 +44,7 @@ public struct ReportChanges: Hashable, Sendable {
     let earlier = try Composer(edition: old.edition).report(from: old)
     let later = try Composer(edition: new.edition).report(from: new)
     sentences = Self.sentences(earlier.texts(withNotes: countsNotes), later.texts(withNotes: countsNotes))
+    standing = Self.standing(old, new)
   }
 
   private static func facts(_ old: Answers, _ new: Answers) -> [Change] {

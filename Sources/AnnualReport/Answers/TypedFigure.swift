@@ -16,8 +16,8 @@ struct TypedFigure: Hashable, Sendable {
   /// What the sentence says up to it.
   let lead: String
 
-  private static let marks = Set("，、；：。！？（）\n")
-  private static let stops = Set("。！？\n")
+  private static let marks = Set("，、；：。！？（）,;:!?()\n")
+  private static let stops = Set("。！？!?\n")
   /// Behind these a number is a date, a share, a document's, or not exact.
   private static let others = Set("年月日号届%％万亿千百余多几")
   /// Before these a number is one of an order, not exact, or the rest of a longer one.
