@@ -62,6 +62,17 @@ import Testing
       text(talk, field) == "去年，作出行政许可决定12件。今年，作出行政许可决定\(name)件。\n", "\(talk.said)")
   }
 
+  @Test func `a sentence that another one is written beside keeps its names`() throws {
+    var talk = try begun(without: [])
+    let field = "总体情况.主动公开"
+    talk.type(["1.1", "3", "作出行政许可12件。", "", "1", "1"])
+    let name = "{{主动公开.行政许可.处理决定}}"
+    #expect(text(talk, field) == "作出行政许可\(name)件。\n", "\(talk.said)")
+    talk.type(["1.1", "2", "1", "作出行政许可12件。都在网站上公开."])
+    #expect(text(talk, field) == "作出行政许可\(name)件。都在网站上公开。\n", "\(talk.said)")
+    #expect(talk.prompt.contains("对吗？"), "\(talk.prompt)")
+  }
+
   @Test func `equal figures whose words were exchanged are each asked about by their own names`() throws {
     var talk = try begun(without: [])
     let field = "总体情况.主动公开"

@@ -275,7 +275,7 @@ import Testing
     #expect(talk.prompt == "怎么写？ 1 照上年的文字改   2 重新成文\n> ")
     talk.type("5")
     #expect(talk.answered.hasPrefix("  请填 1 至 2 的编号；直接回车不改了\n"))
-    talk.type("重新成文")
+    talk.type(["重新成文", "1"])
     #expect(text(talk, "总体情况.平台建设") == "{{年度}}年，{{自称}}公开政府信息的平台有公示栏3处。\n")
   }
 

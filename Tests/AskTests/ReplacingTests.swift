@@ -58,6 +58,23 @@ import Testing
     #expect(text(talk, field) == remark + "\n", "\(talk.said)")
   }
 
+  @Test func `a text that is made anew takes the place of the one that was changed only after a question`()
+    throws
+  {
+    var talk = try begun(without: [])
+    let field = "总体情况.监督保障"
+    talk.type(["1.5", "2", "1", "工作考核为优秀等次。"])
+    let earlier = text(talk, field)
+    for (answer, isReplaced) in [("<", false), ("2", false), ("1", true)] {
+      if !talk.prompt.contains("对吗？") && !talk.prompt.contains("先这样吗？") { talk.type("1.5") }
+      talk.type("重新成文")
+      #expect(talk.prompt.hasPrefix("用新写的代替原来的整段文字吗？"), "\(talk.prompt)")
+      talk.type(answer)
+      #expect((text(talk, field) != earlier) == isReplaced, "\(talk.said)")
+    }
+    #expect(text(talk, field)?.contains(TextGap.undecided) == false)
+  }
+
   @Test func `last year's text takes the place of another one only after a question`() throws {
     var talk = try begun(without: [])
     let field = "总体情况.监督保障"

@@ -188,10 +188,7 @@ extension Interview {
       turn.request = .editor(state.own ?? state.made?.text ?? "")
       return turn
     case .anew:
-      var turn = Turn()
-      let text = (state.made?.text ?? "") + "\n"
-      turn.text = "  已改用重新成文的文字：\n" + indented(expanded(text))
-      return acceptText(name, text, turn)
+      return askReplacing(name, [state.made?.text ?? ""], Turn())
     }
   }
 

@@ -16,7 +16,8 @@ extension Interview {
   mutating func answerReplacing(_ line: String, _ name: String, _ lines: [String]) -> Turn {
     let text = line.trimmed().halfWidth()
     if text == "1" || text == "代替" || Vocabulary.yes.contains(text) {
-      return takeOwn(name, lines.joined(separator: "\n") + "\n")
+      let text = lines.joined(separator: "\n")
+      return text == prose(name)?.made?.text ? takeMade(name, text) : takeOwn(name, text + "\n")
     }
     if ["2", "不代替"].contains(text) || TypedWords.no.contains(text) {
       return keepEarlier(name)
@@ -24,6 +25,17 @@ extension Interview {
     var turn = Turn()
     turn.text = "  请填 1 或 2\n"
     return askReplacing(name, lines, turn)
+  }
+
+  /// Takes the suggested text over, whose figures follow the tables as they are made to; one with gaps is looked at once more.
+  private mutating func takeMade(_ name: String, _ text: String) -> Turn {
+    var turn = Turn()
+    turn.text = "  已改用重新成文的文字\n"
+    if TextGaps.first(in: text, from: 0) == nil { return acceptText(name, text + "\n", turn) }
+    _ = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
+      try editor.set(name, to: text + "\n")
+    }
+    return readBack(name, turn)
   }
 
   /// Takes the new lines away again.

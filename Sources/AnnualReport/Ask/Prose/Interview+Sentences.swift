@@ -96,9 +96,15 @@ extension Interview {
   private func named(_ text: String, as sentence: String) -> (text: String, lost: [Int]) {
     let names = ProseNames(form: form, figures: answers.figures, about: answers.about)
     guard let before = try? Template(sentence).expansion(names.word) else { return (text, []) }
+    var pieces = SentenceList(text).pieces
+    // Others that were written beside it leave it as it is.
+    if pieces.count > 1, let place = pieces.firstIndex(where: { $0.trimmed() == before.text.trimmed() }) {
+      pieces[place] = sentence.trimmed()
+      return (pieces.joined(), [])
+    }
     let change = TextChange(from: before.text, to: text)
     // Of several sentences typed for one nobody knows which it became.
-    let isOne = SentenceList(text).pieces.count <= 1
+    let isOne = pieces.count <= 1
     var named = ""
     var place = 0
     var lost: [Int] = []

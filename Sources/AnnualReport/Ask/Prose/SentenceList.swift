@@ -36,7 +36,11 @@ struct SentenceList {
   mutating func change(_ number: Int, to words: String) {
     let old = pieces[number]
     let end = old.drop { !"。！？\n".contains($0) }
-    pieces[number] = words.hasSuffix("。") ? words + end.filter { $0.isNewline } : words + end
+    let stops = words.reversed().prefix { "。.！!？?".contains($0) }
+    let isPoint = stops.first == "."
+    pieces[number] =
+      stops.isEmpty || isPoint
+      ? String(words.dropLast(isPoint ? 1 : 0)) + end : words + end.filter { $0.isNewline }
   }
 
   /// Strikes a sentence out; its end of line stays.
