@@ -1,4 +1,4 @@
-/// The names of a document, each of which is looked up by its bytes, and the namespaces in force.
+/// The names of a document and the namespaces in force.
 struct XMLNameTable {
   /// All names met so far.
   private(set) var resolved: [XMLName] = []
@@ -6,10 +6,9 @@ struct XMLNameTable {
   private let limit: Int
   private let bindingLimit: Int
   private var places: [XMLName: Int] = [:]
-  /// Names as they are written, and what they meant when they were looked up last.
+  /// What each name, as it is written, meant when it was looked up last.
   private var written: [Written] = []
-  /// For the hash of a written name its place plus 1; 0 where there is none.
-  private var slots = [Int32](repeating: 0, count: 1 << 8)
+  private var placesWritten: [String: Int] = [:]
   /// The prefixes that are declared, the innermost last.
   private var bindings: [(prefix: Range<Int>, namespace: String)] = []
   /// For each open element how many bindings there were before it, and which generation.
@@ -19,8 +18,6 @@ struct XMLNameTable {
   private var lastGeneration = 0
 
   private struct Written {
-    let range: Range<Int>
-    let hash: UInt32
     /// What it means as the name of an element and of an attribute, and since when.
     var element = (name: -1, generation: -1)
     var attribute = (name: -1, generation: -1)
@@ -98,27 +95,11 @@ struct XMLNameTable {
 
   /// The place of a name among those written so far.
   private mutating func place(_ source: Span<UInt8>, _ range: Range<Int>) throws(XMLFault) -> Int {
-    var hash: UInt32 = 0x811C_9DC5
-    for index in range { hash = (hash ^ UInt32(source[index])) &* 0x0100_0193 }
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] > 0 {
-      let place = Int(slots[slot]) - 1
-      if written[place].hash == hash, source.isEqual(written[place].range, range) { return place }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+    let name = source.text(range)
+    if let place = placesWritten[name] { return place }
     guard written.count < limit else { throw XMLFault(.tooMany(limit: limit), range.lowerBound) }
-    written.append(Written(range: range, hash: hash))
-    slots[slot] = Int32(truncatingIfNeeded: written.count)
-    if written.count > slots.count / 2 { grow() }
+    placesWritten[name] = written.count
+    written.append(Written())
     return written.count - 1
-  }
-
-  private mutating func grow() {
-    slots = [Int32](repeating: 0, count: 4 * slots.count)
-    for (place, name) in written.enumerated() {
-      var slot = Int(name.hash) & (slots.count - 1)
-      while slots[slot] > 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(truncatingIfNeeded: place + 1)
-    }
   }
 }

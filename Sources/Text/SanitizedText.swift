@@ -13,7 +13,7 @@ extension StringProtocol {
   /// characters are left out; a tab and a break of line become a blank; letters that run from right to left are
   /// isolated (U+2068, U+2069), with what stands between them. All else stays as it was written.
   public func sanitized() -> String {
-    if utf8.withContiguousStorageIfAvailable(areOrdinary) ?? false { return String(self) }
+    if unicodeScalars.allSatisfy({ isOrdinary($0) }) { return String(self) }
     return isolatingRightToLeft(unicodeScalars)
   }
 }
@@ -56,25 +56,6 @@ private func isolatingRightToLeft(_ scalars: some Sequence<Unicode.Scalar>) -> S
   }
   end()
   return String(kept)
-}
-
-/// Whether all characters are ordinary; of nearly all of them the first byte tells.
-private func areOrdinary(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-  var index = 0
-  while index < bytes.count {
-    switch bytes[index] {
-    case 0x20...0x7E: index += 1
-    // U+4000 to U+9FFF
-    case 0xE4...0xE9: index += 3
-    // U+2000 to U+3FFF and U+F000 to U+FFFF; the mask takes off what tells the length.
-    case 0xE2, 0xE3, 0xEF:
-      let value = bytes[index..<index + 3].reduce(0) { $0 << 6 | UInt32($1 & 0x3F) } & 0xFFFF
-      guard let scalar = Unicode.Scalar(value), isOrdinary(scalar) else { return false }
-      index += 3
-    default: return false
-    }
-  }
-  return true
 }
 
 /// Whether a character is certainly none that needs a second look: ASCII, Chinese and its punctuation.
