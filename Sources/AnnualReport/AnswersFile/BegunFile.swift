@@ -12,7 +12,7 @@ public enum BegunFile {
   /// - Returns: The text of the file.
   public static func text(unit: String, year: Int, lastYear: Answers?, edition: Edition) -> String {
     var text = """
-      # 政府信息公开工作年度报告的答案文件（\(edition.form.document)）。由 nianbao ask 写成，也可以直接修改。
+      # \(Vocabulary.report)的答案文件（\(edition.form.document)）。由 nianbao ask 写成，也可以直接修改。
       # 井号后面是批注，程序不读。
 
       """

@@ -27,7 +27,7 @@ extension Interview {
       let missing = sentences.first { !own.containsBytes(of: $0) && TextGaps.first(in: $0, from: 0) == nil }
       guard isMade, let missing else { continue }
       let name = wording.name(.text(field.name))
-      text += ProblemsWording.missing(expanded(missing), in: name, addedBy: label(.anew))
+      text += ProblemsWording.missing(expanded(missing), in: name, addedBy: ProseWording.label(.anew))
     }
     return text
   }

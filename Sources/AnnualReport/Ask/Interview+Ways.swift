@@ -103,7 +103,8 @@ extension Interview {
   mutating func explain(_ line: String, _ conflict: Conflict, _ finding: Finding) -> Turn {
     let reason = line.trimmed()
     // A figure that was meant for the next question is no reason.
-    guard reason.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else {
+    guard reason.unicodeScalars.contains(where: { $0.properties.isAlphabetic }), !TypedWords.isTalk(reason)
+    else {
       var turn = Turn()
       turn.say(ConflictWording.wantsReason)
       return askReason(conflict, finding, turn)

@@ -45,6 +45,9 @@ extension Vocabulary {
   /// Whether a typed line says no: 否, 不是, `n`.
   public static func refuses(_ line: String) -> Bool { TypedWords.no.contains(TypedWords.plain(line)) }
 
+  /// Whether a typed line is said to whoever asks, and says nothing: 嗯, 好的, `…`.
+  public static func isTalk(_ line: String) -> Bool { TypedWords.isTalk(line) }
+
   /// Whether a typed line asks to go back, as `<` or 返回.
   public static func goesBack(_ line: String) -> Bool { Keys(line) == .back }
 

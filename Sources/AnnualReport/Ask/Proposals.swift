@@ -31,7 +31,7 @@ struct Proposals {
     guard case .cell(let cell) = topic, mending?.cell != cell, answers.figures[cell].quantity == nil,
       following(cell) == nil
     else { return nil }
-    return usual.figure(cell)?.origin
+    return usual.figure(cell).map { FigureWording.origin($0.origin) }
   }
 
   private var places: TopicPlaces { TopicPlaces(answers: answers) }

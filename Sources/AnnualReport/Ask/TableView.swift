@@ -10,8 +10,8 @@ struct TableView {
 
   /// The tables one below the other.
   func text(_ tables: [Table]) -> String {
-    let figures = form.cells.indices.map { answers.printed($0) ?? "·" }
-    return tables.map { text($0, figures) }.joined(separator: "\n") + "  · 表示还没有填\n"
+    let figures = form.cells.indices.map { answers.printed($0) ?? TableWording.open }
+    return tables.map { text($0, figures) }.joined(separator: "\n") + TableWording.legend
   }
 
   /// The rows of a long table around one of them, which is marked; nil where the whole table fits a screen.
@@ -19,16 +19,16 @@ struct TableView {
     let rows = table.rows.filter { !$0.isGroup }
     let place = rows.firstIndex { $0.id == row.id || $0.group == row.id } ?? 0
     guard rows.count > Self.mostRows else { return nil }
-    let figures = form.cells.indices.map { answers.printed($0) ?? "·" }
+    let figures = form.cells.indices.map { answers.printed($0) ?? TableWording.open }
     let first = min(max(0, place - Self.rowsBefore), rows.count - Self.shownRows)
     var text = "  \(table.caption)\n"
-    if first > 0 { text += "  （前面还有 \(first) 行）\n" }
+    if first > 0 { text += TableWording.rowsBefore(first) }
     for near in rows[first..<first + Self.shownRows] {
       text += lines(of: near, in: table, figures, isMarked: near.id == row.id || near.group == row.id)
     }
     let rest = rows.count - first - Self.shownRows
-    if rest > 0 { text += "  （后面还有 \(rest) 行）\n" }
-    return text + "  · 表示还没有填；→ 是正在问的\n"
+    if rest > 0 { text += TableWording.rowsBehind(rest) }
+    return text + TableWording.legendOfPart
   }
 
   /// A table of more rows does not fit a screen.
@@ -47,7 +47,7 @@ struct TableView {
     guard let grid = form.grid(of: table.id) else { return title }
     let drawing = TextTable(grid, figures: figures.map { $0 })
     if drawing.width <= width { return title + drawing.text(figures) }
-    return title + "  （窗口加宽到 \(drawing.width) 列，可以看整张表）\n" + list(table, figures)
+    return title + TableWording.tooNarrow(needs: drawing.width) + list(table, figures)
   }
 
   /// Each row with its figures below its label.
@@ -84,6 +84,6 @@ struct TableView {
   private func same(_ row: Table.Row, _ figures: [String]) -> String? {
     let first = figures[row.cells.lowerBound]
     guard row.cells.count > 1, figures[row.cells].allSatisfy({ $0 == first }) else { return nil }
-    return first == "·" ? "都没有填" : first == "0" ? "都是 0" : nil
+    return TableWording.all(first)
   }
 }

@@ -1,5 +1,7 @@
 /// The words of an answers file that are the same for every form; none of them can be the id of something in a form.
 public enum Vocabulary {
+  /// What the law calls the report.
+  public static let report = "政府信息公开工作年度报告"
   /// What stands for the rows or columns that are not named.
   static let rest = "其余"
   /// What explanations of reminders stand under.

@@ -25,7 +25,7 @@ struct HelpCommand {
 
   private static var overview: String {
     var text = """
-      nianbao 年报 · 政府信息公开工作年度报告填报助手
+      nianbao 年报 · \(Vocabulary.report)填报助手
 
       用法：nianbao 命令 [选项] [文件]
 

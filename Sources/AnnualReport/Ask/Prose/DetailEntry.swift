@@ -45,11 +45,11 @@ enum DetailEntry: Hashable {
       case .words where Self.nothing.contains(text):
         self =
           isNeeded
-          ? .refused("这一句不能只写“\(text)”：写具体的情况；还不清楚的直接回车，以后再补；不写这一句填 -")
+          ? .refused(SentenceWording.onlyNone(text))
           : .answer(.dropped, isEchoed: true)
       case .words where text.allSatisfy({ $0.isNumber || $0.isPunctuation }):
-        self = .refused(Self.onlyNumbers)
-      case .words where TypedWords.isTalk(text): self = .refused(Self.talk(text))
+        self = .refused(SentenceWording.onlyNumbers)
+      case .words where TypedWords.isTalk(text): self = .refused(SentenceWording.isTalk(text))
       case .words:
         // A typed `一是`, `（一）` is dropped: the sentence numbers itself.
         let words = TypedWords.withoutNumeral(text)
@@ -72,21 +72,15 @@ enum DetailEntry: Hashable {
     if case .choice(let choices) = detail.kind, choices[choice].format == nil,
       !words.isEmpty, words.allSatisfy({ $0.isNumber || $0.isPunctuation })
     {
-      self = .refused(Self.onlyNumbers)
+      self = .refused(SentenceWording.onlyNumbers)
     } else if case .choice(let choices) = detail.kind, choices[choice].format == nil, !words.isEmpty,
       TypedWords.isAsLastYear(words)
     {
-      self = .refused(Self.talk(words))
+      self = .refused(SentenceWording.isTalk(words))
     } else {
       self.init(detail.reading(words: words, ofChoice: choice), detail)
     }
   }
-
-  private static func talk(_ text: String) -> String {
-    "“\(text)”不能印进报告，请写具体的情况；还不清楚的直接回车，以后再补；不写这一句填 -"
-  }
-
-  private static let onlyNumbers = "请写具体的情况，不能只写数字；还不清楚的直接回车，以后再补；不写这一句填 -"
 
   private init(choice text: String, _ choices: [Detail.Choice], _ detail: Detail) {
     let digits = text.halfWidth().prefix { ("0"..."9").contains($0) }
@@ -126,8 +120,8 @@ enum DetailEntry: Hashable {
         self = .refused("")
         return
       }
-      let example = choices.firstIndex { $0.takesWords }.map { "，内容写在编号后面，例如 \($0 + 1) ……" } ?? ""
-      self = .refused("请填 1 至 \(choices.count) 的编号\(example)")
+      let words = choices.firstIndex { $0.takesWords }.map { $0 + 1 }
+      self = .refused(SentenceWording.wantsChoice(upTo: choices.count, withWords: words))
     }
   }
 }

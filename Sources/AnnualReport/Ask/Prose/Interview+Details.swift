@@ -13,9 +13,6 @@ extension Interview {
     var then: [String] = []
   }
 
-  /// What is typed by whoever wants no sentences made.
-  static let ownWords = "自己写"
-
   mutating func askDetail(_ name: String, _ question: DetailQuestion, _ turn: Turn) -> Turn {
     guard let detail = suggestions.detail(question.key), let state = prose(name) else {
       return askText(name, turn)
@@ -23,7 +20,8 @@ extension Interview {
     mode = .prose(name, .detail(question))
     var turn = turn
     if let piece = state.made?.piece(of: detail), question.choice == nil {
-      turn.text += "  上年报告里写的：\n" + indented(piece)
+      turn.say(SentenceWording.lastYear)
+      turn.text += indented(piece)
     }
     turn.prompt = prompt(detail, question.choice) + "\n> "
     return turn
@@ -46,7 +44,7 @@ extension Interview {
   mutating func answerDetail(_ line: String, _ name: String, _ question: DetailQuestion) -> Turn {
     guard let detail = suggestions.detail(question.key), let state = prose(name) else { return ask(Turn()) }
     var turn = Turn()
-    if line.trimmed() == Self.ownWords { return askLine(name, [], turn, isFirst: true) }
+    if line.trimmed() == ProseWording.ownWords { return askLine(name, [], turn, isFirst: true) }
     let isNeeded = state.made?.needs(detail) ?? false
     switch DetailEntry(line, detail, ofChoice: question.choice, isNeeded: isNeeded) {
     case .enter:
@@ -54,17 +52,15 @@ extension Interview {
       switch answers.details[detail.key] {
       case .later, nil:
         left.insert(detail.key)
-        if isNeeded {
-          turn.text = "  先空着，记在“还缺什么”里。\n"
-        } else if hasSaid(besides: detail, state) {
-          turn.text = "  先空着；填上以前，这一句先不写。\n"
+        if isNeeded || hasSaid(besides: detail, state) {
+          turn.say(SentenceWording.leftOpen(isNeeded: isNeeded))
         }
         _ = save(.later, to: detail, state, &turn)
       case .dropped, .figure, .choice, .words: break
       }
     case .answer(let answer, let isEchoed):
       if let refusal = refusal(of: answer) { return askDetail(name, question, refused(refusal)) }
-      if isEchoed { turn.text = "  \(echo(answer, detail))\n" }
+      if isEchoed { turn.say(echo(answer, detail)) }
       if answer == .later { left.insert(detail.key) }
       _ = save(answer, to: detail, state, &turn)
     case .words(let choice):
@@ -90,7 +86,7 @@ extension Interview {
 
   private func refused(_ sentence: String) -> Turn {
     var turn = Turn()
-    turn.text = "  \(sentence)\n"
+    turn.say(sentence)
     return turn
   }
 
@@ -110,18 +106,18 @@ extension Interview {
       _ = try Template(text).expanded(names.word)
       return nil
     } catch {
-      return "文字里的 {{ }} 读不懂：\(error.message)"
+      return ProseWording.unreadable(error.message)
     }
   }
 
   private func echo(_ answer: DetailAnswer, _ detail: Detail) -> String {
     switch answer {
-    case .later: return "先空着，以后再补。"
-    case .dropped: return "不写这一句。"
+    case .later: return SentenceWording.later
+    case .dropped: return SentenceWording.dropped
     case .figure(let quantity):
       guard case .figure(let format) = detail.kind else { return "" }
-      return "记为 \(quantity) \(format.unit)"
-    case .choice, .words: return "记为 \(detail.spelled(answer))"
+      return SentenceWording.noted("\(quantity) \(format.unit)")
+    case .choice, .words: return SentenceWording.noted(detail.spelled(answer))
     }
   }
 

@@ -57,14 +57,13 @@ extension Interview {
     mode = .prose(name, .figure(named, following))
     var turn = turn
     let (figure, cell) = (named.figure, wording.name(.cell(named.cell)))
-    let clause = "“\(expanded(figure.clause).trimmed())”里的"
+    let clause = expanded(figure.clause).trimmed()
     if following.lost.contains(named.cell) {
-      turn.prompt = "\(clause)“\(figure.text)”还是\(cell)吗？ 1 是，随表更新   2 不是   [2]\n> "
+      turn.put(SentenceWording.isStill(figure.text, in: clause, cell))
     } else {
       // Where it stands twice, the words around it tell which one is meant.
       let isSingle = TypedFigure.all(in: text).count { $0.text == figure.text } == 1
-      turn.prompt =
-        "文中\(isSingle ? "" : clause)“\(figure.text)”与\(cell)相同，要不要随表更新？ 1 要   2 不要   [2]\n> "
+      turn.put(SentenceWording.mayFollow(figure.text, in: isSingle ? nil : clause, cell))
     }
     return turn
   }
@@ -81,7 +80,7 @@ extension Interview {
         for cell in following.lost where !names.contains(wording.name(.cell(cell))) {
           names.append(wording.name(.cell(cell)))
         }
-        turn.text += "  这一句里，\(names.joined(separator: "、"))不再随表更新；表里改了，这一句要自己改。\n"
+        turn.say(SentenceWording.noLongerFollow(names))
       }
       return readBack(name, turn)
     }
@@ -99,15 +98,15 @@ extension Interview {
   {
     let text = line.trimmed().halfWidth()
     var following = following
-    if text.isEmpty || ["2", "不要"].contains(text) || TypedWords.no.contains(text) {
+    if text.isEmpty || SentenceWording.notFollowing.contains(text) || TypedWords.no.contains(text) {
       following.decline(named)
       return askFigure(name, following, Turn())
     }
     var turn = Turn()
-    guard text == "1" || text == "要" || Vocabulary.yes.contains(text),
+    guard SentenceWording.following.contains(text) || Vocabulary.yes.contains(text),
       let own = following.changed ?? answers.texts[name]?.text
     else {
-      turn.text = "  请填 1 或 2\n"
+      turn.say(SentenceWording.wantsOneOrTwo)
       return askFigure(name, following, turn)
     }
     let changed = named.named(in: own, form)
@@ -133,6 +132,6 @@ extension Interview {
   /// Says of whoever leaves the question that a sentence whose figures were not all asked about stays as it was.
   func tellUnchangedSentence(_ turn: inout Turn) {
     guard case .prose(_, .figure(_, let following)) = mode, following.changed != nil else { return }
-    turn.text += "  这一句没有改，还是原来的\n"
+    turn.say(SentenceWording.unchanged)
   }
 }

@@ -31,8 +31,9 @@ extension Interview {
     }
     mode = .prose(name, .lastText(number, taken: taken))
     var turn = turn
-    turn.text += "  上年的文字，第 \(number + 1) 句，共 \(sentences.count) 句：\n" + indented(sentences[number].shown)
-    turn.prompt = "今年怎么写？ 1 照写，数字改成今年的   2 改成：   3 不写   [3]\n> "
+    turn.say(ProseWording.lastYear(number + 1, of: sentences.count))
+    turn.text += indented(sentences[number].shown)
+    turn.put(ProseWording.thisYear)
     return turn
   }
 
@@ -71,11 +72,11 @@ extension Interview {
       words = words.dropFirst().drop { " 　、.．：:".contains($0) }
     }
     if words.count(where: { $0.isLetter }) < Self.shortestSentence || TypedWords.isTalk(String(words)) {
-      turn.text = "  请填 1、2 或者 3；选 2 的，在 2 后面写今年的这一整句，例如 2 今年……\n"
+      turn.say(ProseWording.wantsThisYear)
       return askLastText(name, number, taken: taken, turn)
     }
     if let refusal = refusal(ofProse: String(words)) {
-      turn.text = "  \(refusal)\n"
+      turn.say(refusal)
       return askLastText(name, number, taken: taken, turn)
     }
     return goOn(name, number, taken + [String(words) + (words.hasSuffix("。") ? "" : "。")])
@@ -105,7 +106,7 @@ extension Interview {
     mode = .prose(name, .gap(from: from))
     var turn = turn
     turn.text += indented(expanded(SentenceList.sentence(of: own, with: gap.start)))
-    turn.prompt = "待填：\(gap.what)（还不清楚的直接回车，以后再补）\n> "
+    turn.put(ProseWording.gap(gap.what))
     return turn
   }
 
@@ -117,7 +118,7 @@ extension Interview {
     if typed.isEmpty { return askGap(name, from: gap.end, Turn()) }
     var turn = Turn()
     if let refusal = refusal(ofProse: typed) {
-      turn.text = "  \(refusal)\n"
+      turn.say(refusal)
       return askGap(name, from: from, turn)
     }
     let words = gap.words(typed, in: own)

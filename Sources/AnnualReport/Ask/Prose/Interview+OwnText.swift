@@ -7,8 +7,7 @@ extension Interview {
   mutating func askLine(_ name: String, _ lines: [String], _ turn: Turn, isFirst: Bool = false) -> Turn {
     mode = .prose(name, .lines(lines))
     var turn = turn
-    let rule = "请写，一行是一段；写完了，空着再按一次回车。写错了，单独一行输入 < 删去上一行\n"
-    turn.prompt = (isFirst ? rule : "") + ". "
+    turn.prompt = (isFirst ? ProseWording.howToWrite : "") + ". "
     return turn
   }
 
@@ -19,14 +18,14 @@ extension Interview {
       if text.trimmed().isEmpty {
         var turn = Turn()
         let isOpen = prose(name)?.own == nil
-        turn.text = isOpen ? "  一个字也没有写，这一项还没有填\n" : "  没有写新的，原来的文字没有动\n"
+        turn.say(ProseWording.nothingWritten(isOpen: isOpen))
         return readBack(name, turn)
       }
       let isNone =
         TypedWords.none.contains(TypedWords.plain(text)) || Vocabulary.blankMarks.contains(text.trimmed())
       if isNone || TypedWords.isTalk(text) {
         var turn = Turn()
-        turn.text = "  只写“\(text.trimmed())”不成一段，没有记下\n"
+        turn.say(ProseWording.noParagraph(text.trimmed()))
         keep(name, [], into: &turn)
         return readBack(name, turn)
       }
@@ -44,7 +43,7 @@ extension Interview {
   mutating func removeLine(_ name: String, _ lines: [String]) -> Turn {
     guard let last = lines.last else { return readBack(name, Turn()) }
     var turn = Turn()
-    turn.text = "  删去：\(last.isEmpty ? "（空行）" : last)\n"
+    turn.say(ProseWording.removed(last))
     return keep(name, Array(lines.dropLast()), turn)
   }
 
@@ -90,8 +89,7 @@ extension Interview {
     }
     var turn = Turn()
     if text == nil && wasOpened { return readBack(name, turn) }
-    turn.text =
-      text == nil ? "  没有打开编辑器。可以设置环境变量 EDITOR，或者选“自己写”。\n" : "  编辑器里没有文字，原来的没有动\n"
+    turn.say(text == nil ? ProseWording.noEditor : ProseWording.emptyEditor)
     return readBack(name, turn)
   }
 
@@ -99,11 +97,11 @@ extension Interview {
   mutating func takeOwn(_ name: String, _ text: String) -> Turn {
     var turn = Turn()
     if let refusal = refusal(ofProse: text) {
-      turn.text = "  \(refusal)\n"
+      turn.say(refusal)
       turn.refusesText = true
       return readBack(name, turn)
     }
-    turn.text = "  已记下这一段，共 \(text.trimmed().count) 字。\n"
+    turn.say(ProseWording.noted(characters: text.trimmed().count))
     let isSaved = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
       try editor.set(name, to: text)
     }

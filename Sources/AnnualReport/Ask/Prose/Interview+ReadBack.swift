@@ -18,14 +18,15 @@ extension Interview {
       screen.field = name
     }
     if let begun = state.begun {
-      turn.text += "  上次写到这里：\n" + indented(begun.joined(separator: "\n"))
+      turn.say(ProseWording.begun)
+      turn.text += indented(begun.joined(separator: "\n"))
       return askLine(name, begun, turn, isFirst: true)
     }
     if let undecided = state.undecided { return askReplacing(name, undecided, turn) }
     if let detail = state.nextDetail(left: left) {
       if !screen.hasToldOfDetails {
         screen.hasToldOfDetails = true
-        turn.text += "  按答的情况成文。还不清楚的直接回车，以后再补；那一句不要的，填 -；\n  整段都想自己写的，写“\(Self.ownWords)”。\n"
+        turn.say(ProseWording.howItIsMade)
       }
       return askDetail(name, DetailQuestion(key: detail.key), turn)
     }
@@ -52,48 +53,47 @@ extension Interview {
       let hasGap = TextGaps.first(in: state.own ?? state.made?.text ?? "", from: 0) != nil
       let others = ways.filter { $0.number == TextWay.anew.number }
       var list = ways.filter { !others.contains($0) }.map { way in
-        "\(way.number) \(way == .right && hasGap ? Self.rightSoFar : label(way))"
+        "\(way.number) \(way == .right && hasGap ? ProseWording.rightSoFar : ProseWording.label(way))"
       }
       if let way = others.first {
-        list.append("\(way.number) \(others.count == 1 ? label(way) : Self.otherWays)")
+        list.append("\(way.number) \(others.count == 1 ? ProseWording.label(way) : ProseWording.otherWays)")
       }
-      list.append(ways.contains(.right) ? "[1]" : "[以后再补]")
+      list.append(ProseWording.onEnter(isRight: ways.contains(.right)))
       // Of two texts it says which one is meant.
-      let question = ways.contains(.anew) ? "现在的文字对吗？ " : hasGap ? "先这样吗？ " : "对吗？ "
+      let question = ProseWording.isRight(isOneOfTwo: ways.contains(.anew), hasGap: hasGap)
       lines += self.lines(of: list, after: ways.contains(.right) ? question : "")
     }
     let additions = additions(state).map { "+\($0.number) \($0.name)" }
-    if !additions.isEmpty { lines += self.lines(of: additions, after: "还要补：") }
-    turn.prompt = lines.joined(separator: "\n") + "\n> "
+    if !additions.isEmpty { lines += self.lines(of: additions, after: ProseWording.additions) }
+    turn.put(lines.joined(separator: "\n"))
     return turn
   }
 
   private func shown(_ state: ProseState) -> String {
-    var text = ""
+    var turn = Turn()
+    func show(_ heading: String, _ text: String) {
+      turn.say(heading)
+      turn.text += indented(expanded(text))
+    }
     let composed = state.made?.text ?? ""
     if let own = state.own {
-      text += "  现在的文字：\n" + indented(expanded(own))
-      if !state.isAsMade && !composed.isEmpty { text += "  按素材和现在的数重新成文是：\n" + indented(expanded(composed)) }
+      show(ProseWording.own, own)
+      if !state.isAsMade && !composed.isEmpty { show(ProseWording.madeNow, composed) }
     } else if !composed.isEmpty {
-      text += "  成文：\n" + indented(expanded(composed))
+      show(ProseWording.made, composed)
     }
     let open = state.openDetails.map { $0.name }
-    if !open.isEmpty { text += "  \(open.joined(separator: "、"))还没有填，先留【待填】。\n" }
+    if !open.isEmpty { turn.say(ProseWording.open(open)) }
     if state.own == nil, let cells = state.made?.openCells, !cells.isEmpty {
-      let names = openFigures(of: cells)
-      let some =
-        names.prefix(Self.mostNames).joined(separator: "、") + (names.count > Self.mostNames ? "等" : "")
-      text += "  这一段要用的数还没有填齐（还空着：\(some)），填好以后再来成文。\n"
+      turn.say(ProseWording.lacks(openFigures(of: cells), most: Self.mostNames))
     }
     for doubled in DoubledText(form).found(in: expanded(state.own ?? composed)) {
-      text += "  ! “\(doubled)”连着出现两次，请看一遍。\n"
+      turn.say(ProseWording.doubled(doubled))
     }
-    return text
+    return turn.text
   }
 
   private static let mostNames = 3
-  private static let otherWays = "换一种写法"
-  private static let rightSoFar = "先这样，以后再补"
 
   /// What is still to be asked before some cells are known; the cells themselves where nothing is.
   private func openFigures(of cells: [Int]) -> [String] {
@@ -129,7 +129,7 @@ extension Interview {
     var chosen: [Detail] = []
     let parts = text.halfWidth().split { " 、，,".contains($0) }.map { String($0) }
     for part in parts {
-      let meant = ways.filter { String($0.number) == part || label($0) == part }
+      let meant = ways.filter { String($0.number) == part || ProseWording.label($0) == part }
       if parts.count == 1, let way = meant.first {
         return meant.count == 1 ? take(way, state) : askWay(name, Turn())
       }
@@ -157,7 +157,7 @@ extension Interview {
       if !isOther { return takeOwn(state.field.name, text + "\n") }
       if let refusal = refusal(ofProse: text) {
         var turn = Turn()
-        turn.text = "  \(refusal)\n"
+        turn.say(refusal)
         turn.refusesText = true
         return readBack(state.field.name, turn)
       }
@@ -167,9 +167,7 @@ extension Interview {
     for way in textWays(state) where choices.last != String(way.number) { choices.append(String(way.number)) }
     choices += additions(state).map { "+\($0.number)" }
     var turn = Turn()
-    let numbers = choices.count == 1 ? "编号 \(choices[0])" : "\(choices.joined(separator: "、")) 中的编号"
-    let length = isOther ? "，\(Self.shortestInPlace) 字以上" : ""
-    turn.text = "  请填 \(numbers)，或者直接写一整段\(length)，以句号结尾\n"
+    turn.say(ProseWording.wants(choices, shortest: isOther ? Self.shortestInPlace : nil))
     return readBack(state.field.name, turn)
   }
 

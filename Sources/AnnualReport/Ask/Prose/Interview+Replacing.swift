@@ -8,29 +8,30 @@ extension Interview {
     var turn = turn
     keep(name, lines, before: TextGap.undecided, into: &turn)
     mode = .prose(name, .replacing(lines))
-    turn.text += "  新写的：\n" + indented(expanded(lines.joined(separator: "\n")))
-    turn.prompt = "用新写的代替原来的整段文字吗？ 1 代替   2 不代替\n> "
+    turn.say(ProseWording.new)
+    turn.text += indented(expanded(lines.joined(separator: "\n")))
+    turn.put(ProseWording.whetherToReplace)
     return turn
   }
 
   mutating func answerReplacing(_ line: String, _ name: String, _ lines: [String]) -> Turn {
     let text = line.trimmed().halfWidth()
-    if text == "1" || text == "代替" || Vocabulary.yes.contains(text) {
+    if ProseWording.replacing.contains(text) || Vocabulary.yes.contains(text) {
       let text = lines.joined(separator: "\n")
       return text == prose(name)?.made?.text ? takeMade(name, text) : takeOwn(name, text + "\n")
     }
-    if ["2", "不代替"].contains(text) || TypedWords.no.contains(text) {
+    if ProseWording.notReplacing.contains(text) || TypedWords.no.contains(text) {
       return keepEarlier(name)
     }
     var turn = Turn()
-    turn.text = "  请填 1 或 2\n"
+    turn.say(SentenceWording.wantsOneOrTwo)
     return askReplacing(name, lines, turn)
   }
 
   /// Takes the suggested text over, whose figures follow the tables as they are made to; one with gaps is looked at once more.
   private mutating func takeMade(_ name: String, _ text: String) -> Turn {
     var turn = Turn()
-    turn.text = "  已改用重新成文的文字\n"
+    turn.say(ProseWording.madeAnew)
     if TextGaps.first(in: text, from: 0) == nil { return acceptText(name, text + "\n", turn) }
     _ = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
       try editor.set(name, to: text + "\n")
@@ -41,7 +42,7 @@ extension Interview {
   /// Takes the new lines away again.
   mutating func keepEarlier(_ name: String) -> Turn {
     var turn = Turn()
-    turn.text = "  没有代替，还是原来的文字\n"
+    turn.say(ProseWording.keptEarlier)
     keep(name, [], into: &turn)
     return readBack(name, turn)
   }

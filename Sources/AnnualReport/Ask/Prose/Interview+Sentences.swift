@@ -15,7 +15,7 @@ extension Interview {
           (place == 0 ? "  \(DisplayWidth.padded(String(number + 1), to: 4))" : "      ") + line + "\n"
       }
     }
-    turn.prompt = "改哪一句？填编号；不要哪一句，填 - 和编号（如 -2）；直接回车不改了\n> "
+    turn.put(SentenceWording.which)
     return turn
   }
 
@@ -36,7 +36,7 @@ extension Interview {
       sentences.indices.contains(number &- 1)
     else {
       var turn = Turn()
-      turn.text = "  请填 1 至 \(sentences.count) 的编号，前面加 - 是不要那一句\n"
+      turn.say(SentenceWording.wantsSentence(upTo: sentences.count))
       return askSentence(name, turn)
     }
     let details = state.own == nil ? state.made?.sentences[number - 1].details ?? [] : []
@@ -59,7 +59,7 @@ extension Interview {
   mutating func askWording(_ name: String, _ number: Int, _ turn: Turn) -> Turn {
     mode = .prose(name, .sentence(number))
     var turn = turn
-    turn.prompt = "第 \(number + 1) 句改成（直接回车不改）\n> "
+    turn.put(SentenceWording.newWords(number + 1))
     return turn
   }
 
@@ -73,9 +73,9 @@ extension Interview {
     guard !text.isEmpty, list.pieces.indices.contains(number) else { return readBack(name, Turn()) }
     let isTooShort =
       text.count { !$0.isNumber && !$0.isPunctuation && !$0.isWhitespace } < Self.shortestSentence
-    if let refusal = refusal(ofProse: text) ?? (isTooShort ? "请写完整的一句，不能只写编号和数字" : nil) {
+    if let refusal = refusal(ofProse: text) ?? (isTooShort ? SentenceWording.tooShort : nil) {
       var turn = Turn()
-      turn.text = "  \(refusal)\n"
+      turn.say(refusal)
       return askWording(name, number, turn)
     }
     let (sentence, lost) = named(text, as: list.pieces[number])

@@ -33,17 +33,6 @@ extension Interview {
     }
   }
 
-  func label(_ way: TextWay) -> String {
-    switch way {
-    case .right: "对"
-    case .change: "改这段"
-    case .own: Self.ownWords
-    case .lastYear: "照上年的文字改"
-    case .editor: "用编辑器写"
-    case .anew: "重新成文"
-    }
-  }
-
   private func otherWays(_ name: String) -> [TextWay] {
     prose(name).map { textWays($0).filter { $0.number == TextWay.anew.number } } ?? []
   }
@@ -51,17 +40,17 @@ extension Interview {
   mutating func askWay(_ name: String, _ turn: Turn) -> Turn {
     mode = .prose(name, .ways)
     var turn = turn
-    let list = otherWays(name).enumerated().map { "\($0 + 1) \(label($1))" }
-    turn.prompt = lines(of: list, after: "怎么写？ ").joined(separator: "\n") + "\n> "
+    let list = otherWays(name).enumerated().map { "\($0 + 1) \(ProseWording.label($1))" }
+    turn.put(lines(of: list, after: ProseWording.whichWay).joined(separator: "\n"))
     return turn
   }
 
   mutating func answerWay(_ line: String, _ name: String) -> Turn {
     let ways = otherWays(name)
     guard let state = prose(name), !line.trimmed().isEmpty else { return readBack(name, Turn()) }
-    guard let number = TypedWords.choice(line, among: ways.map { label($0) }) else {
+    guard let number = TypedWords.choice(line, among: ways.map { ProseWording.label($0) }) else {
       var turn = Turn()
-      turn.text = "  请填 1 至 \(ways.count) 的编号；直接回车不改了\n"
+      turn.say(ProseWording.wantsWay(upTo: ways.count))
       return askWay(name, turn)
     }
     return take(ways[number], state)

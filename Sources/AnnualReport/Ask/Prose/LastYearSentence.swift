@@ -52,7 +52,7 @@ struct LastYearSentence: Hashable {
         text += yearName
       } else {
         let unit = rest.first.map { $0.isLetter ? String($0) : "" } ?? ""
-        text += TextGap.mark("上年是\(digits)\(unit)，今年是几\(unit)")
+        text += TextGap.mark(SentenceWording.gap(lastYear: String(digits), unit))
       }
     }
     return text

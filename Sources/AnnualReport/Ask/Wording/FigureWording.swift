@@ -7,6 +7,18 @@ enum FigureWording {
     last.map { "上年是 \($0)；今年也是这个数的，填 \($0)；还不知道的直接回车" } ?? "请填今年的数；还不知道的直接回车"
   }
 
+  /// How a proposed figure comes about: the cells that were added up, those of last year told apart unless all are.
+  static func origin(_ origin: UsualFigures.Origin) -> String {
+    let isLastAlone = origin.terms.allSatisfy { $0.isLastYear }
+    var text = ""
+    for term in origin.terms {
+      text += text.isEmpty ? (term.isSubtracted ? "−" : "") : term.isSubtracted ? " − " : " + "
+      text += term.isLastYear && !isLastAlone ? "上年" : ""
+      text += "\(origin.names == .row ? term.id.column : term.id.row) \(term.figure)"
+    }
+    return isLastAlone && !text.isEmpty ? "上年报告：\(text)" : text
+  }
+
   // MARK: As understood
 
   /// How a figure was taken down.

@@ -21,7 +21,7 @@ struct OpenListWording {
   /// A sheet to be printed and handed round, with a line for each figure, in at most 72 columns.
   func sheet(unit: String, year: Int?) -> String {
     let period = year.map { "\($0)年" } ?? ""
-    var text = "\(unit)\(period)政府信息公开工作年度报告 要数清单\n"
+    var text = "\(unit)\(period)\(Vocabulary.report) 要数清单\n"
     text += "请填好交回。\(period.isEmpty ? "" : "数字核定到\(period)12月31日，")没有发生的填 0。\n"
     for group in list.groups {
       let items = group.items.filter { !$0.isMade }

@@ -4,7 +4,7 @@ enum OpeningWording {
   /// does not say that.
   static func banner(_ opening: String) -> String {
     """
-    nianbao 年报 · 政府信息公开工作年度报告填报助手
+    nianbao 年报 · \(Vocabulary.report)填报助手
     \(opening.isEmpty ? "" : "\(opening)\n")每答一题立即保存。\(CommandWording.keys)
 
 

@@ -58,7 +58,7 @@ extension QuestionWording {
     let found = zip(row.cells, columns).compactMap { cell, column in
       usual.figure(cell).map { (column: column, figure: $0.figure, origin: $0.origin) }
     }
-    let isFromLastYear = found.contains { !$0.origin.isEmpty }
+    let isFromLastYear = found.contains { !$0.origin.terms.isEmpty }
     let label = shortLabel(row.heading)
     if found.allSatisfy({ $0.figure == .zero }) {
       return isFromLastYear ? "\(label)（上年报告各类都是 0）和上年一致吗？" : "\(label)，各格都是 0，对吗？"

@@ -3,7 +3,7 @@ import Text
 /// Words that are understood wherever they can be meant, whatever is asked.
 enum TypedWords {
   /// That there was nothing.
-  static let none: Set<String> = ["没有", "无", "没", "否", "零", "没有发生", "无此情况", "没有了"]
+  static let none: Set<String> = ["没有", "无", "没", "否", "零", "没有发生", "无此情况", "没有了", "不存在", "不涉及"]
   /// That there was something.
   static let some: Set<String> = ["有", "是", "有的", "发生了", "y", "yes"]
   /// That it is not so.

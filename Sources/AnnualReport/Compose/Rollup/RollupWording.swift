@@ -48,12 +48,12 @@ public enum RollupWording {
     switch unit.state {
     case .missing:
       let wanted = deadline.map { "，请在\($0.sanitized())以前报来" } ?? "，请尽快报来"
-      return "\(unit.unit.name.sanitized())：\(year)年度政府信息公开工作年度报告还没有收到\(wanted)。\n"
+      return "\(unit.unit.name.sanitized())：\(year)年度\(Vocabulary.report)还没有收到\(wanted)。\n"
     case .clean, .explained: return nil
     case .unreadable, .sentBack, .toMend:
       let open = unit.remarks.filter { $0.reason == nil }
       var text =
-        "\(unit.unit.name.sanitized())：\(year)年度政府信息公开工作年度报告有 \(open.count) 处要改或者要说明，\(until)。\n"
+        "\(unit.unit.name.sanitized())：\(year)年度\(Vocabulary.report)有 \(open.count) 处要改或者要说明，\(until)。\n"
       for (number, remark) in open.enumerated() {
         let line = "\(number + 1). \(ended(remark.text))\n"
         // Some fit always.
@@ -68,7 +68,7 @@ public enum RollupWording {
 
   /// What stands in the place of an earlier message to a unit that has nothing to do any more.
   public static func nothing(for unit: UnitReturn, year: Int) -> String {
-    "\(unit.unit.name.sanitized())：\(year)年度政府信息公开工作年度报告收到，没有要改的。\n"
+    "\(unit.unit.name.sanitized())：\(year)年度\(Vocabulary.report)收到，没有要改的。\n"
   }
 
   /// A chat takes more; nobody reads more in one.

@@ -29,8 +29,8 @@ public struct ChartPage {
     write(tableOf: present.form.charts, &html)
     let unit = present.unit ?? Answers.gap
     let year = present.year.map { "\($0)年" } ?? ""
-    let source = "来源：\(unit)\(year)政府信息公开工作年度报告，数字统计到\(year)12月31日"
-    return try frame.bytes(title: "\(unit)\(year)政府信息公开工作年度报告图解", note: source, isWide: false, html)
+    let source = "来源：\(unit)\(year)\(Vocabulary.report)，数字统计到\(year)12月31日"
+    return try frame.bytes(title: "\(unit)\(year)\(Vocabulary.report)图解", note: source, isWide: false, html)
   }
 
   /// The report in a few words for readers, as UTF-8 text; empty where there is no report, or the edition has no such text.

@@ -51,7 +51,7 @@ public struct CountyPage {
     html.close("table")
     html.close("div")
     return try bytes(
-      title: "\(sum.year)年度政府信息公开工作年度报告汇总表", note: RollupWording.state(sum), isWide: true, html)
+      title: "\(sum.year)年度\(Vocabulary.report)汇总表", note: RollupWording.state(sum), isWide: true, html)
   }
 
   private func row(of cell: Int, in table: CountyTable, _ html: inout HTMLWriter) {

@@ -27,7 +27,7 @@ extension CountyPage {
       for number in findings.sameAsLastYear { html.element("p", sum.returns[number].unit.name) }
     }
     return try bytes(
-      title: "\(sum.year)年度政府信息公开工作年度报告问题清单", note: RollupWording.state(sum), isWide: false,
+      title: "\(sum.year)年度\(Vocabulary.report)问题清单", note: RollupWording.state(sum), isWide: false,
       html)
   }
 
