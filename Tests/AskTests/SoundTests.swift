@@ -32,7 +32,7 @@ import Testing
     #expect(talk.prompt.contains("是对的，写明原因"))
     // Neither Enter nor a figure that was meant for the next question is a reason.
     talk.type("是对的，写明原因")
-    for line in ["", "40", "４０。"] {
+    for line in ["", "40", "４０。", "嗯"] {
       talk.type(line)
       #expect(talk.answered.hasPrefix("  原因要写成一句话") && talk.prompt.hasPrefix("为什么是对的？"), "\(line)")
     }

@@ -36,6 +36,15 @@ import Testing
     #expect(terminal.end().code == 130)
   }
 
+  @Test func `the last year comes first`() throws {
+    for year in [2022, 2023] {
+      try scratch.write("年度: \(year)\n单位: 安平镇人民政府\n自称: 我镇\n", to: "drafts/安平镇人民政府-\(year)/answers.yaml")
+    }
+    var terminal = try terminal()
+    try terminal.type("q\r", after: "  3 drafts/安平镇人民政府-2023\n  4 drafts/安平镇人民政府-2022\n")
+    #expect(terminal.end().code == 130)
+  }
+
   @Test func `where several were begun, or none, Enter begins a new one`() throws {
     try scratch.write("年度: 2025\n单位: 石桥镇人民政府\n自称: 我镇\n", to: "drafts/石桥镇人民政府-2025/answers.yaml")
     var terminal = try terminal()

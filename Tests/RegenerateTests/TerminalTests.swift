@@ -146,7 +146,7 @@ import Testing
     try terminal.type("2.4\r", after: "写出报告\n> ")
     try terminal.type("32\r", after: "行政许可")
     try terminal.type("\r", after: "写出报告\n> ")
-    for typed in ["=", "2", "！"] {
+    for typed in ["=", "2", "！", "嗯", "好的"] {
       try terminal.type("\(typed)\r", after: "更正的原因")
       try terminal.wait(for: "写一句为什么更正")
     }

@@ -208,7 +208,13 @@ import Testing
     try scratch.edit("a/answers.yaml", "行政许可: 31", "行政许可: 33")
     let edited = try scratch.contents("a")
     var first = try Terminal(scratch.program(month: 3), ["regenerate", "a"])
-    try first.type("\r", after: "  3 不要答案文件里的更正：答案恢复成上一份报告的，只收手改的\n填编号；直接回车是 1\n> ")
+    try first.wait(for: "  3 不要答案文件里的更正：答案恢复成上一份报告的，只收手改的\n填编号；直接回车是 1\n> ")
+    // What is given up with either is told before.
+    let (word, answers) = ("形式较少", "31 → 33")
+    let told = first.screen.split(separator: "  答案文件里改的：\n")
+    #expect(told.count == 2 && told[0].contains("  Word 里改的：\n") && told[0].contains(word), "\(first.screen)")
+    #expect(told.last?.contains(answers) == true && !told[0].contains(answers), "\(first.screen)")
+    try first.type("\r", after: "> ")
     #expect(first.end().code == 73)
     #expect(try scratch.contents("a") == edited)
 

@@ -107,8 +107,10 @@ struct RegenerateCommand: ~Copyable {
     let text = WordEditsWording(word, in: draft.folder)
     if edits.isOnlyLayout && !goesOn { throw RegenerateError.edited(text.onlyLayout) }
     if hasCorrections { throw RegenerateError.edited(text.alsoInCommand) }
-    if draft.isEdited && draft.file.bytes != edits.file.bytes {
-      var refusal = text.alsoElsewhere(draft.path)
+    if draft.isEdited && draft.file.bytes != edits.file.bytes, let made = draft.earlier {
+      var refusal = text.alsoElsewhere(
+        draft.path, try ReportChanges(from: made.answers, to: draft.file.answers),
+        try ReportChanges(from: made.answers, to: edits.file.answers))
       refusal.other = .discardAnswers
       throw RegenerateError.edited(refusal)
     }

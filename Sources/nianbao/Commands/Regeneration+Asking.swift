@@ -46,7 +46,7 @@ extension Regeneration {
       }
       if !Vocabulary.isCommand(reason) {
         if Vocabulary.declines(reason) { return .reason(nil) }
-        if reason.contains(where: { $0.isLetter }) { return .reason(reason) }
+        if reason.contains(where: { $0.isLetter }), !Vocabulary.isTalk(reason) { return .reason(reason) }
       }
       output.result(
         "  写一句为什么更正，记在历史里；报告公布以后更正的，印在更正说明里。没有要写的直接回车；\(back.map { "\($0.words)；" } ?? "")输入 q 离开\n")

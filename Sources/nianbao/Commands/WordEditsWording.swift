@@ -45,11 +45,14 @@ struct WordEditsWording {
     return text
   }
 
-  /// Why changes of both cannot be taken at once.
-  func alsoElsewhere(_ answers: String) -> HandEditRefusal {
+  /// Why changes of both cannot be taken at once, and what would be given up with either.
+  func alsoElsewhere(_ answers: String, _ inAnswers: ReportChanges, _ inWord: ReportChanges)
+    -> HandEditRefusal
+  {
     HandEditRefusal(
       files: [file],
-      text: "\(heading)\n  \(answers) 也有更正，两边的改动不能一起写",
+      text: "\(heading)\n  \(answers) 也有更正，两边的改动不能一起写\n  Word 里改的：\n\(Self.listed(inWord))"
+        + "  答案文件里改的：\n\(Self.listed(inAnswers).dropLast())",
       option: "  先撤回那边的更正，不带别的更正运行一次，把这个文件里的改动收进来。\n\(HandEditRefusal.discard)")
   }
 
@@ -82,8 +85,7 @@ struct WordEditsWording {
   func strays(_ strays: [WordEdits.Stray], beside changes: ReportChanges) -> HandEditRefusal {
     var text = "\(heading)\n\(remarks)"
     if !changes.isEmpty {
-      let lines = ChangesWording(changes).text.split(separator: "\n").map { "    \($0)\n" }.joined()
-      text += "  改动里能收进来的：\n\(lines)"
+      text += "  改动里能收进来的：\n\(Self.listed(changes))"
     }
     text += "  收不进来的，答案文件里没有对应的一项，或者是由程序相加的合计（- 报告应有的，+ 手改的）：\n"
     for stray in strays.prefix(Self.mostStrays) {
@@ -98,6 +100,11 @@ struct WordEditsWording {
     if more > 0 { text += "  还有 \(more) 处\n" }
     let rest = changes.isEmpty ? "" : "，能收进来的就收进来"
     return HandEditRefusal(files: [file], text: text + "  把收不进来的这些地方改成应有的样子，存盘，再运行一次\(rest)。")
+  }
+
+  private static func listed(_ changes: ReportChanges) -> String {
+    if changes.isEmpty { return "    （报告里看不出不同）\n" }
+    return ChangesWording(changes).text.split(separator: "\n").map { "    \($0)\n" }.joined()
   }
 
   private func shown(_ text: String?) -> String {

@@ -1,6 +1,6 @@
 import AnnualReport
 
-/// The draft folders that lie in a place, sorted by name.
+/// The draft folders that lie in a place, those of the last year first, of one year by name.
 struct DraftList {
   /// With answers, but without a report.
   let unfinished: [String]
@@ -46,7 +46,7 @@ struct DraftList {
     let folders = (FileReading.names(in: root) ?? []).map { Path.join(root, $0) }.filter { folder in
       [DraftFiles.answersFile, MadeRecord.file].contains { FileReading.exists(Path.join(folder, $0)) }
         || !DraftFiles.asides(in: folder).isEmpty
-    }
+    }.sorted { Self.year(of: $0) > Self.year(of: $1) }
     let hasReport = { (folder: String) in
       DraftFiles.reportFiles.contains { FileReading.exists(Path.join(folder, $0)) }
         && !Self.isOnlyDraft(folder)
@@ -64,6 +64,9 @@ struct DraftList {
         Self.state(of: folder, loader).map { (folder, $0) }
       })
   }
+
+  /// The year that the name of a folder ends with; 0 where it ends otherwise.
+  private static func year(of folder: String) -> Int { Vocabulary.year(String(folder.suffix(4))) ?? 0 }
 
   /// Whether what was written so far is marked as a draft.
   private static func isOnlyDraft(_ folder: String) -> Bool {
