@@ -9,9 +9,10 @@ public enum LineBreaking {
   ///   - text: A text without line breaks.
   ///   - width: The columns of a line; at least 2.
   ///   - indent: Columns that the first line leaves free.
+  ///   - words: Words that are not divided, other than those that are kept whole anyway.
   /// - Returns: The lines without their ends.
-  public static func lines(_ text: String, width: Int, indent: Int = 0) -> [String] {
-    let text = MeasuredText(text)
+  public static func lines(_ text: String, width: Int, indent: Int = 0, unbroken words: [String] = []) -> [String] {
+    let text = MeasuredText(text, unbroken: words)
     var lines: [String] = []
     text.forEachLine(width: width, indent: indent) { line in
       lines.append(String(decoding: text.bytes[line], as: UTF8.self))

@@ -84,6 +84,11 @@ extension Interview {
     detour.mending = nil
     // The same figure once more is no change that could be taken back.
     beforeChange = isFirstAnswer || earlierFile.bytes == file.bytes ? nil : earlierFile
+    let standing = ReportChanges.standing(earlierFile.answers, answers).compactMap { $0.new }
+    if !standing.isEmpty {
+      turn.say("\(ChangesWording.standing)：")
+      for clause in standing { turn.text += indented("“\(clause)”") }
+    }
     return next(turn)
   }
 

@@ -23,9 +23,20 @@ enum Folding {
     let indent = String(plain.prefix { $0 == " " }.prefix(width / 3))
     let room = width - indent.utf8.count
     let standing = StandingPaths(narrowed(plain), width: room)
-    let lines = LineBreaking.lines(standing.text, width: room)
+    let lines = LineBreaking.lines(standing.text, width: room, unbroken: keys(in: standing.text))
     let folded = lines.map { indent + $0.drop { $0 == " " } }.joined(separator: "\n")
     return painted(standing.restored(folded), colors)
+  }
+
+  /// Keys that are typed alone, each with the beginning of what it does: `p 先`.
+  private static func keys(in text: String) -> [String] {
+    let characters = Array(text)
+    let isInWord = { (index: Int) in
+      index >= 0 && characters[index].isASCII && characters[index] != " "
+    }
+    return characters.indices.dropLast(2).filter { index in
+      isInWord(index) && !isInWord(index - 1) && characters[index + 1] == " " && characters[index + 2] != " "
+    }.map { String(characters[$0...$0 + 2]) }
   }
 
   /// The text without its indent, and with two blanks at most where columns were apart.

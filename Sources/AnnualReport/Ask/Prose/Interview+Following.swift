@@ -89,7 +89,8 @@ extension Interview {
       left.remove(name)
       return askText(name, turn)
     }
-    if !DoubledText(form).found(in: expanded(own)).isEmpty { return readBack(name, turn) }
+    let isDoubled = !DoubledText(form).found(in: expanded(own)).isEmpty
+    if isDoubled || !SentenceList.isWhole(own) { return readBack(name, turn) }
     return acceptText(name, own, turn)
   }
 

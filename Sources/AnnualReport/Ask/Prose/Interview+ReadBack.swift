@@ -90,6 +90,7 @@ extension Interview {
     for doubled in DoubledText(form).found(in: expanded(state.own ?? composed)) {
       turn.say(ProseWording.doubled(doubled))
     }
+    if !SentenceList.isWhole(state.own ?? composed) { turn.say(ProseWording.noStop) }
     return turn.text
   }
 

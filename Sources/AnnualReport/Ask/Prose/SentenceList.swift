@@ -32,6 +32,11 @@ struct SentenceList {
     return String(characters[start..<end]).trimmed()
   }
 
+  /// Whether a text is empty or ends as a sentence or an item of a list does.
+  static func isWhole(_ text: String) -> Bool {
+    text.trimmed().last.map { "。！？；.!?;”’）)》】".contains($0) } ?? true
+  }
+
   /// Gives a sentence another wording, with its stop.
   mutating func change(_ number: Int, to words: String) {
     let old = pieces[number]

@@ -30,6 +30,8 @@ enum ProseWording {
 
   static func doubled(_ words: String) -> String { "! “\(words)”连着出现两次，请看一遍。" }
 
+  static let noStop = "! 最后没有句号，请看是不是写完了。"
+
   /// What was expected where the typed line is none of the choices.
   ///
   /// - Parameters:

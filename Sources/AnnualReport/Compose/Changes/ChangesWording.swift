@@ -23,7 +23,7 @@ public struct ChangesWording: Sendable {
       text += Self.grouped(changes.sentences) { Self.sentence($0).map { "    \($0)" } }
     }
     if !changes.standing.isEmpty {
-      text += "写在文字里的数，表改了它不会跟着改，请看一遍\n"
+      text += "\(Self.standing)\n"
       text += Self.grouped(changes.standing) { ["    “\($0.new ?? "")”"] }
     }
     return text
@@ -72,5 +72,7 @@ public struct ChangesWording: Sendable {
     }
   }
 
+  /// Of typed figures in texts that do not follow the tables.
+  static let standing = "写在文字里的数，表改了它不会跟着改，请看一遍"
   private static let nothing = "（空）"
 }
