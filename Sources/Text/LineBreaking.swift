@@ -11,7 +11,9 @@ public enum LineBreaking {
   ///   - indent: Columns that the first line leaves free.
   ///   - words: Words that are not divided, other than those that are kept whole anyway.
   /// - Returns: The lines without their ends.
-  public static func lines(_ text: String, width: Int, indent: Int = 0, unbroken words: [String] = []) -> [String] {
+  public static func lines(
+    _ text: String, width: Int, indent: Int = 0, unbroken words: [String] = []
+  ) -> [String] {
     let text = MeasuredText(text, unbroken: words)
     var lines: [String] = []
     text.forEachLine(width: width, indent: indent) { line in

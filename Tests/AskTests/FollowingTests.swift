@@ -36,7 +36,11 @@ import Testing
     #expect(text(talk, field)?.contains("行政许可决定\(name)件") == true, "\(talk.said)")
     talk.type(["1.1", "2", "1", "全年许可了12件，公开信息120条，都在网站上。"])
     #expect(talk.prompt == "“全年许可了12件”里的“12件”还是行政许可吗？ 1 是，随表更新   2 不是   [2]\n> ")
-    // Until all was asked the sentence stays as it was; whoever goes back is told so.
+    // Until all was asked the sentence stays as it was, and who is interrupted decides on it; who goes back is told so.
+    #expect(text(talk, field)?.hasPrefix("全年许可了12件，公开信息120条，都在网站上。\n\(TextGap.undecided)\n") == true)
+    var other = talk
+    try other.kill()
+    #expect(other.prompt.hasPrefix("用新写的代替原来的整段文字吗？"), "\(other.prompt)")
     talk.type("<")
     #expect(talk.answered.hasPrefix("  这一句没有改，还是原来的\n"), "\(talk.answered)")
     #expect(text(talk, field)?.contains("行政许可决定\(name)件") == true, "\(talk.said)")
@@ -60,6 +64,15 @@ import Testing
     talk.type("1")
     #expect(
       text(talk, field) == "去年，作出行政许可决定12件。今年，作出行政许可决定\(name)件。\n", "\(talk.said)")
+  }
+
+  @Test func `of a single sentence the new words may be typed at once, and it is not struck out`() throws {
+    var talk = try begun(without: [])
+    let field = "总体情况.监督保障"
+    talk.type(["1.5", "2", "-1"])
+    #expect(talk.answered.hasPrefix("  这一段只有这一句，不能去掉；"), "\(talk.answered)")
+    talk.type("工作考核为优秀等次，社会评议满意。")
+    #expect(text(talk, field) == "工作考核为优秀等次，社会评议满意。\n", "\(talk.said)")
   }
 
   @Test func `a sentence that another one is written beside keeps its names`() throws {

@@ -67,12 +67,14 @@ import Testing
     var talk = try begun(without: ["监督保障"], last: last)
     talk.type(["0", "1", "1", "1", "4"])
     #expect(talk.answered.contains("第 1 句，共 3 句：\n    考核合格。"))
+    // Enter alone takes nothing away.
     talk.type("")
-    talk.type("1")
+    #expect(talk.answered.hasPrefix("  请填 1、2 或者 3；"))
+    talk.type(["3", "1"])
     #expect(talk.answered.contains("第 3 句"))
     talk.type(["<", "<"])
     #expect(talk.answered.contains("第 1 句"))
-    talk.type(["1", "", "1"])
+    talk.type(["1", "3", "1"])
     #expect(text(talk, "总体情况.监督保障") == "考核合格。没有追究责任。\n", "\(talk.said)")
   }
 
@@ -194,11 +196,11 @@ import Testing
     var talk = try begun(without: ["主动公开"], last: last)
     talk.type(["", "", "4"])
     #expect(talk.said.contains("上年的文字，第 1 句，共 3 句：\n    2024年，我镇公开信息386条。\n"))
-    talk.type(["1", "", "2 由党政办逐件审核", "412条", ""])
+    talk.type(["1", "3", "2 由党政办逐件审核", "412条", ""])
     #expect(text(talk, "总体情况.主动公开") == "{{年度}}年，我镇公开信息412条。由党政办逐件审核。\n")
-    // Whoever only presses Enter has taken over nothing.
+    // Whoever takes nothing over has written nothing.
     var idle = try begun(without: ["主动公开"], last: last)
-    idle.type(["", "", "4", "", "", ""])
+    idle.type(["", "", "4", "3", "3", "3"])
     #expect(text(idle, "总体情况.主动公开") == nil)
   }
 
@@ -242,8 +244,12 @@ import Testing
     talk.type(["公示栏1处", "2", "1", "公示栏2处", "", ""])
     let topic = Topic.text("总体情况.平台建设")
     try talk.answer(topic, "2")
-    talk.type(["1", "公开政府信息的平台是公示栏2处"])
+    // What a sentence of the confirmed text says is changed where it was said.
+    talk.type("1")
+    #expect(talk.prompt.contains("[公示栏2处]"), "\(talk.prompt)")
+    talk.type(["公示栏4处", "3", "公开政府信息的平台是公示栏2处。", "", "1"])
     #expect(text(talk, "总体情况.平台建设")?.hasPrefix("公开政府信息的平台是公示栏2处。") == true)
+    try talk.answer(topic, "?")
     let added = try #require(talk.prompt.firstMatch(of: /\+\d+/).map { String($0.output) })
     talk.type([added, "网站改版"])
     #expect(text(talk, "总体情况.平台建设")?.contains("网站改版") == true)

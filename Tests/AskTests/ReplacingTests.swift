@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -42,20 +43,38 @@ import Testing
     let (field, remark) = ("总体情况.监督保障", "这里的考核结果要等县里发文，先不要写进去。")
     let earlier = text(talk, field)
     talk.type("1.5")
-    for answer in ["2", "不", "<"] {
+    for answer in ["2", "不"] {
       talk.type(remark)
-      #expect(talk.prompt == "用新写的代替原来的整段文字吗？ 1 代替   2 不代替\n> ")
+      #expect(talk.prompt == "用新写的代替原来的整段文字吗？ 1 代替   2 不代替   3 加在原来的后面\n> ")
       #expect(talk.answered.contains("  新写的：\n    \(remark)\n"), "\(talk.answered)")
       talk.type(answer)
       #expect(text(talk, field) == earlier && talk.prompt.contains("对吗？"), "\(answer): \(talk.prompt)")
       #expect(talk.answered.hasPrefix("  没有代替，还是原来的文字\n"))
     }
+    // Back to the words, which are gone on with or taken away.
+    talk.type([remark, "<"])
+    #expect(talk.answered.contains("  上次写到这里：\n    \(remark)\n"), "\(talk.answered)")
+    #expect(text(talk, field) == "\(remark)\n\(TextGap.unfinished)\n\(earlier ?? "")")
+    talk.type(["<", ""])
+    #expect(text(talk, field) == earlier && talk.prompt.contains("对吗？"), "\(talk.prompt)")
     talk.type([remark, "？"])
+    try talk.kill()
     #expect(text(talk, field) == "\(remark)\n\(TextGap.undecided)\n\(earlier ?? "")")
     talk.type("")
-    #expect(talk.answered.hasPrefix("  请填 1 或 2\n"))
+    #expect(talk.answered.hasPrefix("  请填 1、2 或者 3\n"))
     talk.type("1")
     #expect(text(talk, field) == remark + "\n", "\(talk.said)")
+  }
+
+  @Test func `a sentence or paragraphs may be added behind the text that stands there`() throws {
+    var talk = try begun(without: [])
+    let field = "总体情况.监督保障"
+    let earlier = try #require(text(talk, field)).trimmingCharacters(in: .newlines)
+    talk.type(["1.5", "群众来电来访的咨询都当面作了答复。", "3"])
+    #expect(text(talk, field) == "\(earlier)群众来电来访的咨询都当面作了答复。\n", "\(talk.said)")
+    talk.type(["1.5", "3", "另有一段。", "又有一段。", "", "3"])
+    #expect(
+      text(talk, field) == "\(earlier)群众来电来访的咨询都当面作了答复。\n另有一段。\n又有一段。\n", "\(talk.said)")
   }
 
   @Test func `a text that is made anew takes the place of the one that was changed only after a question`()
@@ -68,7 +87,7 @@ import Testing
     for (answer, isReplaced) in [("<", false), ("2", false), ("1", true)] {
       if !talk.prompt.contains("对吗？") && !talk.prompt.contains("先这样吗？") { talk.type("1.5") }
       talk.type("重新成文")
-      #expect(talk.prompt.hasPrefix("用新写的代替原来的整段文字吗？"), "\(talk.prompt)")
+      #expect(talk.prompt == "用重新成文的代替原来的整段文字吗？ 1 代替   2 不代替\n> ", "\(talk.prompt)")
       talk.type(answer)
       #expect((text(talk, field) != earlier) == isReplaced, "\(talk.said)")
     }

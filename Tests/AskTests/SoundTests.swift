@@ -180,6 +180,41 @@ import Testing
     #expect(figure(talk, "申请.予以公开.商业企业") == "0" && !talk.prompt.contains("怎么办"), "\(talk.said)")
   }
 
+  @Test func `a dispute is over once it is mended, and what is typed meanwhile is told as ever`() throws {
+    let draft =
+      "申请:\n  本年新收: {总计: 6, 自然人: 4, 商业企业: 1, 科研机构: 1, 其余: 0}\n  上年结转: 0\n"
+    // One more than there is, put off, and then put right: the next mistake is one.
+    var talk = try begun(draft)
+    try answer(&talk, "申请.予以公开.总计", "7")
+    talk.type("7")
+    talk.type(putOff(talk))
+    try answer(&talk, "申请.予以公开.总计", "5")
+    try answer(&talk, "申请.部分公开.总计", "3")
+    #expect(talk.answered.contains("最多 1"), "\(talk.answered)")
+    // What stays put off disputes itself alone: all others are held to each other.
+    talk = try begun(draft)
+    try answer(&talk, "申请.予以公开.总计", "3 2 1 0 0 0 6")
+    talk.type("3 2 1 0 0 0 6")
+    talk.type(putOff(talk))
+    #expect(talk.interview.plan.open?.topic != .cell(talk.interview.form.cell(named: "申请.本年新收.社会公益组织") ?? 0))
+    try answer(&talk, "申请.部分公开.总计", "3")
+    #expect(talk.answered.contains("最多 2"), "\(talk.answered)")
+    talk.type("3")
+    guard case .conflict = talk.interview.mode else { return #expect(Bool(false), "\(talk.said)") }
+    talk.type(putOff(talk))
+    talk.type("!")
+    #expect(talk.answered.contains("先放着的：") && talk.answered.contains("和表里别的数对不上"), "\(talk.answered)")
+    // The first is mended: the second is told.
+    try answer(&talk, "申请.予以公开.总计", "4 1 1 0 0 0 6")
+    try answer(&talk, "申请.部分公开.总计", "0")
+    #expect(talk.interview.plan.tables.allSatisfy { !$0.inference.isContradicted }, "\(talk.said)")
+    #expect(talk.interview.course.disputed.values.allSatisfy { $0.isEmpty })
+  }
+
+  private func putOff(_ talk: Conversation) -> String {
+    if case .conflict(let conflict) = talk.interview.mode { conflict.putOff } else { "" }
+  }
+
   @Test func `nothing is proposed that is not known`() throws {
     let last = Reports.quiet(year: 2024).replacing("主动公开:\n  规章", with: "落款日期: 2025-01-20\n主动公开:\n  规章")
     var talk = try begun("", last: last)

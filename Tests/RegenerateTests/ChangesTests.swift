@@ -52,9 +52,11 @@ import Testing
     // Beside a figure that changed, of the same unit.
     ("当场维持{{复议诉讼.行政复议.维持}}件，合计39件，培训2次。", ["合计39件"]),
     ("维持{{复议诉讼.行政复议.维持}}件,比上年多五件;都已报备。", ["比上年多五件"]),
-    // What the figure was before.
-    ("经复议维持2件。另有{{复议诉讼.行政复议.纠正}}件，办结7件。", ["经复议维持2件"]),
     ("经复议维持{{复议诉讼.行政复议.维持}}件。", []), ("办结7件。", []),
+    ("维持{{复议诉讼.行政复议.维持}}件，占 5 件中的多数。", ["占 5 件中的多数"]),
+    ("维持{{复议诉讼.行政复议.维持}}件，其中（4件）已公布。", ["维持3件，其中（4件）已公布。"]),
+    // Small figures that stand everywhere.
+    ("推行一件事一次办，把每一件申请办好，提案二件，培训2次，印发2份。", []),
   ])
   func `figures that stand in a text as they were typed are named where the tables beside them change`(
     text: String, clauses: [String]
@@ -79,6 +81,29 @@ import Testing
       clauses.isEmpty
         ? !told.contains("请看一遍")
         : told.hasSuffix("写在文字里的数，表改了它不会跟着改，请看一遍\n  \(found[0].group)\n\(lines)"), "\(told)")
+  }
+
+  @Test(arguments: ["12件", "12 件", "12份", "十二件"])
+  func `what a larger figure was before is named whatever is counted`(figure: String) throws {
+    let (old, new) = try [12, 13].both { number in
+      try Shipped.answers(
+        CompleteReport.text(
+          """
+          主动公开:
+            行政许可: \(number)
+            其余: 0
+          问题与改进:
+            主要问题: 全年发出\(figure)，无人值守。
+            改进情况: 按月检查。
+          """))
+    }
+    #expect(try ReportChanges(from: old, to: new).standing.compactMap { $0.new } == ["全年发出\(figure)"])
+  }
+
+  @Test func `the sum of a group that was given and now follows is no change`() throws {
+    #expect(
+      try changes("申请: {不予公开: {总计: 0}, 其余: 0}", "申请: 0") == ""
+        && changes("申请: 0", "申请: {不予公开: {总计: 0}, 其余: 0}") == "")
   }
 
   @Test func `generations of different editions can be compared`() throws {

@@ -38,8 +38,9 @@ struct TypedFigure: Hashable, Sendable {
       index += 1
       guard !isName, let end = end(ofFigureAt: start, in: characters) else { continue }
       index = end.index
-      let unit =
-        String(characters[end.index...].prefix(2)) == "万元" ? "万元" : String(characters[end.index...].prefix(1))
+      let gap = characters[end.index...].prefix { $0 == " " || $0 == "\u{3000}" }
+      let behind = characters[(isDigit(characters[gap.endIndex...].first) ? end.index : gap.endIndex)...]
+      let unit = behind.starts(with: "万元") ? "万元" : String(behind.prefix(1))
       guard let quantity = end.quantity, !isOther(characters, start, end.isChinese),
         unit == "万元" || !unit.contains(where: { others.contains($0) })
       else { continue }

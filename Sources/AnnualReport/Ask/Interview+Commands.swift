@@ -19,7 +19,6 @@ extension Interview {
       turn.text = problems()
       return again(turn)
     case .contents:
-      tellUnchangedSentence(&turn)
       return contents(turn)
     case .list:
       turn.request = .list(
@@ -29,7 +28,6 @@ extension Interview {
       turn.request = .preview(review().findings)
       return turn
     case .quit:
-      tellUnchangedSentence(&turn)
       turn.request = .leave
       return turn
     }
@@ -155,8 +153,9 @@ extension Interview {
       if finding.severity == .hint && finding.position == nil { continue }
       text += wording.lines(finding, isMarked: false)
     }
-    for state in plan.tables where state.inference.isContradicted && text.isEmpty {
-      text += wording.contradicted(state.table)
+    for state in plan.tables where state.inference.isContradicted {
+      if text.isEmpty { text += wording.contradicted(state.table) }
+      for statement in state.disputed { text += conflictWording.disputed(statement) }
     }
     let open = openList()
     if text.isEmpty { text = ProblemsWording.none(isOpen: open.count > 0) }
@@ -169,7 +168,9 @@ extension Interview {
     let isOpen = table.rows.contains { row in
       !row.isGroup && row.cells.contains { answers.figures[$0].quantity == nil }
     }
-    // What has open cells is not said to agree.
+    // What has open cells is not said to agree; what can only be 0 stays open while there is a dispute.
+    let isDisputed = plan.tables.contains { $0.table.id == table.id && $0.inference.isContradicted }
+    if isDisputed { return ProblemsWording.disputedTable }
     return isOpen ? ProblemsWording.unfinishedTable : ProblemsWording.held(held.names, count: held.count)
   }
 

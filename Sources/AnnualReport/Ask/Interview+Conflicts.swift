@@ -9,6 +9,8 @@ extension Interview {
     let ways: [Way]
     /// Says what it is about, as long as the figures stay.
     let key: String
+    /// Whether it is a contradiction of what was said about a table.
+    var isOfFigures = false
 
     /// What does not agree.
     enum Subject: Hashable, Sendable {
@@ -76,7 +78,7 @@ extension Interview {
     return Conflict(
       subject: finding.map { .finding($0) } ?? .statements(contradiction.statements),
       ways: presentFirst(Array(ways.prefix(Self.mostWays)), in: state.table) + [.putOff] + undo,
-      key: "\(state.table.id) \(parts.joined(separator: " "))")
+      key: "\(state.table.id) \(parts.joined(separator: " "))", isOfFigures: true)
   }
 
   /// The ways with the change of what was just answered before all others, where that is about the same table.

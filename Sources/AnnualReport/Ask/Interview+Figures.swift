@@ -94,6 +94,12 @@ extension Interview {
 
   /// Why figures cannot be right beside the others: what would be possible, as far as one figure decides.
   private func refusal(of cells: [Int], _ text: String) -> String {
+    if cells.count > 1, let row = form.row(of: cells[0])?.row, let total = plan.total(of: row),
+      let given = answers.figures[total].quantity,
+      let sum = row.ownCells.map({ answers.figures[$0].quantity }).sum, sum != given
+    {
+      return FigureWording.otherTotal(sum, given)
+    }
     guard cells.count == 1, let cell = cells.first, let state = plan.state(of: cell),
       let statement = state.statements.first(where: { $0.cells == [cell] })
         ?? state.statements.first(where: { $0.kind == .zeros && form.cells[cell].parts == $0.cells }),

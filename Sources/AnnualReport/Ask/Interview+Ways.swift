@@ -10,7 +10,7 @@ extension Interview {
     return askWay(conflict, turn)
   }
 
-  private var conflictWording: ConflictWording {
+  var conflictWording: ConflictWording {
     ConflictWording(questions: wording, present: detour.way == nil ? topic : nil)
   }
 
@@ -81,9 +81,9 @@ extension Interview {
       return askReason(conflict, finding, Turn())
     case .putOff:
       deferred.insert(conflict.key)
-      for state in plan.tables where state.undisputed.isContradicted {
-        let contradiction = Contradiction(state.relations, state.statements)
-        course.disputed[state.table.id, default: []] += contradiction?.statements ?? []
+      if conflict.isOfFigures, let state = plan.tables.first(where: { $0.undisputed.isContradicted }) {
+        course.disputed[state.table.id] =
+          state.disputed + state.dispute(present: topic.flatMap { places.cell($0) })
       }
       replan()
       var turn = Turn()
@@ -103,7 +103,7 @@ extension Interview {
   mutating func explain(_ line: String, _ conflict: Conflict, _ finding: Finding) -> Turn {
     let reason = line.trimmed()
     // A figure that was meant for the next question is no reason.
-    guard reason.unicodeScalars.contains(where: { $0.properties.isAlphabetic }), !TypedWords.isTalk(reason)
+    guard reason.unicodeScalars.count(where: { $0.properties.isAlphabetic }) > 1, !TypedWords.isTalk(reason)
     else {
       var turn = Turn()
       turn.say(ConflictWording.wantsReason)

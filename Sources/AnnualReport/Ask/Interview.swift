@@ -226,6 +226,7 @@ public struct Interview: Sendable {
   /// Plans anew after something that the plan depends on has changed.
   mutating func replan() {
     plan = Plan(file, lastYear: lastYearFile, editions: editions, course: course, earlier: plan)
+    for state in plan.tables { course.disputed[state.table.id] = state.disputed }
   }
 
   /// The findings of the answers as they are.

@@ -107,4 +107,12 @@ struct LabelText: Hashable, Sendable {
     default: scalar.isWhiteSpace
     }
   }
+
+  /// A text without the numeral of an item before it: `1.`, `（一）`, `①`.
+  static func withoutNumeral(_ text: String) -> String {
+    let text = text.trimmed()
+    let numeral = LabelText(text).numeral
+    let rest = String(text.unicodeScalars.dropFirst(numeral.unicodeScalars.count)).trimmed()
+    return rest.isEmpty ? text : rest
+  }
 }

@@ -22,7 +22,8 @@ public struct Plan: Sendable {
     var comesBack = false
     /// What was left for later once more since then.
     var leftAgain: Set<Topic> = []
-    /// What was said of a table, by its name, that cannot all be right and was put off: the rest of it is asked all the same.
+    /// What was said of a table, by its name, and does not agree with the rest of it, where that was put off: the rest is asked
+    /// all the same.
     var disputed: [String: [Statement]] = [:]
     /// Whether what may stay empty is passed over, so that all topics can be chosen from.
     var isCorrecting = false
@@ -116,7 +117,9 @@ public struct Plan: Sendable {
 
   /// Whether an open figure can be anything but 0 beside all that was said.
   func canBeMore(_ cell: Int) -> Bool {
-    guard let state = state(of: cell), !state.isAnswered(cell) else { return true }
+    guard let state = state(of: cell), !state.isAnswered(cell), !state.inference.isContradicted else {
+      return true
+    }
     return state.largest(cell) != .zero
   }
 

@@ -41,7 +41,9 @@ extension TablePlan {
     } else if state.isZero(parts) {
       add(.cell(total), .answered)
     }
-    return state.figure(total)
+    // One above 0 that only follows is shared out once it is confirmed.
+    let figure = state.figure(total)
+    return state.isAnswered(total) || figure == .zero ? figure : nil
   }
 
   private mutating func ask(_ cell: Int, isAsked: Bool) {
@@ -64,7 +66,8 @@ extension TablePlan {
       add(topic, .answered)
       return .answered
     }
-    let candidates = parts.filter { !state.isAnswered($0) && state.undisputed.following($0) == nil }
+    // In a dispute every part is offered: which figure is wrong is not known.
+    let candidates = parts.filter { !state.isAnswered($0) && state.inference.following($0) == nil }
     if candidates.count < 2 { return nil }
     let isLeft = candidates.contains { state.said.left.contains($0) }
     let choice: PlannedQuestion.State = isLeft ? .later : .open

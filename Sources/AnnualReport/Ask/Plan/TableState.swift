@@ -4,8 +4,8 @@ struct TableState: Sendable {
   let relations: TableRelations
   let said: TableStatements
   let rests: Rests
-  /// What was said and cannot all be right, where that was put off; nothing once everything can be right.
-  private let disputed: [Statement]
+  /// What was said and does not agree with all else, where that was put off; each only as long as it does not.
+  let disputed: [Statement]
   /// What follows from all that is not disputed: it tells what to ask, and nothing is written of it while there is a dispute.
   let undisputed: Inference
   private let figures: [Figure]
@@ -16,7 +16,7 @@ struct TableState: Sendable {
   ///   - table: The table.
   ///   - file: The answers file.
   ///   - earlier: Tables for other answers; one of which the same was said is taken over.
-  ///   - disputed: What was said and cannot all be right, where that was put off.
+  ///   - disputed: What was put off.
   init(
     _ table: Table, in file: AnswersFile, earlier: [TableState] = [], disputed: [Statement] = []
   ) {
@@ -27,12 +27,49 @@ struct TableState: Sendable {
     let before = earlier.first { $0.table.id == table.id && $0.relations.cells.lowerBound == first }
     relations = before?.relations ?? TableRelations(table, of: file.answers.form)
     rests = before?.rests.adding(to: before?.said.all ?? [], said.all) ?? Rests(relations, said.all)
-    self.disputed = rests.inference.isContradicted ? disputed : []
-    if self.disputed.isEmpty {
-      undisputed = rests.inference
-    } else {
-      undisputed = Inference(relations, Self.statements(said, rests, but: disputed))
+    var undisputed = rests.inference
+    var standing: [Statement] = []
+    if undisputed.isContradicted && !disputed.isEmpty {
+      var others = Self.statements(said, rests, but: disputed)
+      undisputed = Inference(relations, others)
+      for statement in disputed where said.all.contains(statement) {
+        let with = Inference(relations, others + [statement])
+        if with.isContradicted {
+          standing.append(statement)
+        } else {
+          others.append(statement)
+          undisputed = with
+        }
+      }
     }
+    self.disputed = standing
+    self.undisputed = undisputed
+  }
+
+  /// What is left out of account where a contradiction is put off.
+  ///
+  /// What was just answered, where another figure there would mend it; else what takes part of its row, which may have been
+  /// typed as a whole; else all that could be changed to mend it, for any of these may be wrong.
+  ///
+  /// - Parameter present: A cell of what was just answered.
+  /// - Returns: The statements, none where nothing contradicts.
+  func dispute(present: Int?) -> [Statement] {
+    let row = present.flatMap { cell in table.rows.first { $0.cells.contains(cell) } }
+    var others = statements
+    var disputed: [Statement] = []
+    while let contradiction = Contradiction(relations, others) {
+      let mending = contradiction.mends.map { $0.statement }
+      let own = mending.filter { statement in present.map { statement.cells.contains($0) } ?? false }
+      let ofRow = contradiction.statements.filter { statement in
+        row.map { statement.cells.contains(where: $0.cells.contains) } ?? false
+      }
+      // Another contradiction is told by itself.
+      if !disputed.isEmpty && ofRow.isEmpty { break }
+      let found = [own, ofRow, mending].first { !$0.isEmpty } ?? contradiction.statements
+      disputed += found
+      others.removeAll { found.contains($0) }
+    }
+    return disputed
   }
 
   /// What follows from all that was said; an `其余` that only follows says nothing.
@@ -80,9 +117,10 @@ struct TableState: Sendable {
     zip(row.cells, table.blocks[row.block].columnLeaves).first { $1.isTotal }?.0
   }
 
-  /// The figure of a cell, said or following; of what is disputed, as the file has it.
+  /// The figure of a cell, said or following; while not everything can be right, as the file has it before all else.
   func figure(_ cell: Int) -> Quantity? {
-    undisputed.figure(cell) ?? (inference.isContradicted ? figures[cell].quantity : nil)
+    inference.isContradicted
+      ? figures[cell].quantity ?? undisputed.figure(cell) : inference.figure(cell)
   }
 
   /// Whether the file has a figure, or all figures of which it is the sum.

@@ -13,6 +13,7 @@ enum DetailEntry: Hashable {
 
   private static let nothing: Set<String> = [
     "没有", "无", "暂无", "没", "没有问题", "无问题", "没有了", "没了", "没啥", "没什么", "没什么问题", "没有什么", "没有什么问题",
+    "没有发现问题", "没发现问题", "未发现问题", "暂时没有发现问题", "暂未发现问题", "暂无问题", "目前没有问题", "暂时没有",
   ]
 
   /// Reads a line.
@@ -52,7 +53,7 @@ enum DetailEntry: Hashable {
       case .words where TypedWords.isTalk(text): self = .refused(SentenceWording.isTalk(text))
       case .words:
         // A typed `一是`, `（一）` is dropped: the sentence numbers itself.
-        let words = TypedWords.withoutNumeral(text)
+        let words = LabelText.withoutNumeral(text)
         self = .answer(.words(words), isEchoed: words != text)
       case .choice(let choices): self.init(choice: text, choices, detail)
       }
@@ -114,7 +115,8 @@ enum DetailEntry: Hashable {
     case .understood(let answer): self = .answer(answer, isEchoed: true)
     case .wordsMissing(let choice): self = .words(ofChoice: choice)
     case .refused(let text, let refusal, let unit):
-      self = .refused(FileProblem.Reason.refusedFigure(text, refusal, unit: unit).sentence(place: ""))
+      let reason = FileProblem.Reason.refusedFigure(text, refusal, unit: unit).sentence(place: "")
+      self = .refused(SentenceWording.wantsFigure(reason))
     case .noChoice:
       guard case .choice(let choices) = detail.kind else {
         self = .refused("")

@@ -52,9 +52,7 @@ extension Interview {
       switch answers.details[detail.key] {
       case .later, nil:
         left.insert(detail.key)
-        if isNeeded || hasSaid(besides: detail, state) {
-          turn.say(SentenceWording.leftOpen(isNeeded: isNeeded))
-        }
+        turn.say(SentenceWording.leftOpen(isNeeded: isNeeded))
         _ = save(.later, to: detail, state, &turn)
       case .dropped, .figure, .choice, .words: break
       }
@@ -71,17 +69,6 @@ extension Interview {
       return askDetail(name, DetailQuestion(key: key, then: Array(question.then.dropFirst())), turn)
     }
     return askText(name, turn)
-  }
-
-  /// Whether something was said for a sentence that is not made while a detail is open.
-  private func hasSaid(besides detail: Detail, _ state: ProseState) -> Bool {
-    guard let suggestion = state.suggestion else { return false }
-    return suggestion.sentences.contains { sentence in
-      sentence.names.contains(detail.id)
-        && suggestion.details.contains {
-          $0 != detail && sentence.names.contains($0.id) && state.made?.words(of: $0) != nil
-        }
-    }
   }
 
   private func refused(_ sentence: String) -> Turn {

@@ -16,6 +16,9 @@ extension Interview {
     /// The cells that the figure at `from` does not stand for.
     var declined: [Int] = []
 
+    /// Whether there is a figure in the changed text to be asked about.
+    func asks(_ answers: Answers) -> Bool { changed.map { next(in: $0, answers) != nil } ?? false }
+
     /// The next figure of a text that may be the figure of a cell.
     fileprivate func next(in text: String, _ answers: Answers) -> NamedFigure? {
       for figure in TypedFigure.all(in: text)
@@ -24,7 +27,7 @@ extension Interview {
           answers.figures[cell].quantity == figure.quantity
             && NamedFigure.canStand(figure, for: cell, answers.form)
         }
-        if !figure.isChinese && figure.quantity >= NamedFigure.least {
+        if NamedFigure.isTelling(figure) {
           cells += [NamedFigure.cell(of: figure, answers)].compactMap { $0 }
         }
         let isHere = figure.range.lowerBound == from
@@ -126,13 +129,10 @@ extension Interview {
   /// Away from the question, back to the text.
   mutating func backFromFigure(_ name: String) -> Turn {
     var turn = Turn()
-    tellUnchangedSentence(&turn)
+    if case .prose(_, .figure(_, let following)) = mode, following.changed != nil {
+      turn.say(SentenceWording.unchanged)
+      keep(name, [], into: &turn)
+    }
     return readBack(name, turn)
-  }
-
-  /// Says of whoever leaves the question that a sentence whose figures were not all asked about stays as it was.
-  func tellUnchangedSentence(_ turn: inout Turn) {
-    guard case .prose(_, .figure(_, let following)) = mode, following.changed != nil else { return }
-    turn.say(SentenceWording.unchanged)
   }
 }

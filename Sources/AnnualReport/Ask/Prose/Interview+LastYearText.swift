@@ -63,7 +63,7 @@ extension Interview {
     let sentence = lastSentences(name)[number]
     var turn = Turn()
     let choice = text.halfWidth()
-    if choice.isEmpty || choice == "3" || TypedWords.none.contains(TypedWords.plain(text)) {
+    if choice == "3" || TypedWords.none.contains(TypedWords.plain(text)) {
       return goOn(name, number, taken + [""])
     }
     if choice == "1" { return goOn(name, number, taken + [sentence.asked]) }

@@ -73,7 +73,7 @@ extension Interview {
     case .lastText(let number, let taken): return backInLastText(name, number, taken: taken)
     case .figure: return backFromFigure(name)
     case .sentences, .sentence, .gap, .ways, .editing: return readBack(name, Turn())
-    case .replacing: return keepEarlier(name)
+    case .replacing(let lines): return backToLines(name, lines)
     case .lines(let lines): return removeLine(name, lines)
     }
   }

@@ -22,7 +22,7 @@ extension Interview {
       turn.text += indented(begun.joined(separator: "\n"))
       return askLine(name, begun, turn, isFirst: true)
     }
-    if let undecided = state.undecided { return askReplacing(name, undecided, turn) }
+    if let undecided = state.undecided { return askReplacing(name, undecided, turn, isResumed: true) }
     if let detail = state.nextDetail(left: left) {
       if !screen.hasToldOfDetails {
         screen.hasToldOfDetails = true

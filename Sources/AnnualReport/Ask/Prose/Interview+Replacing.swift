@@ -4,13 +4,27 @@ import YAMLSubset
 /// A text that stands there gives way to another one only where the clerk says so.
 extension Interview {
   /// Saves new lines beside the text that stands there, and asks which of the two holds.
-  mutating func askReplacing(_ name: String, _ lines: [String], _ turn: Turn) -> Turn {
+  ///
+  /// - Parameters:
+  ///   - name: The text field.
+  ///   - lines: The new lines.
+  ///   - turn: What was said so far.
+  ///   - isResumed: Whether the other text is not on the screen any more.
+  /// - Returns: The question.
+  mutating func askReplacing(
+    _ name: String, _ lines: [String], _ turn: Turn, isResumed: Bool = false
+  ) -> Turn {
     var turn = turn
+    if isResumed, let earlier = prose(name)?.earlier {
+      turn.say(ProseWording.earlier)
+      turn.text += indented(expanded(earlier))
+    }
     keep(name, lines, before: TextGap.undecided, into: &turn)
     mode = .prose(name, .replacing(lines))
-    turn.say(ProseWording.new)
+    let isMade = isMade(name, lines)
+    turn.say(isMade ? ProseWording.anew : ProseWording.new)
     turn.text += indented(expanded(lines.joined(separator: "\n")))
-    turn.put(ProseWording.whetherToReplace)
+    turn.put(isMade ? ProseWording.whetherToMakeAnew : ProseWording.whetherToReplace)
     return turn
   }
 
@@ -18,14 +32,28 @@ extension Interview {
     let text = line.trimmed().halfWidth()
     if ProseWording.replacing.contains(text) || Vocabulary.yes.contains(text) {
       let text = lines.joined(separator: "\n")
-      return text == prose(name)?.made?.text ? takeMade(name, text) : takeOwn(name, text + "\n")
+      return isMade(name, lines) ? takeMade(name, text) : takeOwn(name, text + "\n")
     }
     if ProseWording.notReplacing.contains(text) || TypedWords.no.contains(text) {
       return keepEarlier(name)
     }
+    let isMade = isMade(name, lines)
+    if !isMade && ProseWording.adding.contains(text) { return add(lines, name) }
     var turn = Turn()
-    turn.say(SentenceWording.wantsOneOrTwo)
+    turn.say(isMade ? SentenceWording.wantsOneOrTwo : SentenceWording.wantsUpToThree)
     return askReplacing(name, lines, turn)
+  }
+
+  /// Whether lines are those of the suggested text.
+  private func isMade(_ name: String, _ lines: [String]) -> Bool {
+    lines.joined(separator: "\n") == prose(name)?.made?.text
+  }
+
+  /// Takes new lines over behind the text that stands there: one in its last paragraph, several in paragraphs of their own.
+  private mutating func add(_ lines: [String], _ name: String) -> Turn {
+    let state = prose(name)
+    let earlier = (state?.earlier ?? state?.made?.text ?? "").trimmed()
+    return takeOwn(name, earlier + (lines.count > 1 ? "\n" : "") + lines.joined(separator: "\n") + "\n")
   }
 
   /// Takes the suggested text over, whose figures follow the tables as they are made to; one with gaps is looked at once more.
@@ -37,6 +65,14 @@ extension Interview {
       try editor.set(name, to: text + "\n")
     }
     return readBack(name, turn)
+  }
+
+  /// Back to the new lines, which may be gone on with; a text that was made anew is not the clerk's.
+  mutating func backToLines(_ name: String, _ lines: [String]) -> Turn {
+    if isMade(name, lines) { return keepEarlier(name) }
+    var turn = Turn()
+    keep(name, lines, into: &turn)
+    return askText(name, turn)
   }
 
   /// Takes the new lines away again.

@@ -35,11 +35,19 @@ extension Interview {
     guard let number = Int(isStruck ? text.dropFirst().trimmed() : text),
       sentences.indices.contains(number &- 1)
     else {
+      // Where there is only one, whoever writes a sentence means that one.
+      if sentences.count == 1 && text.hasSuffix("。") { return answerWording(line, name, 0) }
       var turn = Turn()
       turn.say(SentenceWording.wantsSentence(upTo: sentences.count))
       return askSentence(name, turn)
     }
-    let details = state.own == nil ? state.made?.sentences[number - 1].details ?? [] : []
+    if isStruck && sentences.count == 1 && !state.field.isOptional {
+      var turn = Turn()
+      turn.say(SentenceWording.onlyOne)
+      return askSentence(name, turn)
+    }
+    let made = state.own == nil || state.isAsMade ? state.made?.sentences ?? [] : []
+    let details = made.count == sentences.count ? made[number - 1].details : []
     if !details.isEmpty {
       // What the sentence says is changed where it was said, so that both stay the same.
       if !isStruck {
@@ -48,6 +56,11 @@ extension Interview {
       }
       var turn = Turn()
       strikeOut(details, &turn)
+      if state.isAsMade, let made = prose(name)?.made?.text {
+        _ = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
+          try editor.set(name, to: made + "\n")
+        }
+      }
       return readBack(name, turn)
     }
     if !isStruck { return askWording(name, number - 1, Turn()) }
@@ -86,7 +99,12 @@ extension Interview {
       changed: list.text.hasSuffix("\n") ? list.text : list.text + "\n", lost: lost,
       from: bytes(pieces[..<number]),
       behind: bytes(pieces[(number + 1)...]))
-    return askFigure(name, following, Turn())
+    var turn = Turn()
+    // Whoever is interrupted while its figures are asked about finds it as a text to decide on.
+    if let text = following.changed, following.asks(answers) {
+      keep(name, text.split { $0.isNewline }.map { String($0) }, before: TextGap.undecided, into: &turn)
+    }
+    return askFigure(name, following, turn)
   }
 
   /// A sentence as it was typed, with the names that stood in it before wherever the words around them stayed too; and the

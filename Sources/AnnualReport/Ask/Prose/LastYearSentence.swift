@@ -51,7 +51,8 @@ struct LastYearSentence: Hashable {
       if let year, digits == String(year), rest.hasPrefix("年") {
         text += yearName
       } else {
-        let unit = rest.first.map { $0.isLetter ? String($0) : "" } ?? ""
+        let isMoney = rest.hasPrefix("万元")
+        let unit = isMoney ? "万元" : rest.first.map { $0.isLetter ? String($0) : "" } ?? ""
         text += TextGap.mark(SentenceWording.gap(lastYear: String(digits), unit))
       }
     }

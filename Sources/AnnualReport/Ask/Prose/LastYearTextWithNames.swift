@@ -42,7 +42,7 @@ struct LastYearTextWithNames {
       end = bytes.upperBound
     }
     text += passage.expanded.part(end..<length)
-    for figure in NamedFigure.found(in: text, lastYear, least: Quantity(1)).reversed()
+    for figure in NamedFigure.found(in: text, lastYear, takesSmall: true).reversed()
     where form.cell(named: lastYear.form.cells[figure.cell].id.description) != nil {
       text = figure.named(in: text, lastYear.form)
     }

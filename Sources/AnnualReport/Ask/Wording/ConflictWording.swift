@@ -25,6 +25,9 @@ struct ConflictWording {
     }
   }
 
+  /// Of a figure that does not agree with the others of its table and was put off.
+  func disputed(_ statement: Statement) -> String { "    先放着的：\(words(statement))，和表里别的数对不上\n" }
+
   // MARK: The ways
 
   /// Asks which way to take, in lines.

@@ -93,11 +93,17 @@ enum FigureWording {
   ///   - figures: Between which figures it would have to be; nil where no single figure decides.
   /// - Returns: Sentences, the last one without its stop.
   static func disagrees(_ text: String, _ figures: ClosedRange<Quantity>?) -> String {
-    let again = "填错了请重填；确实是这样的，再填一次，程序帮您找要改的地方"
     guard let figures else { return "这和前面填的对不上。\(again)" }
     let limits = Self.limits(figures)
     return "填了 \(text)，而按前面填的，这里\(limits.isEmpty ? "对不上" : limits)。\(again)"
   }
+
+  /// Of a row that was typed at once and whose parts make another total.
+  static func otherTotal(_ sum: Quantity, _ total: Quantity) -> String {
+    "各类加起来是 \(sum)，而总计是 \(total)，对不上。\(again)"
+  }
+
+  private static let again = "填错了请重填；确实是这样的，再填一次，程序帮您找要改的地方"
 
   // MARK: Last year
 

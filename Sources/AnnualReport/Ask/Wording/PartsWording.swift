@@ -36,7 +36,9 @@ enum PartsWording {
     if state.wrong > 0 { words.append("\(state.wrong) 处不符") }
     // Most cells follow from a few answers: a hundred of them would frighten.
     if state.cells > 0 {
-      words.append(state.questions > 0 ? "还有约 \(state.questions) 题" : "缺 \(state.cells) 格")
+      words.append(
+        state.questions > 0
+          ? "还有约 \(state.questions) 题" : state.wrong > 0 ? "改好以后其余的格自动记 0" : "缺 \(state.cells) 格")
     }
     if state.texts > 0 { words.append("缺 \(state.texts) 段文字") }
     if state.gaps > 0 { words.append("\(state.gaps) 段有待填") }

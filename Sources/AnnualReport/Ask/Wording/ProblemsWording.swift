@@ -47,6 +47,7 @@ struct ProblemsWording {
 
   // MARK: What holds
 
+  static let disputedTable = "  这张表里还有数对不上，先放着；输入 ! 看是哪几个。\n"
   static let unfinishedTable = "  这张表还没有填完，先放着。\n"
 
   /// What holds in a finished table: the rules that hold everywhere, and how many relations; empty where no rule does.

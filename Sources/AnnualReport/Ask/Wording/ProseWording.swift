@@ -82,8 +82,12 @@ enum ProseWording {
 
   // MARK: One text in the place of another
 
+  static let earlier = "原来的："
   static let new = "新写的："
-  static let whetherToReplace = "用新写的代替原来的整段文字吗？ 1 代替   2 不代替"
+  static let anew = "重新成文："
+  static let whetherToReplace = "用新写的代替原来的整段文字吗？ 1 代替   2 不代替   3 加在原来的后面"
+  static let whetherToMakeAnew = "用重新成文的代替原来的整段文字吗？ 1 代替   2 不代替"
+  static let adding: Set<String> = ["3", "加在后面", "加在原来的后面"]
   static let replacing: Set<String> = ["1", "代替"]
   static let notReplacing: Set<String> = ["2", "不代替"]
   static let keptEarlier = "没有代替，还是原来的文字"
@@ -92,7 +96,7 @@ enum ProseWording {
   // MARK: Last year's text
 
   static func lastYear(_ number: Int, of count: Int) -> String { "上年的文字，第 \(number) 句，共 \(count) 句：" }
-  static let thisYear = "今年怎么写？ 1 照写，数字改成今年的   2 改成：   3 不写   [3]"
+  static let thisYear = "今年怎么写？ 1 照写，数字改成今年的   2 改成：   3 不写"
   static let wantsThisYear = "请填 1、2 或者 3；选 2 的，在 2 后面写今年的这一整句，例如 2 今年……"
   static func gap(_ what: String) -> String { "待填：\(what)（还不清楚的直接回车，以后再补）" }
 }

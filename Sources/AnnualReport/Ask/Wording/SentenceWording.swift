@@ -8,6 +8,7 @@ enum SentenceWording {
     "\(AnswerWording.wantsNumber(upTo: most))，前面加 - 是不要那一句"
   }
 
+  static let onlyOne = "这一段只有这一句，不能去掉；要改写的填 1，整段另写的直接回车，再选“\(ProseWording.ownWords)”"
   static func newWords(_ number: Int) -> String { "第 \(number) 句改成（直接回车不改）" }
   static let tooShort = "请写完整的一句，不能只写编号和数字"
   static let unchanged = "这一句没有改，还是原来的"
@@ -27,6 +28,7 @@ enum SentenceWording {
   static let following: Set<String> = ["1", "要"]
   static let notFollowing: Set<String> = ["2", "不要"]
   static let wantsOneOrTwo = "请填 1 或 2"
+  static let wantsUpToThree = "请填 1、2 或者 3"
 
   static func noLongerFollow(_ cells: [String]) -> String {
     "这一句里，\(cells.joined(separator: "、"))不再随表更新；表里改了，这一句要自己改。"
@@ -48,6 +50,9 @@ enum SentenceWording {
   static func isTalk(_ words: String) -> String { "“\(words)”不能印进报告，请写具体的情况；\(otherwise)" }
   static let onlyNumbers = "请写具体的情况，不能只写数字；\(otherwise)"
   private static let otherwise = "还不清楚的直接回车，以后再补；不写这一句填 -"
+
+  /// Why a figure was not understood, and that it may wait.
+  static func wantsFigure(_ reason: String) -> String { "\(reason)；还不清楚的直接回车，以后再补" }
 
   /// That one of several choices was expected.
   ///

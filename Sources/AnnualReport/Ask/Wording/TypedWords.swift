@@ -82,14 +82,6 @@ enum TypedWords {
     return Vocabulary.year(ChineseNumeral.withDigits(String(plain.dropLast(ending.count))))
   }
 
-  /// A text without the numeral of an item before it: `1.`, `（一）`, `①`.
-  static func withoutNumeral(_ text: String) -> String {
-    let text = text.trimmed()
-    let numeral = LabelText(text).numeral
-    let rest = String(text.unicodeScalars.dropFirst(numeral.unicodeScalars.count)).trimmed()
-    return rest.isEmpty ? text : rest
-  }
-
   /// Which of several labelled choices is meant: by its number (`2`, `2.`, `第2项`), by its label, or by a part of only one
   /// label.
   ///

@@ -5,7 +5,8 @@ extension ReportChanges {
   /// The clauses of texts whose typed figures a change of the tables left as they were.
   ///
   /// Such a figure is said of the same unit beside the name of a figure that changed, as a sum or a difference of it may be,
-  /// or it is what a changed figure was before. A sentence that was itself written anew is not among them.
+  /// or it is what a changed figure was before: a small one only beside the words of its row, since 2件 and 一件事 stand
+  /// everywhere. A sentence that was itself written anew is not among them.
   ///
   /// - Parameters:
   ///   - old: The answers before.
@@ -25,13 +26,18 @@ extension ReportChanges {
         }
         for sentence in Sentences.split([text]) where before.containsBytes(of: sentence) {
           for figure in TypedFigure.all(in: sentence) {
-            let isStanding = changed.contains { cell in
+            let isBeside = changed.contains { cell in
               form.cells[cell].format.unit == figure.unit
-                && (old.figures[cell].quantity == figure.quantity
-                  || sentence.containsBytes(of: "{{\(form.cells[cell].id.description)}}"))
+                && sentence.containsBytes(of: "{{\(form.cells[cell].id.description)}}")
             }
-            guard isStanding else { continue }
-            let clause = (try? Template(figure.clause).expanded(names.word)) ?? figure.clause
+            let isFormer =
+              figure.quantity >= Self.leastByItself
+              ? changed.contains { old.figures[$0].quantity == figure.quantity }
+              : NamedFigure.cell(of: figure, old).map(changed.contains) ?? false
+            guard isBeside || isFormer else { continue }
+            // A figure between marks of its own says nothing without its sentence.
+            let words = figure.clause.count > figure.text.count + Self.fewWords ? figure.clause : sentence
+            let clause = (try? Template(words).expanded(names.word)) ?? words
             let change = Change(
               group: section.heading, name: "", old: nil, new: clause.trimmed(), follows: false)
             if !found.contains(change) { found.append(change) }
@@ -41,4 +47,7 @@ extension ReportChanges {
     }
     return found
   }
+
+  private static let leastByItself = Quantity(10)
+  private static let fewWords = 1
 }

@@ -62,7 +62,10 @@ public struct ReportChanges: Hashable, Sendable {
       let earlier = old.form.cell(named: cell.id.description)
       let before = earlier.flatMap { old.compared($0) }
       let after = new.compared(index)
-      guard before != after else { continue }
+      // The sum of a group is the same, whether it was given or follows.
+      let isSameSum =
+        cell.isGroup && earlier.map { old.figures[$0].quantity == new.figures[index].quantity } ?? false
+      guard before != after, !isSameSum else { continue }
       changes.append(change(index, of: new, from: before, to: after))
     }
     for (index, cell) in old.form.cells.enumerated()

@@ -5,17 +5,29 @@ struct NamedFigure: Hashable, Sendable {
   let figure: TypedFigure
   let cell: Int
 
-  /// The least figure that is no everyday one.
-  static let least = Quantity(2)
+  /// The least figure that is no everyday one; an amount of money always is.
+  private static let least = Quantity(2)
   /// How many characters of a longer label must stand in the clause.
   private static let shortestOfLabel = 3
 
-  /// The figures of a text that can follow the tables, in order; smaller ones are not looked at.
-  static func found(in text: String, _ answers: Answers, least: Quantity = least) -> [NamedFigure] {
+  /// The figures of a text that can follow the tables, in order.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - answers: The figures of the tables.
+  ///   - takesSmall: Whether everyday figures are looked at, too.
+  /// - Returns: Each with its cell.
+  static func found(in text: String, _ answers: Answers, takesSmall: Bool = false) -> [NamedFigure] {
     TypedFigure.all(in: text).compactMap { figure in
-      guard !figure.isChinese, figure.quantity >= least else { return nil }
+      let isLooked = takesSmall ? !figure.isChinese && figure.quantity > .zero : isTelling(figure)
+      guard isLooked else { return nil }
       return cell(of: figure, answers).map { NamedFigure(figure: figure, cell: $0) }
     }
+  }
+
+  /// Whether a figure is more than an everyday one.
+  static func isTelling(_ figure: TypedFigure) -> Bool {
+    !figure.isChinese && (figure.quantity >= least || figure.unit.count > 1 && figure.quantity > .zero)
   }
 
   /// The text with the name of the cell in the place of the figure.
@@ -82,7 +94,7 @@ struct NamedFigure: Hashable, Sendable {
   /// How many characters of a label stand in the clause in one run, of a longer label at least some; none where the caption of
   /// the whole table has them too, since they name none of its cells.
   private static func telling(_ label: String, _ figure: TypedFigure, in table: Table) -> Int {
-    let words = TypedWords.withoutNumeral(label)
+    let words = LabelText.withoutNumeral(label)
     let run = common(words, figure.clause)
     let isEnough = run.count >= min(shortestOfLabel, words.count)
     return isEnough && !table.caption.containsBytes(of: run) ? run.count : 0
