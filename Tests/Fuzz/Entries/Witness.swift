@@ -30,6 +30,8 @@ struct Witness {
       var names = keys.union(["其余", "检查", "位置", "所见", "原因", "这一段还没有写完", "待填"])
       names.formUnion(
         form.cells.flatMap { [$0.id.table, $0.id.row, $0.id.column] } + form.fields.map { $0.id })
+      // An explanation names its rule.
+      names.formUnion(form.rules.map { $0.id } + form.checks.map { $0.id })
       names.formUnion((try? edition.readSuggestions())?.details.flatMap { [$0.key, $0.name] } ?? [])
       words = Set(names.flatMap { Witness.words($0) })
     }
