@@ -211,6 +211,19 @@ import Testing
     #expect(talk.interview.course.disputed.values.allSatisfy { $0.isEmpty })
   }
 
+  @Test func `the same contradiction is told again where it comes about again`() throws {
+    var talk = try begun(
+      "申请:\n  本年新收: {总计: 6, 自然人: 4, 商业企业: 1, 科研机构: 1, 其余: 0}\n  上年结转: 0\n")
+    for _ in 0..<2 {
+      try answer(&talk, "申请.予以公开.总计", "7")
+      if case .conflict = talk.interview.mode {} else { talk.type("7") }
+      guard case .conflict = talk.interview.mode else { return #expect(Bool(false), "\(talk.said)") }
+      talk.type(putOff(talk))
+      guard case .topic = talk.interview.mode else { return #expect(Bool(false), "\(talk.said)") }
+      try answer(&talk, "申请.予以公开.总计", "5")
+    }
+  }
+
   private func putOff(_ talk: Conversation) -> String {
     if case .conflict(let conflict) = talk.interview.mode { conflict.putOff } else { "" }
   }

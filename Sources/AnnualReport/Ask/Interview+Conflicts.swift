@@ -9,8 +9,8 @@ extension Interview {
     let ways: [Way]
     /// Says what it is about, as long as the figures stay.
     let key: String
-    /// Whether it is a contradiction of what was said about a table.
-    var isOfFigures = false
+    /// The table of which was said what cannot all be right; nil where the conflict is another one.
+    var table: String?
 
     /// What does not agree.
     enum Subject: Hashable, Sendable {
@@ -39,8 +39,7 @@ extension Interview {
   func conflict() -> Conflict? {
     let findings = review().findings
     for state in plan.tables where state.undisputed.isContradicted {
-      guard let conflict = conflict(in: state, findings) else { continue }
-      if !deferred.contains(conflict.key) { return conflict }
+      if let conflict = conflict(in: state, findings) { return conflict }
     }
     for finding in findings where finding.blocks && !deferred.contains(key(finding)) {
       if finding.severity == .error && finding.sides != nil { continue }
@@ -78,7 +77,7 @@ extension Interview {
     return Conflict(
       subject: finding.map { .finding($0) } ?? .statements(contradiction.statements),
       ways: presentFirst(Array(ways.prefix(Self.mostWays)), in: state.table) + [.putOff] + undo,
-      key: "\(state.table.id) \(parts.joined(separator: " "))", isOfFigures: true)
+      key: "\(state.table.id) \(parts.joined(separator: " "))", table: state.table.id)
   }
 
   /// The ways with the change of what was just answered before all others, where that is about the same table.

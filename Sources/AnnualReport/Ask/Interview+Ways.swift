@@ -80,10 +80,11 @@ extension Interview {
       guard case .finding(let finding) = conflict.subject else { return ask(Turn()) }
       return askReason(conflict, finding, Turn())
     case .putOff:
-      deferred.insert(conflict.key)
-      if conflict.isOfFigures, let state = plan.tables.first(where: { $0.undisputed.isContradicted }) {
-        course.disputed[state.table.id] =
-          state.disputed + state.dispute(present: topic.flatMap { places.cell($0) })
+      if let state = plan.tables.first(where: { $0.table.id == conflict.table }) {
+        let present = topic.flatMap { places.cell($0) }
+        course.disputed[state.table.id] = state.disputed + state.dispute(present: present)
+      } else {
+        deferred.insert(conflict.key)
       }
       replan()
       var turn = Turn()
