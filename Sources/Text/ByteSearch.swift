@@ -38,7 +38,7 @@ extension String {
   public func containsBytes(of words: String) -> Bool { self[...].containsBytes(of: words) }
 
   /// Where some words stand in the text's UTF-8, from its start to its end.
-  func byteRanges(of words: String) -> [Range<Int>] {
+  public func byteRanges(of words: String) -> [Range<Int>] {
     let text = Array(utf8)
     let pattern = Array(words.utf8)
     guard !pattern.isEmpty else { return [] }

@@ -87,7 +87,7 @@ import Testing
     for (answer, isReplaced) in [("<", false), ("2", false), ("1", true)] {
       if !talk.prompt.contains("对吗？") && !talk.prompt.contains("先这样吗？") { talk.type("1.5") }
       talk.type("重新成文")
-      #expect(talk.prompt == "用重新成文的代替原来的整段文字吗？ 1 代替   2 不代替\n> ", "\(talk.prompt)")
+      #expect(talk.prompt == "用它代替原来的整段文字吗？ 1 代替   2 不代替\n> ", "\(talk.prompt)")
       talk.type(answer)
       #expect((text(talk, field) != earlier) == isReplaced, "\(talk.said)")
     }

@@ -36,6 +36,12 @@ import Testing
     #expect(text.contains("“行政复议”结果维持：0 → （空）\n"))
   }
 
+  @Test func `many zeros that became open are counted, so that what was changed is seen`() throws {
+    let text = try changes("申请: 0", "申请: {本年新收: {总计: 2}}")
+    #expect(text.contains("总计：0 → 2") && !text.contains("0 → （空）"), "\(text)")
+    #expect(text.contains("  还有 ") && text.contains(" 格原来是 0，现在空着\n"), "\(text)")
+  }
+
   @Test(arguments: [
     ("甲事已办。乙事在办。", "甲事已办。乙事已办。", ["原：乙事在办。", "改：乙事已办。"]),
     ("甲事已办。乙事在办。", "乙事在办。", ["删：甲事已办。"]),

@@ -67,7 +67,7 @@ import Testing
   {
     try scratch.edit("a/answers.yaml", "行政许可: 31", "行政许可:")
     var terminal = try terminal()
-    try terminal.type("\r", after: "  1 接着改（还有不符的地方，改好才能写出新的报告）\n  2 这些改动不要了，")
+    try terminal.type("\r", after: "  1 接着改（还有不符的或者没有填的，改好才能写出新的报告）\n  2 这些改动不要了，")
     try terminal.type("32\r", after: "行政许可")
     try terminal.type("\r", after: "写出报告\n> ")
     try terminal.type("\r", after: "更正的原因")

@@ -239,6 +239,19 @@ import Testing
     #expect(try scratch.contents("b").values.contains(try #require(edited["report.docx"])))
   }
 
+  @Test func `what cannot be taken is told before either side can be given up`() throws {
+    try edit("形式单一", "形式较少")
+    try edit("（三）政府信息管理", "（三）政府信息管理工作")
+    try scratch.edit("a/answers.yaml", "行政许可: 31", "行政许可: 33")
+    var terminal = try Terminal(scratch.program(month: 3), ["regenerate", "a"])
+    try terminal.wait(for: "填编号；直接回车是 1\n> ")
+    #expect(terminal.screen.contains("  + （三）政府信息管理工作"), "\(terminal.screen)")
+    #expect(!terminal.screen.contains("不要答案文件里的更正"), "\(terminal.screen)")
+    try terminal.type("\r", after: "> ")
+    #expect(terminal.end().code == 73)
+    #expect(try scratch.text("a/answers.yaml").contains("行政许可: 33"))
+  }
+
   @Test func `what makes errors can be taken into the answers and gone on with in a terminal`() throws {
     try edit("（一）予以公开</w:t></w:r></w:p></w:tc>", "<w:t>", "<w:t>9")
     let edited = try scratch.data("a/report.docx")

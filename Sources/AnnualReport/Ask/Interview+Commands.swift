@@ -42,7 +42,8 @@ extension Interview {
       let help = suggestions.detail(question.key)?.help
       return [help].compactMap { $0 } + (topic.map(asked) ?? []) + [CommandWording.detailHelp]
     case .contents: return [CommandWording.contentsHelp, CommandWording.keys]
-    case .prose, .topic, .part, .confirm:
+    case .part: return [CommandWording.partHelp, CommandWording.keys]
+    case .prose, .topic, .confirm:
       let help =
         topic.map { wording.help($0) + asked(about: $0) }
         ?? [CommandWording.lastPageHelp]

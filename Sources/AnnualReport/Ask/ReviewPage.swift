@@ -21,6 +21,8 @@ struct ReviewPage {
     var texts = 0
     /// The texts with gaps.
     var gaps = 0
+    /// Whether figures of its table cannot all be right; what can only be 0 stays open until they can.
+    var isDisputed = false
     /// Whether anything in it is not answered yet, also what none of these numbers counts.
     var isOpen = false
     /// The findings that are right as they are, for a reason that was written down.
@@ -44,7 +46,8 @@ struct ReviewPage {
         heading: section.heading,
         state: Self.state(
           review.findings.filter { $0.place?.section == section.id }, form, open,
-          isOpen: open.sections.contains(section.id), questions: plan.openFigures(among: topics)),
+          isOpen: open.sections.contains(section.id), questions: plan.openFigures(among: topics),
+          isDisputed: plan.tables.contains { $0.table.id == section.table && $0.inference.isContradicted }),
         topics: topics)
     }
     let facts = plan.topics.filter { if case .about = $0 { true } else { false } }
@@ -60,9 +63,10 @@ struct ReviewPage {
   }
 
   private static func state(
-    _ findings: [Finding], _ form: Form, _ open: OpenList, isOpen: Bool, questions: Int
+    _ findings: [Finding], _ form: Form, _ open: OpenList, isOpen: Bool, questions: Int,
+    isDisputed: Bool = false
   ) -> State {
-    var state = State(questions: questions, isOpen: isOpen)
+    var state = State(questions: questions, isDisputed: isDisputed, isOpen: isOpen)
     for case .open(let moreCells, let moreTexts, _) in findings.map({ $0.observation }) {
       state.cells += moreCells
       state.texts += moreTexts

@@ -128,7 +128,8 @@ struct HomeCommand: ~Copyable {
       case 0: return .back
       case 1: return .choice(.correct(folder))
       case 2:
-        for file in DraftFiles.reportFiles.map({ Path.join(folder, $0) }) where FileReading.exists(file) {
+        let files = DraftFiles.reportFiles + OutputFormat.allCases.map(DraftFiles.noticeFile)
+        for file in files.map({ Path.join(folder, $0) }) where FileReading.exists(file) {
           session.output.result("  \(file)\n")
         }
       case 3? where state != nil:

@@ -107,16 +107,17 @@ struct RegenerateCommand: ~Copyable {
     let text = WordEditsWording(word, in: draft.folder)
     if edits.isOnlyLayout && !goesOn { throw RegenerateError.edited(text.onlyLayout) }
     if hasCorrections { throw RegenerateError.edited(text.alsoInCommand) }
+    // Nothing is given up before it is known that the document can be taken.
+    if !edits.strays.isEmpty, let made = draft.earlier {
+      let changes = try ReportChanges(from: made.answers, to: edits.file.answers)
+      throw RegenerateError.edited(text.strays(edits.strays, beside: changes))
+    }
     if draft.isEdited && draft.file.bytes != edits.file.bytes, let made = draft.earlier {
       var refusal = text.alsoElsewhere(
         draft.path, try ReportChanges(from: made.answers, to: draft.file.answers),
         try ReportChanges(from: made.answers, to: edits.file.answers))
       refusal.other = .discardAnswers
       throw RegenerateError.edited(refusal)
-    }
-    if !edits.strays.isEmpty, let made = draft.earlier {
-      let changes = try ReportChanges(from: made.answers, to: edits.file.answers)
-      throw RegenerateError.edited(text.strays(edits.strays, beside: changes))
     }
     if goesOn { return try goOn(edits, draft) }
     session.output.result(text.origin(edits.followed, loosened: edits.loosened))

@@ -94,7 +94,7 @@ enum RegenerateWording {
   /// - Returns: The question, with the choices in their order.
   static func pending(_ draft: LoadedDraft, blocks: Bool) -> String {
     let choices =
-      (blocks ? ["接着改（还有不符的地方，改好才能写出新的报告）"] : ["看改动，写出新的报告", "接着改"])
+      (blocks ? ["接着改（还有不符的或者没有填的，改好才能写出新的报告）"] : ["看改动，写出新的报告", "接着改"])
       + ["这些改动不要了，答案恢复成\(draft.present.map(name) ?? "报告")的"]
     let list = choices.enumerated().map { "  \($0 + 1) \($1)\n" }.joined()
     return "\(draft.folder): 答案改过，报告还没有改\n\(list)填编号；直接回车是 1；q 离开\n> "

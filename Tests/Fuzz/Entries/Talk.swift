@@ -131,6 +131,9 @@ struct Talk {
       return String(line.drop { $0 == " " }.prefix { $0 != " " })
     }
     if prompt.hasPrefix("为什么是对的") { return "<" }
+    // What is typed takes no text's place unasked, so that Enter alone is no answer.
+    if prompt.contains(" 2 不代替") { return "2" }
+    if prompt.hasPrefix("今年怎么写") { return "3" }
     return ["", "跳过", prompt.hasPrefix("报告年度") ? "2025" : "清溪镇人民政府"][min(stays, 2)]
   }
 

@@ -117,9 +117,7 @@ public struct Plan: Sendable {
 
   /// Whether an open figure can be anything but 0 beside all that was said.
   func canBeMore(_ cell: Int) -> Bool {
-    guard let state = state(of: cell), !state.isAnswered(cell), !state.inference.isContradicted else {
-      return true
-    }
+    guard let state = state(of: cell), !state.isAnswered(cell) else { return true }
     return state.largest(cell) != .zero
   }
 

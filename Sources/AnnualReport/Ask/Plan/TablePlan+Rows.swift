@@ -61,13 +61,15 @@ extension TablePlan {
   private mutating func choose(
     _ topic: Topic, _ sum: Quantity?, among parts: [Int], isAsked: Bool = true
   ) -> PlannedQuestion.State? {
-    guard sum == Quantity(1), parts.allSatisfy({ form.cells[$0].format.decimals == 0 }) else { return nil }
+    // While not everything can be right, each figure is asked and listed by itself: which one is wrong is not known.
+    guard sum == Quantity(1), !state.inference.isContradicted,
+      parts.allSatisfy({ form.cells[$0].format.decimals == 0 })
+    else { return nil }
     if parts.contains(where: { state.isNamed($0) && state.figure($0) == sum }) {
       add(topic, .answered)
       return .answered
     }
-    // In a dispute every part is offered: which figure is wrong is not known.
-    let candidates = parts.filter { !state.isAnswered($0) && state.inference.following($0) == nil }
+    let candidates = parts.filter { !state.isAnswered($0) && state.undisputed.following($0) == nil }
     if candidates.count < 2 { return nil }
     let isLeft = candidates.contains { state.said.left.contains($0) }
     let choice: PlannedQuestion.State = isLeft ? .later : .open

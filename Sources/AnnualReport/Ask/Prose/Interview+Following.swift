@@ -97,6 +97,24 @@ extension Interview {
     return acceptText(name, own, turn)
   }
 
+  /// Saves a text with a changed sentence before the one that stands there, until all its figures were asked about.
+  mutating func keep(_ name: String, _ following: Following, into turn: inout Turn) {
+    guard let lines = following.changed?.split(whereSeparator: { $0.isNewline }) else { return }
+    keep(name, lines.map { String($0) }, before: TextGap.changed, into: &turn)
+  }
+
+  /// The figures of a changed text that are still to be asked about, after an interruption.
+  func following(of lines: [String], after earlier: String) -> Following {
+    var lost: [Int] = []
+    for cell in form.cells.indices {
+      let name = "{{\(form.cells[cell].id.description)}}"
+      let gone =
+        earlier.byteRanges(of: name).count - lines.joined(separator: "\n").byteRanges(of: name).count
+      lost += Array(repeating: cell, count: max(0, gone))
+    }
+    return Following(changed: lines.joined(separator: "\n") + "\n", lost: lost)
+  }
+
   mutating func answerFigure(_ line: String, _ name: String, _ named: NamedFigure, _ following: Following)
     -> Turn
   {
@@ -117,6 +135,7 @@ extension Interview {
     if following.changed != nil {
       following.changed = changed
       following.take(named, form)
+      keep(name, following, into: &turn)
       return askFigure(name, following, turn)
     }
     let isSaved = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in

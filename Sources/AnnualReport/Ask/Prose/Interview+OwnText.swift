@@ -43,7 +43,7 @@ extension Interview {
   mutating func removeLine(_ name: String, _ lines: [String]) -> Turn {
     guard let last = lines.last else { return readBack(name, Turn()) }
     var turn = Turn()
-    turn.say(ProseWording.removed(last))
+    turn.say(ProseWording.removed(expanded(last)))
     return keep(name, Array(lines.dropLast()), turn)
   }
 
@@ -101,7 +101,7 @@ extension Interview {
       turn.refusesText = true
       return readBack(name, turn)
     }
-    turn.say(ProseWording.noted(characters: text.trimmed().count))
+    turn.say(ProseWording.noted(characters: expanded(text).trimmed().count))
     let isSaved = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
       try editor.set(name, to: text)
     }

@@ -19,7 +19,7 @@ extension Interview {
     }
     if let begun = state.begun {
       turn.say(ProseWording.begun)
-      turn.text += indented(begun.joined(separator: "\n"))
+      turn.text += indented(expanded(begun.joined(separator: "\n")))
       return askLine(name, begun, turn, isFirst: true)
     }
     if let undecided = state.undecided { return askReplacing(name, undecided, turn, isResumed: true) }

@@ -15,38 +15,48 @@ extension Interview {
     _ name: String, _ lines: [String], _ turn: Turn, isResumed: Bool = false
   ) -> Turn {
     var turn = turn
-    if isResumed, let earlier = prose(name)?.earlier {
+    let state = prose(name)
+    if isResumed, let earlier = state?.earlier ?? state?.made?.text {
       turn.say(ProseWording.earlier)
       turn.text += indented(expanded(earlier))
     }
-    keep(name, lines, before: TextGap.undecided, into: &turn)
+    let isChanged = state?.changed != nil
+    keep(name, lines, before: isChanged ? TextGap.changed : TextGap.undecided, into: &turn)
     mode = .prose(name, .replacing(lines))
-    let isMade = isMade(name, lines)
-    turn.say(isMade ? ProseWording.anew : ProseWording.new)
+    turn.say(isMade(name, lines) ? ProseWording.anew : isChanged ? ProseWording.changed : ProseWording.new)
     turn.text += indented(expanded(lines.joined(separator: "\n")))
-    turn.put(isMade ? ProseWording.whetherToMakeAnew : ProseWording.whetherToReplace)
+    turn.put(isWhole(name, lines) ? ProseWording.whetherToTakeWhole : ProseWording.whetherToReplace)
     return turn
   }
 
   mutating func answerReplacing(_ line: String, _ name: String, _ lines: [String]) -> Turn {
     let text = line.trimmed().halfWidth()
     if ProseWording.replacing.contains(text) || Vocabulary.yes.contains(text) {
-      let text = lines.joined(separator: "\n")
-      return isMade(name, lines) ? takeMade(name, text) : takeOwn(name, text + "\n")
+      if isMade(name, lines) { return takeMade(name, lines.joined(separator: "\n")) }
+      if let state = prose(name), state.changed != nil {
+        let earlier = state.earlier ?? state.made?.text ?? ""
+        return askFigure(name, following(of: lines, after: earlier), Turn())
+      }
+      return takeOwn(name, lines.joined(separator: "\n") + "\n")
     }
     if ProseWording.notReplacing.contains(text) || TypedWords.no.contains(text) {
       return keepEarlier(name)
     }
-    let isMade = isMade(name, lines)
-    if !isMade && ProseWording.adding.contains(text) { return add(lines, name) }
+    let isWhole = isWhole(name, lines)
+    if !isWhole && ProseWording.adding.contains(text) { return add(lines, name) }
     var turn = Turn()
-    turn.say(isMade ? SentenceWording.wantsOneOrTwo : SentenceWording.wantsUpToThree)
+    turn.say(isWhole ? SentenceWording.wantsOneOrTwo : SentenceWording.wantsUpToThree)
     return askReplacing(name, lines, turn)
   }
 
   /// Whether lines are those of the suggested text.
   private func isMade(_ name: String, _ lines: [String]) -> Bool {
     lines.joined(separator: "\n") == prose(name)?.made?.text
+  }
+
+  /// Whether lines are the whole text as it is made or was changed, and no words of their own.
+  private func isWhole(_ name: String, _ lines: [String]) -> Bool {
+    isMade(name, lines) || prose(name)?.changed != nil
   }
 
   /// Takes new lines over behind the text that stands there: one in its last paragraph, several in paragraphs of their own.
@@ -67,9 +77,9 @@ extension Interview {
     return readBack(name, turn)
   }
 
-  /// Back to the new lines, which may be gone on with; a text that was made anew is not the clerk's.
+  /// Back to the new lines, which may be gone on with; a text that was made anew or changed is not of these.
   mutating func backToLines(_ name: String, _ lines: [String]) -> Turn {
-    if isMade(name, lines) { return keepEarlier(name) }
+    if isWhole(name, lines) { return keepEarlier(name) }
     var turn = Turn()
     keep(name, lines, into: &turn)
     return askText(name, turn)

@@ -101,9 +101,7 @@ extension Interview {
       behind: bytes(pieces[(number + 1)...]))
     var turn = Turn()
     // Whoever is interrupted while its figures are asked about finds it as a text to decide on.
-    if let text = following.changed, following.asks(answers) {
-      keep(name, text.split { $0.isNewline }.map { String($0) }, before: TextGap.undecided, into: &turn)
-    }
+    if following.asks(answers) { keep(name, following, into: &turn) }
     return askFigure(name, following, turn)
   }
 

@@ -32,7 +32,10 @@ struct ProseState {
   var begun: [String]? { lines(before: TextGap.unfinished) }
 
   /// The lines of a text of which it is not said yet whether it takes the place of the other one; nil where there is none.
-  var undecided: [String]? { lines(before: TextGap.undecided) }
+  var undecided: [String]? { lines(before: TextGap.undecided) ?? changed }
+
+  /// The same where it is the other one with a sentence changed.
+  var changed: [String]? { lines(before: TextGap.changed) }
 
   private func lines(before mark: String) -> [String]? {
     let lines = own?.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) ?? []

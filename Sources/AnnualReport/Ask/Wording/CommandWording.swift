@@ -7,6 +7,7 @@ enum CommandWording {
 
   static let contentsHelp = "每一部分后面写着还缺几格、几段。填编号，先填那一部分。"
 
+  static let partHelp = "填编号修改其中一项，或者写那一格、那一行的名称；直接回车回到检查。"
   static let lastPageHelp = "填编号打开那一部分，再填编号修改其中一项（如 2.3 是第 2 部分第 3 项）；直接回车写出报告，有问题的先一处一处处理。"
 
   static let detailHelp = "还不清楚的直接回车，以后再补；这一句不要的填 -。"

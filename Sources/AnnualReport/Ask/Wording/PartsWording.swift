@@ -34,11 +34,12 @@ enum PartsWording {
   private static func state(_ state: ReviewPage.State) -> String {
     var words: [String] = []
     if state.wrong > 0 { words.append("\(state.wrong) 处不符") }
+    if state.wrong == 0 && state.isDisputed { words.append("有数对不上") }
     // Most cells follow from a few answers: a hundred of them would frighten.
-    if state.cells > 0 {
-      words.append(
-        state.questions > 0
-          ? "还有约 \(state.questions) 题" : state.wrong > 0 ? "改好以后其余的格自动记 0" : "缺 \(state.cells) 格")
+    if state.questions > 0 && state.cells > 0 {
+      words.append("还有约 \(state.questions) 题")
+    } else if state.cells > 0 {
+      words.append(state.isDisputed ? "改好以后其余的格自动记 0" : "缺 \(state.cells) 格")
     }
     if state.texts > 0 { words.append("缺 \(state.texts) 段文字") }
     if state.gaps > 0 { words.append("\(state.gaps) 段有待填") }

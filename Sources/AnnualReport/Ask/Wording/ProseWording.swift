@@ -85,8 +85,9 @@ enum ProseWording {
   static let earlier = "原来的："
   static let new = "新写的："
   static let anew = "重新成文："
+  static let changed = "改过的："
   static let whetherToReplace = "用新写的代替原来的整段文字吗？ 1 代替   2 不代替   3 加在原来的后面"
-  static let whetherToMakeAnew = "用重新成文的代替原来的整段文字吗？ 1 代替   2 不代替"
+  static let whetherToTakeWhole = "用它代替原来的整段文字吗？ 1 代替   2 不代替"
   static let adding: Set<String> = ["3", "加在后面", "加在原来的后面"]
   static let replacing: Set<String> = ["1", "代替"]
   static let notReplacing: Set<String> = ["2", "不代替"]

@@ -16,7 +16,12 @@ public struct ChangesWording: Sendable {
     }
     if !changes.figures.isEmpty {
       text += "数字\n"
-      text += Self.grouped(changes.figures) { ["    \(Self.line($0))"] }
+      // The zeros of a table that is gone on with: what somebody changed is to be found among them.
+      let emptied = changes.figures.filter { $0.old == "0" && $0.new == nil }
+      let isLong = emptied.count > Self.mostEmptied
+      let shown = isLong ? changes.figures.filter { !emptied.contains($0) } : changes.figures
+      text += Self.grouped(shown) { ["    \(Self.line($0))"] }
+      if isLong { text += "  还有 \(emptied.count) 格原来是 0，现在空着\n" }
     }
     if !changes.sentences.isEmpty {
       text += "文字\n"
@@ -72,6 +77,7 @@ public struct ChangesWording: Sendable {
     }
   }
 
+  private static let mostEmptied = 6
   /// Of typed figures in texts that do not follow the tables.
   static let standing = "写在文字里的数，表改了它不会跟着改，请看一遍"
   private static let nothing = "（空）"

@@ -4,9 +4,8 @@ import Text
 extension ReportChanges {
   /// The clauses of texts whose typed figures a change of the tables left as they were.
   ///
-  /// Such a figure is said of the same unit beside the name of a figure that changed, as a sum or a difference of it may be,
-  /// or it is what a changed figure was before: a small one only beside the words of its row, since 2件 and 一件事 stand
-  /// everywhere. A sentence that was itself written anew is not among them.
+  /// Such a figure is said of the same unit beside a name of the table that changed, as a sum or a difference may be, or it is
+  /// what a changed figure was before: a small one only beside the words of its row, since 2件 and 一件事 stand everywhere. A sentence that was itself written anew is not among them.
   ///
   /// - Parameters:
   ///   - old: The answers before.
@@ -26,9 +25,11 @@ extension ReportChanges {
         }
         for sentence in Sentences.split([text]) where before.containsBytes(of: sentence) {
           for figure in TypedFigure.all(in: sentence) {
+            // A figure that is still that of its cell says what the table says.
+            if NamedFigure.cell(of: figure, new) != nil { continue }
             let isBeside = changed.contains { cell in
               form.cells[cell].format.unit == figure.unit
-                && sentence.containsBytes(of: "{{\(form.cells[cell].id.description)}}")
+                && sentence.containsBytes(of: "{{\(form.cells[cell].id.table).")
             }
             let isFormer =
               figure.quantity >= Self.leastByItself

@@ -206,10 +206,16 @@ struct SmallInterview {
     if state.inference.isContradicted != verdict.isContradicted {
       complain(verdict.isContradicted ? "a contradiction was not seen" : "no contradiction was seen as one")
     }
-    if verdict.isContradicted, case .topic = interview.mode, interview.deferred.isEmpty,
+    // What was put off is left out of account, and nothing but that.
+    let disputed = Set(state.disputed.flatMap { $0.cells })
+    let others = zip(cells, figures).map { cell, figure in disputed.contains(cell) ? nil : figure }
+    if judge.verdict(others)?.isContradicted == true, case .topic = interview.mode,
       interview.topic == interview.plan.open?.topic
     {
       complain("a contradiction was not shown")
+    }
+    if !verdict.isContradicted && !disputed.isEmpty {
+      complain("what was put off is disputed though all agrees")
     }
     for (number, cell) in cells.enumerated() where figures[number] == nil {
       let only = verdict.only[number]
