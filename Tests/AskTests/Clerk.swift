@@ -26,7 +26,12 @@ struct Clerk {
     switch interview.mode {
     case .topic: return interview.topic.map { answer($0, interview) } ?? ""
     case .confirm, .part, .contents: return ""
-    case .conflict(let conflict): return conflict.putOff
+    case .conflict(let conflict):
+      // A text that lacks what the clerk does not want to say.
+      if case .change(.text, _)? = conflict.ways.first, let place = conflict.ways.firstIndex(of: .explain) {
+        return String(place + 1)
+      }
+      return conflict.putOff
     case .reason: return "已核实"
     case .prose(let name, let prose): return answer(prose, name, interview)
     }

@@ -79,7 +79,7 @@ import Testing
     let field = "总体情况.监督保障"
     talk.type(["1.5", "2", "-1"])
     #expect(talk.answered.hasPrefix("  这一段只有这一句，不能去掉；"), "\(talk.answered)")
-    talk.type("工作考核为优秀等次，社会评议满意。")
+    talk.type(["工作考核为优秀等次，社会评议满意。", "1"])
     #expect(text(talk, field) == "工作考核为优秀等次，社会评议满意。\n", "\(talk.said)")
   }
 

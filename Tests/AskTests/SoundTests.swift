@@ -166,7 +166,7 @@ import Testing
     #expect(talk.prompt.contains("其中自然人，几件？（还有 3）"), "\(talk.prompt)")
     talk.type("3")
     // The rest of the row can only be 0 and is not asked; nothing is written of it before the dispute is over.
-    #expect(talk.interview.topic != .cell(talk.interview.form.cell(named: "申请.予以公开.商业企业") ?? 0))
+    #expect(talk.interview.topic != .cell(try #require(talk.interview.form.cell(named: "申请.予以公开.商业企业"))))
     #expect(figure(talk, "申请.予以公开.商业企业") == nil, "\(talk.said)")
     // A new mistake is told, and told as itself.
     try answer(&talk, "申请.部分公开.总计", "2")
@@ -196,7 +196,8 @@ import Testing
     try answer(&talk, "申请.予以公开.总计", "3 2 1 0 0 0 6")
     talk.type("3 2 1 0 0 0 6")
     talk.type(putOff(talk))
-    #expect(talk.interview.plan.open?.topic != .cell(talk.interview.form.cell(named: "申请.本年新收.社会公益组织") ?? 0))
+    let settled = Topic.cell(try #require(talk.interview.form.cell(named: "申请.本年新收.社会公益组织")))
+    #expect(talk.interview.plan.question(settled)?.state != .open)
     try answer(&talk, "申请.部分公开.总计", "3")
     #expect(talk.answered.contains("最多 2"), "\(talk.answered)")
     talk.type("3")
@@ -225,7 +226,29 @@ import Testing
   }
 
   private func putOff(_ talk: Conversation) -> String {
-    if case .conflict(let conflict) = talk.interview.mode { conflict.putOff } else { "" }
+    if case .conflict(let conflict) = talk.interview.mode { return conflict.putOff }
+    Issue.record("no conflict: \(talk.prompt)")
+    return ""
+  }
+
+  @Test func `what was put off stays put off where a later figure is refused or taken back`() throws {
+    var talk = try begun(
+      "申请:\n  本年新收: {总计: 6, 自然人: 4, 商业企业: 1, 科研机构: 1, 其余: 0}\n  上年结转: 0\n")
+    try answer(&talk, "申请.予以公开.总计", "7")
+    talk.type("7")
+    talk.type(putOff(talk))
+    let disputed = talk.interview.course.disputed
+    #expect(disputed.values.contains { !$0.isEmpty })
+    try answer(&talk, "申请.予以公开.总计", "4 2 1 1 0 0 8")
+    #expect(talk.answered.contains("对不上"), "\(talk.answered)")
+    #expect(talk.interview.course.disputed == disputed)
+    try answer(&talk, "申请.予以公开.总计", "8")
+    guard case .conflict(let conflict) = talk.interview.mode else {
+      return #expect(Bool(false), "\(talk.said)")
+    }
+    talk.type(String((conflict.ways.firstIndex(of: .undo) ?? 0) + 1))
+    #expect(figure(talk, "申请.予以公开.总计") == "7")
+    if case .conflict = talk.interview.mode { #expect(Bool(false), "\(talk.said)") }
   }
 
   @Test func `nothing is proposed that is not known`() throws {

@@ -157,6 +157,15 @@ public struct AnswersEditor: Sendable {
     if root[path: path]?[Vocabulary.rest] != nil { apply(.removing(path, key: Vocabulary.rest)) }
   }
 
+  /// Takes a text field out of the file, as if it had never been answered.
+  mutating func remove(text name: String) {
+    guard let field = form.fields.first(where: { $0.name == name }), root[field.section]?[field.id] != nil
+    else {
+      return
+    }
+    apply(.removing([field.section], key: field.id))
+  }
+
   /// Takes the name of a cell away where nothing stands behind it, or of its row where nothing stands behind that.
   mutating func forget(_ cell: Int) {
     guard let (table, row) = form.row(of: cell), let value = root[table.id]?[row.id] else { return }

@@ -155,7 +155,7 @@ extension Interview {
       text += wording.lines(finding, isMarked: false)
     }
     for state in plan.tables where state.inference.isContradicted {
-      if text.isEmpty { text += wording.contradicted(state.table) }
+      if text.isEmpty || !state.disputed.isEmpty { text += wording.contradicted(state.table) }
       for statement in state.disputed { text += conflictWording.disputed(statement) }
     }
     let open = openList()
@@ -170,7 +170,7 @@ extension Interview {
       !row.isGroup && row.cells.contains { answers.figures[$0].quantity == nil }
     }
     // What has open cells is not said to agree; what can only be 0 stays open while there is a dispute.
-    let isDisputed = plan.tables.contains { $0.table.id == table.id && $0.inference.isContradicted }
+    let isDisputed = plan.tables.contains { $0.table.id == table.id && !$0.disputed.isEmpty }
     if isDisputed { return ProblemsWording.disputedTable }
     return isOpen ? ProblemsWording.unfinishedTable : ProblemsWording.held(held.names, count: held.count)
   }

@@ -66,7 +66,7 @@ extension Interview {
     _ change: (inout AnswersEditor) throws(SyntaxError) -> Void
   ) -> Turn {
     guard let topic, let first = cells.first else { return ask(turn) }
-    let (earlierFile, earlierPlan) = (file, plan)
+    let (earlierFile, earlierPlan, earlierCourse) = (file, plan, course)
     var turn = turn
     guard save(into: &turn, change) else { return ask(turn) }
     let isNew = plan.state(of: first)?.undisputed.isContradicted ?? false
@@ -76,7 +76,7 @@ extension Interview {
     let typed = Insisted(topic: topic, text: text)
     if isNew && !wasContradicted && isFirstAnswer && insisted != typed {
       let sentence = refusal(of: cells, text)
-      (file, plan) = (earlierFile, earlierPlan)
+      (file, plan, course) = (earlierFile, earlierPlan, earlierCourse)
       insisted = typed
       return refuse(sentence)
     }
@@ -84,10 +84,11 @@ extension Interview {
     detour.mending = nil
     // The same figure once more is no change that could be taken back.
     beforeChange = isFirstAnswer || earlierFile.bytes == file.bytes ? nil : earlierFile
-    let standing = ReportChanges.standing(earlierFile.answers, answers).compactMap { $0.new }
+    disputedBefore = earlierCourse.disputed
+    let standing = isFirstAnswer ? [] : ReportChanges.standing(earlierFile.answers, answers)
     if !standing.isEmpty {
-      turn.say("\(ChangesWording.standing)：")
-      for clause in standing { turn.text += indented("“\(clause)”") }
+      turn.say(ChangesWording.standing)
+      for line in ChangesWording.lines(standing: standing) { turn.text += indented(line) }
     }
     return next(turn)
   }

@@ -50,6 +50,7 @@ extension Interview {
   mutating func restore(_ earlier: AnswersFile, _ turn: Turn) -> Turn {
     var turn = turn
     (file, beforeChange) = (earlier, nil)
+    course.disputed = disputedBefore
     if file.bytes != saved.bytes { turn.saves.append(.answers(file.bytes)) }
     saved = file
     replan()

@@ -42,6 +42,8 @@ public struct Interview: Sendable {
   var detour = Detour()
   /// The file before the last answer, where that changed an earlier one.
   var beforeChange: AnswersFile?
+  /// What was put off before it.
+  var disputedBefore: [String: [Statement]] = [:]
   /// The part of the report that the clerk chose to go on with, by its section; empty for facts about the report.
   var chosenSection: String?
   /// What was filled in by law; said below the heading of its table.

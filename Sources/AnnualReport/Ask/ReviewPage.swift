@@ -21,7 +21,9 @@ struct ReviewPage {
     var texts = 0
     /// The texts with gaps.
     var gaps = 0
-    /// Whether figures of its table cannot all be right; what can only be 0 stays open until they can.
+    /// Whether figures of its table cannot all be right.
+    var isContradicted = false
+    /// Whether that was put off; what can only be 0 stays open until it is put right.
     var isDisputed = false
     /// Whether anything in it is not answered yet, also what none of these numbers counts.
     var isOpen = false
@@ -47,7 +49,7 @@ struct ReviewPage {
         state: Self.state(
           review.findings.filter { $0.place?.section == section.id }, form, open,
           isOpen: open.sections.contains(section.id), questions: plan.openFigures(among: topics),
-          isDisputed: plan.tables.contains { $0.table.id == section.table && $0.inference.isContradicted }),
+          of: plan.tables.first { $0.table.id == section.table }),
         topics: topics)
     }
     let facts = plan.topics.filter { if case .about = $0 { true } else { false } }
@@ -64,9 +66,11 @@ struct ReviewPage {
 
   private static func state(
     _ findings: [Finding], _ form: Form, _ open: OpenList, isOpen: Bool, questions: Int,
-    isDisputed: Bool = false
+    of table: TableState? = nil
   ) -> State {
-    var state = State(questions: questions, isDisputed: isDisputed, isOpen: isOpen)
+    var state = State(questions: questions, isOpen: isOpen)
+    state.isContradicted = table?.inference.isContradicted ?? false
+    state.isDisputed = !(table?.disputed.isEmpty ?? true) && table?.undisputed.isContradicted == false
     for case .open(let moreCells, let moreTexts, _) in findings.map({ $0.observation }) {
       state.cells += moreCells
       state.texts += moreTexts

@@ -49,7 +49,7 @@ struct TableState: Sendable {
   /// What is left out of account where a contradiction is put off.
   ///
   /// What was just answered, where another figure there would mend it; else what takes part of its row, which may have been
-  /// typed as a whole; else all that could be changed to mend it, for any of these may be wrong.
+  /// typed as a whole; else all that could be changed to mend it, of which those stay that cannot be right beside the others.
   ///
   /// - Parameter present: A cell of what was just answered.
   /// - Returns: The statements, none where nothing contradicts.

@@ -50,7 +50,7 @@ enum DetailEntry: Hashable {
           : .answer(.dropped, isEchoed: true)
       case .words where text.allSatisfy({ $0.isNumber || $0.isPunctuation }):
         self = .refused(SentenceWording.onlyNumbers)
-      case .words where TypedWords.isTalk(text): self = .refused(SentenceWording.isTalk(text))
+      case .words where TypedWords.isTalk(text): self = .refused(SentenceWording.noTalk(text))
       case .words:
         // A typed `一是`, `（一）` is dropped: the sentence numbers itself.
         let words = LabelText.withoutNumeral(text)
@@ -77,7 +77,7 @@ enum DetailEntry: Hashable {
     } else if case .choice(let choices) = detail.kind, choices[choice].format == nil, !words.isEmpty,
       TypedWords.isAsLastYear(words)
     {
-      self = .refused(SentenceWording.isTalk(words))
+      self = .refused(SentenceWording.noTalk(words))
     } else {
       self.init(detail.reading(words: words, ofChoice: choice), detail)
     }

@@ -52,7 +52,8 @@ extension Interview {
       switch answers.details[detail.key] {
       case .later, nil:
         left.insert(detail.key)
-        turn.say(SentenceWording.leftOpen(isNeeded: isNeeded))
+        // Where the question says that Enter means none, nothing is owed.
+        if isNeeded || !state.field.isOptional { turn.say(SentenceWording.leftOpen(isNeeded: isNeeded)) }
         _ = save(.later, to: detail, state, &turn)
       case .dropped, .figure, .choice, .words: break
       }

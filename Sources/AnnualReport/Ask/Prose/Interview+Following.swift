@@ -5,7 +5,8 @@ import YAMLSubset
 extension Interview {
   /// Which figures of a text may follow the tables, and how far the clerk has been asked.
   struct Following: Hashable, Sendable {
-    /// The text with a changed sentence, which is saved when all was asked; nil for a whole text, which is saved already.
+    /// The text with a changed sentence, which takes the other one's place when all was asked; nil for a whole text, which
+    /// has done so.
     var changed: String?
     /// The cells whose names went with the words around them, as often as they did.
     var lost: [Int] = []
@@ -99,7 +100,8 @@ extension Interview {
 
   /// Saves a text with a changed sentence before the one that stands there, until all its figures were asked about.
   mutating func keep(_ name: String, _ following: Following, into turn: inout Turn) {
-    guard let lines = following.changed?.split(whereSeparator: { $0.isNewline }) else { return }
+    guard let text = following.changed?.trimmed() else { return }
+    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
     keep(name, lines.map { String($0) }, before: TextGap.changed, into: &turn)
   }
 
@@ -112,7 +114,15 @@ extension Interview {
         earlier.byteRanges(of: name).count - lines.joined(separator: "\n").byteRanges(of: name).count
       lost += Array(repeating: cell, count: max(0, gone))
     }
-    return Following(changed: lines.joined(separator: "\n") + "\n", lost: lost)
+    // The sentences at both ends that are as before were not changed.
+    let text = lines.joined(separator: "\n") + "\n"
+    let (old, new) = (SentenceList(earlier).pieces, SentenceList(text).pieces)
+    let before = zip(old, new).prefix { $0 == $1 }.count
+    let behind = zip(old.dropFirst(before).reversed(), new.dropFirst(before).reversed()).prefix { $0 == $1 }
+      .count
+    let bytes = { (pieces: ArraySlice<String>) in pieces.reduce(0) { $0 + $1.utf8.count } }
+    return Following(
+      changed: text, lost: lost, from: bytes(new[..<before]), behind: bytes(new[(new.count - behind)...]))
   }
 
   mutating func answerFigure(_ line: String, _ name: String, _ named: NamedFigure, _ following: Following)

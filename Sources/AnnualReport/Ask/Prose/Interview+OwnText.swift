@@ -61,6 +61,10 @@ extension Interview {
     let isNothing = lines.allSatisfy { $0.trimmed().isEmpty }
     if isNothing && answers.texts[name] == nil { return }
     let earlier = prose(name)?.earlier ?? ""
+    if isNothing && earlier.isEmpty {
+      _ = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in editor.remove(text: name) }
+      return
+    }
     let text = isNothing ? earlier : (lines + [mark]).joined(separator: "\n") + "\n" + earlier
     _ = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
       try editor.set(name, to: text)

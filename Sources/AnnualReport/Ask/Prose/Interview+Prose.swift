@@ -16,7 +16,8 @@ extension Interview {
     case gap(from: Int)
     /// The lines of the clerk's own text.
     case lines([String])
-    /// Whether lines that were typed, or came of last year's text, take the place of the text that stands there.
+    /// Whether lines take the place of the text that stands there: typed ones, what came of last year's text, the text as it is
+    /// made now, or the one with a sentence changed.
     case replacing([String])
     /// Whether a sentence of last year's holds this year too; with what was made of each before it, nothing of some.
     case lastText(Int, taken: [String])

@@ -63,7 +63,9 @@ extension Interview {
   private mutating func add(_ lines: [String], _ name: String) -> Turn {
     let state = prose(name)
     let earlier = (state?.earlier ?? state?.made?.text ?? "").trimmed()
-    return takeOwn(name, earlier + (lines.count > 1 ? "\n" : "") + lines.joined(separator: "\n") + "\n")
+    let stop = SentenceList.isWhole(earlier) ? "" : "。"
+    return takeOwn(
+      name, earlier + stop + (lines.count > 1 ? "\n" : "") + lines.joined(separator: "\n") + "\n")
   }
 
   /// Takes the suggested text over, whose figures follow the tables as they are made to; one with gaps is looked at once more.

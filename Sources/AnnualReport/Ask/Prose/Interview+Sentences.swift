@@ -35,8 +35,10 @@ extension Interview {
     guard let number = Int(isStruck ? text.dropFirst().trimmed() : text),
       sentences.indices.contains(number &- 1)
     else {
-      // Where there is only one, whoever writes a sentence means that one.
-      if sentences.count == 1 && text.hasSuffix("。") { return answerWording(line, name, 0) }
+      // Where there is only one, whoever writes a sentence means that one, or another beside it.
+      if sentences.count == 1 && text.hasSuffix("。") && refusal(ofProse: text) == nil {
+        return askReplacing(name, [line.trimmed()], Turn())
+      }
       var turn = Turn()
       turn.say(SentenceWording.wantsSentence(upTo: sentences.count))
       return askSentence(name, turn)

@@ -41,11 +41,12 @@ struct SentenceList {
   mutating func change(_ number: Int, to words: String) {
     let old = pieces[number]
     let end = old.drop { !"。！？\n".contains($0) }
-    let stops = words.reversed().prefix { "。.！!？?".contains($0) }
-    let isPoint = stops.first == "."
-    pieces[number] =
-      stops.isEmpty || isPoint
-      ? String(words.dropLast(isPoint ? 1 : 0)) + end : words + end.filter { $0.isNewline }
+    let hasStop = words.last.map { "。！!？?".contains($0) } ?? false
+    // A full stop of half width is one; several of them are an ellipsis.
+    let isPoint = words.hasSuffix(".") && !words.hasSuffix("..")
+    let newLines = end.filter { $0.isNewline }
+    let stop = end.count > newLines.count ? end : "。" + newLines
+    pieces[number] = hasStop ? words + newLines : String(words.dropLast(isPoint ? 1 : 0)) + stop
   }
 
   /// Strikes a sentence out; its end of line stays.

@@ -34,7 +34,7 @@ enum PartsWording {
   private static func state(_ state: ReviewPage.State) -> String {
     var words: [String] = []
     if state.wrong > 0 { words.append("\(state.wrong) 处不符") }
-    if state.wrong == 0 && state.isDisputed { words.append("有数对不上") }
+    if state.wrong == 0 && state.isContradicted { words.append("有数对不上") }
     // Most cells follow from a few answers: a hundred of them would frighten.
     if state.questions > 0 && state.cells > 0 {
       words.append("还有约 \(state.questions) 题")

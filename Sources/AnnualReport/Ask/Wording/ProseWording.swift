@@ -1,4 +1,4 @@
-/// What is asked and said about a text field as a whole; sentences without their stops where the turn sets them.
+/// What is asked and said about a text field as a whole.
 enum ProseWording {
   // MARK: The text as it stands
 

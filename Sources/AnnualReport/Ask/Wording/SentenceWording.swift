@@ -47,7 +47,7 @@ enum SentenceWording {
   static func noted(_ answer: String) -> String { "记为 \(answer)" }
 
   static func onlyNone(_ words: String) -> String { "这一句不能只写“\(words)”：写具体的情况；\(otherwise)" }
-  static func isTalk(_ words: String) -> String { "“\(words)”不能印进报告，请写具体的情况；\(otherwise)" }
+  static func noTalk(_ words: String) -> String { "“\(words)”不能印进报告，请写具体的情况；\(otherwise)" }
   static let onlyNumbers = "请写具体的情况，不能只写数字；\(otherwise)"
   private static let otherwise = "还不清楚的直接回车，以后再补；不写这一句填 -"
 

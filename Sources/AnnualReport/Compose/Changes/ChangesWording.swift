@@ -29,7 +29,7 @@ public struct ChangesWording: Sendable {
     }
     if !changes.standing.isEmpty {
       text += "\(Self.standing)\n"
-      text += Self.grouped(changes.standing) { ["    “\($0.new ?? "")”"] }
+      text += Self.grouped(changes.standing) { change in Self.lines(standing: [change]).map { "    \($0)" } }
     }
     return text
   }
@@ -75,6 +75,11 @@ public struct ChangesWording: Sendable {
     case (nil, let new?): ["增：\(new)"]
     case (nil, nil): []
     }
+  }
+
+  /// The clauses that they stand in, a line each.
+  static func lines(standing changes: [ReportChanges.Change]) -> [String] {
+    changes.map { "“\($0.new ?? "")”" }
   }
 
   private static let mostEmptied = 6

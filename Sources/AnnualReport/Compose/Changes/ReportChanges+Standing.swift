@@ -4,8 +4,9 @@ import Text
 extension ReportChanges {
   /// The clauses of texts whose typed figures a change of the tables left as they were.
   ///
-  /// Such a figure is said of the same unit beside a name of the table that changed, as a sum or a difference may be, or it is
-  /// what a changed figure was before: a small one only beside the words of its row, since 2件 and 一件事 stand everywhere. A sentence that was itself written anew is not among them.
+  /// Such a figure is said of the same unit beside the name of a figure that changed, as a sum or a difference may be, or it
+  /// is what a changed figure was before: a small one only beside the words of its row or a name of its table, since 2件 and
+  /// 一件事 stand everywhere. A sentence that was itself written anew is not among them.
   ///
   /// - Parameters:
   ///   - old: The answers before.
@@ -14,7 +15,9 @@ extension ReportChanges {
   static func standing(_ old: Answers, _ new: Answers) -> [Change] {
     let form = new.form
     guard old.edition === new.edition else { return [] }
-    let changed = form.cells.indices.filter { old.figures[$0].quantity != new.figures[$0].quantity }
+    let changed = form.cells.indices.filter { cell in
+      old.figures[cell].quantity.map { $0 != new.figures[cell].quantity } ?? false
+    }
     if changed.isEmpty { return [] }
     let names = ProseNames(form: form, figures: new.figures, about: new.about)
     var found: [Change] = []
@@ -29,13 +32,16 @@ extension ReportChanges {
             if NamedFigure.cell(of: figure, new) != nil { continue }
             let isBeside = changed.contains { cell in
               form.cells[cell].format.unit == figure.unit
-                && sentence.containsBytes(of: "{{\(form.cells[cell].id.table).")
+                && sentence.containsBytes(of: "{{\(form.cells[cell].id.description)}}")
             }
-            let isFormer =
-              figure.quantity >= Self.leastByItself
-              ? changed.contains { old.figures[$0].quantity == figure.quantity }
-              : NamedFigure.cell(of: figure, old).map(changed.contains) ?? false
-            guard isBeside || isFormer else { continue }
+            let isOfCell = NamedFigure.cell(of: figure, old).map(changed.contains) ?? false
+            let isFormer = changed.contains { cell in
+              old.figures[cell].quantity == figure.quantity
+                && (figure.quantity >= Self.leastByItself
+                  || form.cells[cell].format.unit == figure.unit
+                    && sentence.containsBytes(of: "{{\(form.cells[cell].id.table)."))
+            }
+            guard isBeside || isFormer || isOfCell else { continue }
             // A figure between marks of its own says nothing without its sentence.
             let words = figure.clause.count > figure.text.count + Self.fewWords ? figure.clause : sentence
             let clause = (try? Template(words).expanded(names.word)) ?? words
