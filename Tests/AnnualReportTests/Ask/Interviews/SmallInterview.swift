@@ -85,8 +85,9 @@ struct SmallInterview {
   /// Goes on in a new session with what was saved; the next question is the same.
   mutating func restart() throws {
     let (saved, open) = (file, interview.plan.open?.topic)
-    // What was left for later is asked again.
-    let isLeft = !interview.plan.later.isEmpty
+    // What was left for later is asked again, and what was put off is shown again.
+    let isLeft =
+      !interview.plan.later.isEmpty || interview.plan.tables.contains { !$0.disputed.isEmpty }
     interview = try Self.interview(saved, editions)
     _ = interview.begin()
     if file != saved { complain("another file after a restart:\n\(file)") }
