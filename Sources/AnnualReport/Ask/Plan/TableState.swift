@@ -28,21 +28,21 @@ struct TableState: Sendable {
     relations = before?.relations ?? TableRelations(table, of: file.answers.form)
     rests = before?.rests.adding(to: before?.said.all ?? [], said.all) ?? Rests(relations, said.all)
     var undisputed = rests.inference
-    var standing: [Statement] = []
+    var remaining: [Statement] = []
     if undisputed.isContradicted && !disputed.isEmpty {
       var others = Self.statements(said, rests, but: disputed)
       undisputed = Inference(relations, others)
       for statement in disputed where said.all.contains(statement) {
         let with = Inference(relations, others + [statement])
         if with.isContradicted {
-          standing.append(statement)
+          remaining.append(statement)
         } else {
           others.append(statement)
           undisputed = with
         }
       }
     }
-    self.disputed = standing
+    self.disputed = remaining
     self.undisputed = undisputed
   }
 

@@ -106,7 +106,7 @@ extension Interview {
   }
 
   /// The figures of a changed text that are still to be asked about, after an interruption.
-  func following(of lines: [String], after earlier: String) -> Following {
+  func questionsLeft(in lines: [String], after earlier: String) -> Following {
     var lost: [Int] = []
     for cell in form.cells.indices {
       let name = "{{\(form.cells[cell].id.description)}}"
@@ -130,12 +130,12 @@ extension Interview {
   {
     let text = line.trimmed().halfWidth()
     var following = following
-    if text.isEmpty || SentenceWording.notFollowing.contains(text) || TypedWords.no.contains(text) {
+    if text.isEmpty || SentenceWording.noToFollow.contains(text) || TypedWords.no.contains(text) {
       following.decline(named)
       return askFigure(name, following, Turn())
     }
     var turn = Turn()
-    guard SentenceWording.following.contains(text) || Vocabulary.yes.contains(text),
+    guard SentenceWording.yesToFollow.contains(text) || Vocabulary.yes.contains(text),
       let own = following.changed ?? answers.texts[name]?.text
     else {
       turn.say(SentenceWording.wantsOneOrTwo)

@@ -35,7 +35,7 @@ extension Interview {
       if isMade(name, lines) { return takeMade(name, lines.joined(separator: "\n")) }
       if let state = prose(name), state.changed != nil {
         let earlier = state.earlier ?? state.made?.text ?? ""
-        return askFigure(name, following(of: lines, after: earlier), Turn())
+        return askFigure(name, questionsLeft(in: lines, after: earlier), Turn())
       }
       return takeOwn(name, lines.joined(separator: "\n") + "\n")
     }

@@ -68,7 +68,7 @@ extension Interview {
     if !isStruck { return askWording(name, number - 1, Turn()) }
     var list = SentenceList(text: state)
     list.remove(number - 1)
-    return keep(name, list)
+    return take(name, list)
   }
 
   mutating func askWording(_ name: String, _ number: Int, _ turn: Turn) -> Turn {
@@ -144,7 +144,7 @@ extension Interview {
   }
 
   /// From now on the text in the file is the truth.
-  private mutating func keep(_ name: String, _ list: SentenceList) -> Turn {
+  private mutating func take(_ name: String, _ list: SentenceList) -> Turn {
     var turn = Turn()
     _ = save(name, list, into: &turn)
     return readBack(name, turn)

@@ -25,8 +25,8 @@ enum SentenceWording {
     "文中\(clause.map { "“\($0)”里的" } ?? "")“\(figure)”与\(cell)相同，要不要随表更新？ 1 要   2 不要   [2]"
   }
 
-  static let following: Set<String> = ["1", "要"]
-  static let notFollowing: Set<String> = ["2", "不要"]
+  static let yesToFollow: Set<String> = ["1", "要"]
+  static let noToFollow: Set<String> = ["2", "不要"]
   static let wantsOneOrTwo = "请填 1 或 2"
   static let wantsUpToThree = "请填 1、2 或者 3"
 
