@@ -66,6 +66,18 @@ import Testing
     #expect(text(talk, field) == remark + "\n", "\(talk.said)")
   }
 
+  @Test func `a text that was begun and taken back is as if it had never been answered`() throws {
+    var talk = try begun(without: ["主动公开"])
+    let before = saved(talk)
+    talk.type(["", "", "3", "先写一行试试。"])
+    #expect(text(talk, "总体情况.主动公开")?.hasPrefix("先写一行试试。\n") == true, "\(talk.said)")
+    talk.type("<")
+    #expect(text(talk, "总体情况.主动公开") == nil && !saved(talk).contains("\n  主动公开:"), "\(saved(talk))")
+    #expect(saved(talk).contains(try #require(before.split(separator: "总体情况:\n").last)), "\(saved(talk))")
+    try talk.kill()
+    #expect(talk.interview.topic == .text("总体情况.主动公开"), "\(talk.prompt)")
+  }
+
   @Test func `a sentence or paragraphs may be added behind the text that stands there`() throws {
     var talk = try begun(without: [])
     let field = "总体情况.监督保障"
