@@ -61,35 +61,19 @@ extension Interview {
       finding.sides != nil && rules.contains(finding.rule)
         && finding.cells.contains { cells.contains($0.cell) }
     }
-    var ways: [Way] = []
     var all: [(Statement, ClosedRange<Quantity>?)] = contradiction.mends.map { ($0.statement, $0.figures) }
     all += contradiction.statements.map { ($0, nil) }
-    for (statement, figures) in all {
+    var ways = all.map { statement, figures in
       let isRow = statement.kind == .zeros
-      let way = way(to: statement, isRow ? state.range(of: statement) : figures, in: state.table)
-      if !ways.contains(where: { isSame($0, way) }) { ways.append(way) }
+      return way(to: statement, isRow ? state.range(of: statement) : figures, in: state.table)
     }
-    for cell in finding.map({ changes(for: $0) }) ?? [] where ways.count < Self.mostWays {
-      let way = Way.change(.cell(cell), nil)
-      if !ways.contains(where: { isSame($0, way) }) { ways.append(way) }
-    }
+    let others = finding.map { changes(for: $0) } ?? []
+    ways += others.map { Way.change(.cell($0), nil) }
     let parts = contradiction.statements.map { "\($0.cells.first ?? 0) \($0.figure)" }
     return Conflict(
       subject: finding.map { .finding($0) } ?? .statements(contradiction.statements),
-      ways: presentFirst(Array(ways.prefix(Self.mostWays)), in: state.table) + [.putOff] + undo,
+      ways: inOrder(ways, of: cells.union(others)) + [.putOff] + undo,
       key: "\(state.table.id) \(parts.joined(separator: " "))", table: state.table.id)
-  }
-
-  /// The ways with the change of what was just answered before all others, where that is about the same table.
-  private func presentFirst(_ ways: [Way], in table: Table?) -> [Way] {
-    guard let topic, let table, places.table(topic)?.id == table.id else { return ways }
-    switch topic {
-    case .lastYear, .about, .text: return ways
-    case .cell, .row, .gate, .rowOfGroup, .columnOfRow: break
-    }
-    let present = Way.change(topic, nil)
-    let own = ways.first { isSame($0, present) } ?? present
-    return [own] + ways.filter { !isSame($0, present) }
   }
 
   /// A change of an earlier answer can be taken back.
@@ -103,11 +87,6 @@ extension Interview {
       row.cells.allSatisfy({ plan.question(.cell($0)) != nil })
     else { return [] }
     return [.retype(row.cells.lowerBound)]
-  }
-
-  private func isSame(_ one: Way, _ other: Way) -> Bool {
-    if case .change(let topic, _) = one, case .change(let second, _) = other { return topic == second }
-    return one == other
   }
 
   /// How a statement is changed.
@@ -133,7 +112,6 @@ extension Interview {
     "\(finding.rule) \(finding.place?.spelling ?? "") \(FindingWording(form: form).seen(finding))"
   }
 
-  private static let mostWays = 12
   /// The most figures that are offered beside a text that contradicts them.
   private static let mostFiguresOfText = 4
 
@@ -141,10 +119,10 @@ extension Interview {
   private func ways(out finding: Finding) -> [Way] {
     let explain: [Way] = finding.severity == .reminder ? [.explain] : []
     if finding.sides != nil {
-      let cells = Array(changes(for: finding).prefix(Self.mostWays))
+      let cells = changes(for: finding)
       let changes = cells.map { Way.change(.cell($0), mend(finding, $0).map { $0...$0 }) }
-      let table = finding.cells.first.flatMap { form.row(of: $0.cell)?.table }
-      return presentFirst(changes + lastYearChanges(for: finding), in: table) + explain
+      let ways = inOrder(changes, of: Set(cells + finding.cells.map { $0.cell }))
+      return ways + lastYearChanges(for: finding) + explain
         + retype(finding) + [.putOff] + undo
     }
     guard finding.severity == .reminder, finding.explanation == nil, let place = finding.place else {
