@@ -37,6 +37,17 @@ import Testing
     #expect(talk.complaints.isEmpty)
   }
 
+  @Test func `back from the first question of a chosen part leads to the list`() throws {
+    var talk = try begun("申请: 0\n主动公开:\n  规章: 0\n  行政许可: 12\n")
+    talk.type("5")
+    let first = talk.prompt
+    #expect(!first.hasPrefix("填编号"))
+    talk.type("<")
+    #expect(talk.prompt.hasPrefix("填编号，到那一部分接着填"), "\(talk.answered)")
+    talk.type("5")
+    #expect(talk.prompt == first)
+  }
+
   @Test func `what was left for later is gone on with from the list`() throws {
     var talk = try begun("申请: 0\n主动公开:\n  规章: 0\n  行政许可: 12\n")
     talk.type("2")

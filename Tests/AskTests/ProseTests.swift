@@ -35,6 +35,20 @@ import Testing
     }
   }
 
+  @Test func `back from what is added leads to where it was chosen`() throws {
+    var talk = try begun(without: ["监督保障"])
+    talk.type(["2次", "2 列入各站所年度考核", "没有", "2", "1"])
+    for isConfirmed in [false, true] {
+      if isConfirmed {
+        talk.type("")
+        while !talk.prompt.hasPrefix("对吗？") || !talk.said.contains("监督保障") { talk.type("<") }
+      }
+      let shown = talk.prompt
+      talk.type(["+1", "<"])
+      #expect(talk.prompt == shown, "\(talk.said)")
+    }
+  }
+
   @Test func `what is said becomes sentences, which are read back and confirmed`() throws {
     var talk = try begun(without: ["监督保障"])
     talk.type(["2次", "2 列入各站所年度考核", "没有"])

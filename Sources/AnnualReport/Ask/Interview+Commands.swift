@@ -109,6 +109,8 @@ extension Interview {
       let place = current.flatMap { topics.firstIndex(of: $0) ?? open } ?? topics.count
       guard place > 0 else { return refuse(CommandWording.isFirst) }
       target = topics[place - 1]
+      // Out of the part that was chosen from the contents, back to these.
+      if let chosenSection, let target, section(target) != chosenSection { return contents(Turn()) }
     }
     if let current { steps.ahead.append(current) }
     topic = target

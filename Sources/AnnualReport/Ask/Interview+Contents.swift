@@ -54,6 +54,7 @@ extension Interview {
     guard let open else { return showPart(number, Turn()) }
     choose(open.topic)
     chosenSection = section(open.topic)
+    steps.back = []
     return ask(Turn())
   }
 
@@ -64,5 +65,5 @@ extension Interview {
   }
 
   /// The section of a topic; empty for facts about the report.
-  private func section(_ topic: Topic) -> String { places.section(topic)?.id ?? "" }
+  func section(_ topic: Topic) -> String { places.section(topic)?.id ?? "" }
 }

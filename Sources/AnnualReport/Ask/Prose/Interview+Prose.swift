@@ -79,13 +79,16 @@ extension Interview {
     }
   }
 
-  /// The detail that was asked before another one, or before the text was read back.
+  /// The detail that was asked before another one, or before the text was read back; before the first one, what came before.
   private mutating func previousDetail(_ name: String, before key: String?) -> Turn {
-    guard let state = prose(name), state.own == nil, let suggestion = state.suggestion else {
+    guard let state = prose(name), let suggestion = state.suggestion, state.own == nil || key != nil else {
       return previous(from: topic)
     }
     let asked = suggestion.details.filter { $0.list == nil && state.made?.asks($0) == true }.map { $0.key }
-    let place = key.map { asked.firstIndex(of: $0) ?? 0 } ?? asked.count
+    // What is added, or changed in a text that is there, was chosen where that was shown.
+    guard let place = key.map({ asked.firstIndex(of: $0) }) ?? asked.count, place > 0 || state.own == nil else {
+      return readBack(name, Turn())
+    }
     if place == 0 { return previous(from: topic) }
     return askDetail(name, DetailQuestion(key: asked[place - 1]), Turn())
   }
