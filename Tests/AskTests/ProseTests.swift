@@ -204,46 +204,6 @@ import Testing
     #expect(talk.prompt.hasPrefix("现在的文字对吗？"))
   }
 
-  @Test func `last year's text is gone through sentence by sentence, its figures asked anew`() throws {
-    let last = Reports.quiet(year: 2024).replacing(
-      "2024年，我镇公开信息120条。", with: "2024年，我镇公开信息386条。按《条例》第19条办理。逐件审核。")
-    var talk = try begun(without: ["主动公开"], last: last)
-    talk.type(["", "", "4"])
-    #expect(talk.said.contains("上年的文字，第 1 句，共 3 句：\n    2024年，我镇公开信息386条。\n"))
-    talk.type(["1", "3", "2 由党政办逐件审核", "412条", ""])
-    #expect(text(talk, "总体情况.主动公开") == "{{年度}}年，我镇公开信息412条。由党政办逐件审核。\n")
-    // Whoever takes nothing over has written nothing.
-    var idle = try begun(without: ["主动公开"], last: last)
-    idle.type(["", "", "4", "3", "3", "3"])
-    #expect(text(idle, "总体情况.主动公开") == nil)
-  }
-
-  @Test func `what the tables say of last year's text, this year's tables say`() throws {
-    let last = Reports.quiet(year: 2024).replacing(
-      "2024年，我镇公开信息120条。", with: "制发行政规范性文件1件，收到政府信息公开申请{{申请.本年新收.总计}}件，作出行政许可决定12件。网站更新9次。"
-    ).replacing("制发: 0", with: "制发: 1")
-    var talk = try begun(without: ["主动公开"], last: last)
-    talk.type(["", "", "4"])
-    #expect(talk.said.contains("制发行政规范性文件1件，收到政府信息公开申请0件，作出行政许可决定12件。\n"))
-    talk.type(["1", "1"])
-    #expect(talk.prompt.hasPrefix("待填：上年是9次，今年是几次"))
-    // The gap alone does not say what is counted.
-    #expect(talk.said.contains("    网站更新【待填：上年是9次，今年是几次】次。\n"), "\(talk.said)")
-    talk.type("7次")
-    #expect(
-      text(talk, "总体情况.主动公开")
-        == "制发行政规范性文件{{主动公开.行政规范性文件.制发}}件，收到政府信息公开申请{{申请.本年新收.总计}}件，"
-        + "作出行政许可决定{{主动公开.行政许可.处理决定}}件。网站更新7次。\n")
-  }
-
-  @Test func `the paragraphs of last year's text stay`() throws {
-    let last = Reports.quiet(year: 2024).replacing(
-      "2024年，我镇公开信息120条。", with: "逐件审核。按月清理。\n    按时更新。\n    专人维护。")
-    var talk = try begun(without: ["主动公开"], last: last)
-    talk.type(["", "", "4", "1", "3", "2 每日更新", "1"])
-    #expect(text(talk, "总体情况.主动公开") == "逐件审核。\n每日更新。\n专人维护。\n", "\(talk.said)")
-  }
-
   @Test func `a sentence is added before another one, not into its middle`() {
     let made = ["发布政策解读4条。", "作出行政许可决定43件。"]
     let text = "制发文件1件；作出行政许可决定43件。专人维护。\n"

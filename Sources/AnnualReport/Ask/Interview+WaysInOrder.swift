@@ -11,6 +11,7 @@ extension Interview {
   /// - Parameters:
   ///   - ways: The ways that change something, the likely one first.
   ///   - cells: The cells that take part.
+  /// - Returns: Each once.
   func inOrder(_ ways: [Way], of cells: Set<Int>) -> [Way] {
     var inOrder: [Way] = []
     for way in ways where !inOrder.contains(where: { isSame($0, way) }) {

@@ -15,11 +15,11 @@ struct NamedFigure: Hashable, Sendable {
   /// - Parameters:
   ///   - text: The text.
   ///   - answers: The figures of the tables.
-  ///   - takesSmall: Whether everyday figures are looked at, too.
+  ///   - takesSmall: Whether everyday figures and 0 are looked at, too.
   /// - Returns: Each with its cell.
   static func found(in text: String, _ answers: Answers, takesSmall: Bool = false) -> [NamedFigure] {
     TypedFigure.all(in: text).compactMap { figure in
-      let isLooked = takesSmall ? !figure.isChinese && figure.quantity > .zero : isTelling(figure)
+      let isLooked = takesSmall ? !figure.isChinese : isTelling(figure)
       guard isLooked else { return nil }
       return cell(of: figure, answers).map { NamedFigure(figure: figure, cell: $0) }
     }
@@ -92,12 +92,13 @@ struct NamedFigure: Hashable, Sendable {
   }
 
   /// How many characters of a label stand in the clause in one run, of a longer label at least some; none where the caption of
-  /// the whole table has them too, since they name none of its cells.
+  /// the whole table has them too, since they name none of its cells; a single row is the whole table.
   private static func telling(_ label: String, _ figure: TypedFigure, in table: Table) -> Int {
     let words = LabelText.withoutNumeral(label)
     let run = common(words, figure.clause)
     let isEnough = run.count >= min(shortestOfLabel, words.count)
-    return isEnough && !table.caption.containsBytes(of: run) ? run.count : 0
+    let isOfAll = table.rows.count > 1 && table.caption.containsBytes(of: run)
+    return isEnough && !isOfAll ? run.count : 0
   }
 
   /// The longest run that both have.

@@ -66,7 +66,13 @@ extension Interview {
     if choice == "3" || TypedWords.none.contains(TypedWords.plain(text)) {
       return goOn(name, number, taken + [""])
     }
-    if choice == "1" { return goOn(name, number, taken + [sentence.asked]) }
+    if choice == "1" {
+      guard let comparison = comparison(in: sentence.shown) else {
+        return goOn(name, number, taken + [sentence.asked])
+      }
+      turn.say(ProseWording.compares(comparison))
+      return askLastText(name, number, taken: taken, turn)
+    }
     var words = text[...]
     if choice.hasPrefix("2"), choice.dropFirst().first.map({ !$0.isNumber }) ?? true {
       words = words.dropFirst().drop { " 　、.．：:".contains($0) }
@@ -80,6 +86,14 @@ extension Interview {
       return askLastText(name, number, taken: taken, turn)
     }
     return goOn(name, number, taken + [String(words) + (words.hasSuffix("。") ? "" : "。")])
+  }
+
+  /// The word with which a sentence speaks of the year before it, which is another one this year; nil where none does.
+  private func comparison(in sentence: String) -> String? {
+    var text = sentence
+    // 上年 in the name of a row is none.
+    for row in form.tables.flatMap({ $0.rows }) { text = text.replacingBytes(of: row.id, with: "") }
+    return Vocabulary.otherYearWords.first { text.containsBytes(of: $0) }
   }
 
   /// Back to the sentence before, as if nothing had been said about it.
@@ -106,8 +120,21 @@ extension Interview {
     mode = .prose(name, .gap(from: from))
     var turn = turn
     turn.text += indented(expanded(SentenceList.sentence(of: own, with: gap.start)))
+    let known = figuresOfDetails(name)
+    if !known.isEmpty { turn.say(ProseWording.known(known)) }
     turn.put(ProseWording.gap(gap.what))
     return turn
+  }
+
+  /// The figures that were told for the sentences of a field; what its own text wants may be among them.
+  private func figuresOfDetails(_ name: String) -> [String] {
+    (prose(name)?.suggestion?.details ?? []).compactMap { detail in
+      guard case .figure(let format) = detail.kind, case .figure(let figure)? = answers.details[detail.key]
+      else {
+        return nil
+      }
+      return "\(detail.name) \(figure) \(format.unit)"
+    }
   }
 
   mutating func fillGap(_ line: String, _ name: String, from: Int) -> Turn {

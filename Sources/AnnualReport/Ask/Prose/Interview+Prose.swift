@@ -86,7 +86,8 @@ extension Interview {
     }
     let asked = suggestion.details.filter { $0.list == nil && state.made?.asks($0) == true }.map { $0.key }
     // What is added, or changed in a text that is there, was chosen where that was shown.
-    guard let place = key.map({ asked.firstIndex(of: $0) }) ?? asked.count, place > 0 || state.own == nil else {
+    guard let place = key.map({ asked.firstIndex(of: $0) }) ?? asked.count, place > 0 || state.own == nil
+    else {
       return readBack(name, Turn())
     }
     if place == 0 { return previous(from: topic) }

@@ -99,5 +99,10 @@ enum ProseWording {
   static func lastYear(_ number: Int, of count: Int) -> String { "上年的文字，第 \(number) 句，共 \(count) 句：" }
   static let thisYear = "今年怎么写？ 1 照写，数字改成今年的   2 改成：   3 不写"
   static let wantsThisYear = "请填 1、2 或者 3；选 2 的，在 2 后面写今年的这一整句，例如 2 今年……"
+  static func compares(_ word: String) -> String {
+    "句中有“\(word)”，是和前一年比，今年不一定是这样。选 2，在 2 后面写今年的这一整句；不写的填 3"
+  }
+  /// What was answered already, for whoever is asked for a figure of the same text.
+  static func known(_ figures: [String]) -> String { "这一段前面填过：\(figures.joined(separator: "，"))" }
   static func gap(_ what: String) -> String { "待填：\(what)（还不清楚的直接回车，以后再补）" }
 }
