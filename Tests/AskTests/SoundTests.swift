@@ -106,6 +106,7 @@ import Testing
   {
     var talk = try begun("申请: 0\n主动公开: {规章: 0, 其余: 0}\n")
     try talk.answer(.gate(table: "复议诉讼"), line)
+    #expect(talk.answered.contains("记为 有。各有几件，接着分项填。") == (line == "3"))
     #expect(figure(talk, "复议诉讼.行政复议.总计") == (hasCases ? nil : "0"))
     try talk.answer(.gate(table: "复议诉讼"), "也许")
     #expect(talk.answered.hasPrefix("  请填“有”或者“没有”\n"))
@@ -135,6 +136,22 @@ import Testing
     #expect(talk.answered.contains("上年报告里这几个数要相符"))
   }
 
+  @Test func `a whole row of last year's report is taken at its first question, with its total or not`() throws {
+    for line in ["1 0 0 0 0 2", "1 0 0 0 0 2 3"] {
+      var talk = try begun("")
+      talk.type(line)
+      #expect(talk.answered.contains("整行记为 1、0、0、0、0、2"), "\(talk.answered)")
+      let last = try #require(talk.interview.lastYear)
+      #expect(last.quantity("申请.结转下年.总计") == Quantity(3) && last.quantity("申请.结转下年.其他") == Quantity(2))
+      if case .lastYear = talk.interview.topic { Issue.record("asked: \(talk.prompt)") }
+    }
+    var talk = try begun("")
+    talk.type("1 0 0 0 0 2 4")
+    #expect(talk.answered.contains("上年报告里这几个数要相符") && talk.lastYearBytes == nil, "\(talk.answered)")
+    talk.type("零")
+    #expect(talk.interview.lastYear?.quantity("申请.结转下年.总计") == .zero)
+  }
+
   @Test(arguments: ["没有", "无", "没有报告"])
   func `没有 at a question about last year's report is not taken for 0`(typed: String) throws {
     var talk = try begun("")
@@ -162,6 +179,9 @@ import Testing
     )
     guard case .conflict = talk.interview.mode else { return #expect(Bool(false), "\(talk.said)") }
     talk.type("先放着，以后再改")
+    // Nor is a false sum read back as if it were one.
+    try answer(&talk, "申请.本年新收.其他", "0")
+    #expect(!talk.answered.contains("9 件"), "\(talk.answered)")
     try answer(&talk, "申请.予以公开.总计", "3")
     #expect(talk.prompt.contains("其中自然人，几件？（还有 3）"), "\(talk.prompt)")
     talk.type("3")

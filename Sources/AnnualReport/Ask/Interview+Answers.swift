@@ -58,7 +58,7 @@ extension Interview {
     switch topic {
     case .about(let id): return leave(about: id)
     case .text(let name): return answerReadBack("", name)
-    case .lastYear(let cell): return note(cell, nil)
+    case .lastYear(let cell): return note([(cell, nil)])
     case .gate(let id):
       guard let table = form.table(id) else { return next(turn) }
       turn.say(AnswerWording.leftForLater)
@@ -163,10 +163,13 @@ extension Interview {
   private mutating func answer(gate id: String, _ text: String) -> Turn {
     guard let table = form.table(id), let cell = table.rows.first?.cells.first else { return ask(Turn()) }
     let plain = TypedWords.plain(text)
+    var turn = Turn()
     var hasCases = TypedWords.some.contains(plain) ? true : TypedWords.isNone(text) ? false : nil
     if hasCases == nil {
       switch TypedWords.figure(text, form.cells[cell].format) {
-      case .exact(let figure), .understood(let figure): hasCases = figure > .zero
+      case .exact(let figure), .understood(let figure):
+        hasCases = figure > .zero
+        if figure > .zero { turn.say(AnswerWording.hasCases) }
       case .blank, .converted, .refused: break
       }
     }
@@ -174,7 +177,7 @@ extension Interview {
     // 有 once more changes nothing.
     let hadCases = plan.question(.gate(table: id))?.state == .answered && places.hasCases(table)
     if hasCases && hadCases { return onward() }
-    return accept(Turn()) { (editor: inout AnswersEditor) throws(SyntaxError) in
+    return accept(turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
       try editor.answer(table, hasCases: hasCases)
     }
   }

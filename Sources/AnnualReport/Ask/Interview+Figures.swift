@@ -110,7 +110,7 @@ extension Interview {
   }
 
   /// A whole row typed at once, with or without its total; nil where it is not one.
-  private func wholeRow(_ text: String, _ row: Table.Row) -> [(cell: Int, figure: Quantity)]? {
+  func wholeRow(_ text: String, _ row: Table.Row) -> [(cell: Int, figure: Quantity)]? {
     let words = text.replacingTabs().halfWidth().split { $0 == " " || $0 == "、" }.map { String($0) }
     let own = row.ownCells
     guard words.count > 1, words.count == own.count || words.count == row.cells.count else { return nil }

@@ -20,6 +20,8 @@ extension Interview {
       ? rows.map { (wording.shortLabel($0.heading), plan.total(of: $0).flatMap { quantity($0) }) }
       : zip(row.cells, table.blocks[row.block].columnLeaves).filter { !$1.isTotal }
         .map { ($1.label, quantity($0)) }
+    // A sum that was put off because it is not that of its parts is not read back as if it were.
+    if parts.map({ $0.1 }).sum != sum { return "" }
     let shared = parts.filter { $0.1 != .zero }.map { "\($0.0) \($0.1?.description ?? "")" }
     if shared.count < 2 { return "" }
     let unit = form.cells[total].format.unit

@@ -4,23 +4,28 @@ import YAMLSubset
 extension Interview {
   mutating func answer(lastYear cell: Int, _ text: String) -> Turn {
     // It may say that there was none of it, or that there is no report.
-    if TypedWords.isNone(text) { return refuse(FigureWording.wantsLastZero) }
+    if TypedWords.isNone(text), TypedWords.plain(text) != "零" { return refuse(FigureWording.wantsLastZero) }
+    if let (_, row) = form.row(of: cell), let figures = wholeRow(text, row) {
+      var turn = Turn()
+      turn.say(FigureWording.noted(row: figures.map { $0.figure }))
+      return note(figures.map { ($0.cell, $0.figure) }, turn)
+    }
     switch TypedWords.figure(text, form.cells[cell].format) {
-    case .exact(let quantity), .understood(let quantity): return note(cell, quantity)
-    case .blank: return note(cell, nil)
+    case .exact(let quantity), .understood(let quantity): return note([(cell, quantity)])
+    case .blank: return note([(cell, nil)])
     case .converted, .refused: return refuse(FigureWording.wantsLastFigure)
     }
   }
 
-  /// Notes a figure of last year's report down in a file of its own; none is noted as left open.
+  /// Notes figures of last year's report down in a file of its own; none is noted as left open.
   ///
   /// A file that was only read, as the draft of last year beside this one, stays as it is: the notes begin with what it says.
-  mutating func note(_ cell: Int, _ quantity: Quantity?) -> Turn {
+  mutating func note(_ figures: [(cell: Int, figure: Quantity?)], _ turn: Turn = Turn()) -> Turn {
     guard let edition = editions.edition(for: (answers.year ?? presentYear) - 1),
-      let own = edition.form.cell(named: form.cells[cell].id.description),
+      let own = figures.first.flatMap({ edition.form.cell(named: form.cells[$0.cell].id.description) }),
       let (table, _) = edition.form.row(of: own)
-    else { return next(Turn()) }
-    var turn = Turn()
+    else { return next(turn) }
+    var turn = turn
     do throws(SyntaxError) {
       let isNew = lastYearFile == nil
       guard let before = isNew ? notes(try Document([]), [edition]) : lastNotes else { return next(turn) }
@@ -30,7 +35,10 @@ extension Interview {
           try editor.set(year, to: String((answers.year ?? presentYear) - 1))
           try editor.set(unit, to: answers.unit ?? "")
         }
-        try editor.answer(own, quantity)
+        for (cell, figure) in figures {
+          guard let own = edition.form.cell(named: form.cells[cell].id.description) else { continue }
+          try editor.answer(own, figure)
+        }
       }
       file = try Self.settled(file, known)
       let state = TableState(table, in: file, earlier: [known])

@@ -38,8 +38,8 @@ public struct Opening: Sendable {
   }
 
   /// The words above the first question: of a new draft also how long it takes and what is to be at hand.
-  public static func banner(_ editions: Editions) -> String {
-    OpeningWording.banner(editions.newest?.form.interview.opening ?? "")
+  public static func banner(_ editions: Editions, isNew: Bool = true) -> String {
+    OpeningWording.banner(isNew ? editions.newest?.form.interview.opening ?? "" : "")
   }
 
   /// What the opening waits for.

@@ -8,7 +8,6 @@ struct AskCommand: ~Copyable {
 
   consuming func run() throws -> ExitCode {
     if let stray = invocation.operands.dropFirst().first { throw UsageError(.operandNotAllowed(stray, .ask)) }
-    session.output.result(Opening.banner(session.editions))
     let (path, deadline) = try interview()
     // Writes the report exactly as `nianbao fill` does.
     let last = invocation[.last].map { ["\(Option.last.rawValue)=\($0)"] } ?? []
@@ -26,6 +25,7 @@ struct AskCommand: ~Copyable {
   /// Asks until the report may be written; the answers file, and until when the county wants the report.
   private mutating func interview() throws -> (path: String, deadline: String?) {
     let choice = DraftChoice(invocation: invocation, loader: session.loader, disk: session.disk)
+    session.output.result(Opening.banner(session.editions, isNew: !choice.isBegun))
     let draft = try choice.folder(&session.keyboard)
     let hold = try Hold(draft.folder, signs: true)
     let path = Path.join(draft.folder, DraftFiles.answersFile)

@@ -27,11 +27,8 @@ struct DraftChoice {
 
   /// The draft that was named, or the one of the unit and year that the first two answers give.
   func folder(_ keyboard: inout Keyboard) throws -> Draft {
-    var named = invocation.operands.first
-    if let path = named, Path.split(path).name == DraftFiles.answersFile {
-      named = Path.split(path).folder
-    }
-    if let named, hasAnswers(named) { return Draft(folder: named, isNew: false) }
+    let named = named
+    if let named, isBegun { return Draft(folder: named, isNew: false) }
     let beginning = try firstAnswers(&keyboard)
     let (unit, year) = (beginning.unit, beginning.year)
     let folder = named ?? Path.join(root, DraftFiles.folderName(unit: unit, year: year))
@@ -49,6 +46,17 @@ struct DraftChoice {
     try begin(unit: unit, year: year, in: folder, &keyboard)
     return Draft(
       folder: folder, isNew: true, document: beginning.document, wasAsked: beginning.wasAsked)
+  }
+
+  /// Whether the draft that was named has answers.
+  var isBegun: Bool { named.map { hasAnswers($0) } ?? false }
+
+  /// The folder that was named, by itself or by its answers file.
+  private var named: String? {
+    invocation.operands.first.map { path in
+      let (folder, name) = Path.split(path)
+      return name == DraftFiles.answersFile ? folder : path
+    }
   }
 
   private func hasAnswers(_ folder: String) -> Bool {

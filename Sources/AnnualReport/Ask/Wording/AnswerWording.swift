@@ -16,6 +16,9 @@ enum AnswerWording {
   /// Of a question whether there is anything in a table.
   static let wantsCases = "请填“有”或者“没有”"
 
+  /// Of a figure typed there: it says that there is something, and nothing else yet.
+  static let hasCases = "记为 有。各有几件，接着分项填。"
+
   /// Of a question whether a row is as usual.
   static let wantsYesOrNo = "请填“是”或者“否”；也可以直接填数"
 
