@@ -57,6 +57,23 @@ import Testing
     #expect(talk.said.contains("  7 报告信息和联系方式                          没有填完") == false)
   }
 
+  @Test func `what the law fixes is told at its own table, or on the last page`() throws {
+    var talk = try begun("总体情况:\n  主动公开: 说明。\n")
+    while talk.interview.topic.map({ talk.interview.places.table($0)?.id != "主动公开" }) ?? true, talk.lines < 90
+    {
+      talk.type("")
+    }
+    let law = "没有规章制定权"
+    #expect(talk.answered.contains(law), "\(talk.said)")
+    talk = try begun("申请:\n  本年新收: 1\n主动公开:\n  行政许可: 12\n")
+    talk.type("3")
+    while talk.interview.topic.map({ talk.interview.places.table($0)?.id == "申请" }) ?? false, talk.lines < 90
+    {
+      #expect(!talk.answered.contains(law), "\(talk.answered)")
+      talk.type("")
+    }
+  }
+
   @Test func `the list can be asked for at any question`() throws {
     var talk = try begun("申请: 0\n")
     for key in ["m", "Ｍ", "目录"] {

@@ -4,6 +4,7 @@ import Text
 extension Interview {
   mutating func reviewPage(_ turn: Turn) -> Turn {
     var turn = turn
+    for table in form.tables { turn.text += notes.removeValue(forKey: table.id) ?? "" }
     let heading = HeadingWording.review(unit: answers.unit, year: answers.year)
     turn.text += leaveQuestions() + HeadingWording.line(heading)
     let (review, open) = (review(), openList())

@@ -70,8 +70,10 @@ extension Interview {
         return
       }
       if settled.bytes == file.bytes { return }
-      let said = InferenceWording(form: form).sentences(plan.fills).map { "  \($0)\n" }.joined()
-      if plan.fills.allSatisfy({ $0.isByLaw }) { notes += said } else { turn.text += said }
+      for fill in plan.fills {
+        let said = "  \(InferenceWording(form: form).sentence(fill))\n"
+        if let table = fill.tableOfLaw { notes[table, default: ""] += said } else { turn.text += said }
+      }
       file = settled
       replan()
     }

@@ -46,8 +46,8 @@ public struct Interview: Sendable {
   var disputedBefore: [String: [Statement]] = [:]
   /// The part of the report that the clerk chose to go on with, by its section; empty for facts about the report.
   var chosenSection: String?
-  /// What was filled in by law; said below the heading of its table.
-  var notes = ""
+  /// What was filled in by law, by its table; said at the next question about that.
+  var notes: [String: String] = [:]
 
   /// An answer that cannot be right beside the others, and was typed once.
   var insisted: Insisted?
@@ -167,8 +167,7 @@ public struct Interview: Sendable {
       screen.row = nil
     }
     screen.table = places.table(topic)
-    turn.text += notes
-    notes = ""
+    turn.text += screen.table.flatMap { notes.removeValue(forKey: $0.id) } ?? ""
     if case .text(let name) = topic { return askText(name, turn) }
     screen.field = nil
     turn.put(question(topic))

@@ -9,11 +9,11 @@ public enum Fill: Hashable, Sendable {
   /// A row that a rule of the form fixes at 0.
   case fixedRow(table: String, row: String, rule: String)
 
-  /// Whether the form itself fixes the figure, whatever was said.
-  var isByLaw: Bool {
+  /// The table of a row that the form itself fixes, whatever was said; nil for what follows from that.
+  var tableOfLaw: String? {
     switch self {
-    case .fixedRow: true
-    case .restOfRow, .restOfTable, .left: false
+    case .fixedRow(let table, _, _): table
+    case .restOfRow, .restOfTable, .left: nil
     }
   }
 }

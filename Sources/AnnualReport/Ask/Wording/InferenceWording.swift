@@ -2,13 +2,11 @@
 struct InferenceWording {
   let form: Form
 
-  /// One sentence for each row or table.
-  func sentences(_ fills: [Fill]) -> [String] { fills.map { sentence($0) } }
-
   /// That something does not follow any more.
   static let reopened = "有的格原先只能是 0，现在不一定了，接着问。"
 
-  private func sentence(_ fill: Fill) -> String {
+  /// One sentence for a row or table.
+  func sentence(_ fill: Fill) -> String {
     let places = PlaceWording(form: form)
     switch fill {
     case .restOfRow(let table, let row): return "“\(label(table, row))”其余各列都只能是 0，已记 0。"
