@@ -69,7 +69,7 @@ import Testing
     var terminal = try terminal()
     try terminal.type("2\r", after: "  2 \(folder)（答案文件\(words)）\n")
     try terminal.type("1\r", after: "填编号；直接回车回到上一步\n> ")
-    try terminal.type("\r", after: "照这样写出新的报告吗？ [是]\n> ")
+    try terminal.type("\r", after: "报告还是原来的一份。重新写出 answers.yaml 吗？ [是]\n> ")
     #expect(terminal.end().code == 0)
     #expect(try scratch.data("\(folder)/answers.yaml") == answers)
   }

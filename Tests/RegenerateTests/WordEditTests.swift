@@ -197,7 +197,7 @@ import Testing
     #expect(try scratch.contents("a") == edited)
     var second = try Terminal(scratch.program(month: 3), ["regenerate", "a"])
     try second.type("2\r", after: "填编号；直接回车是 1\n> ")
-    try second.type("\r", after: "照这样写出新的报告吗？（重新选的填 <） [是]\n> ")
+    try second.type("\r", after: "报告还是原来的一份。重新写出 report.docx 吗？（重新选的填 <） [是]\n> ")
     #expect(second.end().code == 0)
     #expect(try scratch.data("a/report.docx") == before["report.docx"])
     #expect(try scratch.contents("a").keys.contains("history/1-2026-03-01-手工改过/report.docx"))

@@ -100,6 +100,18 @@ enum RegenerateWording {
     return "\(draft.folder): 答案改过，报告还没有改\n\(list)填编号；直接回车是 1；q 离开\n> "
   }
 
+  /// Whether to write it: a new report, or what else is new though the report is the present one.
+  static func question(_ draft: LoadedDraft, _ change: DraftChange) -> String {
+    let record = draft.made.record
+    let now = change.finalRecord.map { MadeRecord(reading: $0) } ?? record
+    let day = now?.publication == record?.publication ? nil : now?.publication?.date
+    if now?.present?.generation != record?.present?.generation {
+      return "照这样写出新的报告\(day.map { "，记下公布日期 \($0)，好" } ?? "")吗？"
+    }
+    let names = change.names.isEmpty ? "记下现在的答案文件" : "重新写出 \(change.names.joined(separator: "、")) "
+    return "报告还是原来的一份。\(day.map { "记下公布日期 \($0) " } ?? names)吗？"
+  }
+
   /// What was written, and what was kept.
   static func written(_ draft: LoadedDraft, _ now: DraftFolder, _ change: DraftChange) -> String {
     var lines = change.kept.map { copy in

@@ -63,7 +63,7 @@ struct Regeneration {
       }
       change = try self.change(revision, changes, publication)
     }
-    switch try confirm(revision, &keyboard) {
+    switch try confirm(change, revision, &keyboard) {
     case .write: return try write(change)
     case .goOn: return nil
     case .decline: return try decline(revision)
