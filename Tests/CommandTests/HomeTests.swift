@@ -114,7 +114,7 @@ import Testing
   @Test func `next year is gone on with where it was begun`() throws {
     var terminal = try terminal()
     try terminal.type("2\r", after: "q 离开\n> ")
-    try terminal.type("3\r", after: "  3 接着编下一年：\(Self.unit) 2025 年度\n填编号；直接回车回到上一步\n> ")
+    try terminal.type("3\r", after: "  3 接着编下一年：\(Self.unit) 2025 年度\n  4 记公布日期")
     try terminal.type("q\r", after: "接着填 drafts/\(Self.unit)-2025")
     #expect(terminal.end().code == 130)
   }

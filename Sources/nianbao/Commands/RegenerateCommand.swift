@@ -185,11 +185,21 @@ struct RegenerateCommand: ~Copyable {
 
   // MARK: Publication
 
+  /// A day that a report can have been published on.
+  ///
+  /// - Parameters:
+  ///   - text: What was typed.
+  ///   - clock: The present day.
+  /// - Returns: The day, as it was typed.
+  /// - Throws: Where it is no day, or is not yet.
+  static func publicationDay(_ text: String, _ clock: Clock) throws(UsageError) -> String {
+    guard Clock.isDate(text) else { throw UsageError(.notADate(text)) }
+    if text > clock.date { throw UsageError(.dateInFuture(text, present: clock.date)) }
+    return text
+  }
+
   private func publishedDate() throws(UsageError) -> String? {
     guard let text = invocation[.published] else { return nil }
-    guard Clock.isDate(text) else { throw UsageError(.notADate(text)) }
-    let today = session.clock.date
-    if text > today { throw UsageError(.dateInFuture(text, present: today)) }
-    return text
+    return try Self.publicationDay(text, session.clock)
   }
 }

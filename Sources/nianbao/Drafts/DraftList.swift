@@ -9,6 +9,8 @@ struct DraftList {
 
   /// What is the matter with those of which answers or report are not what they were.
   private let states: [String: State]
+  /// The day of publication of those that were published.
+  private let publications: [String: String]
 
   /// What is the matter with a draft.
   enum State {
@@ -38,6 +40,9 @@ struct DraftList {
   /// What is the matter with a draft; nil where nothing is.
   func state(of folder: String) -> State? { states[folder] }
 
+  /// The day on which the report of a draft was published; nil where nothing says so.
+  func publication(of folder: String) -> String? { publications[folder] }
+
   /// Without a report, of years whose report is no longer due: what was read of earlier years.
   let older: [String]
 
@@ -62,6 +67,10 @@ struct DraftList {
     states = Dictionary(
       uniqueKeysWithValues: folders.compactMap { folder in
         Self.state(of: folder, loader).map { (folder, $0) }
+      })
+    publications = Dictionary(
+      uniqueKeysWithValues: finished.compactMap { folder in
+        Self.publication(of: folder, loader).map { (folder, $0) }
       })
   }
 
@@ -90,6 +99,13 @@ struct DraftList {
     let document = try? FileReading.bytes(Path.join(folder, word), limit: FileReading.documentLimit)
     let isKnown = document.map { made.record?.knows(Fingerprint($0), of: word) ?? true } ?? true
     return isKnown ? nil : .editedWord
+  }
+
+  /// When the report of a draft was published, as `history` tells it.
+  private static func publication(of folder: String, _ loader: AnswersLoader) -> String? {
+    guard let made = try? DraftFolder(folder) else { return nil }
+    let answers = try? loader.file(Path.join(folder, DraftFiles.answersFile)).answers
+    return answers.flatMap { made.publication(of: $0) }?.date ?? made.record?.publication?.date
   }
 
   /// The unit of all drafts, where they are of one.
@@ -128,7 +144,8 @@ struct DraftList {
       text += "\(heading)\n"
       for folder in folders {
         number += 1
-        text += "  \(number) \(folder)\(states[folder].map { "（\($0.words)）" } ?? "")\n"
+        let marks = [publications[folder].map { "已公布 \($0)" }, states[folder]?.words].compactMap { $0 }
+        text += "  \(number) \(folder)\(marks.isEmpty ? "" : "（\(marks.joined(separator: "；"))）")\n"
       }
     }
     return text
