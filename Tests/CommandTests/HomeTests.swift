@@ -129,6 +129,17 @@ import Testing
     #expect(terminal.end().code == 130)
   }
 
+  @Test func `answers that were changed and a Word document that was edited are both marked`() throws {
+    let folder = "drafts/\(Self.unit)-2024"
+    try scratch.write(scratch.data("\(folder)/report.docx") + [0], to: "\(folder)/report.docx")
+    try scratch.edit("\(folder)/answers.yaml", "行政许可: 31", "行政许可: 32")
+    var terminal = try terminal()
+    try terminal.type("2\r", after: "  2 \(folder)（答案改过，报告还没有改；Word 手工改过，还没有收进来）\n")
+    try terminal.type("3\r", after: "填编号；直接回车回到上一步\n> ")
+    try terminal.type("q\r", after: "这份的答案改过，Word 也手工改过：先选“更正”，收进来或者不要，再编下一年\n")
+    #expect(terminal.end().code == 130)
+  }
+
   @Test func `the same answers in another encoding are no change`() throws {
     let path = "drafts/\(Self.unit)-2024/answers.yaml"
     let converter = Process()

@@ -123,7 +123,7 @@ struct HomeCommand: ~Copyable {
     let state = drafts.state(of: folder)
     switch state {
     case .lost, .unreadable: return restore(folder)
-    case .changed, .editedWord, .broken, nil: break
+    case .changed, .editedWord, .changedAndEdited, .broken, nil: break
     }
     if !drafts.finished.contains(folder) { return .choice(.goOn(folder)) }
     let next = DraftList.identity(of: folder, session.loader).map { (unit: $0.unit, year: $0.year + 1) }
@@ -201,6 +201,7 @@ struct HomeCommand: ~Copyable {
   private static func first(_ state: DraftList.State) -> String {
     let taken = "收进来或者不要，再编下一年"
     switch state {
+    case .changedAndEdited: return "这份的答案改过，Word 也手工改过：先选“更正”，\(taken)"
     case .editedWord: return "这份的 Word 手工改过，还没有收进来：先选“更正”，\(taken)"
     case .changed, .lost, .unreadable, .broken: return "这份的答案改过，报告还没有改：先选“更正”，写出新的报告或者不要这些改动，再编下一年"
     }

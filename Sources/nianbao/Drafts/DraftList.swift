@@ -18,6 +18,8 @@ struct DraftList {
     case changed
     /// Somebody edited report.docx, and it is not taken into the answers.
     case editedWord
+    /// Both at once.
+    case changedAndEdited
     /// The answers file is gone.
     case lost
     /// The answers file cannot be read.
@@ -30,6 +32,7 @@ struct DraftList {
       switch self {
       case .changed: "答案改过，报告还没有改"
       case .editedWord: "Word 手工改过，还没有收进来"
+      case .changedAndEdited: "\(Self.changed.words)；\(Self.editedWord.words)"
       case .lost: "答案文件不见了，可以恢复"
       case .unreadable: "答案文件读不懂，可以恢复"
       case .broken: "答案文件读不懂"
@@ -94,11 +97,12 @@ struct DraftList {
     }
     guard let made, let settled = made.settled else { return nil }
     // The same in another encoding is the same.
-    if found != settled.answers && file.bytes != settled.answers { return .changed }
+    let isChanged = found != settled.answers && file.bytes != settled.answers
     let word = DraftFiles.reportFile(.word)
     let document = try? FileReading.bytes(Path.join(folder, word), limit: FileReading.documentLimit)
     let isKnown = document.map { made.record?.knows(Fingerprint($0), of: word) ?? true } ?? true
-    return isKnown ? nil : .editedWord
+    if isKnown { return isChanged ? .changed : nil }
+    return isChanged ? .changedAndEdited : .editedWord
   }
 
   /// When the report of a draft was published, as `history` tells it.
@@ -127,7 +131,7 @@ struct DraftList {
     finished.filter { folder in
       switch states[folder] {
       case .lost, .unreadable, .broken: false
-      case .changed, .editedWord, nil: true
+      case .changed, .editedWord, .changedAndEdited, nil: true
       }
     }
   }
