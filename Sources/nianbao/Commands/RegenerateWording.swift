@@ -19,7 +19,8 @@ enum RegenerateWording {
     return text
   }
 
-  private static func tally(_ review: Review) -> String { FindingText.tally(review).map { "。\($0)" } ?? "" }
+  /// The findings counted by their severity, behind a sentence; empty where there are none.
+  static func tally(_ review: Review) -> String { FindingText.tally(review).map { "。\($0)" } ?? "" }
 
   /// Whether everything that blocks compares with last year's report.
   static func blames(lastYear review: Review) -> Bool {
@@ -29,7 +30,7 @@ enum RegenerateWording {
   static func blocked(_ draft: LoadedDraft, _ review: Review, isFileKept: Bool) -> String {
     let kept = isFileKept ? "" : "，答案文件也没有改"
     let earlier = draft.present == nil ? "" : "，原来的报告还在"
-    return "\(draft.path): \(FindingText.summary(review))。没有写报告\(kept)\(earlier)"
+    return "\(draft.path): \(review.blocking)。没有写报告\(kept)\(earlier)"
   }
 
   static func nothing(_ draft: LoadedDraft) -> String {

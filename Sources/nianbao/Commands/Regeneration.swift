@@ -109,14 +109,14 @@ struct Regeneration {
       let isSame = changes?.isEmpty ?? true
       output.notice(
         isSame
-          ? "\(draft.path): \(FindingText.summary(review))\n"
+          ? "\(draft.path): \(FindingText.summary(review))\(RegenerateWording.tally(review))\n"
           : RegenerateWording.reviews(before, review, form: earlier.answers.form))
       // The report was written without a finding that blocks; what blocks now came from outside.
       if before.blocks && review.blocks, let last = last.answers, RegenerateWording.blames(lastYear: review) {
         output.message("\(last.file): 上年报告改过以后，这份报告和它对不上了")
       }
     } else {
-      output.message("\(draft.path): \(FindingText.summary(review))")
+      output.message("\(draft.path): \(FindingText.summary(review))\(RegenerateWording.tally(review))")
     }
   }
 
@@ -193,7 +193,7 @@ struct Regeneration {
     }
     change.kept = [
       HistoryFolder(of: draft.folder).copy(
-        ofEdited: [edited], number: draft.present?.number ?? 1, date: day(nil).date)
+        of: [edited], .edited, number: draft.present?.number ?? 1, date: day(nil).date)
     ].compactMap { $0 }
     change.outputs = [made].compactMap { $0 }.map { file in
       DraftChange.Replacement(file: file, basis: .bytes(edited.bytes))
