@@ -129,10 +129,15 @@ import Testing
     try terminal.type("\r", after: "更正的原因")
     try terminal.type("否\r", after: Self.confirm)
     let end = terminal.end()
-    let copy = "a/history/1-2026-03-01-手工改过"
+    let copy = "a/history/1-2026-03-01-换下的答案"
     #expect(
       end.code == 0 && end.screen.contains("没有写，报告和答案文件都还是原来的，刚才改的答案留在 \(copy)"), "\(end.screen)")
     #expect(try scratch.text("\(copy)/answers.yaml").contains("行政许可: 32"))
+    // The name that earlier versions gave to all copies.
+    let old = "a/history/1-2026-02-01-手工改过"
+    try scratch.write(scratch.data("\(copy)/answers.yaml"), to: "\(old)/answers.yaml")
+    let list = try scratch.program().run("history", "a").output
+    #expect(list.hasSuffix("换下的答案：\(old)\n换下的答案：\(copy)\n"), "\(list)")
     try scratch.remove("a/history")
     #expect(try scratch.contents("a") == before)
   }

@@ -138,7 +138,7 @@ import Testing
     for name in ["answers.yaml", "report.txt", "report.html", "report.docx"] {
       #expect(try scratch.contents(Self.draft)[name] == first[name])
     }
-    #expect(try scratch.text("\(Self.draft)/history/2-2026-04-05-手工改过/answers.yaml").contains("# 待核"))
+    #expect(try scratch.text("\(Self.draft)/history/2-2026-04-05-换下的答案/answers.yaml").contains("# 待核"))
   }
 
   @Test func `last year's report is corrected`() throws {

@@ -249,10 +249,10 @@ struct Regeneration {
     return .clean
   }
 
-  /// The answers file as it is now, edited since the report was made.
+  /// The answers file as it is now, changed since the report was made.
   private var copyOfFile: NewFolder? {
     let file = NewFile(name: DraftFiles.answersFile, bytes: draft.bytes ?? [])
     return HistoryFolder(of: draft.folder).copy(
-      ofEdited: [file], number: draft.present?.number ?? 1, date: day(nil).date)
+      of: [file], .replaced, number: draft.present?.number ?? 1, date: day(nil).date)
   }
 }

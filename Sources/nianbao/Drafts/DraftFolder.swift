@@ -149,7 +149,7 @@ struct DraftFolder {
     }
     let number =
       self.record?.present?.generation.number ?? standing ?? record.present?.generation.number ?? 1
-    return HistoryFolder(of: path).copy(ofEdited: files, number: number, date: new.date)
+    return HistoryFolder(of: path).copy(of: files, .edited, number: number, date: new.date)
   }
 
   /// Notes the generation: the present one where the outputs are its own, else the next.
