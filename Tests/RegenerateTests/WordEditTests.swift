@@ -85,6 +85,20 @@ import Testing
     #expect(try scratch.contents("a").keys.contains("history/1-2026-03-01-手工改过/report.docx"))
   }
 
+  @Test func `a change of layout stays as it is where only the day of publication is recorded`() throws {
+    try edit(#"<w:pStyle w:val="Body"/>"#, #"<w:jc w:val="left"/>"#)
+    let edited = try scratch.data("a/report.docx")
+    var terminal = try Terminal(scratch.program(month: 3), ["regenerate", "a", "--published", "2026-01-20"])
+    try terminal.type("\r", after: "报告还是原来的一份。记下公布日期 2026-01-20 吗？ [是]\n> ")
+    #expect(terminal.end().code == 0)
+    #expect(try scratch.text("a/answers.yaml").contains("公布日期: 2026-01-20"))
+    #expect(try scratch.data("a/report.docx") == edited)
+    // It is one still, for whatever else is to be written.
+    #expect(try regenerate().messages.hasPrefix("a/report.docx: 文字和数字没有改，改的是版式，没有覆盖\n"))
+    #expect(try regenerate("--discard-edits").code == 0)
+    #expect(try scratch.data("a/report.docx") == before["report.docx"])
+  }
+
   @Test func `what belongs to no answer is listed, and nothing is written`() throws {
     try edit("<w:t>31</w:t>", "<w:t>33</w:t>")
     try edit("一、总体情况", "一、总的情况")

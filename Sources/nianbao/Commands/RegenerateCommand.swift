@@ -59,7 +59,11 @@ struct RegenerateCommand: ~Copyable {
     let loader = session.loader
     let draft = try LoadedDraft(folder, loader)
     let corrected = try noting(published, in: corrected(draft.file))
-    if !invocation.has(.discardEdits), let edits = try draft.wordEdits(but: discarded) {
+    // The day of publication stands in no Word document, so that another layout may stay.
+    let isOnlyDay = published != nil && !hasCorrections && !draft.isEdited
+    if !invocation.has(.discardEdits), let edits = try draft.wordEdits(but: discarded),
+      !(edits.isOnlyLayout && isOnlyDay && !goesOn)
+    {
       return try take(edits, draft, published)
     }
     // Whoever wants edits discarded wants the report written, unless more was begun.

@@ -218,6 +218,7 @@ struct Regeneration {
     new.taken = discarded + (word.map { [$0] } ?? [])
     // Nothing that anybody reads is different: only the day of publication.
     new.isSameReport = changes?.isEmpty ?? false && draft.made.isPresent(originals)
+    new.leavesEdits = new.isSameReport && publication != draft.made.record?.publication
     let answers = revision.file.answers
     switch try draft.made.plan(outputs, edition: answers.edition.name, unit: answers.unit, for: new) {
     case .refused(let edits):

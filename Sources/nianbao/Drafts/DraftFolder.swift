@@ -80,6 +80,7 @@ struct DraftFolder {
         change.outputs.append(.init(file: output, basis: .bytes(bytes)))
         standing.append(NewFile(name: output.name, bytes: bytes))
       case .edited(let bytes):
+        if let new, isLeft(output, bytes, new) { continue }
         if let bytes { change.outputs.append(.init(file: output, basis: .bytes(bytes))) }
         if let original = original(of: output.name, new) { standing.append(original) }
         edits.append(
@@ -115,6 +116,12 @@ struct DraftFolder {
   /// What the program had written where an output was edited since, if it can be told.
   private func original(of name: String, _ new: NewGeneration?) -> NewFile? {
     new?.originals.first { $0.name == name && knows($0.bytes, of: name) }
+  }
+
+  /// Whether a file that was edited stays: the program wrote nothing else there than it would write now.
+  private func isLeft(_ output: NewFile, _ found: [UInt8]?, _ new: NewGeneration) -> Bool {
+    new.leavesEdits && !new.discardsEdits && knows(output.bytes, of: output.name)
+      && !new.taken.contains { $0.name == output.name && $0.bytes == found }
   }
 
   private func mayDiscard(_ edit: HandEdit, _ new: NewGeneration?) -> Bool {
