@@ -69,7 +69,7 @@ import Testing
     var terminal = try terminal()
     try terminal.type("2\r", after: "  2 \(folder)（答案文件\(words)）\n")
     try terminal.type("1\r", after: "填编号；直接回车回到上一步\n> ")
-    try terminal.type("\r", after: "照这样写出新的报告吗？ [是]\n> ")
+    try terminal.type("\r", after: "报告还是原来的一份。重新写出 answers.yaml 吗？ [是]\n> ")
     #expect(terminal.end().code == 0)
     #expect(try scratch.data("\(folder)/answers.yaml") == answers)
   }
@@ -114,7 +114,7 @@ import Testing
   @Test func `next year is gone on with where it was begun`() throws {
     var terminal = try terminal()
     try terminal.type("2\r", after: "q 离开\n> ")
-    try terminal.type("3\r", after: "  3 接着编下一年：\(Self.unit) 2025 年度\n填编号；直接回车回到上一步\n> ")
+    try terminal.type("3\r", after: "  3 接着编下一年：\(Self.unit) 2025 年度\n  4 记公布日期")
     try terminal.type("q\r", after: "接着填 drafts/\(Self.unit)-2025")
     #expect(terminal.end().code == 130)
   }
@@ -126,6 +126,17 @@ import Testing
     try terminal.type("2\r", after: "  2 \(folder)（Word 手工改过，还没有收进来）\n")
     try terminal.type("3\r", after: "填编号；直接回车回到上一步\n> ")
     try terminal.type("q\r", after: "先选“更正”，收进来或者不要，再编下一年\n")
+    #expect(terminal.end().code == 130)
+  }
+
+  @Test func `answers that were changed and a Word document that was edited are both marked`() throws {
+    let folder = "drafts/\(Self.unit)-2024"
+    try scratch.write(scratch.data("\(folder)/report.docx") + [0], to: "\(folder)/report.docx")
+    try scratch.edit("\(folder)/answers.yaml", "行政许可: 31", "行政许可: 32")
+    var terminal = try terminal()
+    try terminal.type("2\r", after: "  2 \(folder)（答案改过，报告还没有改；Word 手工改过，还没有收进来）\n")
+    try terminal.type("3\r", after: "填编号；直接回车回到上一步\n> ")
+    try terminal.type("q\r", after: "这份的答案改过，Word 也手工改过：先选“更正”，收进来或者不要，再编下一年\n")
     #expect(terminal.end().code == 130)
   }
 

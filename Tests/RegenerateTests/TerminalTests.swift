@@ -43,6 +43,32 @@ import Testing
     #expect(try scratch.contents("a") == before)
   }
 
+  @Test(arguments: [
+    (["--published", "2026-01-20"], "报告还是原来的一份。记下公布日期 2026-01-20 吗？ [是]\n> "),
+    (
+      ["--published", "2026-01-20", "主动公开.行政许可=32", "--because", "试"],
+      "照这样写出新的报告，记下公布日期 2026-01-20，好吗？ [是]\n> "
+    ),
+  ])
+  func `it is asked for what is new, be it the report or only its day of publication`(
+    words: [String], question: String
+  ) throws {
+    var terminal = try Terminal(scratch.program(month: 3), ["regenerate", "a"] + words)
+    try terminal.type("\r", after: question)
+    let end = terminal.end()
+    #expect(end.code == 0 && end.screen.contains("已记下：第 1 份于 2026-01-20 公布"), "\(end.screen)")
+    let isNew = question.hasPrefix("照这样")
+    #expect(end.screen.contains(isNew ? "a: 这是第 2 份报告" : "a: 报告还是原来的一份，"), "\(end.screen)")
+  }
+
+  @Test func `a report that was lost is written again as the one that it was`() throws {
+    try scratch.remove("a/report.txt")
+    var terminal = try terminal("--discard-edits")
+    try terminal.type("\r", after: "报告还是原来的一份。重新写出 report.txt 吗？ [是]\n> ")
+    #expect(terminal.end().code == 0)
+    #expect(try scratch.contents("a") == before)
+  }
+
   @Test func `who leaves keeps everything as it was`() throws {
     var terminal = try terminal("主动公开.行政许可=32", "--because", "试")
     try terminal.type("\u{3}", after: "照这样写出新的报告吗？ [是]\n> ")
@@ -103,10 +129,15 @@ import Testing
     try terminal.type("\r", after: "更正的原因")
     try terminal.type("否\r", after: Self.confirm)
     let end = terminal.end()
-    let copy = "a/history/1-2026-03-01-手工改过"
+    let copy = "a/history/1-2026-03-01-换下的答案"
     #expect(
       end.code == 0 && end.screen.contains("没有写，报告和答案文件都还是原来的，刚才改的答案留在 \(copy)"), "\(end.screen)")
     #expect(try scratch.text("\(copy)/answers.yaml").contains("行政许可: 32"))
+    // The name that earlier versions gave to all copies.
+    let old = "a/history/1-2026-02-01-手工改过"
+    try scratch.write(scratch.data("\(copy)/answers.yaml"), to: "\(old)/answers.yaml")
+    let list = try scratch.program().run("history", "a").output
+    #expect(list.hasSuffix("换下的答案：\(old)\n换下的答案：\(copy)\n"), "\(list)")
     try scratch.remove("a/history")
     #expect(try scratch.contents("a") == before)
   }

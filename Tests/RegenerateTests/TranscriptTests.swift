@@ -58,6 +58,19 @@ import Testing
     #expect(try scratch.text("\(Self.draft)/report.txt").utf8.elementsEqual(before["report.txt"] ?? Data()))
   }
 
+  @Test func `what was explained is not told as what blocks`() throws {
+    let run = try run(3, "regenerate", Self.draft, "--published", "2025-12-01")
+    let told = """
+      \(Self.draft)/answers.yaml: 已核对 26 项：通过 25，不符 1。提醒 2（已说明 1）
+      \(Self.draft)/answers.yaml: 要改好的：提醒 1（或者写明原因）。没有写报告，答案文件也没有改，原来的报告还在
+
+      """
+    #expect(run.code == 1 && run.messages.hasSuffix(told), "\(run.messages)")
+    try scratch.edit("\(Self.draft)/answers.yaml", "自称: 我镇\n", "自称: 我镇\n公布日期: 2025-12-01\n")
+    let fill = try self.run(3, "fill", Self.draft).messages
+    #expect(fill.contains("通过 25，不符 1。要改好的：提醒 1（或者写明原因）。没有写报告，改好后再运行；"), "\(fill)")
+  }
+
   @Test func `names and figures that are none`() throws {
     let before = try scratch.contents(Self.draft)
     let mistakes = [
@@ -125,7 +138,7 @@ import Testing
     for name in ["answers.yaml", "report.txt", "report.html", "report.docx"] {
       #expect(try scratch.contents(Self.draft)[name] == first[name])
     }
-    #expect(try scratch.text("\(Self.draft)/history/2-2026-04-05-手工改过/answers.yaml").contains("# 待核"))
+    #expect(try scratch.text("\(Self.draft)/history/2-2026-04-05-换下的答案/answers.yaml").contains("# 待核"))
   }
 
   @Test func `last year's report is corrected`() throws {

@@ -1,5 +1,4 @@
 import AnnualReport
-import Archive
 import Foundation
 import TestSupport
 import Testing
@@ -26,19 +25,7 @@ import Testing
     _ start: String, _ old: String, _ new: String, in file: String = "a/report.docx",
     adding parts: [String: String] = [:]
   ) throws {
-    var reader = try ZipReader(Array(try scratch.data(file)))
-    var writer = ZipWriter()
-    for entry in reader.entries {
-      var text = String(decoding: try reader.contents(of: entry), as: UTF8.self)
-      if entry.name == "word/document.xml" {
-        let before = start.isEmpty ? text.startIndex : try #require(text.range(of: start)).upperBound
-        let range = try #require(text.range(of: old, range: before..<text.endIndex), "\(old)")
-        text.replaceSubrange(range, with: new)
-      }
-      writer.add(PackedEntry(name: entry.name, contents: Array(text.utf8)))
-    }
-    for (name, text) in parts { writer.add(PackedEntry(name: name, contents: Array(text.utf8))) }
-    try scratch.write(Data(writer.finished()), to: file)
+    try scratch.editWord(start, old, new, in: file, adding: parts)
   }
 
   private func regenerate(_ words: String...) throws -> Program.Run {
@@ -96,6 +83,20 @@ import Testing
     #expect(try regenerate("--discard-edits").code == 0)
     #expect(try scratch.data("a/report.docx") == before["report.docx"])
     #expect(try scratch.contents("a").keys.contains("history/1-2026-03-01-手工改过/report.docx"))
+  }
+
+  @Test func `a change of layout stays as it is where only the day of publication is recorded`() throws {
+    try edit(#"<w:pStyle w:val="Body"/>"#, #"<w:jc w:val="left"/>"#)
+    let edited = try scratch.data("a/report.docx")
+    var terminal = try Terminal(scratch.program(month: 3), ["regenerate", "a", "--published", "2026-01-20"])
+    try terminal.type("\r", after: "报告还是原来的一份。记下公布日期 2026-01-20 吗？ [是]\n> ")
+    #expect(terminal.end().code == 0)
+    #expect(try scratch.text("a/answers.yaml").contains("公布日期: 2026-01-20"))
+    #expect(try scratch.data("a/report.docx") == edited)
+    // It is one still, for whatever else is to be written.
+    #expect(try regenerate().messages.hasPrefix("a/report.docx: 文字和数字没有改，改的是版式，没有覆盖\n"))
+    #expect(try regenerate("--discard-edits").code == 0)
+    #expect(try scratch.data("a/report.docx") == before["report.docx"])
   }
 
   @Test func `what belongs to no answer is listed, and nothing is written`() throws {
@@ -197,7 +198,7 @@ import Testing
     #expect(try scratch.contents("a") == edited)
     var second = try Terminal(scratch.program(month: 3), ["regenerate", "a"])
     try second.type("2\r", after: "填编号；直接回车是 1\n> ")
-    try second.type("\r", after: "照这样写出新的报告吗？（重新选的填 <） [是]\n> ")
+    try second.type("\r", after: "报告还是原来的一份。重新写出 report.docx 吗？（重新选的填 <） [是]\n> ")
     #expect(second.end().code == 0)
     #expect(try scratch.data("a/report.docx") == before["report.docx"])
     #expect(try scratch.contents("a").keys.contains("history/1-2026-03-01-手工改过/report.docx"))
@@ -206,6 +207,7 @@ import Testing
   @Test func `in a terminal one of both can be given up where the answers were corrected too`() throws {
     try edit("形式单一", "形式较少")
     try scratch.edit("a/answers.yaml", "行政许可: 31", "行政许可: 33")
+    try scratch.edit("a/answers.yaml", "形式单一", "形式不多")
     let edited = try scratch.contents("a")
     var first = try Terminal(scratch.program(month: 3), ["regenerate", "a"])
     try first.wait(for: "  3 不要答案文件里的更正：答案恢复成上一份报告的，只收手改的\n填编号；直接回车是 1\n> ")
@@ -235,7 +237,7 @@ import Testing
     try third.type("\r", after: "照这样写出新的报告吗？")
     #expect(third.end().code == 0)
     let report = try scratch.text("b/report.txt")
-    #expect(report.contains("形式单一") && report.contains("33"), "\(report)")
+    #expect(report.contains("形式不多") && report.contains("33"), "\(report)")
     #expect(try scratch.contents("b").values.contains(try #require(edited["report.docx"])))
   }
 

@@ -39,6 +39,19 @@ extension TerminalTests {
       #expect(output == String(repeating: "> ", count: all.count))
     }
 
+    @Test(arguments: [Int32(255), 256, 1_023, 1_024])
+    func `a descriptor may have a large number`(least: Int32) throws {
+      let file = try #require(tmpfile())
+      fputs("2\n", file)
+      rewind(file)
+      let input = fcntl(fileno(file), F_DUPFD, least)
+      fclose(file)
+      try #require(input >= least)
+      defer { close(input) }
+      var keyboard = Keyboard(input: input, output: -1, term: "xterm")
+      #expect(keyboard.readEntry(prompt: "") == .line("2"))
+    }
+
     @Test func `a line that is not UTF-8 is never mended`() throws {
       #expect(try entries([0x32, 0xBC, 0xFE, 0x0A, 0x33]).entries == [.unreadable, .line("3"), .endOfInput])
     }

@@ -58,6 +58,11 @@ extension CalendarDate {
   }
 }
 
+extension Vocabulary {
+  /// A day in digits alone, as `2026-01-20`, however it was typed; nil for any other text.
+  public static func day(_ text: String) -> String? { CalendarDate(text)?.digits }
+}
+
 extension CalendarDate: CustomStringConvertible {
   /// The day as a report prints it, in digits without leading zeros (GB/T 9704).
   var description: String { "\(year)年\(month)月\(day)日" }

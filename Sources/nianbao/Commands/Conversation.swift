@@ -201,8 +201,8 @@ struct Conversation: ~Copyable {
     guard let known = notes.known ?? unreadNotes, known != new else { return nil }
     let history = HistoryFolder(of: folder)
     return history.copy(
-      ofEdited: [NewFile(name: notes.name, bytes: known)], number: history.lastNumber, date: loader.clock.date
-    )
+      of: [NewFile(name: notes.name, bytes: known)], .replaced, number: history.lastNumber,
+      date: loader.clock.date)
   }
 
   private var sideFiles: SideFiles { SideFiles(folder: folder, answers: interview.answers, disk: disk) }

@@ -3,7 +3,7 @@ import AnnualReport
 /// The sentences of `fill`.
 enum FillWording {
   static func blocked(_ file: String, _ review: Review) -> String {
-    "\(file): \(FindingText.summary(review))。没有写报告，改好后再运行；先看样子可加 --draft"
+    "\(file): \(FindingText.summary(review))。\(review.blocking)。没有写报告，改好后再运行；先看样子可加 --draft"
   }
 
   static func done(_ file: String, _ review: Review, isChanged: Bool) -> String {

@@ -44,7 +44,12 @@ struct HistoryCommand: ~Copyable {
       let more = generation.changes.count - Self.mostChanges
       if more > 0 { session.output.result("    还有 \(more) 处\n") }
     }
-    for folder in history.edited { session.output.result("手工改过以后留下的：\(folder)\n") }
+    for folder in history.others {
+      switch HistoryFolder.reason(of: folder) {
+      case .edited: session.output.result("手工改过以后留下的：\(folder)\n")
+      case .replaced: session.output.result("换下的答案：\(folder)\n")
+      }
+    }
   }
 
   private static let mostChanges = 10

@@ -10,11 +10,23 @@ struct HomeCommand: ~Copyable {
     case begin
     case goOn(String)
     case correct(String)
+    /// To record the day on which the report was published.
+    case publish(String, day: String)
     /// The answers of the present report again.
     case restore(String, number: Int)
     case nextYear(unit: String, year: Int)
     /// A report of somebody's, dragged into the window.
     case check(String)
+  }
+
+  /// What can be done with a finished draft.
+  private enum Action {
+    case correct
+    /// To be told where the files of the report are.
+    case look
+    case goToNextYear
+    /// To record the day of publication.
+    case publish
   }
 
   /// What somebody wants to do with a draft.
@@ -38,6 +50,9 @@ struct HomeCommand: ~Copyable {
     case .correct(let folder):
       let invocation = try Invocation([Command.regenerate.rawValue, "--", folder])
       return try RegenerateCommand(invocation: invocation, session: session).run()
+    case .publish(let folder, let day):
+      let words = [Command.regenerate.rawValue, "\(Option.published.rawValue)=\(day)", "--", folder]
+      return try RegenerateCommand(invocation: try Invocation(words), session: session).run()
     case .restore(let folder, let number):
       let invocation = try Invocation([
         Command.history.rawValue, "\(Option.restore.rawValue)=\(number)", "--", folder,
@@ -108,39 +123,53 @@ struct HomeCommand: ~Copyable {
     let state = drafts.state(of: folder)
     switch state {
     case .lost, .unreadable: return restore(folder)
-    case .changed, .editedWord, .broken, nil: break
+    case .changed, .editedWord, .changedAndEdited, .broken, nil: break
     }
     if !drafts.finished.contains(folder) { return .choice(.goOn(folder)) }
     let next = DraftList.identity(of: folder, session.loader).map { (unit: $0.unit, year: $0.year + 1) }
     let begun = next.flatMap { next in
       drafts.all.first { DraftList.identity(of: $0, session.loader).map { $0 == next } ?? false }
     }
-    var lines = ["更正：改数字或者文字，写出新的报告", "看报告：列出报告文件在哪里"]
+    var actions: [(action: Action, words: String)] = [
+      (.correct, "更正：改数字或者文字，写出新的报告"), (.look, "看报告：列出报告文件在哪里"),
+    ]
     if let next {
       let words =
         begun == nil ? "编下一年" : begun.map(drafts.finished.contains) == true ? "下一年已经编好，去看" : "接着编下一年"
-      lines.append("\(words)：\(next.unit) \(next.year) 年度")
+      actions.append((.goToNextYear, "\(words)：\(next.unit) \(next.year) 年度"))
     }
-    let list = lines.enumerated().map { "  \($0 + 1) \($1)\n" }.joined()
+    actions.append((.publish, Self.publishing(drafts.publication(of: folder))))
+    let list = actions.enumerated().map { "  \($0 + 1) \($1.words)\n" }.joined()
     let question = "\(folder)\n\(list)填编号；直接回车回到上一步\n> "
     while let line = session.keyboard.line(question), !Vocabulary.leaves(line) {
-      switch Keyboard.number(in: line, most: lines.count) {
-      case 0: return .back
-      case 1: return .choice(.correct(folder))
-      case 2:
+      guard let number = Keyboard.number(in: line, most: actions.count) else {
+        let path = LastYearDocument.path(in: line)
+        let words = path.map { refusal(of: $0) ?? use(of: $0, for: folder) }
+        session.output.result("  \(words ?? "请填 1 至 \(actions.count) 的编号，或者直接回车")\n")
+        continue
+      }
+      if number == 0 { return .back }
+      switch actions[number - 1].action {
+      case .correct: return .choice(.correct(folder))
+      case .look:
         let files = DraftFiles.reportFiles + OutputFormat.allCases.map(DraftFiles.noticeFile)
         for file in files.map({ Path.join(folder, $0) }) where FileReading.exists(file) {
           session.output.result("  \(file)\n")
         }
-      case 3? where state != nil:
-        session.output.result("  \(state == .changed ? Self.writeFirst : Self.takeFirst)\n")
-      case 3?:
-        if let begun { return choose(for: begun, drafts) }
-        if let next { return .choice(.nextYear(unit: next.unit, year: next.year)) }
-      default:
-        let path = LastYearDocument.path(in: line)
-        let words = path.map { refusal(of: $0) ?? use(of: $0, for: folder) }
-        session.output.result("  \(words ?? "请填 1 至 \(lines.count) 的编号，或者直接回车")\n")
+      case .goToNextYear:
+        if let state {
+          session.output.result("  \(Self.first(state))\n")
+        } else if let begun {
+          return choose(for: begun, drafts)
+        } else if let next {
+          return .choice(.nextYear(unit: next.unit, year: next.year))
+        }
+      case .publish:
+        switch publicationDay() {
+        case .day(let day): return .choice(.publish(folder, day: day))
+        case .back: continue
+        case .leave: return .leave
+        }
       }
     }
     return .leave
@@ -168,9 +197,15 @@ struct HomeCommand: ~Copyable {
     }
   }
 
-  private static let writeFirst = "这份的答案改过，报告还没有改：先选“更正”，写出新的报告或者不要这些改动，再编下一年"
-
-  private static let takeFirst = "这份的 Word 手工改过，还没有收进来：先选“更正”，收进来或者不要，再编下一年"
+  /// What comes before the next year where answers or report are not what they were.
+  private static func first(_ state: DraftList.State) -> String {
+    let taken = "收进来或者不要，再编下一年"
+    switch state {
+    case .changedAndEdited: return "这份的答案改过，Word 也手工改过：先选“更正”，\(taken)"
+    case .editedWord: return "这份的 Word 手工改过，还没有收进来：先选“更正”，\(taken)"
+    case .changed, .lost, .unreadable, .broken: return "这份的答案改过，报告还没有改：先选“更正”，写出新的报告或者不要这些改动，再编下一年"
+    }
+  }
 
   /// How changes that others made in the Word document are taken over.
   private static func takeOver(_ folder: String) -> String {

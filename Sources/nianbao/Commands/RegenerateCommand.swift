@@ -59,7 +59,11 @@ struct RegenerateCommand: ~Copyable {
     let loader = session.loader
     let draft = try LoadedDraft(folder, loader)
     let corrected = try noting(published, in: corrected(draft.file))
-    if !invocation.has(.discardEdits), let edits = try draft.wordEdits(but: discarded) {
+    // The day of publication stands in no Word document, so that another layout may stay.
+    let isOnlyDay = published != nil && !hasCorrections && !draft.isEdited
+    if !invocation.has(.discardEdits), let edits = try draft.wordEdits(but: discarded),
+      !(edits.isOnlyLayout && isOnlyDay && !goesOn)
+    {
       return try take(edits, draft, published)
     }
     // Whoever wants edits discarded wants the report written, unless more was begun.
@@ -112,31 +116,36 @@ struct RegenerateCommand: ~Copyable {
       let changes = try ReportChanges(from: made.answers, to: edits.file.answers)
       throw RegenerateError.edited(text.strays(edits.strays, beside: changes))
     }
+    var (file, both, other) = (edits.file, String?.none, HandEditWay.goOn)
     if draft.isEdited && draft.file.bytes != edits.file.bytes, let made = draft.earlier {
-      var refusal = text.alsoElsewhere(
-        draft.path, try ReportChanges(from: made.answers, to: draft.file.answers),
-        try ReportChanges(from: made.answers, to: edits.file.answers))
-      refusal.other = .discardAnswers
-      throw RegenerateError.edited(refusal)
+      let inAnswers = try ReportChanges(from: made.answers, to: draft.file.answers)
+      let inWord = try ReportChanges(from: made.answers, to: edits.file.answers)
+      guard let merged = edits.merged(into: draft.file, since: made) else {
+        var refusal = text.alsoElsewhere(draft.path, inAnswers, inWord)
+        refusal.other = .discardAnswers
+        throw RegenerateError.edited(refusal)
+      }
+      (file, both, other) = (merged, WordEditsWording.listed(inAnswers, inWord), .discardAnswers)
+    } else if goesOn {
+      return try goOn(edits, draft)
     }
-    if goesOn { return try goOn(edits, draft) }
-    session.output.result(text.origin(edits.followed, loosened: edits.loosened))
+    session.output.result(text.origin(edits.followed, loosened: edits.loosened, both: both))
     var regeneration = regeneration(of: draft)
     regeneration.word = word
     let isFact = draft.file.answers.form.fact(.publication) != nil
     let revision = Revision(
-      file: try noting(published, in: edits.file), reason: invocation.reason,
+      file: try noting(published, in: file), reason: invocation.reason,
       published: isFact ? nil : published)
     regeneration.back = .ways
     guard let code = try regeneration.run(revision, &session.keyboard) else {
       var refusal = text.shown
-      refusal.other = .goOn
+      refusal.other = other
       throw RegenerateError.edited(refusal)
     }
     if code != .findings { return code }
     if session.keyboard.isTerminal && !invocation.has(.yes) {
       var refusal = text.blocked
-      refusal.other = .goOn
+      refusal.other = other
       throw RegenerateError.edited(refusal)
     }
     session.output.message(text.blocked.message)
@@ -185,11 +194,21 @@ struct RegenerateCommand: ~Copyable {
 
   // MARK: Publication
 
+  /// A day that a report can have been published on.
+  ///
+  /// - Parameters:
+  ///   - text: What was typed.
+  ///   - clock: The present day.
+  /// - Returns: The day, as it was typed.
+  /// - Throws: Where it is no day, or is not yet.
+  static func publicationDay(_ text: String, _ clock: Clock) throws(UsageError) -> String {
+    guard Clock.isDate(text) else { throw UsageError(.notADate(text)) }
+    if text > clock.date { throw UsageError(.dateInFuture(text, present: clock.date)) }
+    return text
+  }
+
   private func publishedDate() throws(UsageError) -> String? {
     guard let text = invocation[.published] else { return nil }
-    guard Clock.isDate(text) else { throw UsageError(.notADate(text)) }
-    let today = session.clock.date
-    if text > today { throw UsageError(.dateInFuture(text, present: today)) }
-    return text
+    return try Self.publicationDay(text, session.clock)
   }
 }

@@ -19,7 +19,8 @@ enum RegenerateWording {
     return text
   }
 
-  private static func tally(_ review: Review) -> String { FindingText.tally(review).map { "。\($0)" } ?? "" }
+  /// The findings counted by their severity, behind a sentence; empty where there are none.
+  static func tally(_ review: Review) -> String { FindingText.tally(review).map { "。\($0)" } ?? "" }
 
   /// Whether everything that blocks compares with last year's report.
   static func blames(lastYear review: Review) -> Bool {
@@ -29,7 +30,7 @@ enum RegenerateWording {
   static func blocked(_ draft: LoadedDraft, _ review: Review, isFileKept: Bool) -> String {
     let kept = isFileKept ? "" : "，答案文件也没有改"
     let earlier = draft.present == nil ? "" : "，原来的报告还在"
-    return "\(draft.path): \(FindingText.summary(review))。没有写报告\(kept)\(earlier)"
+    return "\(draft.path): \(review.blocking)。没有写报告\(kept)\(earlier)"
   }
 
   static func nothing(_ draft: LoadedDraft) -> String {
@@ -98,6 +99,18 @@ enum RegenerateWording {
       + ["这些改动不要了，答案恢复成\(draft.present.map(name) ?? "报告")的"]
     let list = choices.enumerated().map { "  \($0 + 1) \($1)\n" }.joined()
     return "\(draft.folder): 答案改过，报告还没有改\n\(list)填编号；直接回车是 1；q 离开\n> "
+  }
+
+  /// Whether to write it: a new report, or what else is new though the report is the present one.
+  static func question(_ draft: LoadedDraft, _ change: DraftChange) -> String {
+    let record = draft.made.record
+    let now = change.finalRecord.map { MadeRecord(reading: $0) } ?? record
+    let day = now?.publication == record?.publication ? nil : now?.publication?.date
+    if now?.present?.generation != record?.present?.generation {
+      return "照这样写出新的报告\(day.map { "，记下公布日期 \($0)，好" } ?? "")吗？"
+    }
+    let names = change.names.isEmpty ? "记下现在的答案文件" : "重新写出 \(change.names.joined(separator: "、")) "
+    return "报告还是原来的一份。\(day.map { "记下公布日期 \($0) " } ?? names)吗？"
   }
 
   /// What was written, and what was kept.

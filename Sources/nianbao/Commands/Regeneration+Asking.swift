@@ -53,11 +53,12 @@ extension Regeneration {
     }
   }
 
-  /// Asks whether the report is to be written.
-  func confirm(_ revision: Revision, _ keyboard: inout Keyboard) throws -> Decision {
+  /// Asks whether everything is to be written.
+  func confirm(_ change: DraftChange, _ revision: Revision, _ keyboard: inout Keyboard) throws -> Decision {
+    let question = RegenerateWording.question(draft, change)
+    let more = back.map { "（\($0.words)）" } ?? ""
     while true {
-      let more = back.map { "（\($0.words)）" } ?? ""
-      let word = try line("照这样写出新的报告吗？\(more) [是]\n> ", revision, &keyboard)
+      let word = try line("\(question)\(more) [是]\n> ", revision, &keyboard)
       if word.isEmpty || Vocabulary.yes.contains(word.lowercased()) { return .write }
       if Vocabulary.goesBack(word), back != nil { return .goOn }
       if Vocabulary.leaves(word) { throw left(revision) }

@@ -63,7 +63,7 @@ struct Regeneration {
       }
       change = try self.change(revision, changes, publication)
     }
-    switch try confirm(revision, &keyboard) {
+    switch try confirm(change, revision, &keyboard) {
     case .write: return try write(change)
     case .goOn: return nil
     case .decline: return try decline(revision)
@@ -109,14 +109,14 @@ struct Regeneration {
       let isSame = changes?.isEmpty ?? true
       output.notice(
         isSame
-          ? "\(draft.path): \(FindingText.summary(review))\n"
+          ? "\(draft.path): \(FindingText.summary(review))\(RegenerateWording.tally(review))\n"
           : RegenerateWording.reviews(before, review, form: earlier.answers.form))
       // The report was written without a finding that blocks; what blocks now came from outside.
       if before.blocks && review.blocks, let last = last.answers, RegenerateWording.blames(lastYear: review) {
         output.message("\(last.file): 上年报告改过以后，这份报告和它对不上了")
       }
     } else {
-      output.message("\(draft.path): \(FindingText.summary(review))")
+      output.message("\(draft.path): \(FindingText.summary(review))\(RegenerateWording.tally(review))")
     }
   }
 
@@ -193,7 +193,7 @@ struct Regeneration {
     }
     change.kept = [
       HistoryFolder(of: draft.folder).copy(
-        ofEdited: [edited], number: draft.present?.number ?? 1, date: day(nil).date)
+        of: [edited], .edited, number: draft.present?.number ?? 1, date: day(nil).date)
     ].compactMap { $0 }
     change.outputs = [made].compactMap { $0 }.map { file in
       DraftChange.Replacement(file: file, basis: .bytes(edited.bytes))
@@ -218,6 +218,7 @@ struct Regeneration {
     new.taken = discarded + (word.map { [$0] } ?? [])
     // Nothing that anybody reads is different: only the day of publication.
     new.isSameReport = changes?.isEmpty ?? false && draft.made.isPresent(originals)
+    new.leavesEdits = new.isSameReport && publication != draft.made.record?.publication
     let answers = revision.file.answers
     switch try draft.made.plan(outputs, edition: answers.edition.name, unit: answers.unit, for: new) {
     case .refused(let edits):
@@ -249,10 +250,10 @@ struct Regeneration {
     return .clean
   }
 
-  /// The answers file as it is now, edited since the report was made.
+  /// The answers file as it is now, changed since the report was made.
   private var copyOfFile: NewFolder? {
     let file = NewFile(name: DraftFiles.answersFile, bytes: draft.bytes ?? [])
     return HistoryFolder(of: draft.folder).copy(
-      ofEdited: [file], number: draft.present?.number ?? 1, date: day(nil).date)
+      of: [file], .replaced, number: draft.present?.number ?? 1, date: day(nil).date)
   }
 }

@@ -80,6 +80,7 @@ struct DraftFolder {
         change.outputs.append(.init(file: output, basis: .bytes(bytes)))
         standing.append(NewFile(name: output.name, bytes: bytes))
       case .edited(let bytes):
+        if let new, isLeft(output, bytes, new) { continue }
         if let bytes { change.outputs.append(.init(file: output, basis: .bytes(bytes))) }
         if let original = original(of: output.name, new) { standing.append(original) }
         edits.append(
@@ -117,6 +118,12 @@ struct DraftFolder {
     new?.originals.first { $0.name == name && knows($0.bytes, of: name) }
   }
 
+  /// Whether a file that was edited stays: the program wrote nothing else there than it would write now.
+  private func isLeft(_ output: NewFile, _ found: [UInt8]?, _ new: NewGeneration) -> Bool {
+    new.leavesEdits && !new.discardsEdits && knows(output.bytes, of: output.name)
+      && !new.taken.contains { $0.name == output.name && $0.bytes == found }
+  }
+
   private func mayDiscard(_ edit: HandEdit, _ new: NewGeneration?) -> Bool {
     guard let new, edit.found != nil else { return false }
     let name = Path.split(edit.path).name
@@ -149,7 +156,7 @@ struct DraftFolder {
     }
     let number =
       self.record?.present?.generation.number ?? standing ?? record.present?.generation.number ?? 1
-    return HistoryFolder(of: path).copy(ofEdited: files, number: number, date: new.date)
+    return HistoryFolder(of: path).copy(of: files, .edited, number: number, date: new.date)
   }
 
   /// Notes the generation: the present one where the outputs are its own, else the next.

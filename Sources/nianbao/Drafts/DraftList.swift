@@ -9,6 +9,8 @@ struct DraftList {
 
   /// What is the matter with those of which answers or report are not what they were.
   private let states: [String: State]
+  /// The day of publication of those that were published.
+  private let publications: [String: String]
 
   /// What is the matter with a draft.
   enum State {
@@ -16,6 +18,8 @@ struct DraftList {
     case changed
     /// Somebody edited report.docx, and it is not taken into the answers.
     case editedWord
+    /// Both at once.
+    case changedAndEdited
     /// The answers file is gone.
     case lost
     /// The answers file cannot be read.
@@ -28,6 +32,7 @@ struct DraftList {
       switch self {
       case .changed: "答案改过，报告还没有改"
       case .editedWord: "Word 手工改过，还没有收进来"
+      case .changedAndEdited: "\(Self.changed.words)；\(Self.editedWord.words)"
       case .lost: "答案文件不见了，可以恢复"
       case .unreadable: "答案文件读不懂，可以恢复"
       case .broken: "答案文件读不懂"
@@ -37,6 +42,9 @@ struct DraftList {
 
   /// What is the matter with a draft; nil where nothing is.
   func state(of folder: String) -> State? { states[folder] }
+
+  /// The day on which the report of a draft was published; nil where nothing says so.
+  func publication(of folder: String) -> String? { publications[folder] }
 
   /// Without a report, of years whose report is no longer due: what was read of earlier years.
   let older: [String]
@@ -63,6 +71,10 @@ struct DraftList {
       uniqueKeysWithValues: folders.compactMap { folder in
         Self.state(of: folder, loader).map { (folder, $0) }
       })
+    publications = Dictionary(
+      uniqueKeysWithValues: finished.compactMap { folder in
+        Self.publication(of: folder, loader).map { (folder, $0) }
+      })
   }
 
   /// The year that the name of a folder ends with; 0 where it ends otherwise.
@@ -85,11 +97,19 @@ struct DraftList {
     }
     guard let made, let settled = made.settled else { return nil }
     // The same in another encoding is the same.
-    if found != settled.answers && file.bytes != settled.answers { return .changed }
+    let isChanged = found != settled.answers && file.bytes != settled.answers
     let word = DraftFiles.reportFile(.word)
     let document = try? FileReading.bytes(Path.join(folder, word), limit: FileReading.documentLimit)
     let isKnown = document.map { made.record?.knows(Fingerprint($0), of: word) ?? true } ?? true
-    return isKnown ? nil : .editedWord
+    if isKnown { return isChanged ? .changed : nil }
+    return isChanged ? .changedAndEdited : .editedWord
+  }
+
+  /// When the report of a draft was published, as `history` tells it.
+  private static func publication(of folder: String, _ loader: AnswersLoader) -> String? {
+    guard let made = try? DraftFolder(folder) else { return nil }
+    let answers = try? loader.file(Path.join(folder, DraftFiles.answersFile)).answers
+    return answers.flatMap { made.publication(of: $0) }?.date ?? made.record?.publication?.date
   }
 
   /// The unit of all drafts, where they are of one.
@@ -111,7 +131,7 @@ struct DraftList {
     finished.filter { folder in
       switch states[folder] {
       case .lost, .unreadable, .broken: false
-      case .changed, .editedWord, nil: true
+      case .changed, .editedWord, .changedAndEdited, nil: true
       }
     }
   }
@@ -128,7 +148,8 @@ struct DraftList {
       text += "\(heading)\n"
       for folder in folders {
         number += 1
-        text += "  \(number) \(folder)\(states[folder].map { "（\($0.words)）" } ?? "")\n"
+        let marks = [publications[folder].map { "已公布 \($0)" }, states[folder]?.words].compactMap { $0 }
+        text += "  \(number) \(folder)\(marks.isEmpty ? "" : "（\(marks.joined(separator: "；"))）")\n"
       }
     }
     return text

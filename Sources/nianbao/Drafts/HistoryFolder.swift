@@ -11,8 +11,14 @@ struct HistoryFolder {
   static let aboutFile = "about.txt"
   /// The file that tells which generation was published.
   static let publicationFile = "公布.txt"
-  /// What the names of folders with files edited by hand end with.
-  static let editedSuffix = "手工改过"
+
+  /// Why files are kept that belong to no generation; what the names of their folders end with.
+  enum Reason: String, CaseIterable {
+    /// Reports that somebody edited by hand, before they were written anew.
+    case edited = "手工改过"
+    /// Answers that no report was made of, or notes of last year, before others took their place.
+    case replaced = "换下的答案"
+  }
 
   init(of draft: String) {
     path = Path.join(draft, DraftFiles.historyFolder)
@@ -58,11 +64,19 @@ struct HistoryFolder {
     try FileReading.bytes(Path.join(entry.folder, DraftFiles.answersFile))
   }
 
-  /// Folders with files that were edited by hand, before they were written anew.
-  var edited: [String] {
+  /// Folders with files that belong to no generation.
+  var others: [String] {
     (FileReading.names(in: path) ?? [])
-      .filter { $0.containsBytes(of: Self.editedSuffix) && !$0.hasPrefix(".") }
+      .filter { name in
+        !name.hasPrefix(".") && Reason.allCases.contains { name.containsBytes(of: $0.rawValue) }
+      }
       .map { Path.join(path, $0) }
+  }
+
+  /// Why the files of such a folder were kept; earlier versions of the program gave all of them the same name.
+  static func reason(of folder: String) -> Reason {
+    let answers = [DraftFiles.answersFile, DraftFiles.lastYearFile]
+    return answers.contains { FileReading.exists(Path.join(folder, $0)) } ? .replaced : .edited
   }
 
   /// What is to be kept of a generation; nil where it is kept already.
@@ -81,13 +95,13 @@ struct HistoryFolder {
       name: free("\(generation.number)-\(generation.date)"), files: [answers] + outputs + [about])
   }
 
-  /// What is to be kept of files that were edited by hand; nil where a run that was killed has kept them.
-  func copy(ofEdited files: [NewFile], number: Int, date: String) -> NewFolder? {
-    let isKept = edited.contains { folder in
+  /// What is to be kept of files that belong to no generation; nil where a run that was killed has kept them.
+  func copy(of files: [NewFile], _ reason: Reason, number: Int, date: String) -> NewFolder? {
+    let isKept = others.contains { folder in
       files.allSatisfy { FileState(of: Path.join(folder, $0.name)) == .bytes($0.bytes) }
     }
     return isKept
-      ? nil : NewFolder(name: free("\(number)-\(date)-\(Self.editedSuffix)"), files: files)
+      ? nil : NewFolder(name: free("\(number)-\(date)-\(reason.rawValue)"), files: files)
   }
 
   /// A name that nothing in the folder has yet.

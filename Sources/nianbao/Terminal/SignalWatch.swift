@@ -56,7 +56,7 @@ struct SignalWatch: ~Copyable {
   func wait(for descriptor: Int32, milliseconds: Int? = nil) -> Event {
     var set = fd_set()
     guard descriptor >= 0, Int(descriptor) < 8 * MemoryLayout<fd_set>.size else { return .input }
-    withUnsafeMutableBytes(of: &set) { $0[Int(descriptor) / 8] |= 1 << (UInt8(descriptor) % 8) }
+    withUnsafeMutableBytes(of: &set) { $0[Int(descriptor) / 8] |= 1 << UInt8(descriptor % 8) }
     var mask = waitingMask
     var time = timespec()
     if let milliseconds {

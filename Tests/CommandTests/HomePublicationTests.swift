@@ -1,0 +1,78 @@
+import TestSupport
+import Testing
+
+/// The day of publication, from the list of `nianbao` alone.
+@Suite struct HomePublicationTests {
+  private let scratch: Scratch
+  private let folder = "drafts/云溪镇人民政府-2024"
+
+  init() throws {
+    scratch = try Scratch()
+    try scratch.copy("云溪镇人民政府-2024", to: folder)
+    try #require(try scratch.program().run("fill", folder).code == 0)
+  }
+
+  private func terminal() throws -> Terminal {
+    var terminal = try Terminal(scratch.program(month: 3), [])
+    try terminal.type("1\r", after: "q 离开\n> ")
+    return terminal
+  }
+
+  private func record(_ day: String) throws {
+    try #require(try scratch.program(month: 3).run("regenerate", folder, "--published", day).code == 0)
+  }
+
+  @Test func `the day is asked for, held against the clock, and recorded after a yes`() throws {
+    let before = try scratch.contents(folder)
+    var terminal = try terminal()
+    try terminal.type("4\r", after: "  4 记公布日期：报告哪一天公布的；以后的更正，另写更正说明\n")
+    let question = "报告是哪一天公布的？例：2026-01-20；直接回车回到上一步\n> "
+    try terminal.type("2026-01\r", after: question)
+    try terminal.type("2026-04-01\r", after: "  “2026-01”不是日期，请写成 2026-01-20 这样\n")
+    let future = "  2026-04-01 还没有到（这台电脑的日期是 2026-03-01），请核对公布的日期和这台电脑的日期\n"
+    try terminal.type("2026年1月28号\r", after: future)
+    try terminal.type("\r", after: "报告还是原来的一份。记下公布日期 2026-01-28 吗？ [是]\n> ")
+    let end = terminal.end()
+    let told = "已记下：第 1 份于 2026-01-28 公布\n\(folder): 报告还是原来的一份，公布日期写进了网页的信息\n"
+    #expect(end.code == 0 && end.screen.contains(told), "\(end.screen)")
+    #expect(try scratch.text("\(folder)/answers.yaml").contains("公布日期: 2026-01-28\n"))
+    let now = try scratch.contents(folder)
+    #expect(now["report.txt"] == before["report.txt"] && now["report.docx"] == before["report.docx"])
+  }
+
+  @Test func `a report that was published is marked with the day, which can be changed`() throws {
+    try record("2026-01-20")
+    var terminal = try Terminal(scratch.program(month: 3), [])
+    try terminal.type("1\r", after: "  1 \(folder)（已公布 2026-01-20）\n")
+    try terminal.type("4\r", after: "  4 改公布日期：现在记的是 2026-01-20\n")
+    try terminal.type("2026-01-28\r", after: "报告是哪一天公布的？")
+    try terminal.type("\r", after: "记下公布日期 2026-01-28 吗？")
+    #expect(terminal.end().code == 0)
+    try scratch.edit("\(folder)/answers.yaml", "行政许可: 31", "行政许可: 32")
+    var second = try Terminal(scratch.program(month: 3), [])
+    try second.type("q\r", after: "  1 \(folder)（已公布 2026-01-28；答案改过，报告还没有改）\n")
+    #expect(second.end().code == 130)
+  }
+
+  @Test func `who goes back or leaves at the question has recorded nothing`() throws {
+    let before = try scratch.contents(folder)
+    var terminal = try terminal()
+    try terminal.type("4\r", after: "  4 记公布日期")
+    try terminal.type("\r", after: "报告是哪一天公布的？")
+    try terminal.type("4\r", after: "  4 记公布日期")
+    try terminal.type("q\r", after: "报告是哪一天公布的？")
+    #expect(terminal.end().code == 130)
+    #expect(try scratch.contents(folder) == before)
+  }
+
+  @Test func `who says no has recorded nothing`() throws {
+    let before = try scratch.contents(folder)
+    var terminal = try terminal()
+    try terminal.type("4\r", after: "  4 记公布日期")
+    try terminal.type("2026-01-28\r", after: "报告是哪一天公布的？")
+    try terminal.type("否\r", after: "记下公布日期 2026-01-28 吗？")
+    let end = terminal.end()
+    #expect(end.code == 0 && end.screen.contains("没有写，报告和答案文件都还是原来的"), "\(end.screen)")
+    #expect(try scratch.contents(folder) == before)
+  }
+}
