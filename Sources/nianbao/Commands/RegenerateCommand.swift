@@ -116,36 +116,31 @@ struct RegenerateCommand: ~Copyable {
       let changes = try ReportChanges(from: made.answers, to: edits.file.answers)
       throw RegenerateError.edited(text.strays(edits.strays, beside: changes))
     }
-    var (file, both, other) = (edits.file, String?.none, HandEditWay.goOn)
     if draft.isEdited && draft.file.bytes != edits.file.bytes, let made = draft.earlier {
-      let inAnswers = try ReportChanges(from: made.answers, to: draft.file.answers)
-      let inWord = try ReportChanges(from: made.answers, to: edits.file.answers)
-      guard let merged = edits.merged(into: draft.file, since: made) else {
-        var refusal = text.alsoElsewhere(draft.path, inAnswers, inWord)
-        refusal.other = .discardAnswers
-        throw RegenerateError.edited(refusal)
-      }
-      (file, both, other) = (merged, WordEditsWording.listed(inAnswers, inWord), .discardAnswers)
-    } else if goesOn {
-      return try goOn(edits, draft)
+      var refusal = text.alsoElsewhere(
+        draft.path, try ReportChanges(from: made.answers, to: draft.file.answers),
+        try ReportChanges(from: made.answers, to: edits.file.answers))
+      refusal.other = .discardAnswers
+      throw RegenerateError.edited(refusal)
     }
-    session.output.result(text.origin(edits.followed, loosened: edits.loosened, both: both))
+    if goesOn { return try goOn(edits, draft) }
+    session.output.result(text.origin(edits.followed, loosened: edits.loosened))
     var regeneration = regeneration(of: draft)
     regeneration.word = word
     let isFact = draft.file.answers.form.fact(.publication) != nil
     let revision = Revision(
-      file: try noting(published, in: file), reason: invocation.reason,
+      file: try noting(published, in: edits.file), reason: invocation.reason,
       published: isFact ? nil : published)
     regeneration.back = .ways
     guard let code = try regeneration.run(revision, &session.keyboard) else {
       var refusal = text.shown
-      refusal.other = other
+      refusal.other = .goOn
       throw RegenerateError.edited(refusal)
     }
     if code != .findings { return code }
     if session.keyboard.isTerminal && !invocation.has(.yes) {
       var refusal = text.blocked
-      refusal.other = other
+      refusal.other = .goOn
       throw RegenerateError.edited(refusal)
     }
     session.output.message(text.blocked.message)

@@ -51,13 +51,9 @@ struct WordEditsWording {
   {
     HandEditRefusal(
       files: [file],
-      text: "\(heading)\n  \(answers) 也有更正，两边的改动不能一起写\n\(Self.listed(inAnswers, inWord).dropLast())",
+      text: "\(heading)\n  \(answers) 也有更正，两边的改动不能一起写\n  Word 里改的：\n\(Self.listed(inWord))"
+        + "  答案文件里改的：\n\(Self.listed(inAnswers).dropLast())",
       option: "  先撤回那边的更正，不带别的更正运行一次，把这个文件里的改动收进来。\n\(HandEditRefusal.discard)")
-  }
-
-  /// What either side changed, where both can be written together.
-  static func listed(_ inAnswers: ReportChanges, _ inWord: ReportChanges) -> String {
-    "  Word 里改的：\n\(listed(inWord))  答案文件里改的：\n\(listed(inAnswers))"
   }
 
   /// Why changes of it and corrections in the command cannot be taken at once.
@@ -69,15 +65,8 @@ struct WordEditsWording {
 
   /// Where the changes come from that are listed next, which figures of the text do not follow the tables any more, and which
   /// totals follow the changes though the document has other ones.
-  ///
-  /// - Parameters:
-  ///   - followed: The totals.
-  ///   - loosened: The figures.
-  ///   - both: What either side changed, where the answers were changed too.
-  /// - Returns: The lines.
-  func origin(_ followed: [WordEdits.Stray], loosened: [String], both: String?) -> String {
+  func origin(_ followed: [WordEdits.Stray], loosened: [String]) -> String {
     var text = "\(remarks)下面的改动取自手工改过的 \(path)。\n"
-    if let both { text = "\(remarks)\(path) 手工改过，答案文件也有更正，改的不是同一处，一起写。\n\(both)" }
     if !loosened.isEmpty {
       let names = loosened.prefix(Self.mostStrays) + (loosened.count > Self.mostStrays ? ["等"] : [])
       text += "  文字里下面的数换了说法，或者没有再写；以后表里改了，这几处文字不跟着改：\n    \(names.joined(separator: "、"))\n"

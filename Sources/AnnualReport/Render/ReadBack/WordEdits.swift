@@ -20,25 +20,6 @@ public struct WordEdits: Sendable {
   public let loosened: [String]
   /// Whether words and figures are as they were.
   public let isOnlyLayout: Bool
-  /// What goes into the answers.
-  let changes: Changes
-
-  /// The places of the answers that get something else, and what; the totals that are given follow their parts.
-  struct Changes: Sendable {
-    var figures: [(cell: Int, quantity: Quantity)] = []
-    var facts: [(id: String, text: String)] = []
-    var texts: [(field: String, text: String)] = []
-
-    /// An answers file with all of it.
-    func written(into file: AnswersFile) throws(SyntaxError) -> AnswersFile {
-      try file.corrected { (editor: inout AnswersEditor) throws(SyntaxError) in
-        for figure in figures { try editor.set(figure.cell, to: figure.quantity.description) }
-        for fact in facts { try editor.set(fact.id, to: fact.text) }
-      }.corrected { (editor: inout AnswersEditor) throws(SyntaxError) in
-        for text in texts { try editor.set(text.field, to: text.text) }
-      }
-    }
-  }
 
   /// A difference that belongs to no answer.
   public struct Stray: Hashable, Sendable {
@@ -66,13 +47,17 @@ public struct WordEdits: Sendable {
     isOnlyLayout = matching.gaps.isEmpty
     let follow: FollowedFigures
     do throws(SyntaxError) {
-      let edited = EditedFigures(matching, in: made.answers)
-      follow = FollowedFigures(edited.figures, in: made.answers)
-      var changes = Changes(figures: edited.figures + follow.figures, facts: edited.facts)
-      let corrected = try changes.written(into: made)
-      changes.texts = EditedTexts(matching, in: made.answers, after: corrected.answers, follow).texts
-      file = try changes.written(into: made)
-      self.changes = changes
+      let changes = EditedFigures(matching, in: made.answers)
+      follow = FollowedFigures(changes.figures, in: made.answers)
+      let figures = changes.figures + follow.figures
+      let corrected = try made.corrected { (editor: inout AnswersEditor) throws(SyntaxError) in
+        for figure in figures { try editor.set(figure.cell, to: figure.quantity.description) }
+        for fact in changes.facts { try editor.set(fact.id, to: fact.text) }
+      }
+      let texts = EditedTexts(matching, in: made.answers, after: corrected.answers, follow).texts
+      file = try corrected.corrected { (editor: inout AnswersEditor) throws(SyntaxError) in
+        for text in texts { try editor.set(text.field, to: text.text) }
+      }
     } catch {
       throw .file(error)
     }
