@@ -136,7 +136,7 @@ import Testing
     #expect(talk.answered.contains("上年报告里这几个数要相符"))
   }
 
-  @Test func `a whole row of last year's report is taken at its first question, with its total or not`() throws {
+  @Test func `a whole row of last year's report is taken at once, with its total or not`() throws {
     for line in ["1 0 0 0 0 2", "1 0 0 0 0 2 3"] {
       var talk = try begun("")
       talk.type(line)
