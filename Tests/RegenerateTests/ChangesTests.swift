@@ -61,6 +61,7 @@ import Testing
     ("经复议维持{{复议诉讼.行政复议.维持}}件。", []), ("办结7件。", []),
     ("维持{{复议诉讼.行政复议.维持}}件，占 5 件中的多数。", ["占 5 件中的多数"]),
     ("维持{{复议诉讼.行政复议.维持}}件，其中（4件）已公布。", ["维持3件，其中（4件）已公布。"]),
+    ("维持{{复议诉讼.行政复议.维持}}件，占全部的92.3%。", ["维持3件，占全部的92.3%。"]), ("满意率达到92.3%。", []),
     // Small figures that stand everywhere.
     ("推行一件事一次办，把每一件申请办好，提案二件，培训2次，印发2份。", []),
   ])
@@ -104,6 +105,30 @@ import Testing
           """))
     }
     #expect(try ReportChanges(from: old, to: new).standing.compactMap { $0.new } == ["全年发出\(figure)"])
+  }
+
+  @Test(arguments: [
+    ("全年许可和处罚合计39件，", ["全年许可和处罚合计39件"]), ("全年收取费用200元，", ["全年收取费用200元"]),
+    ("全年许可和处罚合计38件，", []), ("全年收取费用220元，", []),
+  ])
+  func `a sum with another row, and money in another unit, are named as well`(text: String, clauses: [String])
+    throws
+  {
+    let (old, new) = try [12, 13].both { number in
+      try Shipped.answers(
+        CompleteReport.text(
+          """
+          主动公开:
+            行政许可: \(number)
+            行政处罚: 27
+            行政事业性收费: \(number == 12 ? "0.02" : "0.03")
+            其余: 0
+          问题与改进:
+            主要问题: \(text)无人值守。
+            改进情况: 按月检查。
+          """))
+    }
+    #expect(try ReportChanges(from: old, to: new).standing.compactMap { $0.new } == clauses)
   }
 
   @Test func `the sum of a group that was given and now follows is no change`() throws {
