@@ -44,6 +44,17 @@ import YAMLSubset
     #expect(sheet.contains { $0.hasPrefix("  行政许可") && $0.hasSuffix("________ 件") } || year == 2020)
   }
 
+  @Test(arguments: [("补正后", "补正后申请内容仍不明确"), ("逾期不补正", "逾期不补正"), ("补正", nil), ("补", nil)])
+  func `a row is opened by words of only one label`(words: String, label: String?) throws {
+    var talk = try begun(CorrectionTests.finished)
+    talk.type(["3", words])
+    if let label {
+      #expect(talk.prompt.contains(label), "\(talk.answered)")
+    } else {
+      #expect(talk.prompt.hasPrefix("改哪一项？"), "\(talk.answered)")
+    }
+  }
+
   @Test func `a part is opened by its number, and any of its answers changed`() throws {
     var talk = try begun(CorrectionTests.finished)
     #expect(talk.said.contains("  2 二、主动公开政府信息情况") && talk.said.contains("齐全 ✓"))

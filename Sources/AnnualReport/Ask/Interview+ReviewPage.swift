@@ -131,14 +131,24 @@ extension Interview {
     let rows =
       form.sections.first { $0.heading == parts[number].heading }?.table
       .flatMap { form.table($0) }?.rows ?? []
-    let label = LabelText(text)
-    let row = rows.first { $0.id == text || LabelText($0.heading.label).scalars == label.scalars }
-    let cell = row.map { plan.total(of: $0) ?? $0.cells.lowerBound } ?? form.cell(written: text)
+    let cell =
+      row(text, of: rows).map { plan.total(of: $0) ?? $0.cells.lowerBound } ?? form.cell(written: text)
     if let cell {
       detour.part = (.cell(cell), number)
       return change(.cell(cell))
     }
     return open(number, 0, parts)
+  }
+
+  /// The row that is meant by its id, its label, or words of only one label.
+  private func row(_ text: String, of rows: [Table.Row]) -> Table.Row? {
+    let label = LabelText(text)
+    if let row = rows.first(where: { $0.id == text || LabelText($0.heading.label).scalars == label.scalars })
+    {
+      return row
+    }
+    let found = rows.filter { $0.heading.label.containsBytes(of: text) }
+    return found.count == 1 && text.count > 1 ? found[0] : nil
   }
 
   private mutating func open(_ part: Int, _ number: Int, _ parts: [ReviewPage.Part]) -> Turn {
