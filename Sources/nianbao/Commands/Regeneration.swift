@@ -93,7 +93,7 @@ struct Regeneration {
     draft.isReadable && revision.file.bytes == draft.file.bytes
   }
 
-  private func day(_ publication: MadeRecord.Publication?) -> GenerationDay {
+  func day(_ publication: MadeRecord.Publication?) -> GenerationDay {
     GenerationDay(loader.clock, in: draft.made, publication: publication)
   }
 
@@ -120,36 +120,7 @@ struct Regeneration {
     }
   }
 
-  // MARK: Publication
-
-  private func publication(_ revision: Revision) -> MadeRecord.Publication? {
-    let known = draft.made.publication(of: revision.file.answers)
-    // A form without this fact; a corrected day leaves the published generation as it is.
-    guard let date = revision.published else { return known }
-    return MadeRecord.Publication(date: date, number: known?.number ?? draft.present?.number ?? 1)
-  }
-
-  /// Adds the note of corrections to the last text of the report.
-  private func addNote(to revision: inout Revision, _ publication: MadeRecord.Publication?) throws {
-    guard invocation.has(.note) else { return }
-    guard let publication else { throw UsageError(.noteNeedsPublication) }
-    guard let earlier = draft.earlier else { return }
-    let changes = try ReportChanges(from: earlier.answers, to: revision.file.answers, countingNotes: false)
-    guard !changes.isEmpty, let field = revision.file.answers.form.fields.last else { return }
-    let correction = CorrectionNotice.Day(
-      changes: changes, date: day(publication).date, reason: revision.reason)
-    let note = CorrectionNotice.note(correction, published: publication.date)
-    let text = revision.file.answers.texts[field.name]?.text ?? ""
-    if text.containsBytes(of: note) { return }
-    let lines = text.split(whereSeparator: \.isNewline) + [Substring(note)]
-    do throws(SyntaxError) {
-      revision.file = try revision.file.corrected { (editor: inout AnswersEditor) throws(SyntaxError) in
-        try editor.set(field.name, to: lines.map { $0 + "\n" }.joined())
-      }
-    } catch {
-      throw RegenerateError.correction(error)
-    }
-  }
+  // MARK: Giving up
 
   /// Puts the answers back as they were before somebody chose corrections that are not wanted after all.
   ///

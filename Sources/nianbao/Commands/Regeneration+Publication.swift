@@ -1,0 +1,35 @@
+import AnnualReport
+import Text
+import YAMLSubset
+
+/// What the day of publication and the note of corrections add to a report that is written again.
+extension Regeneration {
+  func publication(_ revision: Revision) -> MadeRecord.Publication? {
+    let known = draft.made.publication(of: revision.file.answers)
+    // A form without this fact; a corrected day leaves the published generation as it is.
+    guard let date = revision.published else { return known }
+    return MadeRecord.Publication(date: date, number: known?.number ?? draft.present?.number ?? 1)
+  }
+
+  /// Adds the note of corrections to the last text of the report.
+  func addNote(to revision: inout Revision, _ publication: MadeRecord.Publication?) throws {
+    guard invocation.has(.note) else { return }
+    guard let publication else { throw UsageError(.noteNeedsPublication) }
+    guard let earlier = draft.earlier else { return }
+    let changes = try ReportChanges(from: earlier.answers, to: revision.file.answers, countingNotes: false)
+    guard !changes.isEmpty, let field = revision.file.answers.form.fields.last else { return }
+    let correction = CorrectionNotice.Day(
+      changes: changes, date: day(publication).date, reason: revision.reason)
+    let note = CorrectionNotice.note(correction, published: publication.date)
+    let text = revision.file.answers.texts[field.name]?.text ?? ""
+    if text.containsBytes(of: note) { return }
+    let lines = text.split(whereSeparator: \.isNewline) + [Substring(note)]
+    do throws(SyntaxError) {
+      revision.file = try revision.file.corrected { (editor: inout AnswersEditor) throws(SyntaxError) in
+        try editor.set(field.name, to: lines.map { $0 + "\n" }.joined())
+      }
+    } catch {
+      throw RegenerateError.correction(error)
+    }
+  }
+}
