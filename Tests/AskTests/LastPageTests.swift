@@ -64,7 +64,9 @@ import YAMLSubset
     talk.type(String(number.drop { $0 != "." }.dropFirst()))
     talk.type("13")
     #expect(talk.interview.answers.quantity("主动公开.行政许可.处理决定")?.description == "13")
-    talk.type([number, "14", "3", "部分公开", "<"])
+    // The list stands there again, so that the next number is one of the same part.
+    #expect(talk.answered.contains("行政许可：13 件\n") && talk.prompt.hasPrefix("改哪一项？"), "\(talk.answered)")
+    talk.type([number, "14", "", "3", "部分公开", "<"])
     #expect(talk.interview.answers.quantity("主动公开.行政许可.处理决定")?.description == "14")
     talk.type(["3", "", ""])
     #expect(talk.isFinished)

@@ -65,6 +65,13 @@ import Testing
         == "上年结转政府信息公开申请{{申请.上年结转.总计}}件。实际收取信息处理费{{其他事项.信息处理费.收取金额}}元。\n", "\(talk.said)")
   }
 
+  @Test func `没有 in a gap for a figure is 0`() throws {
+    let last = Reports.quiet(year: 2024).replacing("2024年，我镇公开信息120条。", with: "公众号公开信息386条。")
+    var talk = try begun(without: ["主动公开"], last: last)
+    talk.type(["", "", "4", "1", "无"])
+    #expect(text(talk, "总体情况.主动公开") == "公众号公开信息0条。\n", "\(talk.said)")
+  }
+
   @Test func `figures that were told for the same text are shown where one is asked`() throws {
     let last = Reports.quiet(year: 2024).replacing("2024年，我镇公开信息120条。", with: "网站公开信息386条。")
     var talk = try begun(without: ["主动公开"], last: last)

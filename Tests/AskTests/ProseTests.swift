@@ -15,7 +15,7 @@ import Testing
     #expect(talk.answered.contains("不能"), "\(talk.answered)")
   }
 
-  @Test(arguments: ["没什么问题", "没啥", "没有了"])
+  @Test(arguments: ["没什么问题", "没啥", "没有了", "有", "是"])
   func `nothing is no problem that could be printed`(words: String) throws {
     var talk = try begun(without: ["主要问题"])
     talk.type(words)
@@ -282,7 +282,7 @@ import Testing
     interview.topic = .text("总体情况.依申请公开")
     let turn = interview.ask(Turn())
     #expect(turn.text.contains("这一段要用的数还没有填齐（还空着：政府信息公开行政复议、行政诉讼情况，有没有），填好以后再来成文。"))
-    #expect(turn.prompt.hasPrefix("3 自己写   4 照上年的文字改   [以后再补]"))
+    #expect(turn.prompt.hasPrefix("怎么写？ 3 自己写   4 照上年的文字改   [以后再补]"))
   }
 
   /// Every Enter counts.

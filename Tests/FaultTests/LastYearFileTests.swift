@@ -57,6 +57,21 @@ import Testing
     #expect(try scratch.text(Self.notes).hasPrefix("年度: 2024\n单位: \(Self.unit)\n"))
   }
 
+  @Test func `last year's report counts as it was written, not as its answers stand meanwhile`() throws {
+    for year in ["2024", "2025"] {
+      try scratch.copy("云溪镇人民政府-\(year)", to: "d/云溪镇人民政府-\(year)")
+    }
+    let program = scratch.program()
+    try #require(try program.run("fill", Self.last).code == 0)
+    let check = ["check", "\(Self.folder)/answers.yaml"]
+    let before = try program.run(check)
+    try scratch.edit(Self.last, "结转下年: {自然人: 1, 其余: 0}", "结转下年: 0")
+    let after = try program.run(check)
+    let said = "\(Self.last): 写出报告以后改过；和上年衔接的数字，按已经写出的那份报告核对\n"
+    #expect(
+      after.code == before.code && after.output + after.messages == before.output + said + before.messages)
+  }
+
   @Test func `last year's unfinished draft is completed in this year's folder`() throws {
     try scratch.write("年度: 2024\n单位: \(Self.unit)\n主动公开: 0\n", to: Self.last)
     let before = try scratch.text(Self.last)

@@ -108,7 +108,7 @@ extension Interview {
     return parts.contains { answers.figures[$0] == .unanswered }
   }
 
-  private func key(_ finding: Finding) -> String {
+  func key(_ finding: Finding) -> String {
     "\(finding.rule) \(finding.place?.spelling ?? "") \(FindingWording(form: form).seen(finding))"
   }
 

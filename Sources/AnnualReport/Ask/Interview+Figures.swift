@@ -67,6 +67,7 @@ extension Interview {
   ) -> Turn {
     guard let topic, let first = cells.first else { return ask(turn) }
     let (earlierFile, earlierPlan, earlierCourse) = (file, plan, course)
+    let chosen = cells.count == 1 ? chosenBefore(first) : nil
     var turn = turn
     guard save(into: &turn, change) else { return ask(turn) }
     let isNew = plan.state(of: first)?.undisputed.isContradicted ?? false
@@ -85,12 +86,26 @@ extension Interview {
     // The same figure once more is no change that could be taken back.
     beforeChange = isFirstAnswer || earlierFile.bytes == file.bytes ? nil : earlierFile
     disputedBefore = earlierCourse.disputed
+    if let chosen, plan.question(.cell(chosen)) != nil, answers.figures[first].quantity != Quantity(1) {
+      detour.retyped = [.cell(chosen)]
+    }
     let standing = isFirstAnswer ? [] : ReportChanges.standing(earlierFile.answers, answers)
     if !standing.isEmpty {
       turn.say(ChangesWording.standing)
       for line in ChangesWording.lines(standing: standing) { turn.text += indented(line) }
     }
     return next(turn)
+  }
+
+  /// The cell that was chosen for the one case of a total; where there are more, it is asked for like the others.
+  private func chosenBefore(_ total: Int) -> Int? {
+    if plan.question(.columnOfRow(total: total))?.state == .answered {
+      return places.chosenColumn(ofRow: total).flatMap {
+        form.row(of: total)?.row.ownCells.dropFirst($0).first
+      }
+    }
+    guard plan.question(.rowOfGroup(total: total))?.state == .answered else { return nil }
+    return places.chosenRow(ofGroup: total).flatMap { plan.total(of: places.rows(ofGroup: total)[$0]) }
   }
 
   /// Why figures cannot be right beside the others: what would be possible, as far as one figure decides.
@@ -111,7 +126,7 @@ extension Interview {
 
   /// A whole row typed at once, with or without its total; nil where it is not one.
   func wholeRow(_ text: String, _ row: Table.Row) -> [(cell: Int, figure: Quantity)]? {
-    let words = text.replacingTabs().halfWidth().split { $0 == " " || $0 == "、" }.map { String($0) }
+    let words = text.halfWidth().split { $0 == " " || $0 == "、" }.map { String($0) }
     let own = row.ownCells
     guard words.count > 1, words.count == own.count || words.count == row.cells.count else { return nil }
     let cells = words.count == own.count ? own : Array(row.cells)
@@ -129,8 +144,4 @@ extension Interview {
 extension Plan {
   /// The cell of a row, or a group, that sums up its columns.
   func total(of row: Table.Row) -> Int? { state(of: row.cells.lowerBound)?.total(of: row) }
-}
-
-extension String {
-  fileprivate func replacingTabs() -> String { String(map { $0 == "\t" ? " " : $0 }) }
 }

@@ -71,10 +71,7 @@ extension Interview {
     let text = line.halfWidth()
     if text.isEmpty { return finish() }
     let parts = parts()
-    let pair = text.split(separator: ".", maxSplits: 1).map { Int($0) }
-    if pair.count == 2, let part = pair[0], let number = pair[1], parts.indices.contains(part &- 1) {
-      return open(part - 1, number, parts)
-    }
+    if let place = place(text, parts) { return open(place.part, place.number, parts, isOfList: false) }
     if let cell = form.cell(written: text) { return change(.cell(cell)) }
     guard let number = TypedWords.choice(text, among: parts.map { $0.heading }) else {
       var turn = Turn()
@@ -82,6 +79,15 @@ extension Interview {
       return askOnReviewPage(turn)
     }
     return showPart(number, Turn())
+  }
+
+  /// A part and the number of an answer in it, written as `2.5`.
+  private func place(_ text: String, _ parts: [ReviewPage.Part]) -> (part: Int, number: Int)? {
+    let pair = text.split(separator: ".", maxSplits: 1).map { Int($0) }
+    guard pair.count == 2, let part = pair[0], let number = pair[1], parts.indices.contains(part &- 1) else {
+      return nil
+    }
+    return (part - 1, number)
   }
 
   // MARK: One part
@@ -124,6 +130,7 @@ extension Interview {
     if text.isEmpty { return reviewPage(Turn()) }
     let parts = parts()
     if let place = Int(text) { return open(number, place, parts) }
+    if let place = place(text, parts) { return open(place.part, place.number, parts) }
     let topics = parts[number].topics
     if let place = TypedWords.choice(text, among: topics.map { wording.name($0) }) {
       return change(topics[place])
@@ -134,7 +141,7 @@ extension Interview {
     let cell =
       row(text, of: rows).map { plan.total(of: $0) ?? $0.cells.lowerBound } ?? form.cell(written: text)
     if let cell {
-      detour.part = (.cell(cell), number)
+      detour.part = (.cell(cell), number, true)
       return change(.cell(cell))
     }
     return open(number, 0, parts)
@@ -151,14 +158,16 @@ extension Interview {
     return found.count == 1 && text.count > 1 ? found[0] : nil
   }
 
-  private mutating func open(_ part: Int, _ number: Int, _ parts: [ReviewPage.Part]) -> Turn {
+  private mutating func open(_ part: Int, _ number: Int, _ parts: [ReviewPage.Part], isOfList: Bool = true)
+    -> Turn
+  {
     let topics = parts[part].topics
     guard topics.indices.contains(number &- 1) else {
       var turn = Turn()
       turn.say(AnswerWording.wantsNumber(upTo: topics.count, orEnter: true))
       return askInPart(part, turn)
     }
-    detour.part = (topics[number - 1], part)
+    detour.part = (topics[number - 1], part, isOfList)
     return change(topics[number - 1])
   }
 

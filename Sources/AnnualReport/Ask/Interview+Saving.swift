@@ -5,9 +5,20 @@ extension Interview {
   /// Takes a changed file over, writes down what follows from it, says so, and goes on.
   mutating func accept(_ turn: Turn, _ change: (inout AnswersEditor) throws(SyntaxError) -> Void) -> Turn {
     var turn = turn
+    let (earlier, disputed) = (file, course.disputed)
+    let isChange = topic.map { changesChoice($0) } ?? false
     guard save(into: &turn, change) else { return ask(turn) }
     detour.mending = nil
+    if isChange && earlier.bytes != file.bytes { (beforeChange, disputedBefore) = (earlier, disputed) }
     return next(turn)
+  }
+
+  /// Whether an answer would change a choice about a table that was made before.
+  private func changesChoice(_ topic: Topic) -> Bool {
+    switch topic {
+    case .gate, .row, .rowOfGroup, .columnOfRow: plan.question(topic)?.state == .answered
+    case .about, .lastYear, .cell, .text: false
+    }
   }
 
   /// Takes a change over, to be saved with the turn; false where the change cannot be written.

@@ -25,8 +25,8 @@ extension Interview {
 
   /// What the clerk chose to do out of turn.
   struct Detour {
-    /// What was opened from the list of a part on the last page, and which part.
-    var part: (topic: Topic, number: Int)?
+    /// What was opened of a part on the last page, which part, and whether its list was shown.
+    var part: (topic: Topic, number: Int, isOfList: Bool)?
     /// What was chosen as a way out of a contradiction, which one, and the question before it.
     var way: (topic: Topic, conflict: Conflict, from: Topic?)?
     /// The figures of a row that are typed once more before anything is said about them.

@@ -94,7 +94,11 @@ public struct Interview: Sendable {
   }
 
   /// The next turn after a typed line.
-  public mutating func reply(_ line: String) -> Turn { committed(turn(after: line)) }
+  ///
+  /// What was copied from a table has tabs, which no answer keeps.
+  public mutating func reply(_ line: String) -> Turn {
+    committed(turn(after: String(line.map { $0 == "\t" ? " " : $0 })))
+  }
 
   private mutating func turn(after line: String) -> Turn {
     if let key = Keys(line) { return command(key) }
@@ -114,6 +118,7 @@ public struct Interview: Sendable {
   /// Asks about what does not agree, else the first open question, else shows the last page.
   mutating func next(_ turn: Turn) -> Turn {
     var turn = turn
+    let part = detour.part
     detour.part = nil
     // Back from any figure of a row that is typed anew leads to the ways.
     if detour.retyped.isEmpty { detour.way = nil }
@@ -125,6 +130,11 @@ public struct Interview: Sendable {
     if let conflict = conflict() { return ask(about: conflict, turn) }
     let answered = topic
     topic = following()
+    // Whoever opened an answer from the list of its part finds that list again.
+    if topic == nil, let part, part.isOfList, part.topic == answered {
+      turn.text += finishedTable(nil)
+      return showPart(part.number, turn)
+    }
     if let answered, answered != topic {
       if steps.back.last != answered { steps.back.append(answered) }
       turn.text += readBack(leaving: answered, for: topic)
@@ -134,6 +144,13 @@ public struct Interview: Sendable {
 
   /// The next question on the way forward again after steps back, then the first open one.
   private mutating func following() -> Topic? {
+    // Whether there is anything in a table is followed by what there is.
+    if case .gate(let table)? = topic,
+      let own = plan.questions.first(where: { plan.isOpen($0) && places.tableOfFigure($0.topic)?.id == table }
+      )
+    {
+      return own.topic
+    }
     // What was left of other rows does not come between the figures of one.
     if let row = topic.flatMap({ places.row($0) }),
       let own = plan.questions.first(where: {
@@ -160,6 +177,7 @@ public struct Interview: Sendable {
     var turn = turn
     mode = .topic
     guard let topic else { return reviewPage(turn) }
+    if case .text(let name) = topic, prose(name).map(isNothing) ?? false { return acceptText(name, "", turn) }
     let heading = wording.heading(topic)
     if heading != screen.heading {
       turn.text += finishedTable(topic) + HeadingWording.line(located(heading)) + asked(aboutHeading: heading)

@@ -50,7 +50,7 @@ struct ReviewPage {
           review.findings.filter { $0.place?.section == section.id }, form, open,
           isOpen: open.sections.contains(section.id), questions: plan.openFigures(among: topics),
           of: plan.tables.first { $0.table.id == section.table }),
-        topics: topics)
+        topics: topics.filter { !$0.isLastYear } + topics.filter { $0.isLastYear })
     }
     let facts = plan.topics.filter { if case .about = $0 { true } else { false } }
     let findings = review.findings.filter { $0.place.map { $0.section == nil } ?? true }
@@ -85,6 +85,11 @@ struct ReviewPage {
     state.explained = findings.count { $0.explanation != nil }
     return state
   }
+}
+
+extension Topic {
+  /// Whether it is about last year's report; whoever corrects is not asked, and finds all else under the same numbers.
+  fileprivate var isLastYear: Bool { if case .lastYear = self { true } else { false } }
 }
 
 extension Finding {

@@ -17,7 +17,7 @@ struct CalendarDate: Hashable, Comparable {
   ///
   /// Nil for anything else, also for a day that the calendar does not have.
   init?(_ text: String) {
-    let plain = text.halfWidth().trimmed()
+    let plain = text.halfWidth().trimmed().replacingBytes(of: "元月", with: "1月")
     let isInWords = plain.hasSuffix("日") || plain.hasSuffix("号")
     let marks = isInWords ? "年月" : "-/."
     let parts = (isInWords ? plain.dropLast() : plain[...])

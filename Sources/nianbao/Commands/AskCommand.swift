@@ -34,7 +34,7 @@ struct AskCommand: ~Copyable {
     try readLastYear(of: file.answers, for: draft)
     let last = try session.loader.lastYear(
       of: file.answers, at: path, named: invocation[.last], under: invocation[.output])
-    session.output.notice(last.problem == nil ? "" : last.notice)
+    session.output.notice(last.problem == nil && !last.isOfReport ? "" : last.notice)
     session.output.result(Self.greeting(file.answers, last, draft))
     var interview = Interview(
       file, lastYear: last.file, notes: Path.join(draft.folder, DraftFiles.lastYearFile),

@@ -36,6 +36,7 @@ extension AnswersLoader {
     let draft = draft(of: wanted, beside: path, under: output)
     if last.file == nil {
       last.file = draft.file
+      last.isOfReport = draft.isOfReport
       last.problem = last.problem ?? draft.problem
     } else if let answers = draft.answers, answers.form.tables.allSatisfy(answers.isAnswered) {
       last.draft = answers
@@ -73,11 +74,22 @@ extension AnswersLoader {
       guard FileReading.exists(path) else { continue }
       let last = read(path)
       guard let answers = last.answers else { return last }
-      if answers.unit == wanted.unit && answers.year == wanted.year { return last }
+      if answers.unit == wanted.unit && answers.year == wanted.year {
+        return written(Path.join(folder, name), path) ?? last
+      }
       // By its folder it is last year's, by what it says it is not: that is told, so that it can be put right.
       problem = problem ?? .otherNotes(path, answers, wanted: wanted)
     }
     return LastYear(problem: problem)
+  }
+
+  /// The report that was written last in a draft folder whose answers were changed since; nil where they are those of it.
+  private func written(_ folder: String, _ path: String) -> LastYear? {
+    guard let settled = (try? DraftFolder(folder))?.settled,
+      (try? FileReading.bytes(path)) != settled.answers,
+      let file = try? file(settled.answers, named: path)
+    else { return nil }
+    return LastYear(file: file, isOfReport: true)
   }
 
   /// What a file says of last year, whoever's it is.

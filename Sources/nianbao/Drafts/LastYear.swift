@@ -11,6 +11,9 @@ struct LastYear {
   /// Last year's draft, where that is whole and `file` is what was noted of last year.
   var draft: Answers?
 
+  /// Whether the answers were changed since that report was written, so that it is told by what it was written from.
+  var isOfReport = false
+
   /// What it says.
   var answers: Answers? { published ?? file?.answers }
 
@@ -32,6 +35,9 @@ struct LastYear {
     }
     if let answers, hasFigures, Path.split(answers.file).name == DraftFiles.lastYearFile {
       text += "上年的数字取自 \(answers.file)\n"
+    }
+    if let answers, isOfReport {
+      text += "\(answers.file): 写出报告以后改过；和上年衔接的数字，按已经写出的那份报告核对\n"
     }
     return text
   }

@@ -71,6 +71,14 @@ struct TopicPlaces {
   /// Which row of a group has the one case so far.
   func chosenRow(ofGroup total: Int) -> Int? { rows(ofGroup: total).firstIndex { hasFigure($0.cells) } }
 
+  /// The table that a question about figures of this year belongs to.
+  func tableOfFigure(_ topic: Topic) -> Table? {
+    switch topic {
+    case .about, .text, .lastYear: nil
+    case .gate, .cell, .row, .rowOfGroup, .columnOfRow: table(topic)
+    }
+  }
+
   /// Which column of a row has the one case so far.
   func chosenColumn(ofRow total: Int) -> Int? {
     guard let (_, row) = form.row(of: total) else { return nil }

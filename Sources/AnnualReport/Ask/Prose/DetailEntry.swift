@@ -50,6 +50,8 @@ enum DetailEntry: Hashable {
           : .answer(.dropped, isEchoed: true)
       case .words where text.allSatisfy({ $0.isNumber || $0.isPunctuation }):
         self = .refused(SentenceWording.onlyNumbers)
+      case .words where TypedWords.some.contains(TypedWords.plain(text)):
+        self = .refused(SentenceWording.onlyNone(text))
       case .words where TypedWords.isTalk(text): self = .refused(SentenceWording.noTalk(text))
       case .words:
         // A typed `一是`, `（一）` is dropped: the sentence numbers itself.

@@ -148,7 +148,7 @@ extension Interview {
       turn.say(refusal)
       return askGap(name, from: from, turn)
     }
-    let words = gap.words(typed, in: own)
+    let words = gap.words(SentenceWording.figure(typed, in: gap.what), in: own)
     if words.isEmpty { return askGap(name, from: from, turn) }
     let filled = gap.filled(in: own, with: words)
     _ = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in

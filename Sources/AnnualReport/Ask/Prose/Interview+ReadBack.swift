@@ -13,6 +13,7 @@ extension Interview {
   mutating func askText(_ name: String, _ turn: Turn) -> Turn {
     var turn = turn
     guard let state = prose(name) else { return next(turn) }
+    if isNothing(state) { return acceptText(name, "", turn) }
     if screen.field != name {
       turn.text += wording.name(.text(name)) + "\n" + asked(aboutField: name)
       screen.field = name
@@ -35,10 +36,13 @@ extension Interview {
     {
       return askGap(name, from: 0, turn)
     }
-    // Where nothing is needed and nothing was said, nothing is written.
-    let isNothing = state.own == nil && !state.isNamed && state.made.map { $0.text.isEmpty } ?? false
-    if state.field.isOptional && isNothing { return acceptText(name, "", turn) }
     return readBack(name, turn)
+  }
+
+  /// Whether nothing of a text is needed, asked or said; then nothing is written.
+  func isNothing(_ state: ProseState) -> Bool {
+    state.field.isOptional && state.own == nil && !state.isNamed && state.nextDetail(left: left) == nil
+      && state.made.map { $0.text.isEmpty } ?? false
   }
 
   /// Shows the text, what is still missing in it and what is doubled, and asks whether it is right.
@@ -61,7 +65,7 @@ extension Interview {
       list.append(ProseWording.onEnter(isRight: ways.contains(.right)))
       // Of two texts it says which one is meant.
       let question = ProseWording.isRight(isOneOfTwo: ways.contains(.anew), hasGap: hasGap)
-      lines += self.lines(of: list, after: ways.contains(.right) ? question : "")
+      lines += self.lines(of: list, after: ways.contains(.right) ? question : ProseWording.whichWay)
     }
     let additions = additions(state).map { "+\($0.number) \($0.name)" }
     if !additions.isEmpty { lines += self.lines(of: additions, after: ProseWording.additions) }

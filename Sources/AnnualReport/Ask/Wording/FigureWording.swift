@@ -110,6 +110,9 @@ enum FigureWording {
   /// Of words that there was none: no such case, or no report.
   static let wantsLastZero = "上年报告里这个数是 0，填 0；没有上年报告的，直接回车跳过"
 
+  /// Where a figure of last year's report stands.
+  static let ofLastYear = "看上年公布的报告，照那一格印的数填，不看今年的台账。没有上年报告的，直接回车跳过；填过又不要了的，填 -。"
+
   static let wantsLastFigure = "请填数字；不知道的直接回车跳过"
 
   /// Of a figure of last year's report that cannot be right beside the others, with the figures between which it would have

@@ -19,7 +19,7 @@ extension QuestionWording {
     if !hasTotal, note != nil || !label.containsBytes(of: unit) { hints.append(note ?? "单位：\(unit)") }
     if let origin {
       hints.append(origin)
-    } else if let last = lastYear?.quantity(form.cells[cell].id.description) {
+    } else if let last = lastYear?.quantity(form.cells[cell].id.description), !isCarried(cell) {
       hints.append("上年 \(last)")
     }
     if answers.figures[cell].quantity == nil, let state = plan.state(of: cell),
@@ -36,6 +36,12 @@ extension QuestionWording {
       name += "\(isSameRow ? "" : "  ")\(label)"
     }
     return hints.isEmpty ? name : "\(name)（\(hints.joined(separator: "；"))）"
+  }
+
+  /// Whether a figure is held to another one of last year's report than the one of the same cell.
+  private func isCarried(_ cell: Int) -> Bool {
+    let terms = UsualFigures(answers, lastYear: lastYear).figure(cell)?.origin.terms ?? []
+    return terms.contains { $0.isLastYear && $0.id != form.cells[cell].id }
   }
 
   /// The most that each column can be, where some can be above 0 and others cannot.
@@ -97,7 +103,8 @@ extension QuestionWording {
         false
       }
     }
-    let note = first?.topic == .lastYear(cell) ? "（没有上年报告的，直接回车跳过）" : ""
+    let isAnswered = lastYear?.quantity(form.cells[cell].id.description) != nil
+    let note = first?.topic == .lastYear(cell) && !isAnswered ? "（没有上年报告的，直接回车跳过）" : ""
     return "上年报告里，“\(label)”是多少？\(limit)\(note)"
   }
 

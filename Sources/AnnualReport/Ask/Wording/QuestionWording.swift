@@ -63,7 +63,13 @@ struct QuestionWording {
       return places.rows(ofGroup: total).compactMap { row in
         row.heading.help.map { "\(row.heading.label)：\($0)" }
       }
-    case .cell(let cell), .row(let cell), .lastYear(let cell), .columnOfRow(let cell): return help(cell)
+    case .columnOfRow(let total):
+      let columns = places.columns(ofRow: total).compactMap { column in
+        column.help.map { "\(column.label)：\($0)" }
+      }
+      return columns.isEmpty ? help(total) : columns
+    case .lastYear: return [FigureWording.ofLastYear]
+    case .cell(let cell), .row(let cell): return help(cell)
     }
   }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// What is asked and said about single sentences of a text, their details and their figures.
 enum SentenceWording {
   // MARK: Sentences
@@ -65,5 +67,14 @@ enum SentenceWording {
   }
 
   /// The gap for a figure of a sentence of last year's.
-  static func gap(lastYear figure: String, _ unit: String) -> String { "上年是\(figure)\(unit)，今年是几\(unit)" }
+  static func gap(lastYear figure: String, _ unit: String) -> String {
+    "上年是\(figure)\(unit)，\(thisYear)\(unit)"
+  }
+
+  private static let thisYear = "今年是几"
+
+  /// What belongs into a gap: 0 where a figure is asked and there was none.
+  static func figure(_ typed: String, in gap: String) -> String {
+    gap.containsBytes(of: thisYear) && TypedWords.isNone(typed) ? "0" : typed
+  }
 }

@@ -116,6 +116,9 @@ enum TypedWords {
     return (number, String(text.unicodeScalars[scalars.endIndex...]))
   }
 
+  /// What may stand before a figure.
+  private static let leads = ["一共", "总共", "共计", "共", "有"]
+
   /// What a typed text means as a figure; also `没有` and Chinese numerals.
   static func figure(_ text: String, _ format: FigureFormat) -> FigureReading {
     let reading = format.reading(text)
@@ -133,11 +136,15 @@ enum TypedWords {
         case .blank, .refused: break
         }
       }
-      // A stop behind a figure ends a sentence.
-      guard plain != text.halfWidth(), let last = plain.last, last.isNumber else { return reading }
-      switch format.reading(plain) {
+      // A stop behind a figure ends a sentence or a list, a word before it only leads to it.
+      var figure = plain[...]
+      while let last = figure.last, "、,;".contains(last) { figure = figure.dropLast() }
+      for word in leads where figure.hasPrefix(word) { figure = figure.dropFirst(word.count) }
+      guard figure != text.halfWidth() else { return reading }
+      switch Self.figure(String(figure), format) {
       case .exact(let quantity), .understood(let quantity): return .understood(quantity)
-      case .blank, .converted, .refused: return reading
+      case .converted(let quantity, let unit): return .converted(quantity, unit: unit)
+      case .blank, .refused: return reading
       }
     }
   }

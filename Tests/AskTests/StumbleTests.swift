@@ -1,0 +1,89 @@
+import TestSupport
+import Testing
+
+@testable import AnnualReport
+
+/// What clerks stumbled over at single questions.
+@Suite struct StumbleTests {
+  private static let head = "年度: 2025\n单位: 清溪镇人民政府\n自称: 我镇\n网站:\n地址:\n电话:\n邮编:\n邮箱:\n落款日期:\n"
+
+  private func begun(_ text: String, last: String? = nil) throws -> Conversation {
+    try Conversation(
+      unit: "", year: 2025, lastYear: try last.map { try Shipped.file($0) }, draft: Self.head + text)
+  }
+
+  private func cell(_ talk: Conversation, _ name: String) throws -> Topic {
+    .cell(try #require(talk.interview.form.cell(named: name)))
+  }
+
+  @Test func `the class of the only case is asked again where there are more of them`() throws {
+    var talk = try begun("申请:\n", last: Reports.quiet(year: 2024))
+    talk.type("1")
+    #expect(talk.prompt.contains("归哪一类？"), "\(talk.said)")
+    talk.type("3")
+    try talk.answer(cell(talk, "申请.本年新收.总计"), "7件")
+    #expect(talk.interview.topic == (try cell(talk, "申请.本年新收.科研机构")), "\(talk.prompt)")
+    #expect(talk.prompt.contains("[1]"))
+    talk.type("0")
+    #expect(talk.interview.answers.quantity("申请.本年新收.科研机构") == .zero)
+  }
+
+  @Test func `a choice that was changed can be taken back where it does not agree`() throws {
+    let draft = "申请:\n  本年新收: {总计: 1, 自然人: 1, 其余: 0}\n  上年结转: 0\n  予以公开: {总计: 1, 自然人: 1, 其余: 0}\n"
+    var talk = try begun(draft, last: Reports.quiet(year: 2024))
+    let total = try #require(talk.interview.form.cell(named: "申请.本年新收.总计"))
+    let before = talk.saved
+    try talk.answer(.columnOfRow(total: total), "2")
+    #expect(talk.prompt.contains("撤销刚才的改动"), "\(talk.prompt)")
+    talk.type("撤销刚才的改动，恢复原来的数")
+    #expect(talk.saved == before, "\(talk.said)")
+  }
+
+  @Test func `what there is comes at once where 没有 was wrong`() throws {
+    var talk = try begun("申请: 0\n主动公开: {规章: 0, 其余: 0}\n")
+    try talk.answer(.gate(table: "复议诉讼"), "没有")
+    let behind = talk.interview.topic
+    talk.type(["<", "有"])
+    #expect(
+      talk.interview.topic.flatMap { talk.interview.places.tableOfFigure($0)?.id } == "复议诉讼", "\(talk.said)")
+    for _ in 0..<6 where talk.interview.topic != behind { talk.type("0") }
+    #expect(talk.interview.topic == behind, "\(talk.prompt)")
+  }
+
+  @Test(arguments: ["7件。", "共7件", "7、", "一共7件。", "共计七件", "7，"])
+  func `a figure in a sentence or a list is one`(line: String) throws {
+    var talk = try begun("申请: 0\n")
+    try talk.answer(cell(talk, "主动公开.行政许可.处理决定"), line)
+    #expect(talk.interview.answers.quantity("主动公开.行政许可.处理决定") == Quantity(7), "\(talk.answered)")
+  }
+
+  @Test func `tabs of a table that was copied stand in no answer`() throws {
+    var talk = try begun("申请: 0\n")
+    try talk.answer(.about("自称"), "我\t镇")
+    #expect(!String(decoding: talk.saved, as: UTF8.self).contains("\\t"))
+    #expect(talk.interview.answers.about["自称"]?.text == "我 镇")
+  }
+
+  @Test func `help at a choice tells its classes, and at last year's figure where that stands`() throws {
+    var talk = try begun("申请:\n", last: Reports.quiet(year: 2024))
+    talk.type(["1", "?"])
+    #expect(talk.answered.contains("  自然人：") || talk.answered.contains("  法律服务机构："), "\(talk.answered)")
+    talk = try begun("")
+    talk.type("?")
+    #expect(talk.answered.contains("看上年公布的报告") && !talk.answered.contains("明年"), "\(talk.answered)")
+    talk.type(["4", "4", "<", "<"])
+    #expect(!talk.prompt.contains("直接回车跳过"), "\(talk.prompt)")
+  }
+
+  @Test func `a finding that was put off is told where its table ends`() throws {
+    var talk = try begun(
+      "申请: 0\n主动公开:\n  行政规范性文件: {制发: 2, 废止: 0}\n  行政许可: 0\n  行政处罚: 0\n  行政强制: 0\n",
+      last: Reports.quiet(year: 2024))
+    try talk.answer(cell(talk, "主动公开.行政规范性文件.现行有效"), "9")
+    talk.type("先放着，以后再改")
+    while talk.interview.topic.flatMap({ talk.interview.places.table($0)?.id }) == "主动公开", talk.lines < 20 {
+      talk.type("0")
+    }
+    #expect(talk.said.contains("这张表里还有数对不上，先放着") && !talk.said.contains("项相符"), "\(talk.said)")
+  }
+}
