@@ -45,14 +45,25 @@ import Testing
     #expect(text(talk, "总体情况.主动公开") == "逐件审核。\n每日更新。\n专人维护。\n", "\(talk.said)")
   }
 
-  @Test(arguments: ["公开信息比上年增加5条。", "公开信息同比增长8%。", "公开信息多于去年。"])
+  @Test(arguments: ["公开信息比上年增加5条。", "公开信息同比增长8%。", "公开信息多于去年。", "公开信息比2023年多5条。"])
   func `a sentence that compares with the year before is not taken over as it is`(sentence: String) throws {
     let last = Reports.quiet(year: 2024).replacing("2024年，我镇公开信息120条。", with: sentence + "逐件审核。")
     var talk = try begun(without: ["主动公开"], last: last)
-    talk.type(["", "", "4", "1"])
-    #expect(talk.answered.hasPrefix("  句中有“") && talk.answered.contains("第 1 句，共 2 句"), "\(talk.answered)")
+    talk.type(["", "", "4"])
+    #expect(talk.answered.contains("  句中有“") && talk.prompt.hasPrefix("今年怎么写？ 2 改成："), "\(talk.answered)")
+    talk.type("1")
+    #expect(
+      talk.answered.hasPrefix("  请填 2 或者 3；") && talk.answered.contains("第 1 句，共 2 句"), "\(talk.answered)")
     talk.type(["2 公开信息比上年增加12条", "1", ""])
     #expect(text(talk, "总体情况.主动公开") == "公开信息比上年增加12条。逐件审核。\n")
+  }
+
+  @Test(arguments: ["上年度结转的申请已经办结。", "清理了历年制发的文件。", "以前年度的信息都在网站上。", "结合上年度考核意见完善制度。"])
+  func `a sentence that only names other years can be taken over`(sentence: String) throws {
+    let last = Reports.quiet(year: 2024).replacing("2024年，我镇公开信息120条。", with: sentence)
+    var talk = try begun(without: ["主动公开"], last: last)
+    talk.type(["", "", "4", "1"])
+    #expect(text(talk, "总体情况.主动公开") == sentence + "\n", "\(talk.said)")
   }
 
   @Test func `a 0 of the tables follows them, and so does a row that is named after last year`() throws {

@@ -106,7 +106,7 @@ import Testing
   {
     var talk = try begun("申请: 0\n主动公开: {规章: 0, 其余: 0}\n")
     try talk.answer(.gate(table: "复议诉讼"), line)
-    #expect(talk.answered.contains("记为 有。各有几件，接着分项填。") == (line == "3"))
+    #expect(talk.answered.contains("记为 有。各有多少，接着分项填。") == (line == "3"))
     #expect(figure(talk, "复议诉讼.行政复议.总计") == (hasCases ? nil : "0"))
     try talk.answer(.gate(table: "复议诉讼"), "也许")
     #expect(talk.answered.hasPrefix("  请填“有”或者“没有”\n"))
@@ -118,7 +118,7 @@ import Testing
     guard case .lastYear(let total)? = talk.interview.topic else { return #expect(Bool(false), "not asked") }
     talk.type("4")
     talk.type("60")
-    #expect(talk.answered.hasPrefix("  上年报告里这几个数要相符，这里最多 4。请对照上年报告重填；前面填错的用 < 回去改\n"))
+    #expect(talk.answered.hasPrefix("  上年报告里这几个数要相符，这里最多 4。请对照上年报告重填；前面填错的用 < 回去改，整行重填的在总数那里填 -\n"))
     talk.type("4")
     #expect(talk.lastYearBytes != nil && !String(decoding: talk.saved, as: UTF8.self).contains("结转下年"))
     try answer(&talk, "申请.上年结转.自然人", "3")

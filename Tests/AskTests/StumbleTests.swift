@@ -50,6 +50,38 @@ import Testing
     #expect(talk.interview.topic == behind, "\(talk.prompt)")
   }
 
+  @Test func `figures are cleared by 没有 only where it is said twice`() throws {
+    var talk = try begun("申请: 0\n主动公开: {规章: 0, 其余: 0}\n复议诉讼:\n  行政复议: {维持: 1, 其余: 0}\n  其余: 0\n")
+    let before = talk.saved
+    try talk.answer(.gate(table: "复议诉讼"), "没有")
+    #expect(talk.answered.hasPrefix("  这张表里已经填了不是 0 的数。确实没有的，再填一次“没有”，这些数都改为 0；填错了的填“有”\n"))
+    #expect(talk.saved == before)
+    talk.type("没有")
+    #expect(talk.interview.answers.quantity("复议诉讼.行政复议.维持") == .zero)
+  }
+
+  @Test func `a single case that turns out to be none leaves none in its class`() throws {
+    var talk = try begun("申请:\n", last: Reports.quiet(year: 2024))
+    talk.type(["1", "2"])
+    try talk.answer(cell(talk, "申请.本年新收.总计"), "0")
+    #expect(talk.interview.conflict() == nil && !talk.prompt.contains("商业企业"), "\(talk.said)")
+    #expect(talk.interview.answers.quantity("申请.本年新收.商业企业") == .zero)
+  }
+
+  @Test func `an explanation is nothing that is taken back as a change of figures`() throws {
+    var talk = try begun("申请: 0\n主动公开:\n  行政规范性文件: {制发: 2, 废止: 0}\n", last: Reports.quiet(year: 2024))
+    try talk.answer(cell(talk, "主动公开.行政规范性文件.现行有效"), "9")
+    talk.type(["是对的，写明原因", "清理时补登以前漏记的文件"])
+    #expect(talk.interview.answers.explanations.count == 1 && talk.interview.beforeChange == nil)
+  }
+
+  @Test(arguments: ["有没有", "有无", "有没有依据", "共无"])
+  func `a question is no figure`(line: String) throws {
+    var talk = try begun("申请: 0\n主动公开: {规章: 0, 其余: 0}\n")
+    try talk.answer(.gate(table: "复议诉讼"), line)
+    #expect(talk.answered.hasPrefix("  请填“有”或者“没有”\n"), "\(talk.answered)")
+  }
+
   @Test(arguments: ["7件。", "共7件", "7、", "一共7件。", "共计七件", "7，"])
   func `a figure in a sentence or a list is one`(line: String) throws {
     var talk = try begun("申请: 0\n")

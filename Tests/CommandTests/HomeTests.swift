@@ -119,9 +119,19 @@ import Testing
     #expect(terminal.end().code == 130)
   }
 
-  @Test func `a Word document that was edited is marked, and comes before the next year`() throws {
+  @Test func `a Word document of another layout is marked, and stops nothing`() throws {
     let folder = "drafts/\(Self.unit)-2024"
     try scratch.write(scratch.data("\(folder)/report.docx") + [0], to: "\(folder)/report.docx")
+    var terminal = try terminal()
+    try terminal.type("2\r", after: "  2 \(folder)（Word 手工改过，还没有收进来）\n")
+    try terminal.type("3\r", after: "填编号；直接回车回到上一步\n> ")
+    try terminal.type("q\r", after: "接着填 drafts/\(Self.unit)-2025")
+    #expect(terminal.end().code == 130)
+  }
+
+  @Test func `a Word document that cannot be read comes before the next year`() throws {
+    let folder = "drafts/\(Self.unit)-2024"
+    try scratch.write("x", to: "\(folder)/report.docx")
     var terminal = try terminal()
     try terminal.type("2\r", after: "  2 \(folder)（Word 手工改过，还没有收进来）\n")
     try terminal.type("3\r", after: "填编号；直接回车回到上一步\n> ")

@@ -36,7 +36,7 @@ extension Interview {
     }
     guard plan.canBeMore(cells[number]) else { return refuse(AnswerWording.usedUp) }
     let figures = answers.figures
-    return accept(Turn()) { (editor: inout AnswersEditor) throws(SyntaxError) in
+    return accept(Turn(), isChoice: true) { (editor: inout AnswersEditor) throws(SyntaxError) in
       try editor.choose(cells[number], among: cells, figures)
     }
   }
@@ -176,8 +176,14 @@ extension Interview {
     guard let hasCases else { return refuse(AnswerWording.wantsCases) }
     // 有 once more changes nothing.
     let hadCases = plan.question(.gate(table: id))?.state == .answered && places.hasCases(table)
-    if hasCases && hadCases { return onward() }
-    return accept(turn) { (editor: inout AnswersEditor) throws(SyntaxError) in
+    if hasCases && hadCases { return next(turn) }
+    let typed = Insisted(topic: .gate(table: id), text: "")
+    if !hasCases && places.hasFigures(table) && insisted != typed {
+      insisted = typed
+      return refuse(AnswerWording.wouldClear)
+    }
+    insisted = nil
+    return accept(turn, isChoice: true) { (editor: inout AnswersEditor) throws(SyntaxError) in
       try editor.answer(table, hasCases: hasCases)
     }
   }
@@ -191,7 +197,7 @@ extension Interview {
       let figures = row.cells.compactMap { cell in
         usual.figure(cell).map { (cell: cell, figure: $0.figure) }
       }
-      return accept(Turn()) { (editor: inout AnswersEditor) throws(SyntaxError) in
+      return accept(Turn(), isChoice: true) { (editor: inout AnswersEditor) throws(SyntaxError) in
         try editor.answer(row, of: table, usual: figures)
       }
     }

@@ -72,7 +72,7 @@ extension Interview {
     let parts = contradiction.statements.map { "\($0.cells.first ?? 0) \($0.figure)" }
     return Conflict(
       subject: finding.map { .finding($0) } ?? .statements(contradiction.statements),
-      ways: inOrder(ways, of: cells.union(others)) + [.putOff] + undo,
+      ways: inOrder(ways, of: cells.union(others), likely: finding?.suspect?.cell) + [.putOff] + undo,
       key: "\(state.table.id) \(parts.joined(separator: " "))", table: state.table.id)
   }
 
@@ -121,7 +121,8 @@ extension Interview {
     if finding.sides != nil {
       let cells = changes(for: finding)
       let changes = cells.map { Way.change(.cell($0), mend(finding, $0).map { $0...$0 }) }
-      let ways = inOrder(changes, of: Set(cells + finding.cells.map { $0.cell }))
+      let ways = inOrder(
+        changes, of: Set(cells + finding.cells.map { $0.cell }), likely: finding.suspect?.cell)
       return ways + lastYearChanges(for: finding) + explain
         + retype(finding) + [.putOff] + undo
     }

@@ -58,6 +58,29 @@ extension Interview {
     return ask(Turn())
   }
 
+  /// The next question on the way forward again after steps back, then the first open one.
+  mutating func following() -> Topic? {
+    // Whether there is anything in a table is followed by what there is.
+    if case .gate(let table)? = topic,
+      let own = plan.questions.first(where: { plan.isOpen($0) && places.tableOfFigure($0.topic)?.id == table }
+      )
+    {
+      return own.topic
+    }
+    // What was left of other rows does not come between the figures of one.
+    if let row = topic.flatMap({ places.row($0) }),
+      let own = plan.questions.first(where: {
+        plan.isOpen($0) && $0.topic != topic && places.row($0.topic) == row
+      })
+    {
+      return own.topic
+    }
+    while let last = steps.ahead.popLast() {
+      if last != topic && plan.question(last) != nil { return last }
+    }
+    return firstOpen()
+  }
+
   /// The first open question: of the part that was chosen as long as it has one, then of all.
   func firstOpen() -> Topic? {
     let own = plan.questions.first { plan.isOpen($0) && section($0.topic) == chosenSection }

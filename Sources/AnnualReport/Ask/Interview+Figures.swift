@@ -54,9 +54,14 @@ extension Interview {
     let format = form.cells[cell].format
     let other = FigureWording.inOtherUnit(quantity, format)
     if echo || other != nil { turn.say(FigureWording.noted(quantity, format, other)) }
+    // Where there is no case after all, its row and class have none either.
+    let row = quantity == .zero ? chosenBefore(cell).flatMap { form.row(of: $0)?.row.cells } : nil
+    let cleared =
+      row?.filter { $0 != cell && answers.figures[$0].isGiven && answers.figures[$0].quantity != .zero } ?? []
     return attempt(quantity.description, turn, cells: [cell]) {
       (editor: inout AnswersEditor) throws(SyntaxError) in
       try editor.answer(cell, quantity)
+      for cell in cleared { try editor.answer(cell, .zero) }
     }
   }
 
@@ -68,6 +73,7 @@ extension Interview {
     guard let topic, let first = cells.first else { return ask(turn) }
     let (earlierFile, earlierPlan, earlierCourse) = (file, plan, course)
     let chosen = cells.count == 1 ? chosenBefore(first) : nil
+    let standing = standingUndo
     var turn = turn
     guard save(into: &turn, change) else { return ask(turn) }
     let isNew = plan.state(of: first)?.undisputed.isContradicted ?? false
@@ -83,16 +89,16 @@ extension Interview {
     }
     insisted = nil
     detour.mending = nil
-    // The same figure once more is no change that could be taken back.
-    beforeChange = isFirstAnswer || earlierFile.bytes == file.bytes ? nil : earlierFile
-    disputedBefore = earlierCourse.disputed
-    if let chosen, plan.question(.cell(chosen)) != nil, answers.figures[first].quantity != Quantity(1) {
+    beforeChange = nil
+    if !isFirstAnswer { remember((earlierFile, earlierCourse.disputed), standing) }
+    if let chosen, plan.question(.cell(chosen)) != nil, answers.figures[first].quantity ?? .zero > Quantity(1)
+    {
       detour.retyped = [.cell(chosen)]
     }
-    let standing = isFirstAnswer ? [] : ReportChanges.standing(earlierFile.answers, answers)
-    if !standing.isEmpty {
+    let stale = isFirstAnswer ? [] : ReportChanges.standing(earlierFile.answers, answers)
+    if !stale.isEmpty {
       turn.say(ChangesWording.standing)
-      for line in ChangesWording.lines(standing: standing) { turn.text += indented(line) }
+      for line in ChangesWording.lines(standing: stale) { turn.text += indented(line) }
     }
     return next(turn)
   }

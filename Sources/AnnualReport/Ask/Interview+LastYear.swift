@@ -12,9 +12,17 @@ extension Interview {
     }
     switch TypedWords.figure(text, form.cells[cell].format) {
     case .exact(let quantity), .understood(let quantity): return note([(cell, quantity)])
-    case .blank: return note([(cell, nil)])
+    case .blank:
+      // Without its total a row is not known.
+      let isTotal = form.cells[cell].parts != nil
+      let row = isTotal ? form.row(of: cell)?.row.cells.filter { isNoted($0) } : nil
+      return note((row ?? []).map { ($0, nil) } + [(cell, nil)])
     case .converted, .refused: return refuse(FigureWording.wantsLastFigure)
     }
+  }
+
+  private func isNoted(_ cell: Int) -> Bool {
+    lastYear?.quantity(form.cells[cell].id.description) != nil
   }
 
   /// Notes figures of last year's report down in a file of its own; none is noted as left open.

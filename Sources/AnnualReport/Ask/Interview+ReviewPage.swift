@@ -4,7 +4,7 @@ import Text
 extension Interview {
   mutating func reviewPage(_ turn: Turn) -> Turn {
     var turn = turn
-    for table in form.tables { turn.text += notes.removeValue(forKey: table.id) ?? "" }
+    for table in form.tables { turn.text += saidByLaw.removeValue(forKey: table.id) ?? "" }
     let heading = HeadingWording.review(unit: answers.unit, year: answers.year)
     turn.text += leaveQuestions() + HeadingWording.line(heading)
     let (review, open) = (review(), openList())
@@ -133,7 +133,7 @@ extension Interview {
     if let place = place(text, parts) { return open(place.part, place.number, parts) }
     let topics = parts[number].topics
     if let place = TypedWords.choice(text, among: topics.map { wording.name($0) }) {
-      return change(topics[place])
+      return open(number, place + 1, parts)
     }
     let rows =
       form.sections.first { $0.heading == parts[number].heading }?.table

@@ -3,22 +3,39 @@ import YAMLSubset
 /// How answers are written into the file, with what follows from them, and taken back.
 extension Interview {
   /// Takes a changed file over, writes down what follows from it, says so, and goes on.
-  mutating func accept(_ turn: Turn, _ change: (inout AnswersEditor) throws(SyntaxError) -> Void) -> Turn {
+  ///
+  /// A choice about a table that was made before can be taken back.
+  mutating func accept(
+    _ turn: Turn, isChoice: Bool = false, _ change: (inout AnswersEditor) throws(SyntaxError) -> Void
+  ) -> Turn {
     var turn = turn
-    let (earlier, disputed) = (file, course.disputed)
-    let isChange = topic.map { changesChoice($0) } ?? false
+    let earlier = (file: file, disputed: course.disputed)
+    let standing = standingUndo
+    let isChange = isChoice && topic.flatMap { plan.question($0)?.state } == .answered
     guard save(into: &turn, change) else { return ask(turn) }
     detour.mending = nil
-    if isChange && earlier.bytes != file.bytes { (beforeChange, disputedBefore) = (earlier, disputed) }
+    if isChange { remember(earlier, standing) }
     return next(turn)
   }
 
-  /// Whether an answer would change a choice about a table that was made before.
-  private func changesChoice(_ topic: Topic) -> Bool {
-    switch topic {
-    case .gate, .row, .rowOfGroup, .columnOfRow: plan.question(topic)?.state == .answered
-    case .about, .lastYear, .cell, .text: false
-    }
+  /// What can be taken back while something does not agree.
+  var standingUndo: (file: AnswersFile, disputed: [String: [Statement]])? {
+    let isContradicted = plan.tables.contains { $0.undisputed.isContradicted }
+    return isContradicted ? beforeChange.map { ($0, disputedBefore) } : nil
+  }
+
+  /// Remembers what can be taken back after an answer: it, or where it is the same once more, the change before.
+  ///
+  /// - Parameters:
+  ///   - earlier: What was before the answer.
+  ///   - standing: What could be taken back before it, while something did not agree.
+  mutating func remember(
+    _ earlier: (file: AnswersFile, disputed: [String: [Statement]]),
+    _ standing: (file: AnswersFile, disputed: [String: [Statement]])?
+  ) {
+    let undo = earlier.file.bytes == file.bytes ? standing : earlier
+    beforeChange = undo?.file
+    disputedBefore = undo?.disputed ?? [:]
   }
 
   /// Takes a change over, to be saved with the turn; false where the change cannot be written.
@@ -83,7 +100,7 @@ extension Interview {
       if settled.bytes == file.bytes { return }
       for fill in plan.fills {
         let said = "  \(InferenceWording(form: form).sentence(fill))\n"
-        if let table = fill.tableOfLaw { notes[table, default: ""] += said } else { turn.text += said }
+        if let table = fill.tableOfLaw { saidByLaw[table, default: ""] += said } else { turn.text += said }
       }
       file = settled
       replan()

@@ -1,41 +1,49 @@
 /// In which order the ways out of a conflict are offered.
 extension Interview {
-  /// The most ways that change something; those that change a figure above 0 are all offered.
+  /// The most ways that change something, but for those that change a figure above 0.
   static let mostWays = 12
 
-  /// The likely ways first, of 0s only as many as a screen has room for.
+  /// The ways that change something, of 0s only as many as a screen has room for.
   ///
-  /// What was just answered comes first where it takes part, behind the figures that would mend it where it is none of them.
-  /// A figure that is as last year's report has it comes last, and no other is recommended for it.
+  /// Figures above 0 and the likely cell come first, then what stands for several 0s, then 0s; a figure that is as last year's
+  /// report has it comes last, and no other is recommended for it. What was just answered comes before all of them where it
+  /// takes part.
   ///
   /// - Parameters:
-  ///   - ways: The ways that change something, the likely one first.
+  ///   - ways: The ways, those that would mend first.
   ///   - cells: The cells that take part.
+  ///   - likely: The cell that is most likely wrong; nil where none is.
   /// - Returns: Each once.
-  func inOrder(_ ways: [Way], of cells: Set<Int>) -> [Way] {
-    var inOrder: [Way] = []
-    for way in ways where !inOrder.contains(where: { isSame($0, way) }) {
-      inOrder.append(isAsLastYear(way) ? withoutFigure(way) : way)
+  func inOrder(_ ways: [Way], of cells: Set<Int>, likely: Int?) -> [Way] {
+    var once: [Way] = []
+    for way in ways where !once.contains(where: { isSame($0, way) }) { once.append(way) }
+    let ranks = once.map { rank($0, likely: likely) }
+    let room = max(0, Self.mostWays - ranks.count { $0 != .zero })
+    let inOrder = Rank.allCases.flatMap { rank in
+      let own = zip(once, ranks).filter { $0.1 == rank }.map { $0.0 }
+      return switch rank {
+      case .aboveZero, .severalZeros: own
+      case .zero: Array(own.prefix(room))
+      case .asLastYear: own.map { withoutFigure($0) }
+      }
     }
-    let ranks = inOrder.map { rank($0) }
-    inOrder = Rank.allCases.flatMap { rank in zip(inOrder, ranks).filter { $0.1 == rank }.map { $0.0 } }
-    let above = ranks.count { $0 == .aboveZero }
-    return presentFirst(Array(inOrder.prefix(max(Self.mostWays, above))), of: cells)
+    return presentFirst(inOrder, of: cells)
   }
 
   private enum Rank: CaseIterable {
-    case aboveZero, other, zero, asLastYear
+    case aboveZero, severalZeros, zero, asLastYear
   }
 
-  private func rank(_ way: Way) -> Rank {
-    guard case .change(.cell(let cell), _) = way else { return .other }
-    if isAsLastYear(way) { return .asLastYear }
+  private func rank(_ way: Way, likely: Int?) -> Rank {
+    guard case .change(.cell(let cell), _) = way else { return .severalZeros }
+    if cell == likely { return .aboveZero }
+    if isAsLastYear(cell) { return .asLastYear }
     return answers.figures[cell].quantity == .zero ? .zero : .aboveZero
   }
 
-  /// Whether a way would change a figure that is what last year's report has of it.
-  private func isAsLastYear(_ way: Way) -> Bool {
-    guard case .change(.cell(let cell), _) = way, let now = answers.figures[cell].quantity,
+  /// Whether a figure is what last year's report has of it.
+  private func isAsLastYear(_ cell: Int) -> Bool {
+    guard let now = answers.figures[cell].quantity,
       let usual = UsualFigures(answers, lastYear: lastYear).figure(cell)
     else { return false }
     return usual.figure == now && usual.origin.terms.allSatisfy { $0.isLastYear }
@@ -45,7 +53,7 @@ extension Interview {
     if case .change(let topic, _) = way { .change(topic, nil) } else { way }
   }
 
-  /// The ways with the change of what was just answered before all that mend no better.
+  /// The ways with the change of what was just answered before all others, where that takes part.
   private func presentFirst(_ ways: [Way], of cells: Set<Int>) -> [Way] {
     guard let topic, let table = places.table(topic), cells.contains(where: { table.holds($0) }) else {
       return ways
@@ -59,14 +67,7 @@ extension Interview {
     }
     let present = Way.change(topic, nil)
     let own = ways.first { isSame($0, present) } ?? present
-    let others = ways.filter { !isSame($0, present) }
-    let better = mends(own) ? [] : others.filter { mends($0) }
-    return better + [own] + others.filter { !better.contains($0) }
-  }
-
-  /// Whether it is known which figure would mend.
-  private func mends(_ way: Way) -> Bool {
-    if case .change(_, let figures) = way { figures != nil } else { false }
+    return [own] + ways.filter { !isSame($0, present) }
   }
 
   func isSame(_ one: Way, _ other: Way) -> Bool {

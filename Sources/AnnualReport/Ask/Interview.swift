@@ -47,7 +47,7 @@ public struct Interview: Sendable {
   /// The part of the report that the clerk chose to go on with, by its section; empty for facts about the report.
   var chosenSection: String?
   /// What was filled in by law, by its table; said at the next question about that.
-  var notes: [String: String] = [:]
+  var saidByLaw: [String: String] = [:]
 
   /// An answer that cannot be right beside the others, and was typed once.
   var insisted: Insisted?
@@ -124,13 +124,14 @@ public struct Interview: Sendable {
     if detour.retyped.isEmpty { detour.way = nil }
     settle(into: &turn)
     if !detour.retyped.isEmpty {
+      if let topic, detour.way == nil { steps.back.append(topic) }
       topic = detour.retyped.removeFirst()
       return ask(turn)
     }
     if let conflict = conflict() { return ask(about: conflict, turn) }
     let answered = topic
     topic = following()
-    // Whoever opened an answer from the list of its part finds that list again.
+    // Whoever opened an answer from the list of its part finds that list again, where nothing is open.
     if topic == nil, let part, part.isOfList, part.topic == answered {
       turn.text += finishedTable(nil)
       return showPart(part.number, turn)
@@ -140,29 +141,6 @@ public struct Interview: Sendable {
       turn.text += readBack(leaving: answered, for: topic)
     }
     return ask(turn)
-  }
-
-  /// The next question on the way forward again after steps back, then the first open one.
-  private mutating func following() -> Topic? {
-    // Whether there is anything in a table is followed by what there is.
-    if case .gate(let table)? = topic,
-      let own = plan.questions.first(where: { plan.isOpen($0) && places.tableOfFigure($0.topic)?.id == table }
-      )
-    {
-      return own.topic
-    }
-    // What was left of other rows does not come between the figures of one.
-    if let row = topic.flatMap({ places.row($0) }),
-      let own = plan.questions.first(where: {
-        plan.isOpen($0) && $0.topic != topic && places.row($0.topic) == row
-      })
-    {
-      return own.topic
-    }
-    while let last = steps.ahead.popLast() {
-      if last != topic && plan.question(last) != nil { return last }
-    }
-    return firstOpen()
   }
 
   /// The next turn after a list or a draft was written, or not, as the program has told.
@@ -185,7 +163,7 @@ public struct Interview: Sendable {
       screen.row = nil
     }
     screen.table = places.table(topic)
-    turn.text += screen.table.flatMap { notes.removeValue(forKey: $0.id) } ?? ""
+    turn.text += screen.table.flatMap { saidByLaw.removeValue(forKey: $0.id) } ?? ""
     if case .text(let name) = topic { return askText(name, turn) }
     screen.field = nil
     turn.put(question(topic))

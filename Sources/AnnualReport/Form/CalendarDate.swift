@@ -12,8 +12,8 @@ struct CalendarDate: Hashable, Comparable {
     self.day = day
   }
 
-  /// Reads a day written as `2026-01-20`, `2026/1/20`, `2026.1.20`, `2026年1月20日`, `2026年1月20号` or
-  /// `二〇二六年一月二十日`.
+  /// Reads a day written as `2026-01-20`, `2026/1/20`, `2026.1.20`, `2026年1月20日`, `2026年1月20号`,
+  /// `2026年元月20日` or `二〇二六年一月二十日`.
   ///
   /// Nil for anything else, also for a day that the calendar does not have.
   init?(_ text: String) {

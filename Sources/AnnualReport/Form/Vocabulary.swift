@@ -14,6 +14,11 @@ public enum Vocabulary {
   static let words = "内容"
   /// What stands for a piece of last year's report in the text of a choice.
   static let lastYear = "上年"
+  /// Words with which a sentence compares its year with the one before.
+  static let comparisonWords =
+    ["同比"] + comparing.flatMap { word in [lastYear, "上一年", "去年"].map { word + $0 } }
+  /// What stands before a year that another one is compared with.
+  static let comparing = ["比", "较", "于", "与", "和"]
   /// Words by which running text speaks of another year.
   static let otherYearWords = [lastYear, "上一年", "去年", "前年", "历年", "同比"]
   /// The four keys of an explanation: rule, place, what was seen, reason.

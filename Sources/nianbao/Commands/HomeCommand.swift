@@ -157,14 +157,18 @@ struct HomeCommand: ~Copyable {
           session.output.result("  \(file)\n")
         }
       case .goToNextYear:
-        if let state {
-          session.output.result("  \(Self.first(state))\n")
+        if let state, !isOnlyLayout(state, folder) {
+          session.output.result("  \(Self.first(state, before: Self.nextYear))\n")
         } else if let begun {
           return choose(for: begun, drafts)
         } else if let next {
           return .choice(.nextYear(unit: next.unit, year: next.year))
         }
       case .publish:
+        if let state, !isOnlyLayout(state, folder) {
+          session.output.result("  \(Self.first(state, before: Self.theDay))\n")
+          continue
+        }
         switch publicationDay() {
         case .day(let day): return .choice(.publish(folder, day: day))
         case .back: continue
@@ -197,13 +201,22 @@ struct HomeCommand: ~Copyable {
     }
   }
 
-  /// What comes before the next year where answers or report are not what they were.
-  private static func first(_ state: DraftList.State) -> String {
-    let taken = "收进来或者不要，再编下一年"
+  /// Whether only the layout of the Word document is another, which stops nothing.
+  private func isOnlyLayout(_ state: DraftList.State, _ folder: String) -> Bool {
+    guard state == .editedWord, let draft = try? LoadedDraft(folder, session.loader) else { return false }
+    return (try? draft.wordEdits(but: []))?.isOnlyLayout ?? false
+  }
+
+  private static let nextYear = "再编下一年"
+  private static let theDay = "再记公布日期"
+
+  /// What comes before something else where answers or report are not what they were.
+  private static func first(_ state: DraftList.State, before: String) -> String {
+    let taken = "收进来或者不要，\(before)"
     switch state {
     case .changedAndEdited: return "这份的答案改过，Word 也手工改过：先选“更正”，\(taken)"
     case .editedWord: return "这份的 Word 手工改过，还没有收进来：先选“更正”，\(taken)"
-    case .changed, .lost, .unreadable, .broken: return "这份的答案改过，报告还没有改：先选“更正”，写出新的报告或者不要这些改动，再编下一年"
+    case .changed, .lost, .unreadable, .broken: return "这份的答案改过，报告还没有改：先选“更正”，写出新的报告或者不要这些改动，\(before)"
     }
   }
 

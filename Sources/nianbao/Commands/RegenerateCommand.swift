@@ -77,17 +77,19 @@ struct RegenerateCommand: ~Copyable {
       file: isNamed ? corrected : draft.file, reason: invocation.reason,
       published: isFact ? nil : published)
     // Whoever goes back from here is asked anew what is to become of edits by hand.
-    if let code = try write(draft, revision, back: discarded.isEmpty ? nil : .ways) { return code }
+    let code = try write(draft, revision, isOnlyDay: isOnlyDay, back: discarded.isEmpty ? nil : .ways)
+    if let code { return code }
     discarded = []
     return try regenerate(folder, published)
   }
 
   /// Writes the report; nil where more is to be corrected first.
   mutating func write(
-    _ draft: LoadedDraft, _ revision: Revision, back: Regeneration.Back?
+    _ draft: LoadedDraft, _ revision: Revision, isOnlyDay: Bool = false, back: Regeneration.Back?
   ) throws -> ExitCode? {
     var regeneration = regeneration(of: draft)
     regeneration.back = back
+    regeneration.isOnlyDay = isOnlyDay
     let code = try regeneration.run(revision, &session.keyboard)
     if code == .findings, let path = draft.editedDraft {
       session.output.message(WordEditsWording.ofDraft(path, draft.path))

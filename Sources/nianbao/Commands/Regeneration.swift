@@ -13,6 +13,8 @@ struct Regeneration {
   var word: NewFile?
   /// Files that were edited by hand and that nobody wants, as they were when that was said.
   var discarded: [NewFile] = []
+  /// Whether nothing but the day of publication is to be told.
+  var isOnlyDay = false
   /// Where `<` leads from its questions; nil where they are the first.
   var back: Back?
 
@@ -189,7 +191,7 @@ struct Regeneration {
     new.taken = discarded + (word.map { [$0] } ?? [])
     // Nothing that anybody reads is different: only the day of publication.
     new.isSameReport = changes?.isEmpty ?? false && draft.made.isPresent(originals)
-    new.leavesEdits = new.isSameReport && publication != draft.made.record?.publication
+    new.leavesEdits = new.isSameReport && isOnlyDay
     let answers = revision.file.answers
     switch try draft.made.plan(outputs, edition: answers.edition.name, unit: answers.unit, for: new) {
     case .refused(let edits):

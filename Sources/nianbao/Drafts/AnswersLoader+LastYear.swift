@@ -75,7 +75,7 @@ extension AnswersLoader {
       let last = read(path)
       guard let answers = last.answers else { return last }
       if answers.unit == wanted.unit && answers.year == wanted.year {
-        return written(Path.join(folder, name), path) ?? last
+        return written(last, wanted, in: Path.join(folder, name)) ?? last
       }
       // By its folder it is last year's, by what it says it is not: that is told, so that it can be put right.
       problem = problem ?? .otherNotes(path, answers, wanted: wanted)
@@ -83,11 +83,12 @@ extension AnswersLoader {
     return LastYear(problem: problem)
   }
 
-  /// The report that was written last in a draft folder whose answers were changed since; nil where they are those of it.
-  private func written(_ folder: String, _ path: String) -> LastYear? {
+  /// The report that was written last in a draft folder, where its answers say something else by now; nil where they do not, or
+  /// where the report is another unit's or year's.
+  private func written(_ now: LastYear, _ wanted: (unit: String, year: Int), in folder: String) -> LastYear? {
     guard let settled = (try? DraftFolder(folder))?.settled,
-      (try? FileReading.bytes(path)) != settled.answers,
-      let file = try? file(settled.answers, named: path)
+      let file = try? file(settled.answers, named: Path.join(folder, DraftFiles.answersFile)),
+      file.bytes != now.file?.bytes, file.answers.unit == wanted.unit, file.answers.year == wanted.year
     else { return nil }
     return LastYear(file: file, isOfReport: true)
   }

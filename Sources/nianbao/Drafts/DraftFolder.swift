@@ -118,9 +118,10 @@ struct DraftFolder {
     new?.originals.first { $0.name == name && knows($0.bytes, of: name) }
   }
 
-  /// Whether a file that was edited stays: the program wrote nothing else there than it would write now.
+  /// Whether a Word document that was edited stays: the program wrote nothing else there than it would write now.
   private func isLeft(_ output: NewFile, _ found: [UInt8]?, _ new: NewGeneration) -> Bool {
-    new.leavesEdits && !new.discardsEdits && knows(output.bytes, of: output.name)
+    output.name == DraftFiles.reportFile(.word) && found != nil && new.leavesEdits && !new.discardsEdits
+      && knows(output.bytes, of: output.name)
       && !new.taken.contains { $0.name == output.name && $0.bytes == found }
   }
 

@@ -14,7 +14,7 @@ struct NewGeneration {
   var taken: [NewFile] = []
   /// Whether it says what the present generation says, and only the day of its publication is another.
   var isSameReport = false
-  /// Whether files that were edited by hand may stay as they are, where nothing else would be written in their place.
+  /// Whether a Word document that was edited by hand may stay as it is, where nothing else would be written in its place.
   var leavesEdits = false
   /// Whether files that were edited by hand go to the history and are written anew.
   var discardsEdits = false

@@ -93,7 +93,11 @@ struct ConsistentReport {
     figures["上年:主动公开.规章.现行有效"] = 0
     for row in ["行政许可", "行政处罚", "行政强制"] { figures["主动公开.\(row).处理决定"] = draw() }
     figures["主动公开.行政事业性收费.收费金额"] = draw()
-    for column in ["通知件数", "通知金额", "收取金额"] { figures["其他事项.信息处理费.\(column)"] = draw() * 10 }
+    // A notice has an amount.
+    let (notices, amount) = (draw(), draw())
+    figures["其他事项.信息处理费.通知件数"] = amount == 0 ? 0 : notices * 10
+    figures["其他事项.信息处理费.通知金额"] = notices == 0 ? 0 : amount * 10
+    figures["其他事项.信息处理费.收取金额"] = draw() * 10
   }
 
   private mutating func publicationOf2019(_ draw: () -> Int) {

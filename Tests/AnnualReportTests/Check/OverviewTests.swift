@@ -68,6 +68,13 @@ private let amounts: [FindingCase] = [
       ② 提醒 信息处理费.十元: “信息处理费”实际收取金额（元）为 200.5 元，不是 10 元的整倍数
       """),
   FindingCase(
+    id: "同零: an amount without a notice",
+    text: "其他事项:\n  信息处理费: {通知件数: ①0, 通知金额: 100, 收取金额: 100}",
+    expected: """
+      ① 提醒 信息处理费.同零: 表“收取信息处理费情况”中“信息处理费”一行有的格是 0，有的格不是 0
+        通知件数 0，通知金额 100
+      """),
+  FindingCase(
     id: "十元: multiples", text: "其他事项:\n  信息处理费: {通知件数: 2, 通知金额: 1880, 收取金额: 0}", expected: ""),
   FindingCase(
     id: "量级: a county may have it",

@@ -13,13 +13,16 @@ extension CompletionSearch {
     let step = steps[cell]
     guard var known = Int64(exactly: completion[cell]) else { return nil }
     let longest = Quantity.firstTooLarge.millionths - step
-    var limit = up ? min(bounds[cell].upper, longest) : max(bounds[cell].lower, -longest)
-    if up ? known > limit : known < limit { return limit }
+    let end = up ? min(bounds[cell].upper, longest) : max(bounds[cell].lower, -longest)
+    if up ? known > end : known < end { return end }
+    // A sum may be limited between two figures that can be written.
+    var limit = Int64(Int128(known) + (Int128(end) - Int128(known)) / Int128(step) * Int128(step))
     // Try the limit first: most can be reached.
     var tried = limit
     while known != limit {
       var beyond = bounds[cell]
-      _ = up ? beyond.raise(to: Int128(tried)) : beyond.lower(to: Int128(tried))
+      _ = beyond.raise(to: Int128(up ? tried : limit))
+      _ = beyond.lower(to: Int128(up ? limit : tried))
       switch search(cell, within: beyond) {
       case .found: known = Int64(completion[cell])
       case .none: limit = up ? tried - step : tried + step

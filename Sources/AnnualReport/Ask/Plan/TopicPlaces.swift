@@ -71,6 +71,9 @@ struct TopicPlaces {
   /// Which row of a group has the one case so far.
   func chosenRow(ofGroup total: Int) -> Int? { rows(ofGroup: total).firstIndex { hasFigure($0.cells) } }
 
+  /// Whether a table has a figure above 0.
+  func hasFigures(_ table: Table) -> Bool { table.rows.contains { hasFigure($0.cells) } }
+
   /// The table that a question about figures of this year belongs to.
   func tableOfFigure(_ topic: Topic) -> Table? {
     switch topic {

@@ -33,7 +33,9 @@ extension Interview {
     var turn = turn
     turn.say(ProseWording.lastYear(number + 1, of: sentences.count))
     turn.text += indented(sentences[number].shown)
-    turn.put(ProseWording.thisYear)
+    let comparison = comparison(in: sentences[number].shown)
+    if let comparison { turn.say(ProseWording.compares(comparison)) }
+    turn.put(ProseWording.thisYear(isTaken: comparison == nil))
     return turn
   }
 
@@ -66,19 +68,14 @@ extension Interview {
     if choice == "3" || TypedWords.none.contains(TypedWords.plain(text)) {
       return goOn(name, number, taken + [""])
     }
-    if choice == "1" {
-      guard let comparison = comparison(in: sentence.shown) else {
-        return goOn(name, number, taken + [sentence.asked])
-      }
-      turn.say(ProseWording.compares(comparison))
-      return askLastText(name, number, taken: taken, turn)
-    }
+    let compares = comparison(in: sentence.shown) != nil
+    if choice == "1" && !compares { return goOn(name, number, taken + [sentence.asked]) }
     var words = text[...]
     if choice.hasPrefix("2"), choice.dropFirst().first.map({ !$0.isNumber }) ?? true {
       words = words.dropFirst().drop { " 　、.．：:".contains($0) }
     }
     if words.count(where: { $0.isLetter }) < Self.shortestSentence || TypedWords.isTalk(String(words)) {
-      turn.say(ProseWording.wantsThisYear)
+      turn.say(ProseWording.wantsThisYear(isTaken: !compares))
       return askLastText(name, number, taken: taken, turn)
     }
     if let refusal = refusal(ofProse: String(words)) {
@@ -93,7 +90,9 @@ extension Interview {
     var text = sentence
     // 上年 in the name of a row is none.
     for row in form.tables.flatMap({ $0.rows }) { text = text.replacingBytes(of: row.id, with: "") }
-    return Vocabulary.otherYearWords.first { text.containsBytes(of: $0) }
+    let years = (1...5).compactMap { ago in lastYear?.year.map { "\($0 - ago)年" } }
+    let words = Vocabulary.comparisonWords + years.flatMap { year in Vocabulary.comparing.map { $0 + year } }
+    return words.first { text.containsBytes(of: $0) }
   }
 
   /// Back to the sentence before, as if nothing had been said about it.

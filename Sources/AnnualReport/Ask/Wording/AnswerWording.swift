@@ -17,7 +17,10 @@ enum AnswerWording {
   static let wantsCases = "请填“有”或者“没有”"
 
   /// Of a figure typed there: it says that there is something, and nothing else yet.
-  static let hasCases = "记为 有。各有几件，接着分项填。"
+  static let hasCases = "记为 有。各有多少，接着分项填。"
+
+  /// Of 没有 where figures above 0 are there.
+  static let wouldClear = "这张表里已经填了不是 0 的数。确实没有的，再填一次“没有”，这些数都改为 0；填错了的填“有”"
 
   /// Of a question whether a row is as usual.
   static let wantsYesOrNo = "请填“是”或者“否”；也可以直接填数"

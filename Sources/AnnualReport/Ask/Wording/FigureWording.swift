@@ -111,7 +111,9 @@ enum FigureWording {
   static let wantsLastZero = "上年报告里这个数是 0，填 0；没有上年报告的，直接回车跳过"
 
   /// Where a figure of last year's report stands.
-  static let ofLastYear = "看上年公布的报告，照那一格印的数填，不看今年的台账。没有上年报告的，直接回车跳过；填过又不要了的，填 -。"
+  static func ofLastYear(isAnswered: Bool) -> String {
+    "看上年公布的报告，照那一格印的数填，不看今年的台账。\(isAnswered ? "填过又不要了的，填 -。" : "没有上年报告的，直接回车跳过。")"
+  }
 
   static let wantsLastFigure = "请填数字；不知道的直接回车跳过"
 
@@ -119,6 +121,6 @@ enum FigureWording {
   /// to be; nil where no single figure decides.
   static func lastDisagrees(_ figures: ClosedRange<Quantity>?) -> String {
     let limits = figures.map { Self.limits($0) } ?? ""
-    return "上年报告里这几个数要相符，这里\(limits.isEmpty ? "和前面填的对不上" : limits)。请对照上年报告重填；前面填错的用 < 回去改"
+    return "上年报告里这几个数要相符，这里\(limits.isEmpty ? "和前面填的对不上" : limits)。请对照上年报告重填；前面填错的用 < 回去改，整行重填的在总数那里填 -"
   }
 }

@@ -39,7 +39,7 @@ enum PartsWording {
     if state.questions > 0 && state.cells > 0 {
       words.append("还有约 \(state.questions) 题")
     } else if state.cells > 0 {
-      words.append(state.isDisputed ? "改好以后其余的格自动记 0" : "缺 \(state.cells) 格")
+      words.append(state.isDisputed || state.isContradicted ? "改好以后其余的格自动记 0" : "缺 \(state.cells) 格")
     }
     if state.texts > 0 { words.append("缺 \(state.texts) 段文字") }
     if state.gaps > 0 { words.append("\(state.gaps) 段有待填") }

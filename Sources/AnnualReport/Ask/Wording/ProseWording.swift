@@ -97,10 +97,15 @@ enum ProseWording {
   // MARK: Last year's text
 
   static func lastYear(_ number: Int, of count: Int) -> String { "上年的文字，第 \(number) 句，共 \(count) 句：" }
-  static let thisYear = "今年怎么写？ 1 照写，数字改成今年的   2 改成：   3 不写"
-  static let wantsThisYear = "请填 1、2 或者 3；选 2 的，在 2 后面写今年的这一整句，例如 2 今年……"
+  /// What to do with a sentence of last year's, and whether it can be taken over.
+  static func thisYear(isTaken: Bool) -> String {
+    "今年怎么写？ \(isTaken ? "1 照写，数字改成今年的   " : "")2 改成：   3 不写"
+  }
+  static func wantsThisYear(isTaken: Bool) -> String {
+    "请填 \(isTaken ? "1、2 或者 3" : "2 或者 3")；选 2 的，在 2 后面写今年的这一整句，例如 2 今年……"
+  }
   static func compares(_ word: String) -> String {
-    "句中有“\(word)”，是和前一年比，今年不一定是这样。选 2，在 2 后面写今年的这一整句；不写的填 3"
+    "句中有“\(word)”，说的是和前一年比，今年不一定是这样，请另写一句或者不写。"
   }
   /// What was answered already, for whoever is asked for a figure of the same text.
   static func known(_ figures: [String]) -> String { "这一段前面填过：\(figures.joined(separator: "，"))" }

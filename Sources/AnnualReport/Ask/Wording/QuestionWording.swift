@@ -68,7 +68,9 @@ struct QuestionWording {
         column.help.map { "\(column.label)：\($0)" }
       }
       return columns.isEmpty ? help(total) : columns
-    case .lastYear: return [FigureWording.ofLastYear]
+    case .lastYear(let cell):
+      let isAnswered = lastYear?.quantity(form.cells[cell].id.description) != nil
+      return [FigureWording.ofLastYear(isAnswered: isAnswered)] + help(cell).suffix(1)
     case .cell(let cell), .row(let cell): return help(cell)
     }
   }

@@ -140,7 +140,7 @@ enum TypedWords {
       var figure = plain[...]
       while let last = figure.last, "、,;".contains(last) { figure = figure.dropLast() }
       for word in leads where figure.hasPrefix(word) { figure = figure.dropFirst(word.count) }
-      guard figure != text.halfWidth() else { return reading }
+      guard figure != text.halfWidth(), figure.first?.isNumber ?? false else { return reading }
       switch Self.figure(String(figure), format) {
       case .exact(let quantity), .understood(let quantity): return .understood(quantity)
       case .converted(let quantity, let unit): return .converted(quantity, unit: unit)

@@ -26,7 +26,9 @@ struct ChangedCells {
       // A figure between marks of its own says nothing without its sentence.
       .map { $0.clause.count > $0.text.count + Self.fewWords ? $0.clause : sentence }
     let isOfTable = cells.contains { sentence.containsBytes(of: "{{\(new.form.cells[$0].id.table).") }
-    if clauses.isEmpty && isOfTable && Self.shares.contains(where: { sentence.containsBytes(of: $0) }) {
+    if isOfTable && !clauses.contains(sentence)
+      && Self.shares.contains(where: { sentence.containsBytes(of: $0) })
+    {
       clauses.append(sentence)
     }
     return clauses

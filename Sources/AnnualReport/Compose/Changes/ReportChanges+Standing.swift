@@ -4,10 +4,10 @@ import Text
 extension ReportChanges {
   /// The clauses of texts whose typed figures a change of the tables left as they were.
   ///
-  /// Such a figure is said of the same unit beside the name of a figure that changed, as a sum or a difference may be, or it
-  /// is what a changed figure was before, alone or with that of another row: a small one only beside the words of its row or
-  /// a name of its table, since 2件 and 一件事 stand everywhere. A share is one beside a name of its table. A sentence that
-  /// was itself written anew is not among them.
+  /// Such a figure is said of the same unit beside the name of a figure that changed, as a difference may be, or it is what a
+  /// changed figure was before, also in a smaller unit of money: one below 10 only beside the words of its row or a name of
+  /// its table, since 2件 and 一件事 stand everywhere. From 10 on it may be the sum with another row, of figures above 0. A
+  /// share is one beside a name of its table. A sentence that was itself written anew is not among them.
   ///
   /// - Parameters:
   ///   - old: The answers before.
