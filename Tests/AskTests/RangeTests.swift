@@ -16,4 +16,17 @@ import Testing
     #expect(search.search() == .found)
     #expect(search.range(of: 0) == Int64(range.lowerBound)...Int64(range.upperBound))
   }
+
+  @Test(arguments: [(300_000, true), (1_300_000, true), (2_000_000, false)])
+  func `a sum between two that its whole numbers can make is none, whatever their limits`(
+    sum: Int64, isNone: Bool
+  ) {
+    let change = FigureFormat(
+      unit: "件", decimals: 0, isSigned: true, isPadded: false, synonyms: [], conversions: [:])
+    var narrowing = Narrowing(
+      [Bounds(change), Bounds(change), Bounds(sum)], steps: [1_000_000, 1_000_000, 100_000])
+    let terms = [(0, Int64(1)), (1, 1), (2, -1)].map { LinearRelation.Term(cell: $0, factor: $1) }
+    narrowing.narrow(by: [LinearRelation(terms: terms, isAtMost: false)])
+    #expect(narrowing.isContradicted == isNone)
+  }
 }

@@ -24,6 +24,22 @@ struct Narrowing {
       rounds += 1
       for relation in relations where narrow(by: relation) { hasChanged = true }
     }
+    if relations.contains(where: { fallsBetween($0) }) { isContradicted = true }
+  }
+
+  /// Whether a sum falls between two that its open cells can make, as 0.3 of whole numbers.
+  private func fallsBetween(_ relation: LinearRelation) -> Bool {
+    if relation.isAtMost { return false }
+    var known: Int128 = 0
+    var grain: Int128 = 0
+    for term in relation.terms {
+      if let only = bounds[term.cell].only {
+        known += Int128(only) * Int128(term.factor)
+      } else {
+        grain = grain.commonDivisor(with: Int128(steps[term.cell]) * Int128(term.factor))
+      }
+    }
+    return grain != 0 && known % grain != 0
   }
 
   private mutating func narrow(by relation: LinearRelation) -> Bool {
@@ -86,6 +102,13 @@ extension Int128 {
   func roundedDown(to step: Int128) -> Int128 {
     let rest = self % step
     return rest == 0 ? self : self - rest - (rest < 0 ? step : 0)
+  }
+
+  /// The greatest number that divides both; that of 0 and another is the other.
+  fileprivate func commonDivisor(with other: Int128) -> Int128 {
+    var (one, other) = (magnitude, other.magnitude)
+    while other != 0 { (one, other) = (other, one % other) }
+    return Int128(one)
   }
 
   /// The smallest multiple of a step that is not below the number.
