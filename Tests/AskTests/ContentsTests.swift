@@ -67,6 +67,7 @@ import Testing
     #expect(talk.answered.contains(law), "\(talk.said)")
     talk = try begun("申请:\n  本年新收: 1\n主动公开:\n  行政许可: 12\n")
     talk.type("3")
+    try #require(talk.interview.topic.flatMap { talk.interview.places.table($0)?.id } == "申请")
     while talk.interview.topic.map({ talk.interview.places.table($0)?.id == "申请" }) ?? false, talk.lines < 90
     {
       #expect(!talk.answered.contains(law), "\(talk.answered)")

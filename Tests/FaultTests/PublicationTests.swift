@@ -53,6 +53,13 @@ import Testing
     #expect(try run("regenerate a --published 2026-01-20", month: 4).code == 0)
     let notice = try scratch.text("a/corrections.txt")
     #expect(notice.contains("2026年1月20日公布") && notice.contains("台账核对"), "\(notice)")
+    // What was corrected on a day was published by then.
+    let late = try run("regenerate a --published 2026-03-20", month: 4)
+    #expect(late.code == 64)
+    #expect(
+      late.messages.hasSuffix("第 2 份报告是 2026-03-05 写出的，更正的是已经公布的那一份，公布日期不能比它晚。请对照公开的网页核对\n"),
+      "\(late.messages)")
+    #expect(try scratch.text("a/corrections.txt") == notice)
     #expect(try scratch.text("a/history/公布.txt").hasSuffix("公布的是第几份 1\n"))
     let history = try run("history a").output
     #expect(history.contains("第 1 份  2026-02-01  首次写出（2026-01-20 公布）"))

@@ -58,6 +58,7 @@ struct RegenerateCommand: ~Copyable {
   private mutating func regenerate(_ folder: String, _ published: String?) throws -> ExitCode {
     let loader = session.loader
     let draft = try LoadedDraft(folder, loader)
+    try Self.hold(published, against: draft)
     let corrected = try noting(published, in: corrected(draft.file))
     // The day of publication stands in no Word document, so that another layout may stay.
     let isOnlyDay = published != nil && !hasCorrections && !draft.isEdited
@@ -202,6 +203,15 @@ struct RegenerateCommand: ~Copyable {
     guard Clock.isDate(text) else { throw UsageError(.notADate(text)) }
     if text > clock.date { throw UsageError(.dateInFuture(text, present: clock.date)) }
     return text
+  }
+
+  /// Holds a day of publication against those on which the published report was corrected.
+  private static func hold(_ day: String?, against draft: LoadedDraft) throws {
+    guard let day, let published = draft.made.publication(of: draft.file.answers)?.number else { return }
+    let kept = HistoryFolder(of: draft.folder).entries.map { $0.generation }
+    let later = (kept + [draft.present].compactMap { $0 }).filter { $0.number > published && !$0.isDraft }
+    guard let first = later.min(by: { $0.number < $1.number }), day > first.date else { return }
+    throw RegenerateError.publishedBehind(correction: first.number, on: first.date)
   }
 
   private func publishedDate() throws(UsageError) -> String? {
