@@ -24,7 +24,10 @@ import Testing
     try talk.answer(cell(talk, "申请.本年新收.总计"), "7件")
     #expect(talk.interview.topic == (try cell(talk, "申请.本年新收.科研机构")), "\(talk.prompt)")
     #expect(talk.prompt.contains("[1]"))
-    talk.type("0")
+    // Back from the next class and forward again, each is asked once.
+    talk.type(["1", "<", "0", "2", "5"])
+    #expect(!talk.prompt.contains("自然人"), "\(talk.said)")
+    #expect(talk.interview.answers.quantity("申请.本年新收.商业企业") == Quantity(5))
     #expect(talk.interview.answers.quantity("申请.本年新收.科研机构") == .zero)
   }
 

@@ -58,27 +58,28 @@ extension Interview {
     return ask(Turn())
   }
 
-  /// The next question on the way forward again after steps back, then the first open one.
+  /// The next question: what belongs to the last one, then the way forward again after steps back, then the first open one.
   mutating func following() -> Topic? {
-    // Whether there is anything in a table is followed by what there is.
-    if case .gate(let table)? = topic,
-      let own = plan.questions.first(where: { plan.isOpen($0) && places.tableOfFigure($0.topic)?.id == table }
-      )
-    {
-      return own.topic
-    }
-    // What was left of other rows does not come between the figures of one.
-    if let row = topic.flatMap({ places.row($0) }),
-      let own = plan.questions.first(where: {
-        plan.isOpen($0) && $0.topic != topic && places.row($0.topic) == row
-      })
-    {
-      return own.topic
+    if let own = ownNext() {
+      // It is answered once.
+      steps.ahead.removeAll { $0 == own }
+      return own
     }
     while let last = steps.ahead.popLast() {
       if last != topic && plan.question(last) != nil { return last }
     }
     return firstOpen()
+  }
+
+  /// What there is in a table after it was said that there is something, and what is open of a row before other rows.
+  private func ownNext() -> Topic? {
+    let open = plan.questions.filter { plan.isOpen($0) && $0.topic != topic }.map { $0.topic }
+    if case .gate(let table)? = topic, let own = open.first(where: { places.tableOfFigure($0)?.id == table })
+    {
+      return own
+    }
+    guard let row = topic.flatMap({ places.row($0) }) else { return nil }
+    return open.first { places.row($0) == row }
   }
 
   /// The first open question: of the part that was chosen as long as it has one, then of all.
