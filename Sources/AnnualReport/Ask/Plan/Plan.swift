@@ -48,6 +48,8 @@ public struct Plan: Sendable {
     self.file = file
     self.course = course
     let form = file.answers.form
+    // Of another edition nothing holds here, though tables have the same names.
+    let earlier = earlier.flatMap { $0.answers.edition === file.answers.edition ? $0 : nil }
     tables = form.tables.map { table in
       TableState(
         table, in: file, earlier: earlier?.tables ?? [], disputed: course.disputed[table.id] ?? [])

@@ -24,7 +24,10 @@ struct TableState: Sendable {
     figures = file.answers.figures
     said = TableStatements(of: table, in: file)
     let first = table.rows.first?.cells.lowerBound ?? 0
-    let before = earlier.first { $0.table.id == table.id && $0.relations.cells.lowerBound == first }
+    let before = earlier.first {
+      $0.table.id == table.id && $0.relations.cells.lowerBound == first
+        && $0.table.rows.last?.cells == table.rows.last?.cells
+    }
     relations = before?.relations ?? TableRelations(table, of: file.answers.form)
     rests = before?.rests.adding(to: before?.said.all ?? [], said.all) ?? Rests(relations, said.all)
     var undisputed = rests.inference
