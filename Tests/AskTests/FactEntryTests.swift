@@ -13,6 +13,19 @@ import Testing
     return talk
   }
 
+  @Test(arguments: [("2025", "2020"), ("2020", "2025")])
+  func `a year of the other edition takes nothing over from the tables of this one`(
+    first: String, then: String
+  )
+    throws
+  {
+    let draft = "年度:\n单位: 清溪镇人民政府\n自称: 我镇\n申请: 0\n"
+    var talk = try Conversation(unit: "", year: 2025, lastYear: nil, draft: draft)
+    for year in [first, then] { try talk.answer(.about("年度"), year) }
+    for _ in 0..<5 { talk.type("") }
+    #expect(talk.interview.plan.tables.allSatisfy { $0.table == talk.interview.form.table($0.table.id) })
+  }
+
   @Test(arguments: ["2026年1月20日", "2026.1.20", "二〇二六年一月二十日", "二○二六年一月廿日"])
   func `a day is understood however it is written`(line: String) throws {
     var talk = try asked("落款日期")
