@@ -72,6 +72,22 @@ import Testing
       after.code == before.code && after.output + after.messages == before.output + said + before.messages)
   }
 
+  @Test(arguments: ["年度： 2024\n", "年度: 2023\n单位: 云溪镇人民政府\n", nil])
+  func `last year's report counts where its answers cannot be used any more`(answers: String?) throws {
+    for year in ["2024", "2025"] {
+      try scratch.copy("云溪镇人民政府-\(year)", to: "d/云溪镇人民政府-\(year)")
+    }
+    let program = scratch.program()
+    try #require(try program.run("fill", Self.last).code == 0)
+    let check = ["check", "\(Self.folder)/answers.yaml"]
+    let before = try program.run(check)
+    if let answers { try scratch.write(answers, to: Self.last) } else { try scratch.remove(Self.last) }
+    let after = try program.run(check)
+    #expect(after.code == before.code && after.output == before.output)
+    let said = "上年的答案文件不能用，和上年衔接的数字，按已经写出的那份报告核对：\n  \(Self.last)"
+    #expect(after.messages.hasPrefix(said) && after.messages.hasSuffix(before.messages), "\(after.messages)")
+  }
+
   @Test func `last year's unfinished draft is completed in this year's folder`() throws {
     try scratch.write("年度: 2024\n单位: \(Self.unit)\n主动公开: 0\n", to: Self.last)
     let before = try scratch.text(Self.last)

@@ -70,27 +70,35 @@ extension AnswersLoader {
     let name = DraftFiles.folderName(unit: wanted.unit, year: wanted.year)
     var problem: InputError?
     for folder in DraftFiles.neighbours(of: path, under: output) {
-      let path = Path.join(Path.join(folder, name), DraftFiles.answersFile)
-      guard FileReading.exists(path) else { continue }
-      let last = read(path)
-      guard let answers = last.answers else { return last }
-      if answers.unit == wanted.unit && answers.year == wanted.year {
-        return written(last, wanted, in: Path.join(folder, name)) ?? last
+      let draft = Path.join(folder, name)
+      let path = Path.join(draft, DraftFiles.answersFile)
+      let report = written(wanted, in: draft)
+      guard FileReading.exists(path) else {
+        guard let report else { continue }
+        return LastYear(file: report, problem: .file(FileError(path, .notFound)), isOfReport: true)
       }
-      // By its folder it is last year's, by what it says it is not: that is told, so that it can be put right.
-      problem = problem ?? .otherNotes(path, answers, wanted: wanted)
+      var last = read(path)
+      if let answers = last.answers, answers.unit != wanted.unit || answers.year != wanted.year {
+        // By its folder it is last year's, by what it says it is not: that is told, so that it can be put right.
+        last = LastYear(problem: .otherNotes(path, answers, wanted: wanted))
+      }
+      if let report, report.bytes != last.file?.bytes {
+        return LastYear(file: report, problem: last.problem, isOfReport: true)
+      }
+      guard case .otherNotes? = last.problem else { return last }
+      problem = problem ?? last.problem
     }
     return LastYear(problem: problem)
   }
 
-  /// The report that was written last in a draft folder, where its answers say something else by now; nil where they do not, or
-  /// where the report is another unit's or year's.
-  private func written(_ now: LastYear, _ wanted: (unit: String, year: Int), in folder: String) -> LastYear? {
+  /// What the report was made from that was written last in a draft folder; nil where there is none, or where it is another
+  /// unit's or year's.
+  private func written(_ wanted: (unit: String, year: Int), in folder: String) -> AnswersFile? {
     guard let settled = (try? DraftFolder(folder))?.settled,
       let file = try? file(settled.answers, named: Path.join(folder, DraftFiles.answersFile)),
-      file.bytes != now.file?.bytes, file.answers.unit == wanted.unit, file.answers.year == wanted.year
+      file.answers.unit == wanted.unit, file.answers.year == wanted.year
     else { return nil }
-    return LastYear(file: file, isOfReport: true)
+    return file
   }
 
   /// What a file says of last year, whoever's it is.

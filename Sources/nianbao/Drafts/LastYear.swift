@@ -11,7 +11,7 @@ struct LastYear {
   /// Last year's draft, where that is whole and `file` is what was noted of last year.
   var draft: Answers?
 
-  /// Whether the answers were changed since that report was written, so that it is told by what it was written from.
+  /// Whether `file` is what the report was written from, since the answers beside it say something else by now, or nothing.
   var isOfReport = false
 
   /// What it says.
@@ -29,14 +29,21 @@ struct LastYear {
   var notice: String {
     var text = ""
     if let problem {
-      text += "上年的答案文件不能用，"
-      text += answers.map { "改用 \($0.file)：\n" } ?? "与上年衔接的数字没有核对：\n"
+      let instead =
+        if isOfReport {
+          "和上年衔接的数字，按已经写出的那份报告核对"
+        } else if let answers {
+          "改用 \(answers.file)"
+        } else {
+          "与上年衔接的数字没有核对"
+        }
+      text += "上年的答案文件不能用，\(instead)：\n"
       text += problem.message.split(separator: "\n").map { "  \($0)\n" }.joined()
     }
     if let answers, hasFigures, Path.split(answers.file).name == DraftFiles.lastYearFile {
       text += "上年的数字取自 \(answers.file)\n"
     }
-    if let answers, isOfReport {
+    if let answers, isOfReport, problem == nil {
       text += "\(answers.file): 写出报告以后改过；和上年衔接的数字，按已经写出的那份报告核对\n"
     }
     return text
