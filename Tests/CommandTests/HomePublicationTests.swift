@@ -26,7 +26,7 @@ import Testing
     let before = try scratch.contents(folder)
     var terminal = try terminal()
     try terminal.type("4\r", after: "  4 记公布日期：报告哪一天公布的；以后的更正，另写更正说明\n")
-    let question = "报告是哪一天公布的？例：2026-01-20；直接回车回到上一步\n> "
+    let question = "报告是哪一天公布的？例：2026-03-01；直接回车回到上一步\n> "
     try terminal.type("2026-01\r", after: question)
     try terminal.type("2026-04-01\r", after: "  “2026-01”不是日期，请写成 2026-01-20 这样\n")
     let future = "  2026-04-01 还没有到（这台电脑的日期是 2026-03-01），请核对公布的日期和这台电脑的日期\n"
@@ -38,6 +38,21 @@ import Testing
     #expect(try scratch.text("\(folder)/answers.yaml").contains("公布日期: 2026-01-28\n"))
     let now = try scratch.contents(folder)
     #expect(now["report.txt"] == before["report.txt"] && now["report.docx"] == before["report.docx"])
+  }
+
+  @Test func `a day before that of the report is told where it is asked for`() throws {
+    let signed = "落款日期: 2025-01-10"
+    try scratch.edit("\(folder)/answers.yaml", "年度: 2024", "年度: 2024\n\(signed)")
+    try #require(try scratch.program().run("regenerate", folder, "--yes").code == 0)
+    var terminal = try terminal()
+    try terminal.type("4\r", after: "  4 记公布日期")
+    try terminal.type("2024-12-30\r", after: "报告是哪一天公布的？")
+    try terminal.type("2025-01-08\r", after: "“公布日期”是2024年12月30日，而 2024 年度的报告要到 2024 年结束以后才能公布。请重新填；")
+    let early = "“公布日期”是2025年1月8日，早于“落款日期”2025年1月10日。请重新填；落款日期写错了的，先选“更正”改它\n"
+    try terminal.type("2025-01-12\r", after: early)
+    try terminal.type("\r", after: "记下公布日期 2025-01-12 吗？")
+    #expect(terminal.end().code == 0)
+    #expect(try scratch.text("\(folder)/answers.yaml").contains("公布日期: 2025-01-12\n"))
   }
 
   @Test func `a report that was published is marked with the day, which can be changed`() throws {

@@ -169,7 +169,7 @@ struct HomeCommand: ~Copyable {
           session.output.result("  \(Self.first(state, before: Self.theDay))\n")
           continue
         }
-        switch publicationDay() {
+        switch publicationDay(of: folder) {
         case .day(let day): return .choice(.publish(folder, day: day))
         case .back: continue
         case .leave: return .leave

@@ -59,7 +59,7 @@ struct RegenerateCommand: ~Copyable {
     let loader = session.loader
     let draft = try LoadedDraft(folder, loader)
     try Self.hold(published, against: draft)
-    let corrected = try noting(published, in: corrected(draft.file))
+    let corrected = try Self.noting(published, in: corrected(draft.file))
     // The day of publication stands in no Word document, so that another layout may stay.
     let isOnlyDay = published != nil && !hasCorrections && !draft.isEdited
     if !invocation.has(.discardEdits), let edits = try draft.wordEdits(but: discarded),
@@ -132,7 +132,7 @@ struct RegenerateCommand: ~Copyable {
     regeneration.word = word
     let isFact = draft.file.answers.form.fact(.publication) != nil
     let revision = Revision(
-      file: try noting(published, in: edits.file), reason: invocation.reason,
+      file: try Self.noting(published, in: edits.file), reason: invocation.reason,
       published: isFact ? nil : published)
     regeneration.back = .ways
     guard let code = try regeneration.run(revision, &session.keyboard) else {
@@ -178,7 +178,7 @@ struct RegenerateCommand: ~Copyable {
   }
 
   /// The answers file with the day of publication, where its form has room for it.
-  private func noting(_ published: String?, in file: AnswersFile) throws -> AnswersFile {
+  static func noting(_ published: String?, in file: AnswersFile) throws -> AnswersFile {
     guard let published, let fact = file.answers.form.fact(.publication) else { return file }
     if file.answers.publicationDate == published { return file }
     do throws(SyntaxError) {
@@ -206,7 +206,9 @@ struct RegenerateCommand: ~Copyable {
   }
 
   /// Holds a day of publication against those on which the published report was corrected.
-  private static func hold(_ day: String?, against draft: LoadedDraft) throws {
+  ///
+  /// - Throws: Where it is behind the first of them.
+  static func hold(_ day: String?, against draft: LoadedDraft) throws {
     guard let day, let published = draft.made.publication(of: draft.file.answers)?.number else { return }
     let kept = HistoryFolder(of: draft.folder).entries.map { $0.generation }
     let later = (kept + [draft.present].compactMap { $0 }).filter { $0.number > published && !$0.isDraft }
