@@ -56,6 +56,47 @@ import Testing
     #expect(talk.interview.answers.quantity("申请.本年新收.总计")?.description == figure)
   }
 
+  @Test func `a whole row takes words for figures`() throws {
+    var talk = try begun("", last: Reports.quiet(year: 2024))
+    talk.type("两件 1 零 没有 0 无")
+    #expect(talk.interview.answers.quantity("申请.本年新收.总计")?.description == "3")
+  }
+
+  @Test func `没有 and the name of another row is no answer`() throws {
+    var talk = try begun("申请: 0\n主动公开:\n  规章: 0\n  行政规范性文件: {制发: 0, 废止: 0, 现行有效: 3}\n")
+    try #require(talk.prompt.contains("行政许可"))
+    talk.type("没有处罚")
+    #expect(talk.answered.hasPrefix("  “没有处罚”说的像是别的一项；这里问的是“行政许可”，没有的填 0\n"), "\(talk.answered)")
+    #expect(talk.interview.answers.quantity("主动公开.行政许可.处理决定")?.description == nil)
+    talk.type("没有许可")
+    #expect(talk.interview.answers.quantity("主动公开.行政许可.处理决定")?.description == "0")
+  }
+
+  @Test func `没有 and a part of what a table asks about is no answer`() throws {
+    var talk = try begun("申请: 0\n主动公开: {行政规范性文件: {现行有效: 3, 其余: 0}, 其余: 0}\n")
+    try #require(talk.prompt.contains("行政诉讼"))
+    talk.type("没有诉讼")
+    #expect(talk.answered.hasPrefix("  “没有诉讼”只说了其中一项。这里一起问：各项都没有的，填“没有”；有一项的就填“有”\n"), "\(talk.answered)")
+    #expect(talk.interview.answers.quantity("复议诉讼.行政复议.维持") == nil)
+    talk.type("没有发生")
+    #expect(talk.interview.answers.quantity("复议诉讼.行政复议.维持")?.description == "0")
+  }
+
+  @Test func `what could not be read stays until it is answered in its place`() throws {
+    var talk = try begun("申请: 0\n主动公开: 1\n复议诉讼: 0\n")
+    #expect(String(decoding: talk.saved, as: UTF8.self).contains("主动公开: 1\n"))
+    var told = 0
+    for _ in 0..<9 {
+      let isThere = talk.prompt.contains("行政许可")
+      talk.type(isThere ? "4" : "")
+      told += talk.answered.contains("  答案文件里原来写的“1”不知道填在哪里，没有用上。\n") ? 1 : 0
+      if isThere { break }
+    }
+    #expect(told == 1)
+    #expect(talk.interview.answers.quantity("主动公开.行政许可.处理决定")?.description == "4")
+    #expect(talk.interview.answers.problems.isEmpty)
+  }
+
   @Test func `a figure in two kinds of digits is asked for again`() throws {
     var talk = try begun("", last: Reports.quiet(year: 2024))
     talk.type("两0")

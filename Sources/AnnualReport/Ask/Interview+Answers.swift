@@ -162,6 +162,7 @@ extension Interview {
 
   private mutating func answer(gate id: String, _ text: String) -> Turn {
     guard let table = form.table(id), let cell = table.rows.first?.cells.first else { return ask(Turn()) }
+    if DeniedMatter(text)?.isOnlyPart(of: table) ?? false { return refuse(AnswerWording.deniesPart(text)) }
     let plain = TypedWords.plain(text)
     var turn = Turn()
     var hasCases = TypedWords.some.contains(plain) ? true : TypedWords.isNone(text) ? false : nil

@@ -14,6 +14,9 @@ extension Interview {
         for (cell, quantity) in figures { try editor.set(cell, to: quantity.description) }
       }
     }
+    if DeniedMatter(text)?.isOther(than: cell, in: form) ?? false {
+      return refuse(AnswerWording.deniesOther(text, asked: wording.name(.cell(cell))))
+    }
     let format = form.cells[cell].format
     switch TypedWords.figure(text, format) {
     case .exact(let quantity): return accept(cell, quantity, echo: false)
@@ -138,7 +141,7 @@ extension Interview {
     let cells = words.count == own.count ? own : Array(row.cells)
     var figures: [(cell: Int, figure: Quantity)] = []
     for (word, cell) in zip(words, cells) {
-      switch form.cells[cell].format.reading(word) {
+      switch TypedWords.figure(word, form.cells[cell].format) {
       case .exact(let quantity), .understood(let quantity): figures.append((cell, quantity))
       case .blank, .converted, .refused: return nil
       }

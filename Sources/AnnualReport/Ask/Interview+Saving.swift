@@ -56,6 +56,9 @@ extension Interview {
           for (table, place) in outdated { editor.removeRest(place, of: table) }
         }
       }
+      for text in Self.replacedShorthands(file.answers, changed.answers) {
+        turn.say(FileWording.replaced(text))
+      }
       file = changed
       replan()
       if outdated.contains(where: { isConsistent($0.table) }) {
@@ -68,6 +71,14 @@ extension Interview {
       return false
     }
     return true
+  }
+
+  /// What stood for several cells, and for nothing that could be read, in the place of what was written now.
+  private static func replacedShorthands(_ before: Answers, _ after: Answers) -> [String] {
+    before.problems.compactMap { problem in
+      guard case .standsForSeveral(let text, _) = problem.reason else { return nil }
+      return after.problems.contains { $0.place == problem.place } ? nil : text
+    }
   }
 
   private func isConsistent(_ table: Table) -> Bool {

@@ -174,9 +174,11 @@ public struct Plan: Sendable {
   /// Notes what follows in a table; what the law fixes only once the table is come to.
   private mutating func fill(_ state: TableState) {
     let table = state.table
-    if state.inference.isContradicted { return }
+    // What follows is not written over what could not be read.
+    if state.inference.isContradicted || isUnread(.table(table.id)) { return }
     var fixed: [Fill] = []
-    for row in table.rows where open == nil && !row.isGroup && state.isFixed(row) {
+    for row in table.rows where open == nil && !row.isGroup && state.isFixed(row) && !holdsUnread(row, table)
+    {
       guard row.ownCells.contains(where: { !state.isAnswered($0) }) else { continue }
       let rule = answers.form.rules.first { rule in
         rule.severity == .error && rule.relations.contains { $0.left == [.this(row.ownCells[0])] }
@@ -198,7 +200,7 @@ public struct Plan: Sendable {
     for place in Rests.writable(in: table, state.said, state.inference) {
       switch place {
       case .row(let row):
-        if !file.hasKey([table.id, row, Vocabulary.rest]) {
+        if !file.hasKey([table.id, row, Vocabulary.rest]), !isUnread(.row(table: table.id, row: row)) {
           fills.append(.restOfRow(table: table.id, row: row))
         }
       case .table:
@@ -207,5 +209,15 @@ public struct Plan: Sendable {
         if !hasTexts && !file.hasKey([table.id, Vocabulary.rest]) { fills.append(.restOfTable(table.id)) }
       }
     }
+  }
+
+  /// Whether something stands in place of a table or row that says nothing that can be read.
+  private func isUnread(_ place: Place) -> Bool {
+    answers.problems.contains { $0.place == place && $0.severity == .error }
+  }
+
+  /// Whether a row, or one of its cells, is such a place.
+  private func holdsUnread(_ row: Table.Row, _ table: Table) -> Bool {
+    isUnread(Place(row, of: table)) || row.cells.contains { isUnread(.cell(answers.form.cells[$0].id)) }
   }
 }

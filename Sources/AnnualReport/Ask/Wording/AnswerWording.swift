@@ -1,3 +1,5 @@
+import Text
+
 /// What is said to a typed line that is no answer to its question, or that leaves it open.
 enum AnswerWording {
   /// That one of several choices was expected, by its number.
@@ -21,6 +23,16 @@ enum AnswerWording {
 
   /// Of 没有 where figures above 0 are there.
   static let wouldClear = "这张表里已经填了不是 0 的数。确实没有的，再填一次“没有”，这些数都改为 0；填错了的填“有”"
+
+  /// Of 没有诉讼 where other cases in the same table are asked about as well.
+  static func deniesPart(_ typed: String) -> String {
+    "“\(typed.sanitized())”只说了其中一项。这里一起问：各项都没有的，填“没有”；有一项的就填“有”"
+  }
+
+  /// Of 没有处罚 where something else was asked for.
+  static func deniesOther(_ typed: String, asked: String) -> String {
+    "“\(typed.sanitized())”说的像是别的一项；这里问的是“\(asked)”，没有的填 0"
+  }
 
   /// Of a question whether a row is as usual.
   static let wantsYesOrNo = "请填“是”或者“否”；也可以直接填数"
