@@ -38,4 +38,18 @@ import Testing
     }
     #expect(question == "  请填四位数字的年度，例如 2025\n报告年度 [2025]\n> ")
   }
+
+  @Test func `? tells what is asked for, before there is a draft`() throws {
+    let editions = try Shipped.editions()
+    let form = try #require(editions.newest?.form)
+    var opening = Opening(unit: nil, year: nil, editions: editions, presentYear: 2026)
+    for (fact, answer) in [(AboutFact.Kind.unit, "清溪镇人民政府"), (.year, "2025")] {
+      guard case .ask(let question) = opening.reply("?"), let help = form.fact(fact)?.help else {
+        Issue.record("\(answer)")
+        continue
+      }
+      #expect(question.hasPrefix("  \(help)\n"))
+      _ = opening.reply(answer)
+    }
+  }
 }

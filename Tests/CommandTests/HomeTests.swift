@@ -60,6 +60,15 @@ import Testing
     #expect(terminal.end().code == 130)
   }
 
+  @Test func `Enter opens the only report whose answers were changed since`() throws {
+    try FileManager.default.removeItem(atPath: scratch.path("drafts/\(Self.unit)-2025"))
+    try scratch.edit("drafts/\(Self.unit)-2024/answers.yaml", "行政许可: 31", "行政许可: 32")
+    var terminal = try terminal()
+    try terminal.type("\r", after: "填编号；直接回车打开第 1 份；")
+    try terminal.type("q\r", after: "  1 更正：改数字或者文字，写出新的报告\n")
+    #expect(terminal.end().code == 130)
+  }
+
   @Test(arguments: [("不见了，可以恢复", ""), ("读不懂，可以恢复", ": [ {\n")])
   func `answers that are gone or broken can be restored`(words: String, broken: String) throws {
     let folder = "drafts/\(Self.unit)-2024"

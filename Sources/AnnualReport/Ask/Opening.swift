@@ -71,7 +71,10 @@ public struct Opening: Sendable {
     case .back:
       unit = nil
       return next
-    case .help, .table, .problems, .contents, .list, .draft: return again(CommandWording.keys)
+    case .help:
+      let fact = editions.newest?.form.fact(unit == nil ? .unit : .year)
+      return again(fact?.help ?? CommandWording.keys)
+    case .table, .problems, .contents, .list, .draft: return again(CommandWording.keys)
     case nil: break
     }
     if unit == nil {

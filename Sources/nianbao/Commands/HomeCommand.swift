@@ -69,11 +69,10 @@ struct HomeCommand: ~Copyable {
   private mutating func choose(among drafts: DraftList) -> Choice? {
     if drafts.all.isEmpty { return .begin }
     session.output.result(list(drafts))
-    // Whoever comes back to the only one that was begun goes on with it.
-    let goesOn = drafts.unfinished.count == 1
+    let begun = drafts.begun
     let most = drafts.all.count + 1
     let question =
-      "填编号；直接回车\(goesOn ? "接着填第 1 份" : "开始一份新的")；要核对别处的一份报告，把它拖进来；q 离开\n> "
+      "填编号；直接回车\(begun.map(drafts.goingOn(with:)) ?? "开始一份新的")；要核对别处的一份报告，把它拖进来；q 离开\n> "
     while let line = session.keyboard.line(question), !Vocabulary.leaves(line) {
       if let path = LastYearDocument.path(in: line) {
         if let refusal = refusal(of: path) {
@@ -87,8 +86,7 @@ struct HomeCommand: ~Copyable {
         session.output.result("  请填 1 至 \(most) 的编号，或者直接回车\n")
         continue
       }
-      if number == most || number == 0 && !goesOn { return .begin }
-      let folder = number == 0 ? drafts.unfinished[0] : drafts.all[number - 1]
+      guard number < most, let folder = number == 0 ? begun : drafts.all[number - 1] else { return .begin }
       switch choose(for: folder, drafts) {
       case .choice(let choice): return choice
       case .leave: return nil

@@ -136,6 +136,20 @@ struct DraftList {
     }
   }
 
+  /// The one that whoever comes back goes on with: the only one that was begun, else the only one whose report is not what
+  /// its answers are; nil where there are more or none.
+  var begun: String? {
+    if unfinished.count == 1 { return unfinished.first }
+    let changed = finished.filter { states[$0] != nil }
+    return unfinished.isEmpty && changed.count == 1 ? changed.first : nil
+  }
+
+  /// What is done with it, with its number.
+  func goingOn(with folder: String) -> String {
+    let number = (all.firstIndex(of: folder) ?? 0) + 1
+    return unfinished.contains(folder) ? "接着填第 \(number) 份" : "打开第 \(number) 份"
+  }
+
   /// All of them, the unfinished first.
   var all: [String] { unfinished + finished + older }
 
