@@ -35,6 +35,22 @@ import Testing
     #expect(try scratch.program().run("history", "a").output.contains("2026-03-01  县政府办审核意见（现在的）"))
   }
 
+  @Test func `who goes back from the last question has the reason still`() throws {
+    var terminal = try terminal()
+    try terminal.type("2.4\r", after: "写出报告\n> ")
+    try terminal.type("32\r", after: "行政许可")
+    try terminal.type("\r", after: "写出报告\n> ")
+    try terminal.type("县政府办审核意见\r", after: "更正的原因，例：")
+    try terminal.type("<\r", after: Self.confirm)
+    try terminal.type("2.5\r", after: "写出报告\n> ")
+    try terminal.type("5\r", after: "行政处罚")
+    try terminal.type("\r", after: "写出报告\n> ")
+    try terminal.type("\r", after: "更正的原因（直接回车照用刚才写的：县政府办审核意见）\n> ")
+    try terminal.type("\r", after: Self.confirm)
+    #expect(terminal.end().code == 0)
+    #expect(try scratch.program().run("history", "a").output.contains("2026-03-01  县政府办审核意见（现在的）"))
+  }
+
   @Test func `who says no keeps everything as it was`() throws {
     var terminal = try terminal("主动公开.行政许可=32", "--because", "试")
     try terminal.type("否\r", after: "照这样写出新的报告吗？ [是]\n> ")

@@ -100,7 +100,7 @@ struct HistoryCommand: ~Copyable {
     let chosenFile = try session.loader.file(of: chosen.file.document, path)
     let draft = try LoadedDraft(folder, session.loader, inPlaceOfBroken: chosenFile)
     let restored = try keepingPublication(of: draft, in: chosenFile)
-    let regeneration = Regeneration(
+    var regeneration = Regeneration(
       draft: draft, invocation: invocation, loader: session.loader, output: session.output,
       disk: session.disk)
     let revision = Revision(

@@ -124,19 +124,7 @@ struct HomeCommand: ~Copyable {
     case .changed, .editedWord, .changedAndEdited, .broken, nil: break
     }
     if !drafts.finished.contains(folder) { return .choice(.goOn(folder)) }
-    let next = DraftList.identity(of: folder, session.loader).map { (unit: $0.unit, year: $0.year + 1) }
-    let begun = next.flatMap { next in
-      drafts.all.first { DraftList.identity(of: $0, session.loader).map { $0 == next } ?? false }
-    }
-    var actions: [(action: Action, words: String)] = [
-      (.correct, "更正：改数字或者文字，写出新的报告"), (.look, "看报告：列出报告文件在哪里"),
-    ]
-    if let next {
-      let words =
-        begun == nil ? "编下一年" : begun.map(drafts.finished.contains) == true ? "下一年已经编好，去看" : "接着编下一年"
-      actions.append((.goToNextYear, "\(words)：\(next.unit) \(next.year) 年度"))
-    }
-    actions.append((.publish, Self.publishing(drafts.publication(of: folder))))
+    let actions = actions(for: folder, drafts)
     let list = actions.enumerated().map { "  \($0 + 1) \($1.words)\n" }.joined()
     let question = "\(folder)\n\(list)填编号；直接回车回到上一步\n> "
     while let line = session.keyboard.line(question), !Vocabulary.leaves(line) {
@@ -147,34 +135,55 @@ struct HomeCommand: ~Copyable {
         continue
       }
       if number == 0 { return .back }
-      switch actions[number - 1].action {
-      case .correct: return .choice(.correct(folder))
-      case .look:
-        let files = DraftFiles.reportFiles + OutputFormat.allCases.map(DraftFiles.noticeFile)
-        for file in files.map({ Path.join(folder, $0) }) where FileReading.exists(file) {
-          session.output.result("  \(file)\n")
-        }
-      case .goToNextYear:
-        if let state, !isOnlyLayout(state, folder) {
-          session.output.result("  \(Self.first(state, before: Self.nextYear))\n")
-        } else if let begun {
-          return choose(for: begun, drafts)
-        } else if let next {
-          return .choice(.nextYear(unit: next.unit, year: next.year))
-        }
-      case .publish:
-        if let state, !isOnlyLayout(state, folder) {
-          session.output.result("  \(Self.first(state, before: Self.theDay))\n")
-          continue
-        }
-        switch publicationDay(of: folder) {
-        case .day(let day): return .choice(.publish(folder, day: day))
-        case .back: continue
-        case .leave: return .leave
-        }
-      }
+      if let chosen = perform(actions[number - 1].action, folder, drafts) { return chosen }
     }
     return .leave
+  }
+
+  /// What can be done with a finished draft, as it is listed.
+  private func actions(for folder: String, _ drafts: DraftList) -> [(action: Action, words: String)] {
+    var actions: [(action: Action, words: String)] = [
+      (.correct, "更正：改数字或者文字，写出新的报告"), (.look, "看报告：列出报告文件在哪里"),
+    ]
+    if let next = drafts.next(after: folder, session.loader) {
+      let words =
+        next.folder.map { drafts.finished.contains($0) ? "下一年已经编好，去看" : "接着编下一年" } ?? "编下一年"
+      actions.append((.goToNextYear, "\(words)：\(next.unit) \(next.year) 年度"))
+    }
+    actions.append((.publish, Self.publishing(drafts.publication(of: folder))))
+    return actions
+  }
+
+  /// Does what was chosen for a finished draft; nil where the choice is asked for again.
+  private mutating func perform(_ action: Action, _ folder: String, _ drafts: DraftList) -> DraftChosen? {
+    let state = drafts.state(of: folder).flatMap { isOnlyLayout($0, folder) ? nil : $0 }
+    switch action {
+    case .correct: return .choice(.correct(folder))
+    case .look:
+      let files = DraftFiles.reportFiles + OutputFormat.allCases.map(DraftFiles.noticeFile)
+      for file in files.map({ Path.join(folder, $0) }) where FileReading.exists(file) {
+        session.output.result("  \(file)\n")
+      }
+      return nil
+    case .goToNextYear:
+      if let state { return refuse(Self.first(state, before: Self.nextYear)) }
+      guard let next = drafts.next(after: folder, session.loader) else { return nil }
+      if let begun = next.folder { return choose(for: begun, drafts) }
+      return .choice(.nextYear(unit: next.unit, year: next.year))
+    case .publish:
+      if let state { return refuse(Self.first(state, before: Self.theDay)) }
+      switch publicationDay(of: folder) {
+      case .day(let day): return .choice(.publish(folder, day: day))
+      case .back: return nil
+      case .leave: return .leave
+      }
+    }
+  }
+
+  /// Says why something cannot be done yet; the choice is asked for again.
+  private func refuse(_ words: String) -> DraftChosen? {
+    session.output.result("  \(words)\n")
+    return nil
   }
 
   /// What a file that was dragged to a draft is good for there.

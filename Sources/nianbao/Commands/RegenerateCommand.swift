@@ -9,6 +9,8 @@ struct RegenerateCommand: ~Copyable {
   private var goesOn = false
   /// Files that were edited by hand and that nobody wants, as they were when that was said.
   private var discarded: [NewFile] = []
+  /// The reason that was typed before somebody went back to correct more.
+  private var typedReason: String?
 
   init(invocation: Invocation, session: consuming Session) {
     self.invocation = invocation
@@ -92,6 +94,7 @@ struct RegenerateCommand: ~Copyable {
     regeneration.back = back
     regeneration.isOnlyDay = isOnlyDay
     let code = try regeneration.run(revision, &session.keyboard)
+    typedReason = regeneration.typedReason
     if code == .findings, let path = draft.editedDraft {
       session.output.message(WordEditsWording.ofDraft(path, draft.path))
     }
@@ -101,7 +104,7 @@ struct RegenerateCommand: ~Copyable {
   func regeneration(of draft: LoadedDraft) -> Regeneration {
     Regeneration(
       draft: draft, invocation: invocation, loader: session.loader, output: session.output,
-      disk: session.disk, discarded: discarded)
+      disk: session.disk, discarded: discarded, typedReason: typedReason)
   }
 
   // MARK: Corrections in report.docx

@@ -35,8 +35,10 @@ extension Regeneration {
 
   /// Asks for the reason of a correction; nil where none is given.
   func askReason(_ revision: Revision, _ keyboard: inout Keyboard) throws -> ReasonEntry {
+    let hint = typedReason.map { "（直接回车照用刚才写的：\($0)）" } ?? "，例：县政府办审核意见（可不填，直接回车）"
     while true {
-      let reason = try line("更正的原因，例：县政府办审核意见（可不填，直接回车）\n> ", revision, &keyboard)
+      let reason = try line("更正的原因\(hint)\n> ", revision, &keyboard)
+      if reason.isEmpty, let typedReason { return .reason(typedReason) }
       if Vocabulary.leaves(reason) { throw left(revision) }
       if Vocabulary.goesBack(reason), back != nil { return .goOn }
       if LastYearDocument.isPath(reason) {

@@ -17,6 +17,8 @@ struct Regeneration {
   var isOnlyDay = false
   /// Where `<` leads from its questions; nil where they are the first.
   var back: Back?
+  /// The reason that was typed before somebody went back to correct more.
+  var typedReason: String?
 
   /// Does everything.
   ///
@@ -25,7 +27,7 @@ struct Regeneration {
   ///   - keyboard: Where to ask; on a terminal only.
   /// - Returns: What the program tells the shell; nil where more is to be corrected first.
   /// - Throws: Where something cannot be read or written, or a report was edited by hand.
-  func run(_ revision: Revision, _ keyboard: inout Keyboard) throws -> ExitCode? {
+  mutating func run(_ revision: Revision, _ keyboard: inout Keyboard) throws -> ExitCode? {
     var revision = revision
     let publication = publication(revision)
     try addNote(to: &revision, publication)
@@ -61,7 +63,7 @@ struct Regeneration {
     if revision.reason == nil && isCorrected {
       switch try askReason(revision, &keyboard) {
       case .goOn: return nil
-      case .reason(let reason): revision.reason = reason
+      case .reason(let reason): (revision.reason, typedReason) = (reason, reason)
       }
       change = try self.change(revision, changes, publication)
     }

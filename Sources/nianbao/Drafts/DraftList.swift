@@ -118,6 +118,15 @@ struct DraftList {
     return units.count == 1 ? units.first : nil
   }
 
+  /// Unit and year of the report behind that of a draft, with its folder where it was begun; nil where the draft does not say
+  /// whose it is.
+  func next(after folder: String, _ loader: AnswersLoader) -> (unit: String, year: Int, folder: String?)? {
+    guard let own = Self.identity(of: folder, loader) else { return nil }
+    let next = (unit: own.unit, year: own.year + 1)
+    let begun = all.first { Self.identity(of: $0, loader).map { $0 == next } ?? false }
+    return (next.unit, next.year, begun)
+  }
+
   /// The unit and the report year of a draft.
   static func identity(of folder: String, _ loader: AnswersLoader) -> (unit: String, year: Int)? {
     guard let found = loader.identity(Path.join(folder, DraftFiles.answersFile)),
