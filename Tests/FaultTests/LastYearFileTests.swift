@@ -88,6 +88,18 @@ import Testing
     #expect(after.messages.hasPrefix(said) && after.messages.hasSuffix(before.messages), "\(after.messages)")
   }
 
+  @Test(arguments: ["申请: {结转下年: }\n", "申请: {结转下年: {总计: 3}}\n"])
+  func `notes without a figure do not keep last year's report out`(notes: String) throws {
+    for year in ["2024", "2025"] {
+      try scratch.copy("云溪镇人民政府-\(year)", to: "d/云溪镇人民政府-\(year)")
+    }
+    let check = ["check", "\(Self.folder)/answers.yaml"]
+    let before = try scratch.program().run(check)
+    try scratch.write("年度: 2024\n单位: \(Self.unit)\n\(notes)", to: Self.notes)
+    let after = try scratch.program().run(check)
+    #expect((after.output + after.messages == before.output + before.messages) == !notes.contains("3"))
+  }
+
   @Test func `last year's unfinished draft is completed in this year's folder`() throws {
     try scratch.write("年度: 2024\n单位: \(Self.unit)\n主动公开: 0\n", to: Self.last)
     let before = try scratch.text(Self.last)

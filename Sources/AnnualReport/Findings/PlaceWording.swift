@@ -44,9 +44,13 @@ struct PlaceWording {
 
   /// A cell as “row”column, without its table.
   func cellName(_ cell: Int) -> String {
+    "“\(rowName(cell))”\(columnName(cell))"
+  }
+
+  /// The column of a cell by its label.
+  func columnName(_ cell: Int) -> String {
     guard let (table, row) = form.row(of: cell) else { return "" }
-    let column = table.blocks[row.block].columnLeaves[cell - row.cells.lowerBound]
-    return "“\(row.heading.label)”\(column.label)"
+    return table.blocks[row.block].columnLeaves[cell - row.cells.lowerBound].label
   }
 
   /// The row of a cell by its label.

@@ -34,12 +34,14 @@ extension AnswersLoader {
       }
     }
     let draft = draft(of: wanted, beside: path, under: output)
-    if last.file == nil {
+    let whole = draft.answers.flatMap { $0.form.tables.allSatisfy($0.isAnswered) ? $0 : nil }
+    // Questions about last year that were passed over while its report was not there leave notes without a figure.
+    if last.file == nil || whole != nil && !last.hasFigures {
       last.file = draft.file
       last.isOfReport = draft.isOfReport
       last.problem = last.problem ?? draft.problem
-    } else if let answers = draft.answers, answers.form.tables.allSatisfy(answers.isAnswered) {
-      last.draft = answers
+    } else {
+      last.draft = whole
     }
     return last
   }

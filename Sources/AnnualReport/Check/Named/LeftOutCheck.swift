@@ -1,23 +1,37 @@
 import Mustache
 
-/// A sentence that names the outcomes and their total by `{{name}}` names every outcome that is not 0.
+/// A sentence that names parts by `{{name}}`, in a text that names their total, names every part that is not 0.
 struct LeftOutCheck: CheckKind {
-  static let schema = CheckSchema("left-out", needs: [("total", .cells), ("parts", .cells)])
+  static let schema = CheckSchema(
+    "left-out", needs: [("listed", .text), ("total", .cells), ("parts", .cells)])
 
+  /// What the parts are called together.
+  private let listed: String
   private let totals: [Int]
   /// What the total is the sum of.
   private let parts: [Int]
 
   init(_ settings: CheckSettings) {
+    listed = settings.text("listed")
     totals = settings.cells("total")
     parts = settings.cells("parts")
   }
 
-  var meaning: String { "用名称列出办理结果和总数的，没有漏掉不是 0 的结果" }
+  var meaning: String { "用名称列出\(listed)和总数的，没有漏掉不是 0 的\(listed)" }
 
   func findings(in report: CheckedReport, for check: NamedCheck) -> [Finding] {
     report.prose.flatMap { written in
-      sentences(of: written, report).compactMap { finding($0, written, report, check) }
+      if !names(of: written, report).contains(where: { totals.contains($0.cell) }) { return [Finding]() }
+      return sentences(of: written, report).compactMap { finding($0, written, report, check) }
+    }
+  }
+
+  /// The cells that a text names, with the bytes that stand for them.
+  private func names(
+    of written: CheckedReport.WrittenText, _ report: CheckedReport
+  ) -> [(cell: Int, bytes: Range<Int>)] {
+    written.passage.names.compactMap { name in
+      report.form.cell(named: name.name).map { (cell: $0, bytes: name.expanded) }
     }
   }
 
@@ -25,9 +39,7 @@ struct LeftOutCheck: CheckKind {
   private func sentences(
     of written: CheckedReport.WrittenText, _ report: CheckedReport
   ) -> [(cells: [Int], bytes: Range<Int>)] {
-    let names = written.passage.names.compactMap { name in
-      report.form.cell(named: name.name).map { (cell: $0, bytes: name.expanded) }
-    }
+    let names = names(of: written, report)
     return written.text.sentences.compactMap { range in
       let bytes = written.text.bytes(of: range)
       let own = names.filter {
@@ -42,9 +54,7 @@ struct LeftOutCheck: CheckKind {
     _ sentence: (cells: [Int], bytes: Range<Int>), _ written: CheckedReport.WrittenText,
     _ report: CheckedReport, _ check: NamedCheck
   ) -> Finding? {
-    guard sentence.cells.contains(where: totals.contains), !hasTyped(sentence.bytes, written) else {
-      return nil
-    }
+    if hasTyped(sentence.bytes, written) { return nil }
     let form = report.form
     // A row of a group says its part of the group.
     let rest = parts.compactMap { part -> (cell: Int, open: Quantity, isNamed: Bool)? in
@@ -59,16 +69,22 @@ struct LeftOutCheck: CheckKind {
       rest.count(where: { $0.isNamed }) >= 2
     else { return nil }
     let missing = rest.filter { $0.open > .zero }
-    let names = missing.map { "“\(report.places.rowName($0.cell))” \($0.open) 件" }.joined(separator: "、")
+    let names = missing.map { "“\(label(of: $0.cell, report))” \($0.open) 件" }.joined(separator: "、")
     let offered = missing.map { "{{\(form.cells[$0.cell].id)}}" }.joined(separator: "、")
     let place = report.places.name(written.place)
     let notice = Finding.Notice(
-      headline: "\(place)列出了办理结果和总数，没有写\(names)",
+      headline: "\(place)列出了\(listed)和总数，没有写\(names)",
       seen: Clause(around: sentence.bytes, in: written.passage.expanded).text)
     var finding = check.finding(
       at: written.place, notice, position: written.passage.source(of: sentence.bytes))
     finding.fileAdvice.append("可以补写的名称：\(offered)")
     return finding
+  }
+
+  /// What a part is called: by its column where all parts are of one row.
+  private func label(of cell: Int, _ report: CheckedReport) -> String {
+    let rows = Set(parts.map { report.form.cells[$0].id.row })
+    return rows.count == 1 ? report.places.columnName(cell) : report.places.rowName(cell)
   }
 
   /// Whether figures stand among the names that were typed: they may be those of what is not named.

@@ -227,6 +227,27 @@ func `outcomes that a sentence leaves out are named`(rest: String, missing: [Str
   #expect(found == missing.map { "“一、总体情况”中的“（二）依申请公开”列出了办理结果和总数，没有写\($0)" })
 }
 
+@Test(arguments: [
+  ("自然人提出{{申请.本年新收.自然人}}件、商业企业提出{{申请.本年新收.商业企业}}件。", ["“法律服务机构” 2 件"]),
+  ("自然人提出{{申请.本年新收.自然人}}件、商业企业提出{{申请.本年新收.商业企业}}件、律师事务所2件。", []),
+  ("其中自然人提出{{申请.本年新收.自然人}}件。", []),
+])
+func `applicants that a sentence leaves out are named`(rest: String, missing: [String]) throws {
+  let figures = """
+    申请:
+      本年新收: {自然人: 5, 商业企业: 1, 法律服务机构: 2, 其余: 0}
+      上年结转: 0
+      予以公开: {自然人: 5, 商业企业: 1, 法律服务机构: 2, 其余: 0}
+      其余: 0
+    """
+  let text = CompleteReport.overview(applications: "收到申请{{申请.本年新收.总计}}件。新收的申请中，\(rest)")
+  let answers = try Shipped.answers(
+    CompleteReport.text(text).replacing("申请: 0\n", with: "\(figures)\n"))
+  let wording = FindingWording(form: answers.form)
+  let found = Checker().review(answers).findings.filter { $0.rule == "文字.申请人缺项" }.map(wording.headline)
+  #expect(found == missing.map { "“一、总体情况”中的“（二）依申请公开”列出了申请人和总数，没有写\($0)" })
+}
+
 @Test func `what is said of receipts and outcomes has to balance where the tables cannot tell`() throws {
   func found(_ text: String) throws -> [String] {
     let file = CompleteReport.text(CompleteReport.overview(applications: text)).replacing(
