@@ -27,6 +27,17 @@ import Testing
     }
   }
 
+  @Test func `a figure beside the label of a row of another table is not asked about as a cell of this one`()
+    throws
+  {
+    let form = try Shipped.answers(Reports.quiet(year: 2025)).form
+    let cell = try #require(form.cell(named: "申请.本年新收.社会公益组织"))
+    for (text, canStand) in [("因政府信息公开，被申请行政复议1件。", false), ("社会公益组织提出1件。", true), ("共1件。", true)] {
+      let figure = try #require(TypedFigure.all(in: text).last)
+      #expect(NamedFigure.canStand(figure, for: cell, form) == canStand, "\(text)")
+    }
+  }
+
   @Test func `where a sentence is put in other words its figures are asked about again`() throws {
     var talk = try begun(without: [])
     talk.type("1.1")

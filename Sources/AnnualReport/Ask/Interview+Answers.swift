@@ -34,7 +34,7 @@ extension Interview {
     guard cells.indices.contains(number) else {
       return refuse(AnswerWording.wantsNumber(upTo: cells.count))
     }
-    guard plan.canBeMore(cells[number]) else { return refuse(AnswerWording.usedUp) }
+    guard plan.canHaveCase(cells)[number] else { return refuse(AnswerWording.usedUp) }
     let figures = answers.figures
     return accept(Turn(), isChoice: true) { (editor: inout AnswersEditor) throws(SyntaxError) in
       try editor.choose(cells[number], among: cells, figures)

@@ -72,12 +72,20 @@ extension Interview {
     let parts = contradiction.statements.map { "\($0.cells.first ?? 0) \($0.figure)" }
     return Conflict(
       subject: finding.map { .finding($0) } ?? .statements(contradiction.statements),
-      ways: inOrder(ways, of: cells.union(others), likely: finding?.suspect?.cell) + [.putOff] + undo,
+      ways: inOrder(ways, of: cells.union(others), likely: finding?.suspect?.cell) + [.putOff]
+        + undo(in: [state.table.id]),
       key: "\(state.table.id) \(parts.joined(separator: " "))", table: state.table.id)
   }
 
-  /// A change of an earlier answer can be taken back.
-  private var undo: [Way] { beforeChange == nil ? [] : [.undo] }
+  /// A change of an earlier answer can be taken back, where it was made in the tables that do not agree.
+  private func undo(in tables: Set<String>) -> [Way] {
+    guard let before = beforeChange?.answers else { return [] }
+    let isChanged = form.cells.indices.contains { cell in
+      tables.contains(form.cells[cell].id.table)
+        && before.figures[cell].quantity != answers.figures[cell].quantity
+    }
+    return isChanged ? [.undo] : []
+  }
 
   /// All figures of the row again, where several of one row without a total take part.
   private func retype(_ finding: Finding) -> [Way] {
@@ -124,7 +132,7 @@ extension Interview {
       let ways = inOrder(
         changes, of: Set(cells + finding.cells.map { $0.cell }), likely: finding.suspect?.cell)
       return ways + lastYearChanges(for: finding) + explain
-        + retype(finding) + [.putOff] + undo
+        + retype(finding) + [.putOff] + undo(in: Set(finding.cells.map { form.cells[$0.cell].id.table }))
     }
     guard finding.severity == .reminder, finding.explanation == nil, let place = finding.place else {
       return [.putOff]

@@ -78,8 +78,19 @@ extension Interview {
     {
       return own
     }
-    guard let row = topic.flatMap({ places.row($0) }) else { return nil }
-    return open.first { places.row($0) == row }
+    if let row = topic.flatMap({ places.row($0) }), let own = open.first(where: { places.row($0) == row }) {
+      return own
+    }
+    return passedOver(among: open)
+  }
+
+  /// The first open question of the same table that stands before where the way forward leads.
+  private func passedOver(among open: [Topic]) -> Topic? {
+    let topics = plan.topics
+    guard let topic, let ahead = steps.ahead.last, let table = places.tableOfFigure(topic),
+      let here = topics.firstIndex(of: topic), let end = topics.firstIndex(of: ahead), here < end
+    else { return nil }
+    return topics[here..<end].first { open.contains($0) && places.tableOfFigure($0) == table }
   }
 
   /// The first open question: of the part that was chosen as long as it has one, then of all.

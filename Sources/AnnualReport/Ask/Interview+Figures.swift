@@ -63,8 +63,8 @@ extension Interview {
       row?.filter { $0 != cell && answers.figures[$0].isGiven && answers.figures[$0].quantity != .zero } ?? []
     return attempt(quantity.description, turn, cells: [cell]) {
       (editor: inout AnswersEditor) throws(SyntaxError) in
+      for cell in cleared { editor.remove(cell) }
       try editor.answer(cell, quantity)
-      for cell in cleared { try editor.answer(cell, .zero) }
     }
   }
 
@@ -75,7 +75,6 @@ extension Interview {
   ) -> Turn {
     guard let topic, let first = cells.first else { return ask(turn) }
     let (earlierFile, earlierPlan, earlierCourse) = (file, plan, course)
-    let chosen = cells.count == 1 ? chosenBefore(first) : nil
     let standing = standingUndo
     var turn = turn
     guard save(into: &turn, change) else { return ask(turn) }
@@ -94,10 +93,7 @@ extension Interview {
     detour.mending = nil
     beforeChange = nil
     if !isFirstAnswer { remember((earlierFile, earlierCourse.disputed), standing) }
-    if let chosen, plan.question(.cell(chosen)) != nil, answers.figures[first].quantity ?? .zero > Quantity(1)
-    {
-      detour.retyped = [.cell(chosen)]
-    }
+    if cells.count == 1 && !isFirstAnswer { askParts(of: first, &turn) }
     let stale = isFirstAnswer ? [] : ReportChanges.standing(earlierFile.answers, answers)
     if !stale.isEmpty {
       turn.say(ChangesWording.standing)
@@ -106,7 +102,29 @@ extension Interview {
     return next(turn)
   }
 
-  /// The cell that was chosen for the one case of a total; where there are more, it is asked for like the others.
+  /// Asks what a total is shared out among once more after it was changed, until that adds up to it.
+  private mutating func askParts(of total: Int, _ turn: inout Turn) {
+    guard let sum = answers.figures[total].quantity, sum > .zero, let parts = form.cells[total].parts else {
+      return
+    }
+    let named = parts.filter { (plan.state(of: $0)?.isNamed($0) ?? false) && plan.question(.cell($0)) != nil }
+    let known = named.map { answers.figures[$0].quantity }.sum ?? .zero
+    // Where all parts were told, or make more already, the menu of what does not agree has them.
+    let isOpen = parts.contains { answers.figures[$0].quantity == nil }
+    if named.isEmpty || !isOpen || known >= sum { return }
+    turn.say(FigureWording.partsAgain(known, of: sum))
+    detour.retyped = named.map { Topic.cell($0) }
+    detour.shared = total
+    steps.ahead.removeAll { detour.retyped.contains($0) }
+  }
+
+  /// Whether what a total is shared out among adds up to it.
+  func addsUp(_ total: Int) -> Bool {
+    let parts = (form.cells[total].parts ?? []).map { answers.figures[$0].quantity ?? .zero }
+    return parts.sum == answers.figures[total].quantity
+  }
+
+  /// The cell that was chosen for the one case of a total.
   private func chosenBefore(_ total: Int) -> Int? {
     if plan.question(.columnOfRow(total: total))?.state == .answered {
       return places.chosenColumn(ofRow: total).flatMap {

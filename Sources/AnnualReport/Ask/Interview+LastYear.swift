@@ -16,7 +16,8 @@ extension Interview {
       // Without its total a row is not known.
       let isTotal = form.cells[cell].parts != nil
       let row = isTotal ? form.row(of: cell)?.row.cells.filter { isNoted($0) } : nil
-      return note((row ?? []).map { ($0, nil) } + [(cell, nil)])
+      // Whoever clears what was noted wants to type it anew.
+      return note((row ?? []).map { ($0, nil) } + [(cell, nil)], clears: isNoted(cell))
     case .converted, .refused: return refuse(FigureWording.wantsLastFigure)
     }
   }
@@ -28,14 +29,23 @@ extension Interview {
   /// Notes figures of last year's report down in a file of its own; none is noted as left open.
   ///
   /// A file that was only read, as the draft of last year beside this one, stays as it is: the notes begin with what it says.
-  mutating func note(_ figures: [(cell: Int, figure: Quantity?)], _ turn: Turn = Turn()) -> Turn {
-    guard let edition = editions.edition(for: (answers.year ?? presentYear) - 1),
+  ///
+  /// - Parameters:
+  ///   - figures: The figures.
+  ///   - turn: What is said so far.
+  ///   - clears: Whether they are taken away, and the question is asked again.
+  /// - Returns: The next turn.
+  mutating func note(
+    _ figures: [(cell: Int, figure: Quantity?)], _ turn: Turn = Turn(), clears: Bool = false
+  ) -> Turn {
+    let isNew = lastYearFile == nil
+    let begun = editions.edition(for: (answers.year ?? presentYear) - 1)
+    guard let edition = isNew ? begun : lastNotes?.answers.edition,
       let own = figures.first.flatMap({ edition.form.cell(named: form.cells[$0.cell].id.description) }),
       let (table, _) = edition.form.row(of: own)
     else { return next(turn) }
     var turn = turn
     do throws(SyntaxError) {
-      let isNew = lastYearFile == nil
       guard let before = isNew ? notes(try Document([]), [edition]) : lastNotes else { return next(turn) }
       let known = TableState(table, in: before, earlier: plan.noted)
       var file = try before.edited { (editor: inout AnswersEditor) throws(SyntaxError) in
@@ -45,7 +55,7 @@ extension Interview {
         }
         for (cell, figure) in figures {
           guard let own = edition.form.cell(named: form.cells[cell].id.description) else { continue }
-          try editor.answer(own, figure)
+          if clears { editor.remove(own) } else { try editor.answer(own, figure) }
         }
       }
       file = try Self.settled(file, known)
@@ -60,7 +70,7 @@ extension Interview {
       turn.say(FileWording.unwrittenLastYear(error))
     }
     detour.mending = nil
-    return next(turn)
+    return clears ? ask(turn) : next(turn)
   }
 
   private func refusal(of cell: Int, in state: TableState) -> String {

@@ -8,13 +8,20 @@ extension Interview {
   public mutating func reread(_ document: Document) -> Turn {
     var turn = Turn()
     let before = answers
+    let asked = asked
     take(document)
     if let edited, answers.texts[edited]?.text != before.texts[edited]?.text { mode = .topic }
     turn.say(FileWording.reread(isLineLost: isLineLost))
     if let changes = try? ReportChanges(from: before, to: answers) {
       for line in ChangesWording(changes).lines.prefix(Self.mostChanges) { turn.text += "    \(line)\n" }
     }
-    return resumed(turn)
+    return resumed(turn, asked)
+  }
+
+  /// The question that stands there, and whether an answer to it stood in the file.
+  private var asked: (topic: Topic, isAnswered: Bool)? {
+    guard case .topic = mode, let topic, let question = plan.question(topic) else { return nil }
+    return (topic, question.state == .answered)
   }
 
   /// The text that an editor is to bring back; nil where none is waited for.
@@ -23,10 +30,19 @@ extension Interview {
   /// Whether a line was typed before a file was read anew.
   private var isLineLost: Bool { edited == nil }
 
-  /// Goes on after something was read anew.
-  private mutating func resumed(_ turn: Turn) -> Turn {
+  /// Goes on after something was read anew: with the question that stands there, unless it was answered meanwhile.
+  private mutating func resumed(_ turn: Turn, _ asked: (topic: Topic, isAnswered: Bool)?) -> Turn {
+    var turn = turn
     detour.mending = nil
-    return committed(edited == nil ? next(turn) : turn)
+    if edited != nil { return committed(turn) }
+    settle(into: &turn)
+    if let asked, asked.topic == topic, conflict() == nil, let question = plan.question(asked.topic),
+      question.state != .answered || asked.isAnswered
+    {
+      screen.row = nil
+      return committed(ask(turn))
+    }
+    return committed(next(turn))
   }
 
   /// The most changes of another program that are listed.
@@ -36,8 +52,9 @@ extension Interview {
   public mutating func reread(lastYear: AnswersFile) -> Turn {
     var turn = Turn()
     turn.say(FileWording.rereadLastYear(isLineLost: isLineLost))
+    let asked = asked
     take(lastYear: lastYear)
-    return resumed(turn)
+    return resumed(turn, asked)
   }
 
   /// Takes over last year's report that was read from a document.
@@ -49,9 +66,9 @@ extension Interview {
   public mutating func took(lastYear: AnswersFile, note: String) -> Turn {
     var turn = Turn()
     turn.text = note
+    let asked = asked
     take(lastYear: lastYear)
-    detour.mending = nil
-    return committed(next(turn))
+    return resumed(turn, asked)
   }
 
   private mutating func take(_ document: Document) {
@@ -60,10 +77,21 @@ extension Interview {
     if let read {
       if read.answers.edition !== answers.edition {
         suggestions = (try? read.answers.edition.readSuggestions()) ?? Suggestions([])
+        forgetQuestions()
       }
       (file, saved) = (read, read)
     }
     replan()
+  }
+
+  /// Forgets what is said in the cells of a form that is the form no more.
+  private mutating func forgetQuestions() {
+    if edited == nil { mode = .topic }
+    topic = nil
+    course = Plan.Course(comesBack: course.comesBack, isCorrecting: course.isCorrecting)
+    (steps, detour, screen) = (Steps(), Detour(), ScreenState())
+    (insisted, chosenSection) = (nil, nil)
+    (deferred, left, saidByLaw, disputedBefore) = ([], [], [:], [:])
   }
 
   /// Takes over what was noted down from last year's report.

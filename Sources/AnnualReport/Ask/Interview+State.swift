@@ -31,6 +31,8 @@ extension Interview {
     var way: (topic: Topic, conflict: Conflict, from: Topic?)?
     /// The figures of a row that are typed once more before anything is said about them.
     var retyped: [Topic] = []
+    /// The total that these are to add up to, after which the others stay; nil where all are typed.
+    var shared: Int?
     /// The cell that is to be changed, with the only figure that would mend.
     var mending: Mending?
   }

@@ -120,6 +120,7 @@ public struct Interview: Sendable {
     var turn = turn
     let part = detour.part
     detour.part = nil
+    if let total = detour.shared, addsUp(total) { (detour.retyped, detour.shared) = ([], nil) }
     // Back from any figure of a row that is typed anew leads to the ways.
     if detour.retyped.isEmpty { detour.way = nil }
     settle(into: &turn)

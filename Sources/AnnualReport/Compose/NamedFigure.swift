@@ -71,17 +71,20 @@ struct NamedFigure: Hashable, Sendable {
     return sums.count == 1 ? sums[0] : nil
   }
 
-  /// Whether a figure of a sentence may stand for a cell whose name was there: nothing beside it is the label of another row
-  /// or column of the table rather than of its own.
+  /// Whether a figure of a sentence may stand for a cell whose name was there: nothing beside it is the label of another row,
+  /// or of another column of the table, rather than of its own.
   static func canStand(_ figure: TypedFigure, for cell: Int, _ form: Form) -> Bool {
     guard !figure.isChinese || figure.unit == form.cells[cell].format.unit,
       let (table, row) = form.row(of: cell)
     else { return false }
     let columns = table.blocks[row.block].columnLeaves
     let own = [row.heading.label, columns[cell - row.cells.lowerBound].label]
-    let others = (table.rows.map { $0.heading.label } + columns.map { $0.label }).filter { !own.contains($0) }
+    let rows = form.tables.flatMap { $0.rows.map { $0.heading.label } }
+    let others = (rows + columns.map { $0.label }).filter { !own.contains($0) }
     let length = { (labels: [String]) in labels.map { common($0, figure.clause).count }.max() ?? 0 }
-    return length(own) >= length(others)
+    let other = length(others)
+    // A single character names nothing.
+    return length(own) >= other || other < 2
   }
 
   /// Whether the sentence speaks of another year and the row does not.

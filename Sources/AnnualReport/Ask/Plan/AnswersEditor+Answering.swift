@@ -46,10 +46,11 @@ extension AnswersEditor {
         forget(cell)
         continue
       }
+      // Nobody said that it is 0: that follows, as long as there is one case.
       if form.cells[cell].parts == nil {
-        try set(cell, to: "0")
+        remove(cell)
       } else {
-        try set(row, of: table, to: .text("0"))
+        remove(row, of: table)
       }
     }
     try answer(chosen, Quantity(1))

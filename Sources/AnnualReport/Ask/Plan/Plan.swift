@@ -38,7 +38,7 @@ public struct Plan: Sendable {
   /// - Parameters:
   ///   - file: The answers file.
   ///   - lastYear: The file of last year's report, or of what was noted down from it.
-  ///   - editions: The editions, one of which last year's report has.
+  ///   - editions: The editions, one of which last year's report has where nothing is noted of it.
   ///   - course: How the questions are gone through.
   ///   - earlier: A plan for other answers; tables of which the same was said are not inferred anew.
   init(
@@ -48,13 +48,11 @@ public struct Plan: Sendable {
     self.file = file
     self.course = course
     let form = file.answers.form
-    // Of another edition nothing holds here, though tables have the same names.
-    let earlier = earlier.flatMap { $0.answers.edition === file.answers.edition ? $0 : nil }
     tables = form.tables.map { table in
       TableState(
         table, in: file, earlier: earlier?.tables ?? [], disputed: course.disputed[table.id] ?? [])
     }
-    let lastForm = file.answers.year.flatMap { editions.edition(for: $0 - 1) }?.form
+    let lastEdition = lastYear?.answers.edition ?? file.answers.year.flatMap { editions.edition(for: $0 - 1) }
     let isNoted = lastYear.map { $0.answers.isPartial } ?? true
     if let lastYear, isNoted {
       noted = lastYear.answers.form.tables.map {
@@ -69,7 +67,7 @@ public struct Plan: Sendable {
     let isWithTexts = { (step: InterviewOrder.Step) in
       form.sections.contains { $0.table == step.table && !$0.fields.isEmpty }
     }
-    let context = Context(form: form, usual: usual, last: isNoted ? lastForm : nil)
+    let context = Context(form: form, usual: usual, last: isNoted ? lastEdition?.form : nil)
     for step in form.interview.steps where !isWithTexts(step) { ask(step, context) }
     for section in form.sections {
       for step in form.interview.steps where step.table == section.table && isWithTexts(step) {
@@ -117,8 +115,15 @@ public struct Plan: Sendable {
   /// The state of the table that a cell stands in.
   func state(of cell: Int) -> TableState? { tables.first { $0.relations.cells.contains(cell) } }
 
-  /// Whether an open figure can be anything but 0 beside all that was said.
-  func canBeMore(_ cell: Int) -> Bool {
+  /// Which of some rows, by their totals, or columns of a row can have the only case beside all that was said.
+  ///
+  /// Where one has it already, all others can have it instead: what does not agree then is told.
+  func canHaveCase(_ cells: [Int]) -> [Bool] {
+    let isChosen = cells.contains { answers.figures[$0].quantity ?? .zero > .zero }
+    return cells.map { isChosen || canBeMore($0) }
+  }
+
+  private func canBeMore(_ cell: Int) -> Bool {
     guard let state = state(of: cell), !state.isAnswered(cell) else { return true }
     return state.largest(cell) != .zero
   }

@@ -9,6 +9,8 @@ struct TableState: Sendable {
   /// What follows from all that is not disputed: it tells what to ask, and nothing is written of it while there is a dispute.
   let undisputed: Inference
   private let figures: [Figure]
+  /// The edition whose table it is: another one has tables of the same names.
+  private let edition: Edition
 
   /// Reads what a file says about a table, and infers what follows.
   ///
@@ -22,12 +24,9 @@ struct TableState: Sendable {
   ) {
     self.table = table
     figures = file.answers.figures
+    edition = file.answers.edition
     said = TableStatements(of: table, in: file)
-    let first = table.rows.first?.cells.lowerBound ?? 0
-    let before = earlier.first {
-      $0.table.id == table.id && $0.relations.cells.lowerBound == first
-        && $0.table.rows.last?.cells == table.rows.last?.cells
-    }
+    let before = earlier.first { $0.table.id == table.id && $0.edition === file.answers.edition }
     relations = before?.relations ?? TableRelations(table, of: file.answers.form)
     rests = before?.rests.adding(to: before?.said.all ?? [], said.all) ?? Rests(relations, said.all)
     var undisputed = rests.inference

@@ -70,6 +70,11 @@ enum FigureWording {
     "\(label) \(sum)：\(parts.joined(separator: "、"))"
   }
 
+  /// That what a changed total is shared out among is asked once more.
+  static func partsAgain(_ known: Quantity, of total: Quantity) -> String {
+    "各项现在加起来是 \(known)，总数改成了 \(total)：下面逐项核对，直接回车的不变"
+  }
+
   // MARK: Beside others
 
   /// Between which figures something can be; empty where nothing limits it.

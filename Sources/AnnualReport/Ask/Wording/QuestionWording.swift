@@ -39,10 +39,10 @@ struct QuestionWording {
     case .text(let name): return field(name)
     case .rowOfGroup(let total):
       let rows = places.rows(ofGroup: total)
-      let isPossible = rows.map { plan.total(of: $0).map(plan.canBeMore) ?? true }
+      let isPossible = plan.canHaveCase(rows.compactMap { plan.total(of: $0) })
       return choice(rows.map { $0.heading.label }, isPossible, ask: "\(rowName(total))这 1 件，是哪一项？")
     case .columnOfRow(let total):
-      let isPossible = (form.row(of: total)?.row.ownCells ?? []).map(plan.canBeMore)
+      let isPossible = plan.canHaveCase(form.row(of: total)?.row.ownCells ?? [])
       return choice(
         places.columns(ofRow: total).map { $0.label }, isPossible, ask: "\(rowName(total))这 1 件，归哪一类？")
     }

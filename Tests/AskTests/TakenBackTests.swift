@@ -1,0 +1,153 @@
+import TestSupport
+import Testing
+
+@testable import AnnualReport
+
+/// Answers that are taken back, and files that change meanwhile: nothing of the slip stays, nothing is passed over.
+@Suite struct TakenBackTests {
+  private static let head = "年度: 2025\n单位: 清溪镇人民政府\n自称: 我镇\n网站:\n地址:\n电话:\n邮编:\n邮箱:\n落款日期:\n"
+
+  private func begun(_ text: String = "", last: String? = Reports.quiet(year: 2024)) throws -> Conversation {
+    try Conversation(
+      unit: "", year: 2025, lastYear: try last.map { try Shipped.file($0) }, draft: Self.head + text)
+  }
+
+  private func text(_ talk: Conversation) -> String { String(decoding: talk.saved, as: UTF8.self) }
+
+  private func topic(_ talk: Conversation, _ name: String) throws -> Topic {
+    .cell(try #require(talk.interview.form.cell(named: name)))
+  }
+
+  @Test(arguments: [["1", "4", "<", "1"], ["1", "6", "<", "3", "<", "1"]])
+  func `a class that was chosen by mistake leaves nothing in the file`(lines: [String]) throws {
+    var plain = try begun()
+    plain.type(["1", "1"])
+    var talk = try begun()
+    talk.type(lines)
+    #expect(talk.saved == plain.saved, "\(text(talk))")
+    talk.type(["<", "<", "5", "1"])
+    plain.type(["<", "<", "5", "1"])
+    #expect(talk.saved == plain.saved && talk.prompt == plain.prompt, "\(text(talk))")
+  }
+
+  @Test func `a total that was 0 for a moment leaves no class that is 0`() throws {
+    var talk = try begun()
+    talk.type(["1", "3", "<", "<", "0", "<", "7"])
+    #expect(text(talk).contains("  本年新收: {总计: 7}\n"), "\(text(talk))")
+    var asked: [Topic?] = []
+    for _ in 0..<6 {
+      asked.append(talk.interview.topic)
+      talk.type("1")
+    }
+    #expect(asked.contains(try topic(talk, "申请.本年新收.科研机构")))
+  }
+
+  @Test func `another row can be chosen for the only case, and the first one is open again`() throws {
+    let draft = "申请:\n  本年新收: {自然人: 3, 其余: 0}\n  上年结转: 0\n  予以公开: 0\n  部分公开: 0\n  不予公开: {总计: 1}\n"
+    var talk = try begun(draft)
+    let total = try #require(talk.interview.form.cell(named: "申请.不予公开.总计"))
+    #expect(talk.interview.topic == .rowOfGroup(total: total), "\(talk.prompt)")
+    talk.type("2")
+    let first = text(talk)
+    talk.type("<")
+    #expect(talk.prompt.contains("1.") && talk.prompt.contains("3."), "\(talk.prompt)")
+    talk.type("3")
+    #expect(first.contains("法律法规禁止") && !text(talk).contains("法律法规禁止"), "\(text(talk))")
+    #expect(!talk.answered.contains("别处的数已经用完"))
+  }
+
+  @Test func `有 after 没有 asks all that there is, before what comes behind the table`() throws {
+    var talk = try begun("申请: 0\n主动公开: {行政规范性文件: {现行有效: 3, 其余: 0}, 其余: 0}\n")
+    talk.type(["没有", "<", "有"])
+    var rows: [String] = []
+    for _ in 0..<3 {
+      rows.append(
+        talk.interview.topic.flatMap { talk.interview.places.cell($0) }.map {
+          talk.interview.form.cells[$0].id.row
+        } ?? "")
+      talk.type("0")
+    }
+    #expect(rows == ["行政复议", "直接起诉", "复议后起诉"], "\(talk.said)")
+  }
+
+  @Test func `a change in another table is not taken back where figures do not agree`() throws {
+    var talk = try begun(
+      "申请: 0\n主动公开: {行政规范性文件: {现行有效: 3, 其余: 0}, 行政许可: 2, 其余: 0}\n复议诉讼:\n  行政复议: {维持: 2, 总计: 1}\n")
+    #expect(talk.prompt.contains("怎么办"))
+    try talk.answer(topic(talk, "主动公开.行政许可.处理决定"), "6")
+    #expect(talk.prompt.contains("怎么办") && !talk.prompt.contains("撤销刚才的改动"), "\(talk.prompt)")
+  }
+
+  @Test(arguments: ["# 备注\n", "没有这一项: 1\n"])
+  func `a file that changes meanwhile leaves the question where it is, with its row`(added: String) throws {
+    var talk = try begun()
+    talk.type(["7", "1"])
+    let asked = talk.interview.topic
+    #expect(asked == (try topic(talk, "申请.本年新收.商业企业")))
+    try talk.reread(text(talk) + added)
+    #expect(talk.interview.topic == asked, "\(talk.prompt)")
+    #expect(talk.prompt.contains("本年新收"), "\(talk.prompt)")
+  }
+
+  @Test func `what another program answers meanwhile is not asked again`() throws {
+    var talk = try begun()
+    talk.type(["7", "1"])
+    try talk.reread(text(talk).replacing("自然人: 1", with: "自然人: 1, 商业企业: 2"))
+    #expect(talk.interview.topic == (try topic(talk, "申请.本年新收.科研机构")), "\(talk.prompt)")
+  }
+
+  @Test(arguments: [("2025", "2020"), ("2025", "2018"), ("2020", "2025")], 0..<12)
+  func `a year of another edition that comes meanwhile stops nothing`(years: (String, String), steps: Int)
+    throws
+  {
+    let head = Self.head.replacing("2025", with: years.0)
+    var talk = try Conversation(unit: "", year: 2025, lastYear: nil, draft: head)
+    for line in ["7", "2", "", "2", "2", "0", "1", "<", "7", "3", "0", "1"].prefix(steps) { talk.type(line) }
+    try talk.reread(text(talk).replacing("年度: \(years.0)", with: "年度: \(years.1)"))
+    for line in ["0", "m", "1", "!", "", "<", "5", "3", "=", "1"] { talk.type(line) }
+    #expect(!talk.prompt.isEmpty)
+  }
+
+  @Test(arguments: [(2025, "格式: 2019\n"), (2020, "格式: 2021\n"), (2021, "格式: 2019\n"), (2021, "")])
+  func `notes of last year in another edition are asked in theirs`(year: Int, format: String) throws {
+    let notes = "年度: \(year - 1)\n单位: 清溪镇人民政府\n\(format)申请: 0\n"
+    let head = Self.head.replacing("2025", with: "\(year)")
+    var talk = try Conversation(unit: "", year: year, lastYear: try Shipped.file(notes), draft: head)
+    for line in ["0", "0", "3", "1", "2", "", "0", "1", "m", "2", "", "4", "-", "<"] { talk.type(line) }
+    #expect(!talk.prompt.isEmpty)
+  }
+
+  @Test func `a figure of last year that is cleared is asked again, and its row with it`() throws {
+    var talk = try begun(last: nil)
+    talk.type(["2", "1"])
+    let total = try #require(talk.interview.form.cell(named: "申请.结转下年.总计"))
+    while talk.interview.topic != .lastYear(total) { talk.type("<") }
+    let question = talk.prompt
+    talk.type("-")
+    #expect(talk.interview.topic == .lastYear(total) && !talk.prompt.contains("[2]"), "\(talk.prompt)")
+    #expect(question.hasPrefix(talk.prompt.prefix(8)))
+    talk.type("3")
+    #expect(talk.prompt.contains("自然人"), "\(talk.prompt)")
+  }
+
+  @Test func `what a grown total is shared out among is asked once more, until it adds up`() throws {
+    let draft = """
+      申请:
+        本年新收: {总计: 9, 自然人: 5, 商业企业: 2, 科研机构: 0, 社会公益组织: 1, 法律服务机构: 1, 其余: 0}
+        上年结转: 0
+        予以公开: {总计: 9, 自然人: 5, 商业企业: 2, 社会公益组织: 1, 法律服务机构: 1, 其余: 0}
+        其余: 0
+
+      """
+    var talk = try begun(draft)
+    try talk.answer(topic(talk, "申请.本年新收.总计"), "10")
+    let told = "  各项现在加起来是 9，总数改成了 10：下面逐项核对，直接回车的不变\n"
+    #expect(talk.answered.contains(told), "\(talk.answered)")
+    #expect(talk.interview.topic == (try topic(talk, "申请.本年新收.自然人")) && talk.prompt.contains("[5]"))
+    talk.type("6")
+    // The row adds up: its others stay, and the next row can have the new one.
+    #expect(talk.prompt.contains("部分公开，共几件？") && talk.prompt.contains("还有 1"), "\(talk.prompt)")
+    #expect(text(talk).contains("其余: 0"))
+    #expect(talk.interview.answers.quantity("申请.本年新收.其他") == .zero)
+  }
+}
