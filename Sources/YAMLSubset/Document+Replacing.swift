@@ -63,6 +63,8 @@ extension Document {
   private func flowSpelling(_ text: String, _ node: Node) -> String {
     if text.isEmpty, node.style != .plain || nodes[node.data.parent].kind == .list { return "\"\"" }
     if text.isEmpty { return "" }
+    // Quotes around nothing only say that there is a value.
+    if node.text?.isEmpty ?? false { return Spelling.scalar(text, in: .flow) }
     return inlineKept(text, node.style) ?? Spelling.scalar(text, in: .flow)
   }
 

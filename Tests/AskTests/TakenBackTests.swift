@@ -130,6 +130,15 @@ import Testing
     #expect(talk.prompt.contains("自然人"), "\(talk.prompt)")
   }
 
+  @Test func `figures that were left for later are written as if they had been known at once`() throws {
+    let draft = "申请: 0\n主动公开:\n  规章: 0\n"
+    var plain = try begun(draft)
+    plain.type(["2", "1", "4"])
+    var talk = try begun(draft)
+    talk.type(["", "", "", "<", "<", "<", "2", "1", "4"])
+    #expect(talk.saved == plain.saved, "\(text(talk))")
+  }
+
   @Test func `what a grown total is shared out among is asked once more, until it adds up`() throws {
     let draft = """
       申请:
