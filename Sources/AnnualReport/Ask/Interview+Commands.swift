@@ -173,8 +173,9 @@ extension Interview {
     }
     // What has open cells is not said to agree; what can only be 0 stays open while there is a dispute.
     let isDisputed = plan.tables.contains { $0.table.id == table.id && !$0.disputed.isEmpty }
+    // What a text says does not make the table wrong.
     let isPutOff = review().findings.contains { finding in
-      deferred.contains(key(finding))
+      finding.sides != nil && deferred.contains(key(finding))
         && finding.cells.contains { cell in table.rows.contains { $0.cells.contains(cell.cell) } }
     }
     if isDisputed || isPutOff { return ProblemsWording.disputedTable }
