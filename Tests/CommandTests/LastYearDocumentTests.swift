@@ -58,6 +58,7 @@ import Testing
     var terminal = try terminal()
     try terminal.type("\(line)\r", after: Self.question)
     try terminal.type("\r", after: "[我镇]\n> ")
+    try terminal.type("\r", after: "上年报告里，")
     try terminal.type("/\r", after: "共几件？")
     try terminal.type("q\r", after: "请填数字")
     let end = terminal.end()

@@ -126,7 +126,7 @@ extension Interview {
       return ways + lastYearChanges(for: finding) + explain
         + retype(finding) + [.putOff] + undo
     }
-    if let topic = factOrText(finding) { return [.change(topic, nil)] + explain + [.putOff] }
+    if let ways = ways(outOfFactOrText: finding, explain) { return ways }
     guard finding.severity == .reminder, finding.explanation == nil, let place = finding.place else {
       return [.putOff]
     }
