@@ -67,6 +67,7 @@ import Testing
   @Test(arguments: [
     "八十六条左右", "120多", "一百多件", "约120", "大概一百件", "几十件", "十几件", "120余件", "120件以上", "近百件", "有120多件", "不到10",
     "好几件", "120+",
+    "三四件", "7-8件", "7～8件", "5件多", "5 多件", "一两件", "二三十件", "五到六件", "好多",
   ])
   func `a number that is only nearly right is taken for none`(typed: String) throws {
     var talk = try begun("", last: Reports.quiet(year: 2024))
@@ -76,7 +77,7 @@ import Testing
       talk.answered.hasPrefix("  写的是“\(typed)”，这里要写准确的数，不能写大概，例如 12；还不知道的直接回车\n"), "\(talk.answered)")
   }
 
-  @Test(arguments: ["还没有", "目前还没有", "没收到", "三四件", "7-8件"])
+  @Test(arguments: ["还没有", "目前还没有", "没收到", "没有5件", "没有五件"])
   func `what may mean nothing and may mean not yet is refused plainly`(typed: String) throws {
     var talk = try begun("", last: Reports.quiet(year: 2024))
     talk.type(typed)

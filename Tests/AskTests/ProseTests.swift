@@ -265,6 +265,15 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "不会操作后台", "没有专人负责", "没写清依据", "不知道政策的群众多", "没有及时更新", "还没有建立台账", "没有措施保障", "暂时没有专栏", "不清楚哪些要公开", "没改造公示栏",
+  ])
+  func `a problem that begins like talk is one`(typed: String) throws {
+    var talk = try begun(without: ["主要问题"])
+    talk.type(typed)
+    #expect(saved(talk).contains(": \(typed)\n"), "\(talk.answered)")
+  }
+
   @Test func `full-width digits in details become those of the report, in own texts they stay`() throws {
     var talk = try begun(without: ["平台建设"])
     talk.type("公示栏１２处，长３．５米")

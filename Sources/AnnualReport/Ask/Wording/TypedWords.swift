@@ -81,7 +81,12 @@ enum TypedWords {
   /// Whether a typed text says in a few words that there was nothing, such as `没有制发`.
   static func isNone(_ text: String) -> Bool {
     let plain = plain(text)
-    return none.contains(plain) || (plain.hasPrefix("没有") && plain.count <= longestNone && !isLater(text))
+    if none.contains(plain) { return true }
+    // 没有一件 is none, 没有五件 may be four.
+    let isCounted = plain.unicodeScalars.contains { scalar in
+      scalar != "1" && scalar != "一" && (scalar.isASCIIDigit || ChineseNumeral.isPart(scalar))
+    }
+    return plain.hasPrefix("没有") && plain.count <= longestNone && !isCounted && !isLater(text)
   }
 
   private static let longestNone = 6
