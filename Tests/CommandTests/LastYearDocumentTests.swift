@@ -95,7 +95,7 @@ import Testing
     var terminal = try terminal()
     try terminal.wait(for: Self.question)
     try scratch.edit("drafts/\(Self.unit)-2025/answers.yaml", "年度: 2025", "年度: 2025\n自称: 我镇")
-    terminal.typeAhead("<\r")
+    try terminal.type("<\r", after: Self.question)
     try terminal.type("q\r", after: "  drafts/\(Self.unit)-2025 已经开始，还留着\n")
     _ = terminal.end()
     #expect(try scratch.text("drafts/\(Self.unit)-2025/answers.yaml").contains("自称: 我镇"))
