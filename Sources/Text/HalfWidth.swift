@@ -1,4 +1,20 @@
 extension StringProtocol {
+  /// The text with its full-width digits made half-width, also the point between two of them; nothing else is changed.
+  public func withASCIIDigits() -> String {
+    let all = Array(unicodeScalars)
+    var scalars = String.UnicodeScalarView()
+    for (place, scalar) in all.enumerated() {
+      let isBetween =
+        place > 0 && place + 1 < all.count && isWideDigit(all[place - 1]) && isWideDigit(all[place + 1])
+      if isWideDigit(scalar) || scalar.value == 0xFF0E && isBetween {
+        scalars.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+      } else {
+        scalars.append(scalar)
+      }
+    }
+    return String(scalars)
+  }
+
   /// The text as a program expects it: full-width forms made half-width, without blanks at both ends.
   ///
   /// Letters, digits and signs from U+FF01 to U+FF5E become those of ASCII (`（１２．５％）` is `(12.5%)`), wide and
@@ -21,3 +37,6 @@ extension StringProtocol {
     return String(head[...end])
   }
 }
+
+/// Whether a character is one of the digits `０` to `９`.
+private func isWideDigit(_ scalar: Unicode.Scalar) -> Bool { (0xFF10...0xFF19).contains(scalar.value) }

@@ -35,7 +35,7 @@ import YAMLSubset
     var talk = try begun()
     let question = talk.prompt
     talk.type("甲件")
-    #expect(talk.answered == "  写的是“甲件”，这里只能写数字，例如 12；要补充的话写到文字部分\n" + question)
+    #expect(talk.answered == "  写的是“甲件”，这里只能写数字，例如 12；要补充的话写到文字部分；没有的填 0，还不知道的直接回车\n" + question)
     #expect(talk.prompt == question)
     talk.type("＜")
     #expect(talk.interview.topic == .about("自称"))

@@ -56,6 +56,63 @@ import Testing
     #expect(talk.interview.answers.quantity("申请.本年新收.总计")?.description == figure)
   }
 
+  @Test(arguments: ["1个人", "一家", "1人", "一位", "1.0", "１．０件", "1.00", "一户"])
+  func `one applicant is one application, and zeros behind the point say nothing`(typed: String) throws {
+    var talk = try begun("", last: Reports.quiet(year: 2024))
+    talk.type(typed)
+    #expect(talk.interview.answers.quantity("申请.本年新收.总计")?.description == "1", "\(talk.answered)")
+    #expect(talk.answered.hasPrefix("  记为 1 件\n"), "\(talk.answered)")
+  }
+
+  @Test(arguments: [
+    "八十六条左右", "120多", "一百多件", "约120", "大概一百件", "几十件", "十几件", "120余件", "120件以上", "近百件", "有120多件", "不到10",
+    "好几件", "120+",
+    "三四件", "7-8件", "7～8件", "5件多", "5 多件", "一两件", "二三十件", "五到六件", "好多",
+  ])
+  func `a number that is only nearly right is taken for none`(typed: String) throws {
+    var talk = try begun("", last: Reports.quiet(year: 2024))
+    talk.type(typed)
+    #expect(talk.interview.answers.quantity("申请.本年新收.总计") == nil)
+    #expect(
+      talk.answered.hasPrefix("  写的是“\(typed)”，这里要写准确的数，不能写大概，例如 12；还不知道的直接回车\n"), "\(talk.answered)")
+  }
+
+  @Test(arguments: ["还没有", "目前还没有", "没收到", "没有5件", "没有五件"])
+  func `what may mean nothing and may mean not yet is refused plainly`(typed: String) throws {
+    var talk = try begun("", last: Reports.quiet(year: 2024))
+    talk.type(typed)
+    #expect(talk.interview.answers.quantity("申请.本年新收.总计") == nil)
+    #expect(talk.answered.contains("；没有的填 0，还不知道的直接回车\n"), "\(talk.answered)")
+  }
+
+  @Test(arguments: ["没有想好", "还没想好", "暂时没统计", "我也不知道"])
+  func `who does not know a figure leaves it for later`(typed: String) throws {
+    var talk = try begun("", last: Reports.quiet(year: 2024))
+    talk.type(typed)
+    #expect(talk.interview.answers.quantity("申请.本年新收.总计") == nil)
+    #expect(talk.answered.contains("先空着，以后再补。"), "\(talk.answered)")
+  }
+
+  @Test(arguments: ["25.1万", "２５．１万"])
+  func `an amount with half of its unit is taken after a yes`(typed: String) throws {
+    for yes in ["是的", "对的。", "", "可以"] {
+      var talk = try begun(
+        "申请: 0\n主动公开:\n  规章: 0\n  行政规范性文件: {制发: 0, 废止: 0, 现行有效: 3}\n  行政许可: 0\n  行政处罚: 0\n  行政强制: 0\n")
+      talk.type(typed)
+      #expect(talk.prompt.contains("所填以万为单位，合 25.1 万元，对吗？"), "\(talk.answered)")
+      talk.type(yes)
+      #expect(talk.answered.hasPrefix("  记为 25.1 万元（251,000 元）\n"), "\(talk.answered)")
+    }
+  }
+
+  @Test func `a stroke at a figure is told what is wanted`() throws {
+    for typed in ["/", "—", "——", "-"] {
+      var talk = try begun("", last: Reports.quiet(year: 2024))
+      talk.type(typed)
+      #expect(talk.answered.hasPrefix("  请填数字，没有发生填 0；还不知道的直接回车\n"), "\(talk.answered)")
+    }
+  }
+
   @Test func `a whole row takes words for figures`() throws {
     var talk = try begun("", last: Reports.quiet(year: 2024))
     talk.type("两件 1 零 没有 0 无")

@@ -55,6 +55,40 @@ import YAMLSubset
     }
   }
 
+  @Test func `Enter opens what is found of a fact, which can be changed or explained`() throws {
+    let draft = Self.head.replacing("落款日期:\n", with: "落款日期: 2025-01-09\n") + CorrectionTests.finished
+    func talk() throws -> Conversation {
+      var talk = try Conversation(
+        unit: "", year: 2025, lastYear: try Shipped.file(Reports.quiet(year: 2024)), draft: draft)
+      if talk.prompt.hasPrefix("怎么办？") { talk.type("先放着，以后再改") }
+      #expect(talk.prompt.hasPrefix("填编号"), "\(talk.said)")
+      talk.type("")
+      #expect(
+        talk.prompt.hasPrefix("怎么办？填编号\n    1 改“落款日期”（现为 2025-01-09）\n    2 是对的，写明原因\n"), "\(talk.said)")
+      return talk
+    }
+    var changed = try talk()
+    changed.type(["1", "2026-01-09"])
+    #expect(!changed.prompt.hasPrefix("怎么办？") && changed.interview.topic == nil, "\(changed.said)")
+    changed.type("")
+    #expect(changed.isFinished, "\(changed.answered)")
+    var explained = try talk()
+    explained.type(["2", "年中机构撤销，提前编报", ""])
+    #expect(explained.isFinished, "\(explained.answered)")
+    var putOff = try talk()
+    putOff.type(["3", ""])
+    #expect(putOff.prompt.hasPrefix("怎么办？") && putOff.answered.hasPrefix("还不能写出报告。\n"), "\(putOff.answered)")
+  }
+
+  @Test func `of a day of publication that cannot be, a reason can be given`() throws {
+    let draft = "公布日期: 2024-12-31\n" + Self.head + CorrectionTests.finished
+    var talk = try Conversation(
+      unit: "", year: 2025, lastYear: try Shipped.file(Reports.quiet(year: 2024)), draft: draft)
+    #expect(talk.prompt == "怎么办？填编号\n    1 是对的，写明原因\n    2 先放着，以后再改\n> ", "\(talk.said)")
+    talk.type(["1", "年中机构撤销，提前编报", ""])
+    #expect(talk.isFinished, "\(talk.answered)")
+  }
+
   @Test func `a part is opened by its number, and any of its answers changed`() throws {
     var talk = try begun(CorrectionTests.finished)
     #expect(talk.said.contains("  2 二、主动公开政府信息情况") && talk.said.contains("齐全 ✓"))

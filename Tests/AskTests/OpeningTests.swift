@@ -21,11 +21,28 @@ import Testing
     for (lastYear, proposed) in [(2022, 2023), (2025, 2026), (2040, 2025)] {
       var opening = Opening(
         unit: "清溪镇人民政府", year: nil, lastYear: lastYear, editions: try Shipped.editions(), presentYear: 2026)
+      if proposed == 2026 { _ = opening.reply("") }
       guard case .ready(_, let year) = opening.reply("") else {
         Issue.record("\(lastYear)")
         continue
       }
       #expect(year == proposed)
+    }
+  }
+
+  @Test(arguments: ["2026", "2026年", "二〇二六年度"])
+  func `a year that is not over is doubted once`(typed: String) throws {
+    var opening = try opening()
+    let doubt = "  2026 年还没有结束；今年编的是 2025 年度的报告。确实要编 2026 年度的，再填一次 2026\n报告年度 [2025]\n> "
+    guard case .ask(doubt) = opening.reply(typed), case .ready(_, 2026) = opening.reply("2026") else {
+      Issue.record("\(typed)")
+      return
+    }
+    var other = try self.opening()
+    _ = other.reply(typed)
+    guard case .ready(_, 2025) = other.reply("") else {
+      Issue.record("Enter takes the likely year")
+      return
     }
   }
 

@@ -242,6 +242,51 @@ import Testing
         + "针对{{年度}}年的问题，{{自称}}的改进措施是每月检查更新。\n")
   }
 
+  @Test(arguments: ["没有想好", "不知道写什么", "不知道怎么写。", "还没想好", "想不出来", "没想好怎么写"])
+  func `who has not thought of it yet leaves it for later`(typed: String) throws {
+    for line in [typed, "1 \(typed)"] {
+      var talk = try begun(without: ["改进情况"])
+      talk.type(line)
+      #expect(talk.answered.contains("先空着，以后再补。"), "\(line)\n\(talk.answered)")
+      #expect(!saved(talk).contains(typed), "\(saved(talk))")
+    }
+    var talk = try begun(without: ["主要问题"])
+    talk.type(typed)
+    #expect(!saved(talk).contains(typed), "\(saved(talk))")
+  }
+
+  @Test(arguments: ["没改", "没有改。", "还没有", "暂时没有", "都没改呢", "什么都没做", "没有措施"])
+  func `that nothing was done is no measure`(typed: String) throws {
+    for start in [["3"], []] {
+      var talk = try begun(without: start.isEmpty ? ["主要问题"] : ["改进情况"])
+      talk.type(start + [typed])
+      #expect(talk.answered.hasPrefix("  这一句不能只写“\(typed)”：写具体的情况；"), "\(talk.answered)")
+      #expect(!saved(talk).contains(": \(typed)\n") && !saved(talk).contains("是\(typed)"), "\(saved(talk))")
+    }
+  }
+
+  @Test(arguments: [
+    "不会操作后台", "没有专人负责", "没写清依据", "不知道政策的群众多", "没有及时更新", "还没有建立台账", "没有措施保障", "暂时没有专栏", "不清楚哪些要公开", "没改造公示栏",
+  ])
+  func `a problem that begins like talk is one`(typed: String) throws {
+    var talk = try begun(without: ["主要问题"])
+    talk.type(typed)
+    #expect(saved(talk).contains(": \(typed)\n"), "\(talk.answered)")
+  }
+
+  @Test func `full-width digits in details become those of the report, in own texts they stay`() throws {
+    var talk = try begun(without: ["平台建设"])
+    talk.type("公示栏１２处，长３．５米")
+    #expect(talk.answered.hasPrefix("  记为 公示栏12处，长3.5米\n"), "\(talk.answered)")
+    #expect(saved(talk).contains("公示栏12处，长3.5米"))
+    talk = try begun(without: ["改进情况"])
+    talk.type("1 每月更新２次")
+    #expect(talk.answered.contains("每月更新2次") && !saved(talk).contains("２"), "\(talk.answered)")
+    talk = try begun(without: ["平台建设"])
+    talk.type(["自己写", "公示栏１２处。", ""])
+    #expect(text(talk, "总体情况.平台建设") == "公示栏１２处。\n")
+  }
+
   @Test func `a confirmed text is the truth; made anew it is only on demand, with the difference shown`()
     throws
   {

@@ -40,6 +40,27 @@ import Testing
     #expect(now["report.txt"] == before["report.txt"] && now["report.docx"] == before["report.docx"])
   }
 
+  @Test func `who asks what is wanted is told, and a day without its year is of this one`() throws {
+    var terminal = try terminal()
+    try terminal.type("4\r", after: "  4 记公布日期")
+    try terminal.type("?\r", after: "报告是哪一天公布的？")
+    try terminal.type("12月30日\r", after: "  填报告在网站上公开的那一天，公开的网页上写着发布日期。")
+    let future = "  2026-12-30 还没有到（这台电脑的日期是 2026-03-01），请核对公布的日期和这台电脑的日期；不是今年的，把年份也写上\n"
+    try terminal.type("1月9日\r", after: future)
+    try terminal.type("n\r", after: "记下公布日期 2026-01-09 吗？")
+    let end = terminal.end()
+    #expect(end.code == 0 && !end.screen.contains("不是日期"), "\(end.screen)")
+  }
+
+  @Test(arguments: ["1-28", "01-28", "1.28", "1/28", "１月２８号", "一月二十八日"])
+  func `a day without its year is understood however it is written`(day: String) throws {
+    var terminal = try terminal()
+    try terminal.type("4\r", after: "  4 记公布日期")
+    try terminal.type("\(day)\r", after: "报告是哪一天公布的？")
+    try terminal.type("q\r", after: "记下公布日期 2026-01-28 吗？")
+    _ = terminal.end()
+  }
+
   @Test func `a day before that of the report is told where it is asked for`() throws {
     let signed = "落款日期: 2025-01-10"
     try scratch.edit("\(folder)/answers.yaml", "年度: 2024", "年度: 2024\n\(signed)")

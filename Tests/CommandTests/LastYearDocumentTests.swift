@@ -51,6 +51,56 @@ import Testing
     #expect(terminal.end().code == 130)
   }
 
+  @Test(arguments: ["/", "—", "没有"])
+  func `a mark for nothing says that there is no file, and at a figure what is wanted there`(line: String)
+    throws
+  {
+    var terminal = try terminal()
+    try terminal.type("\(line)\r", after: Self.question)
+    try terminal.type("\r", after: "[我镇]\n> ")
+    try terminal.type("\r", after: "上年报告里，")
+    try terminal.type("/\r", after: "共几件？")
+    try terminal.type("q\r", after: "请填数字")
+    let end = terminal.end()
+    #expect(!end.screen.contains("文件夹"), "\(end.screen)")
+  }
+
+  @Test func `whoever typed a wrong year goes back to it, and nothing is left of it`() throws {
+    var terminal = try Terminal(scratch.program(), ["ask"])
+    try terminal.type("\(Self.unit)\r", after: "单位全称")
+    try terminal.type("2026\r", after: "年度")
+    try terminal.type("2026\r", after: "  2026 年还没有结束；今年编的是 2025 年度的报告。确实要编 2026 年度的，再填一次 2026\n")
+    try terminal.type("?\r", after: Self.question)
+    try terminal.type("<\r", after: "年度填错了的填 <，回去改")
+    let gone = "  刚才开始的 drafts/\(Self.unit)-2026 没有留下\n报告年度 [2025]\n> "
+    try terminal.type("\r", after: gone)
+    try terminal.type("\r", after: Self.question)
+    try terminal.type("q\r", after: "━━ 第 1 步")
+    _ = terminal.end()
+    #expect(
+      !scratch.exists("drafts/\(Self.unit)-2026") && scratch.exists("drafts/\(Self.unit)-2025/answers.yaml"))
+  }
+
+  @Test func `whoever goes back and leaves there has begun nothing`() throws {
+    var terminal = try terminal()
+    try terminal.type("<\r", after: Self.question)
+    try terminal.type("<\r", after: "报告年度 [2025]")
+    try terminal.type("q\r", after: "[\(Self.unit)]")
+    let end = terminal.end()
+    #expect(end.code == 130 && end.screen.contains("还没有开始填，什么也没有保存"), "\(end.screen)")
+    #expect(scratch.files("drafts").isEmpty)
+  }
+
+  @Test func `a draft that somebody else has written into meanwhile stays`() throws {
+    var terminal = try terminal()
+    try terminal.wait(for: Self.question)
+    try scratch.edit("drafts/\(Self.unit)-2025/answers.yaml", "年度: 2025", "年度: 2025\n自称: 我镇")
+    try terminal.type("<\r", after: Self.question)
+    try terminal.type("q\r", after: "  drafts/\(Self.unit)-2025 已经开始，还留着\n")
+    _ = terminal.end()
+    #expect(try scratch.text("drafts/\(Self.unit)-2025/answers.yaml").contains("自称: 我镇"))
+  }
+
   @Test(arguments: ["云溪镇\n", "- 1\n- 2\n"])
   func `a file in which answers have no room is not gone on with`(text: String) throws {
     try scratch.write(text, to: "a/answers.yaml")

@@ -29,4 +29,14 @@ import Testing
   func `a line that can be nothing but a file's path is known as one`(line: String, isPath: Bool) {
     #expect(LastYearDocument.isPath(line) == isPath)
   }
+
+  @Test(arguments: ["/", " / ", "／", "//", "./", "—", "——", "/、"])
+  func `a stroke where there is nothing to be told is no path`(line: String) {
+    #expect(LastYearDocument.path(in: line) == nil && !LastYearDocument.isPath(line))
+  }
+
+  @Test func `a folder and a file below it may be one`() {
+    #expect(LastYearDocument.path(in: "/home") == "/home")
+    #expect(LastYearDocument.path(in: "上年/年报.doc") == "上年/年报.doc")
+  }
 }

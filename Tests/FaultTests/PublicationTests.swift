@@ -120,6 +120,62 @@ import Testing
     #expect(try !scratch.text("d/云溪镇人民政府-2025/answers.yaml").contains("公布日期"))
   }
 
+  // MARK: Corrected before the day was told
+
+  /// A report of 9 January that was corrected on 20 January.
+  private func corrected() throws {
+    try scratch.copy("云溪镇人民政府-2024", to: "b")
+    try #require(try scratch.program(day: 9, month: 1).run("fill", "b").code == 0)
+    let words = ["regenerate", "b", "主动公开.行政许可=32", "--because", "台账核对", "--yes"]
+    try #require(try scratch.program(day: 20, month: 1).run(words).code == 0)
+    try #require(!scratch.exists("b/corrections.txt"))
+  }
+
+  @Test func `the report that was published is the one that stood there on the day`() throws {
+    try corrected()
+    let done = try scratch.program(day: 28, month: 1).run("regenerate", "b", "--published", "2026-01-12")
+    #expect(done.code == 0)
+    #expect(
+      done.messages.hasSuffix(
+        """
+        已记下：第 1 份于 2026-01-12 公布
+        第 2 份（2026-01-20）是公布以后更正的，更正说明写在 b/corrections.docx
+        b: 报告还是原来的一份，公布日期写进了网页的信息
+
+        """), "\(done.messages)")
+    let history = try run("history b").output
+    #expect(history.contains("第 1 份  2026-01-09  首次写出（2026-01-12 公布）"), "\(history)")
+    #expect(history.contains("第 2 份  2026-01-20  台账核对（现在的）"), "\(history)")
+    let notice = try scratch.text("b/corrections.txt")
+    #expect(notice.contains("2026年1月12日公布") && notice.contains("2026年1月20日更正"), "\(notice)")
+    #expect(notice.contains("台账核对"), "\(notice)")
+    #expect(try run("regenerate b 主动公开.行政许可=33 --because 又核对").code == 0)
+    let next = try scratch.text("b/corrections.txt")
+    #expect(next.contains("台账核对") && next.contains("又核对"), "\(next)")
+    #expect(next.contains("2026年3月5日更正"), "\(next)")
+    #expect(try scratch.text("b/history/公布.txt").hasSuffix("公布的是第几份 1\n"))
+  }
+
+  @Test func `a correction of the day itself was published with it, and before all reports was none`() throws
+  {
+    try corrected()
+    for (day, number) in [("2026-01-20", 2), ("2026-01-08", 2)] {
+      try #require(try scratch.shell("rm -rf c && cp -r b c"))
+      let done = try run("regenerate c --published \(day)")
+      #expect(done.messages.contains("已记下：第 \(number) 份于 \(day) 公布\nc: 报告还是原来的一份"), "\(done.messages)")
+    }
+  }
+
+  @Test func `of a day written in by hand the next correction tells all that was changed since`() throws {
+    try corrected()
+    try scratch.edit("b/answers.yaml", "自称: 我镇\n", "自称: 我镇\n公布日期: 2026-01-12\n")
+    #expect(try run("fill b").code == 0)
+    #expect(try run("history b").output.contains("首次写出（2026-01-12 公布）"))
+    #expect(try run("regenerate b 主动公开.行政许可=33 --because 又核对").code == 0)
+    let notice = try scratch.text("b/corrections.txt")
+    #expect(notice.contains("台账核对") && notice.contains("又核对"), "\(notice)")
+  }
+
   // MARK: Copies without hidden files
 
   @Test func `a copy without hidden files is no hand edit`() throws {

@@ -134,6 +134,7 @@ extension Interview {
       return ways + lastYearChanges(for: finding) + explain
         + retype(finding) + [.putOff] + undo(in: Set(finding.cells.map { form.cells[$0.cell].id.table }))
     }
+    if let ways = ways(outOfFactOrText: finding, explain) { return ways }
     guard finding.severity == .reminder, finding.explanation == nil, let place = finding.place else {
       return [.putOff]
     }

@@ -29,7 +29,7 @@ extension Interview {
         FigureWording.sayAgain(lastYear?.quantity(form.cells[cell].id.description)?.description))
     case .refused(let refusal):
       let reason = FileProblem.Reason.refusedFigure(text, refusal, unit: format.unit)
-      return refuse(reason.sentence(place: ""))
+      return refuse(FigureWording.refused(reason.sentence(place: ""), refusal))
     }
   }
 
@@ -43,7 +43,7 @@ extension Interview {
 
   mutating func confirm(_ line: String, _ cell: Int, _ quantity: Quantity) -> Turn {
     let text = line.trimmed()
-    if text.isEmpty || Vocabulary.yes.contains(text.halfWidth().lowercased()) {
+    if text.isEmpty || Vocabulary.yes.contains(TypedWords.plain(text)) {
       return accept(cell, quantity, echo: true)
     }
     // A new figure is an answer to the question itself.

@@ -39,7 +39,8 @@ extension Vocabulary {
   /// Whether a typed line says that there is none, or none now: nothing at all, 没有, 跳过, `-`.
   public static func declines(_ line: String) -> Bool {
     let plain = TypedWords.plain(line)
-    return ["", "-", "不用"].contains(plain) || TypedWords.isNone(line) || TypedWords.isLater(line)
+    let isMark = plain.isEmpty || Vocabulary.blankMarks.contains(plain)
+    return isMark || plain == "不用" || TypedWords.isNone(line) || TypedWords.isLater(line)
   }
 
   /// Whether a typed line says no: 否, 不是, `n`.

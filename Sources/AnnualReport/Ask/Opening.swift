@@ -9,6 +9,8 @@ public struct Opening: Sendable {
   private let neighbour: String?
   /// What was typed once as a unit and does not look like one.
   private var doubted: String?
+  /// A year that was typed once and is not over.
+  private var doubtedYear: Int?
   private let editions: Editions
   private let years: ReportYears
   /// The year that Enter takes.
@@ -92,6 +94,10 @@ public struct Opening: Sendable {
       return again(FactWording.wantsYear(as: years.example))
     }
     if let refusal = years.refusal(of: number) { return again(refusal) }
+    if number >= years.present && doubtedYear != number {
+      doubtedYear = number
+      return again(OpeningWording.notOver(number, likely: years.likely))
+    }
     year = number
     return next
   }

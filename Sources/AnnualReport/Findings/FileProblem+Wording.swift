@@ -72,6 +72,7 @@ extension FileProblem.Reason {
     case .notWhole: return "\(found)，这里应是整数，请核对后改写"
     case .tooManyDecimals(let allowed): return "\(found)，小数最多 \(allowed) 位，程序不四舍五入，请核对后改写"
     case .tooLarge: return "\(found)，整数部分超过 12 位，请核对"
+    case .inexact: return "\(found)，这里要写准确的数，不能写大概，例如 12"
     case .otherUnit(let word): return "\(found)，“\(word)”不是这里的单位，这里的单位是\(unit)"
     case .notConvertible(let word, nil): return "\(found)，从\(word)换算成\(unit)后小数位数太多，请核对后直接写\(unit)数"
     case .notConvertible(let word, let nearest?):

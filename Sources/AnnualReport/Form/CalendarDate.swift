@@ -61,6 +61,13 @@ extension CalendarDate {
 extension Vocabulary {
   /// A day in digits alone, as `2026-01-20`, however it was typed; nil for any other text.
   public static func day(_ text: String) -> String? { CalendarDate(text)?.digits }
+
+  /// A day that was typed without its year, as `1月9日` or `1-9`, in digits with the year that it is taken to be of; nil for any
+  /// other text.
+  public static func day(_ text: String, in year: Int) -> String? {
+    let digits = String(year)
+    return (CalendarDate("\(digits)年\(text)") ?? CalendarDate("\(digits)-\(text)"))?.digits
+  }
 }
 
 extension CalendarDate: CustomStringConvertible {

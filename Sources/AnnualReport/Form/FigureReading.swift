@@ -30,6 +30,8 @@ public enum FigureReading: Hashable, Sendable {
     case tooManyDecimals(allowed: Int)
     /// More than twelve digits before the decimal point.
     case tooLarge
+    /// A number that is only nearly the right one: 120多, 八十条左右, 几十件.
+    case inexact
     /// A unit that the form does not know here.
     case otherUnit(String)
     /// Another unit, whose figure has no exact value in ours; the nearest one that has, where that is not 0.
@@ -50,11 +52,16 @@ extension FigureFormat {
     var digits = Substring(plain)
     let unit = takeUnit(from: &digits)
     switch unit {
-    case .unknown(let word): return .refused(digits.isEmpty ? .malformed : .otherUnit(word))
+    case .unknown where InexactNumber.stands(in: plain): return .refused(.inexact)
+    case .unknown(let word):
+      if let whole = withWholeUnit(String(digits), word) { return whole }
+      return .refused(digits.isEmpty ? .malformed : .otherUnit(word))
     case .none, .own, .other: break
     }
     let ungrouped = withoutGrouping(digits)
-    guard let ungrouped, let number = DecimalNumeral(ungrouped) else { return .refused(.malformed) }
+    guard let ungrouped, let number = DecimalNumeral(ungrouped) else {
+      return .refused(InexactNumber.stands(in: plain) ? .inexact : .malformed)
+    }
     if case .other(let name, let perUnit) = unit { return converted(number, from: name, perUnit: perUnit) }
     if let refusal = refusal(of: number) { return .refused(refusal) }
     guard let quantity = Quantity(number) else { return .refused(.tooLarge) }
@@ -81,6 +88,17 @@ extension FigureFormat {
     let isUnitLike = word.count <= 3 && word.allSatisfy { $0.isLetter && !$0.isASCII }
     if !isUnitLike { text = "" }
     return .unknown(String(word))
+  }
+
+  /// A figure with only the beginning of its unit, as 万 for 万元, to be confirmed; nil where it is something else.
+  private func withWholeUnit(_ digits: String, _ word: String) -> FigureReading? {
+    guard !digits.isEmpty, word != unit, unit.hasPrefix(word) else { return nil }
+    switch reading(digits) {
+    case .exact(.zero), .understood(.zero): return .understood(.zero)
+    case .exact(let quantity), .understood(let quantity): return .converted(quantity, unit: word)
+    case .refused(let refusal): return .refused(refusal)
+    case .blank, .converted: return nil
+    }
   }
 
   private func converted(_ number: DecimalNumeral, from name: String, perUnit: Int64) -> FigureReading {

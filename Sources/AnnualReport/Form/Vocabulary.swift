@@ -30,7 +30,7 @@ public enum Vocabulary {
   /// Words that say that there is none of something.
   static let none: Set<String> = ["没有", "无", "否"]
   /// Answers that say yes, in lower case.
-  public static let yes: Set<String> = ["是", "对", "好", "y", "yes"]
+  public static let yes: Set<String> = ["是", "是的", "对", "对的", "好", "好的", "行", "可以", "y", "yes"]
 
   /// A year: four ASCII digits, nothing else; nil for any other text.
   public static func year(_ text: String) -> Int? {

@@ -26,12 +26,11 @@ struct AskCommand: ~Copyable {
   private mutating func interview() throws -> (path: String, deadline: String?) {
     let choice = DraftChoice(invocation: invocation, loader: session.loader, disk: session.disk)
     session.output.result(Opening.banner(session.editions, isNew: !choice.isBegun))
-    let draft = try choice.folder(&session.keyboard)
+    let draft = try draft(choice)
     let hold = try Hold(draft.folder, signs: true)
     let path = Path.join(draft.folder, DraftFiles.answersFile)
     let bytes = try FileReading.bytes(path)
     let file = try session.loader.begun(session.loader.file(fromDisk: bytes, named: path))
-    try readLastYear(of: file.answers, for: draft)
     let last = try session.loader.lastYear(
       of: file.answers, at: path, named: invocation[.last], under: invocation[.output])
     session.output.notice(last.problem == nil && !last.isOfReport ? "" : last.notice)
@@ -74,52 +73,6 @@ struct AskCommand: ~Copyable {
     guard FileReading.isMissing(place), session.disk.place(folder, at: place) == 0 else { return folder }
     session.output.result("  文件夹改名为 \(place)\n")
     return place
-  }
-
-  /// Takes last year's report from a document, where there is none yet and somebody can be asked for it.
-  private mutating func readLastYear(of answers: Answers, for draft: DraftChoice.Draft) throws {
-    guard draft.isNew, draft.wasAsked, session.keyboard.isTerminal, let unit = answers.unit,
-      let year = answers.year
-    else { return }
-    let path = Path.join(draft.folder, DraftFiles.answersFile)
-    let known = try session.loader.lastYear(
-      unit: unit, year: year, at: path, named: invocation[.last], under: invocation[.output])
-    if known.file != nil || session.editions.edition(for: year - 1) == nil { return }
-    let reader = LastYearDocument(loader: session.loader)
-    let found = LastYearDocument.beside(year)
-    let proposal = found.map { " [\($0)]" } ?? ""
-    let question =
-      "上年的年报有电子版吗？把文件拖进来按回车（Word、网页、文本都行）；"
-      + (found == nil ? "没有的直接回车" : "不用这一份的填“没有”") + "\(proposal)\n> "
-    var given = draft.document
-    while true {
-      guard var typed = given ?? session.keyboard.line(question) else {
-        throw InterviewLeft(folder: draft.folder)
-      }
-      if given == nil, typed.allSatisfy({ $0 == " " }) { typed = found ?? "" }
-      given = nil
-      if Vocabulary.declines(typed) { return }
-      if Vocabulary.leaves(typed) { throw InterviewLeft(folder: draft.folder) }
-      if Vocabulary.isCommand(typed) {
-        session.output.result("  上年报告的文件用来核对结转、沿用联系方式；没有的直接回车，后面会逐个问要用到的几个数；q 离开\n")
-        continue
-      }
-      switch reader.reading(TypedPath.understood(typed), unit: unit, year: year) {
-      case .failure(let refusal): session.output.result("  \(refusal.sentence)\n")
-      case .success(let reading):
-        var transaction = Transaction(in: draft.folder, disk: session.disk)
-        let notes = NewFile(name: DraftFiles.lastYearFile, bytes: reading.bytes)
-        transaction.write(notes, over: .nothing)
-        do throws(WriteFailure) {
-          try transaction.run()
-        } catch {
-          session.output.result("  没有收下。\(error.message)\n  处理好以后再拖一次；不用的直接回车\n")
-          continue
-        }
-        session.output.result(reading.note)
-        return
-      }
-    }
   }
 
   /// What lies where, and what is to be done with it.

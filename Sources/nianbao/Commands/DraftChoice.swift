@@ -15,6 +15,14 @@ struct DraftChoice {
     var document: String?
     /// Whether the clerk was asked who reports, and so is asked for last year's report too.
     var wasAsked = false
+    /// What was written down of a new one.
+    var begun: Begun?
+  }
+
+  /// The first two answers as they were written down.
+  struct Begun {
+    let unit: String
+    let bytes: [UInt8]
   }
 
   /// Who reports and on which year, and how that came to be known.
@@ -26,10 +34,16 @@ struct DraftChoice {
   }
 
   /// The draft that was named, or the one of the unit and year that the first two answers give.
-  func folder(_ keyboard: inout Keyboard) throws -> Draft {
+  ///
+  /// - Parameters:
+  ///   - keyboard: Where to ask.
+  ///   - unit: The unit that was told before somebody went back to the year.
+  /// - Returns: The draft, with its answers file.
+  /// - Throws: Where the clerk leaves, or the folder is another's.
+  func folder(_ keyboard: inout Keyboard, back unit: String? = nil) throws -> Draft {
     let named = named
     if let named, isBegun { return Draft(folder: named, isNew: false) }
-    let beginning = try firstAnswers(&keyboard)
+    let beginning = try firstAnswers(&keyboard, back: unit)
     let (unit, year) = (beginning.unit, beginning.year)
     let folder = named ?? Path.join(root, DraftFiles.folderName(unit: unit, year: year))
     if hasAnswers(folder) {
@@ -43,9 +57,10 @@ struct DraftChoice {
       return Draft(folder: folder, isNew: false)
     }
     if try DraftFolder(folder).settled != nil { throw DraftError(folder, .lostAnswers) }
-    try begin(unit: unit, year: year, in: folder, &keyboard)
+    let bytes = try begin(unit: unit, year: year, in: folder, &keyboard)
     return Draft(
-      folder: folder, isNew: true, document: beginning.document, wasAsked: beginning.wasAsked)
+      folder: folder, isNew: true, document: beginning.document, wasAsked: beginning.wasAsked,
+      begun: Begun(unit: unit, bytes: bytes))
   }
 
   /// Whether the draft that was named has answers.
@@ -63,10 +78,11 @@ struct DraftChoice {
     FileReading.exists(Path.join(folder, DraftFiles.answersFile))
   }
 
-  private func firstAnswers(_ keyboard: inout Keyboard) throws -> Beginning {
+  private func firstAnswers(_ keyboard: inout Keyboard, back unit: String?) throws -> Beginning {
     let year = try invocation.year(loader.editions)
-    let neighbour = invocation[.unit] == nil ? drafts.onlyUnit(loader) : nil
-    var opening = opening(neighbour, year, nil)
+    let neighbour = invocation[.unit] == nil ? unit ?? drafts.onlyUnit(loader) : nil
+    // The year is what is asked again, unless it was told beforehand.
+    var opening = opening(year == nil ? unit : nil, neighbour, year, nil)
     var next = opening.next
     var beginning = Beginning(unit: "", year: 0)
     while true {
@@ -85,7 +101,7 @@ struct DraftChoice {
         do throws(InputError) {
           let last = try loader.input(path).answers
           beginning.document = path
-          opening = self.opening(last.unit ?? neighbour, year, last.year)
+          opening = self.opening(nil, last.unit ?? neighbour, year, last.year)
           next = opening.next
         } catch {
           if case .ask(let plain) = opening.next { next = .ask("  \(error.message)\n\(plain)") }
@@ -100,16 +116,20 @@ struct DraftChoice {
     DraftList(in: root, loader)
   }
 
-  private func opening(_ neighbour: String?, _ year: Int?, _ lastYear: Int?) -> Opening {
+  private func opening(
+    _ unit: String?, _ neighbour: String?, _ year: Int?, _ lastYear: Int?
+  ) -> Opening {
     Opening(
-      unit: invocation[.unit], neighbour: neighbour, year: year, lastYear: lastYear,
+      unit: invocation[.unit] ?? unit, neighbour: neighbour, year: year, lastYear: lastYear,
       editions: loader.editions, presentYear: loader.clock.year)
   }
 
   /// Writes the first answers down, with what last year's report tells about the office.
+  ///
+  /// - Returns: What was written.
   private func begin(
     unit: String, year: Int, in folder: String, _ keyboard: inout Keyboard
-  ) throws {
+  ) throws -> [UInt8] {
     let edition = try loader.editions.needed(for: year)
     let path = Path.join(folder, DraftFiles.answersFile)
     let last = try loader.lastYear(
@@ -120,5 +140,6 @@ struct DraftChoice {
       transaction.write(NewFile(name: DraftFiles.answersFile, bytes: Array(text.utf8)), over: .nothing)
       try transaction.run()
     }
+    return Array(text.utf8)
   }
 }

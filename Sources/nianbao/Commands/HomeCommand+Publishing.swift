@@ -19,16 +19,28 @@ extension HomeCommand {
     let question = "报告是哪一天公布的？例：\(session.clock.date)；直接回车回到上一步\n> "
     while let line = session.keyboard.line(question), !Vocabulary.leaves(line) {
       if Vocabulary.goesBack(line) || line.allSatisfy(\.isWhitespace) { return .back }
+      if Vocabulary.isCommand(line) {
+        session.output.result("  \(Self.aboutDay)\n")
+        continue
+      }
+      let whole = Vocabulary.day(line)
+      let ofThisYear = whole == nil ? Vocabulary.day(line, in: session.clock.year) : nil
       do {
-        let day = try RegenerateCommand.publicationDay(Vocabulary.day(line) ?? line, session.clock)
+        let day = try RegenerateCommand.publicationDay(whole ?? ofThisYear ?? line, session.clock)
         guard let refusal = try refusal(of: day, folder) else { return .day(day) }
         session.output.result("  \(refusal)\n")
       } catch {
-        session.output.result("  \(asFailure(error).message)\n")
+        let year = ofThisYear == nil ? "" : "；不是今年的，把年份也写上"
+        session.output.result("  \(asFailure(error).message)\(year)\n")
       }
     }
     return .leave
   }
+
+  /// What is wanted, for whoever asks.
+  private static let aboutDay =
+    "填报告在网站上公开的那一天，公开的网页上写着发布日期。写成 2026-01-20、2026年1月20日，今年的也可以只写 1月20日。"
+    + "这一天不印进正文，只写进网页的信息；以后再更正的，另写更正说明"
 
   /// Why a report was hardly published on a day, by its own dates; nil where nothing speaks against it.
   private func refusal(of day: String, _ folder: String) throws -> String? {

@@ -19,8 +19,10 @@ struct LastYearDocument {
 
   /// The file that a typed line is meant to name, whether it is there or not; nil where it looks like none.
   static func path(in line: String) -> String? {
+    // A stroke by itself, where there is nothing to be told, is no path.
+    let hasName = line.contains { $0.isLetter || $0.isNumber }
     let isLikely =
-      line.contains("/") || (endings + answersEndings).contains { line.containsBytes(of: $0) }
+      hasName && line.contains("/") || (endings + answersEndings).contains { line.containsBytes(of: $0) }
     return isLikely ? TypedPath.understood(line) : nil
   }
 

@@ -110,7 +110,16 @@ enum RegenerateWording {
       return "照这样写出新的报告\(day.map { "，记下公布日期 \($0)，好" } ?? "")吗？"
     }
     let names = change.names.isEmpty ? "记下现在的答案文件" : "重新写出 \(change.names.joined(separator: "、")) "
-    return "报告还是原来的一份。\(day.map { "记下公布日期 \($0) " } ?? names)吗？"
+    let later = now.map(laterCorrections) ?? nil
+    return "报告还是原来的一份。\(day.map { "记下公布日期 \($0)\(later.map { "（\($0)）" } ?? " ")" } ?? names)吗？"
+  }
+
+  /// That the present report was written after the published one; nil where it is the published one.
+  private static func laterCorrections(_ record: MadeRecord) -> String? {
+    guard let publication = record.publication, let present = record.present?.generation,
+      present.number > publication.number
+    else { return nil }
+    return "公布的是第 \(publication.number) 份；\(name(present))是后来更正的"
   }
 
   /// What was written, and what was kept.
@@ -121,6 +130,15 @@ enum RegenerateWording {
     var isTold = false
     if let publication = now.record?.publication, publication != draft.made.record?.publication {
       lines.append("已记下：第 \(publication.number) 份于 \(publication.date) 公布")
+      let notice = OutputFormat.usual.reversed().map(DraftFiles.noticeFile).first {
+        change.names.contains($0)
+      }
+      if let notice, let present = now.record?.present?.generation, present.number > publication.number,
+        draft.made.record?.publication == nil
+      {
+        lines.append(
+          "\(name(present))是公布以后更正的，更正说明写在 \(Path.join(draft.folder, notice))")
+      }
       isTold = true
     }
     if isTold, now.record?.present?.generation.number == draft.made.record?.present?.generation.number {

@@ -5,10 +5,9 @@ import YAMLSubset
 /// What the day of publication and the note of corrections add to a report that is written again.
 extension Regeneration {
   func publication(_ revision: Revision) -> MadeRecord.Publication? {
-    let known = draft.made.publication(of: revision.file.answers)
     // A form without this fact; a corrected day leaves the published generation as it is.
-    guard let date = revision.published else { return known }
-    return MadeRecord.Publication(date: date, number: known?.number ?? draft.present?.number ?? 1)
+    guard let date = revision.published else { return draft.made.publication(of: revision.file.answers) }
+    return draft.made.publication(on: date)
   }
 
   /// Adds the note of corrections to the last text of the report.

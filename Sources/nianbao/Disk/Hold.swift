@@ -11,7 +11,7 @@ struct Hold: ~Copyable, Sendable {
   private let file: Int32?
 
   /// The name of the lock file.
-  private static let fileName = ".lock"
+  static let fileName = ".lock"
   /// The most bytes that a lock file of ours has.
   private static let mostBytes = 400
 

@@ -36,14 +36,6 @@ struct DraftFolder {
     return MadeRecord.Present(generation: last.generation, answers: answers)
   }
 
-  /// Which generation was published and when, by what the answers say, or by the record of an earlier version of the program.
-  func publication(of answers: Answers) -> MadeRecord.Publication? {
-    guard let date = answers.publicationDate ?? record?.publication?.date else { return nil }
-    let known = HistoryFolder(of: path).publishedNumber ?? record?.publication?.number
-    // A day told for the first time is of the report that stands there now.
-    return MadeRecord.Publication(date: date, number: known ?? settled?.generation.number ?? 1)
-  }
-
   /// What has to be done so that the outputs stand in the folder.
   enum Decision {
     /// Nothing may be done: these were edited by hand.

@@ -46,8 +46,9 @@ private let readings: [(kind: Kind, text: String, reading: FigureReading)] = [
   (.count, "0x1F", .refused(.malformed)), (.count, "1 2", .refused(.malformed)),
   (.count, "十二", .refused(.malformed)),
   (.count, "①", .refused(.malformed)), (.count, "١٢", .refused(.malformed)),
-  (.count, "约12件", .refused(.malformed)),
-  (.count, "12件左右", .refused(.otherUnit("件左右"))), (.count, "22（其中修订16件）", .refused(.malformed)),
+  (.count, "约12件", .refused(.inexact)),
+  (.count, "12件左右", .refused(.inexact)), (.count, "22（其中修订16件）", .refused(.malformed)),
+  (.count, "120余件", .refused(.inexact)), (.count, "几十件", .refused(.inexact)),
   (.count, "件", .refused(.malformed)), (.count, "1\u{301}", .refused(.malformed)),
   (.count, "1\u{0}", .refused(.malformed)),
   (.count, "1234567890123", .refused(.tooLarge)), (.count, "1234567890123456789012345", .refused(.tooLarge)),
@@ -72,6 +73,8 @@ private let readings: [(kind: Kind, text: String, reading: FigureReading)] = [
   (.purchase, "73802895.90元", .refused(.notConvertible("元", nearest: Quantity(millionths: 7_380_289_600)))),
   (.fee, "1234567890123元", .refused(.tooLarge)),
   (.fee, "3亿元", .refused(.otherUnit("亿元"))),
+  (.fee, "1.5万", .converted(Quantity(millionths: 1_500_000), unit: "万")),
+  (.fee, "0万", understood(0)), (.count, "1.5万", .refused(.otherUnit("万"))),
 ]
 
 @Test(arguments: readings)

@@ -16,6 +16,27 @@ enum DetailEntry: Hashable {
     "没有发现问题", "没发现问题", "未发现问题", "暂时没有发现问题", "暂未发现问题", "暂无问题", "目前没有问题", "暂时没有",
   ]
 
+  /// That nothing was done, of which no report can tell as of something that was.
+  private static let undone: Set<String> = [
+    "没改", "没有改", "没改进", "没有改进", "没整改", "没有整改", "没做", "没有做", "没动", "没有动", "没采取", "没有采取", "没开展", "没有开展",
+    "没措施", "没有措施", "无措施", "没采取措施", "没有采取措施", "没有具体措施", "还没有", "还没", "没办", "没有办",
+  ]
+  private static let beforeUndone = ["目前", "现在", "暂时", "我们", "还", "都", "也", "什么都", "啥都", "一直"]
+
+  /// Whether words only say that there was nothing, or that nothing was done.
+  private static func isNothing(_ text: String) -> Bool {
+    var plain = TypedWords.plain(text)
+    while plain.count > 1, !nothing.contains(plain), !undone.contains(plain),
+      let word = beforeUndone.first(where: { plain.hasPrefix($0) })
+    {
+      plain = String(plain.dropFirst(word.count))
+    }
+    while plain.count > 2, let last = plain.last, "了呢啊吧".contains(last), !nothing.contains(plain) {
+      plain.removeLast()
+    }
+    return nothing.contains(plain) || undone.contains(plain)
+  }
+
   /// Reads a line.
   ///
   /// - Parameters:
@@ -36,14 +57,15 @@ enum DetailEntry: Hashable {
       self.init(words: Self.words(text, ofChoice: choice, detail), ofChoice: choice, detail)
     } else {
       switch detail.kind {
-      case .figure where Self.nothing.contains(text): self = .answer(.figure(.zero), isEchoed: true)
+      case .figure where Self.nothing.contains(TypedWords.plain(text)):
+        self = .answer(.figure(.zero), isEchoed: true)
       case .figure(let format):
         if case .understood(let quantity) = TypedWords.figure(text, format) {
           self = .answer(.figure(quantity), isEchoed: true)
         } else {
           self.init(detail.reading(text), detail)
         }
-      case .words where Self.nothing.contains(text):
+      case .words where Self.isNothing(text):
         self =
           isNeeded
           ? .refused(SentenceWording.onlyNone(text))
@@ -55,7 +77,7 @@ enum DetailEntry: Hashable {
       case .words where TypedWords.isTalk(text): self = .refused(SentenceWording.noTalk(text))
       case .words:
         // A typed `一是`, `（一）` is dropped: the sentence numbers itself.
-        let words = LabelText.withoutNumeral(text)
+        let words = LabelText.withoutNumeral(text).withASCIIDigits()
         self = .answer(.words(words), isEchoed: words != text)
       case .choice(let choices): self.init(choice: text, choices, detail)
       }
@@ -80,8 +102,14 @@ enum DetailEntry: Hashable {
       TypedWords.isAsLastYear(words)
     {
       self = .refused(SentenceWording.noTalk(words))
+    } else if Self.undone.contains(TypedWords.plain(words)) {
+      self = .refused(SentenceWording.onlyNone(words))
+    } else if TypedWords.isLater(words) {
+      self = .answer(.later, isEchoed: true)
     } else {
-      self.init(detail.reading(words: words, ofChoice: choice), detail)
+      let plain = words.withASCIIDigits()
+      self.init(detail.reading(words: plain, ofChoice: choice), detail)
+      if plain != words, case .answer(let answer, _) = self { self = .answer(answer, isEchoed: true) }
     }
   }
 
@@ -104,7 +132,7 @@ enum DetailEntry: Hashable {
       self.init(words: String(words), ofChoice: number - 1, detail)
       return
     }
-    if Self.nothing.contains(text), negative.count == 1 {
+    if Self.nothing.contains(TypedWords.plain(text)), negative.count == 1 {
       self = .answer(.choice(negative[0], words: ""), isEchoed: true)
     } else {
       self.init(detail.reading(text), detail)

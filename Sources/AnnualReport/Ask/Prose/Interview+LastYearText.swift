@@ -74,7 +74,9 @@ extension Interview {
     if choice.hasPrefix("2"), choice.dropFirst().first.map({ !$0.isNumber }) ?? true {
       words = words.dropFirst().drop { " 　、.．：:".contains($0) }
     }
-    if words.count(where: { $0.isLetter }) < Self.shortestSentence || TypedWords.isTalk(String(words)) {
+    if words.count(where: { $0.isLetter }) < Self.shortestSentence || TypedWords.isTalk(String(words))
+      || TypedWords.isLater(String(words))
+    {
       turn.say(ProseWording.wantsThisYear(isTaken: !compares))
       return askLastText(name, number, taken: taken, turn)
     }
@@ -141,13 +143,13 @@ extension Interview {
       return readBack(name, Turn())
     }
     let typed = line.trimmed()
-    if typed.isEmpty { return askGap(name, from: gap.end, Turn()) }
+    if typed.isEmpty || TypedWords.isLater(typed) { return askGap(name, from: gap.end, Turn()) }
     var turn = Turn()
     if let refusal = refusal(ofProse: typed) {
       turn.say(refusal)
       return askGap(name, from: from, turn)
     }
-    let words = gap.words(SentenceWording.figure(typed, in: gap.what), in: own)
+    let words = gap.words(SentenceWording.figure(typed.withASCIIDigits(), in: gap.what), in: own)
     if words.isEmpty { return askGap(name, from: from, turn) }
     let filled = gap.filled(in: own, with: words)
     _ = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in

@@ -23,7 +23,7 @@ extension Interview {
       }
       let isNone =
         TypedWords.none.contains(TypedWords.plain(text)) || Vocabulary.blankMarks.contains(text.trimmed())
-      if isNone || TypedWords.isTalk(text) {
+      if isNone || TypedWords.isTalk(text) || TypedWords.isLater(text) {
         var turn = Turn()
         turn.say(ProseWording.noParagraph(text.trimmed()))
         keep(name, [], into: &turn)

@@ -2,6 +2,15 @@
 enum FigureWording {
   static let wantsFigure = "请填数字，没有发生填 0；还不知道的直接回车"
 
+  /// Of what was typed and is no figure: why, and what to type where there was nothing, or nothing is known.
+  static func refused(_ reason: String, _ refusal: FigureReading.Refusal) -> String {
+    switch refusal {
+    case .malformed: "\(reason)；没有的填 0，还不知道的直接回车"
+    case .inexact: "\(reason)；还不知道的直接回车"
+    case .negative, .plusSign, .notWhole, .tooManyDecimals, .tooLarge, .otherUnit, .notConvertible: reason
+    }
+  }
+
   /// Said to whoever answers that a figure is that of last year, which is printed where it is known.
   static func sayAgain(_ last: String?) -> String {
     last.map { "上年是 \($0)；今年也是这个数的，填 \($0)；还不知道的直接回车" } ?? "请填今年的数；还不知道的直接回车"

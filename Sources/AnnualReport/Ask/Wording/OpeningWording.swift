@@ -22,5 +22,16 @@ enum OpeningWording {
     (fact?.label ?? "") + proposed(proposal.map { String($0) })
   }
 
+  /// Of a year that can be reported on and is not over.
+  ///
+  /// - Parameters:
+  ///   - year: The year.
+  ///   - likely: The one that is most likely meant; nil where there is none.
+  /// - Returns: A sentence.
+  static func notOver(_ year: Int, likely: Int?) -> String {
+    let usual = likely.map { "；今年编的是 \($0) 年度的报告" } ?? ""
+    return "\(year) 年还没有结束\(usual)。确实要编 \(year) 年度的，再填一次 \(year)"
+  }
+
   private static func proposed(_ answer: String?) -> String { answer.map { " [\($0)]" } ?? "" }
 }

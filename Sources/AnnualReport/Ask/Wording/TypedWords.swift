@@ -5,9 +5,11 @@ enum TypedWords {
   /// That there was nothing.
   static let none: Set<String> = ["没有", "无", "没", "否", "零", "没有发生", "无此情况", "没有了", "不存在", "不涉及"]
   /// That there was something.
-  static let some: Set<String> = ["有", "是", "有的", "发生了", "y", "yes"]
+  static let some: Set<String> = ["有", "是", "有的", "是的", "发生了", "y", "yes"]
   /// That it is not so.
-  static let no: Set<String> = ["否", "不", "不是", "不对", "不一致", "不一样", "没有", "n", "no"]
+  static let no: Set<String> = [
+    "否", "不", "不是", "不是的", "不对", "不对的", "不行", "不一致", "不一样", "没有", "n", "no",
+  ]
   /// That it is as it was.
   static let same: Set<String> = ["一致", "一样"]
   /// That a text is right as it is.
@@ -49,12 +51,28 @@ enum TypedWords {
     return !words.isEmpty && words.allSatisfy { right.contains($0) || Vocabulary.yes.contains($0) }
   }
 
+  /// What stands before these words.
+  private static let beforeLater = ["暂时", "目前", "现在", "我们", "我", "还", "先", "也", "暂"]
+  /// What somebody says who has not thought of it yet, with nothing behind it but more of the same.
+  private static let unthought = [
+    "不知道", "不清楚", "不晓得", "不会", "没想好", "没有想好", "没想出", "没有想出", "想不好", "想不出", "没考虑好", "没有考虑好",
+    "没想到", "没写", "没有写", "没写好", "没有写好",
+  ]
+  private static let moreUnthought = Set("怎么如何该要应写填说讲编啥什些哪点样来的好出呢啊吧了，")
+
   /// Whether a typed text says that the clerk does not know it now.
   static func isLater(_ text: String) -> Bool {
     var plain = plain(text)[...]
     if plain.hasPrefix("这个") { plain = plain.dropFirst(2).drop { $0 == "数" } }
-    while let first = plain.first, "我还先也暂".contains(first), plain.count > 2, !later.contains(String(plain)) {
-      plain = plain.dropFirst()
+    while plain.count > 2, !later.contains(String(plain)),
+      let word = beforeLater.first(where: { plain.hasPrefix($0) })
+    {
+      plain = plain.dropFirst(word.count)
+    }
+    if let word = unthought.first(where: { plain.hasPrefix($0) }),
+      plain.dropFirst(word.count).allSatisfy({ moreUnthought.contains($0) })
+    {
+      return true
     }
     while let last = plain.last, "了呢".contains(last) { plain = plain.dropLast() }
     return later.contains(String(plain))
@@ -63,7 +81,12 @@ enum TypedWords {
   /// Whether a typed text says in a few words that there was nothing, such as `没有制发`.
   static func isNone(_ text: String) -> Bool {
     let plain = plain(text)
-    return none.contains(plain) || (plain.hasPrefix("没有") && plain.count <= longestNone && !isLater(text))
+    if none.contains(plain) { return true }
+    // 没有一件 is none, 没有五件 may be four.
+    let isCounted = plain.unicodeScalars.contains { scalar in
+      scalar != "1" && scalar != "一" && (scalar.isASCIIDigit || ChineseNumeral.isPart(scalar))
+    }
+    return plain.hasPrefix("没有") && plain.count <= longestNone && !isCounted && !isLater(text)
   }
 
   private static let longestNone = 6
@@ -105,47 +128,5 @@ enum TypedWords {
     }
     if let same = found.first(where: { labels[$0].halfWidth().lowercased() == plain }) { return same }
     return found.count == 1 && typed.count > 3 ? found[0] : nil
-  }
-
-  /// The number that a text begins with in Chinese characters, and what stands behind it.
-  private static func leadingNumber(_ text: String) -> (number: Int, rest: String)? {
-    let scalars = text.unicodeScalars.prefix { ChineseNumeral.isPart($0) }
-    guard let number = ChineseNumeral.value(Array(scalars)),
-      text.unicodeScalars[scalars.endIndex...].first.map({ !$0.isASCIIDigit }) ?? true
-    else { return nil }
-    return (number, String(text.unicodeScalars[scalars.endIndex...]))
-  }
-
-  /// What may stand before a figure.
-  private static let leads = ["一共", "总共", "共计", "共", "有"]
-
-  /// What a typed text means as a figure; also `没有` and Chinese numerals.
-  static func figure(_ text: String, _ format: FigureFormat) -> FigureReading {
-    let reading = format.reading(text)
-    let plain = plain(text)
-    switch reading {
-    case .exact, .understood, .converted: return reading
-    case .blank: return plain == "无" ? .understood(.zero) : reading
-    case .refused(let refusal):
-      if isNone(text) { return .understood(.zero) }
-      if refusal == .negative, ["-0", "-0.0"].contains(plain) { return .understood(.zero) }
-      if let number = leadingNumber(plain) {
-        switch format.reading("\(number.number)\(number.rest)") {
-        case .exact(let quantity), .understood(let quantity): return .understood(quantity)
-        case .converted(let quantity, let unit): return .converted(quantity, unit: unit)
-        case .blank, .refused: break
-        }
-      }
-      // A stop behind a figure ends a sentence or a list, a word before it only leads to it.
-      var figure = plain[...]
-      while let last = figure.last, "、,;".contains(last) { figure = figure.dropLast() }
-      for word in leads where figure.hasPrefix(word) { figure = figure.dropFirst(word.count) }
-      guard figure != text.halfWidth(), figure.first?.isNumber ?? false else { return reading }
-      switch Self.figure(String(figure), format) {
-      case .exact(let quantity), .understood(let quantity): return .understood(quantity)
-      case .converted(let quantity, let unit): return .converted(quantity, unit: unit)
-      case .blank, .refused: return reading
-      }
-    }
   }
 }
