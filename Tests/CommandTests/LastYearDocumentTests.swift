@@ -101,6 +101,17 @@ import Testing
     #expect(try scratch.text("drafts/\(Self.unit)-2025/answers.yaml").contains("自称: 我镇"))
   }
 
+  @Test func `what somebody put beside a draft that is taken back stays`() throws {
+    var terminal = try terminal()
+    try terminal.wait(for: Self.question)
+    let other = "drafts/\(Self.unit)-2025/县里的通知.txt"
+    try scratch.write("通知", to: other)
+    try terminal.type("<\r", after: Self.question)
+    try terminal.type("q\r", after: "  刚才开始的 drafts/\(Self.unit)-2025 没有留下\n")
+    _ = terminal.end()
+    #expect(try scratch.text(other) == "通知" && scratch.files("drafts/\(Self.unit)-2025").count == 1)
+  }
+
   @Test(arguments: ["云溪镇\n", "- 1\n- 2\n"])
   func `a file in which answers have no room is not gone on with`(text: String) throws {
     try scratch.write(text, to: "a/answers.yaml")

@@ -16,16 +16,16 @@ extension AskCommand {
     return draft
   }
 
-  /// Takes a draft away that was begun just now, unless something else lies there by now.
+  /// Takes a draft away that was begun just now, unless its answers are others by now.
   private func takeAway(_ draft: DraftChoice.Draft, _ begun: DraftChoice.Begun) {
     let file = Path.join(draft.folder, DraftFiles.answersFile)
-    let names = FileReading.names(in: draft.folder) ?? []
-    guard names.allSatisfy({ $0 == DraftFiles.answersFile || $0 == Hold.fileName }),
-      FileState(of: file) == .bytes(begun.bytes), session.disk.remove(draft.folder) == 0
-    else {
+    guard FileState(of: file) == .bytes(begun.bytes), session.disk.remove(file) == 0 else {
       session.output.result("  \(draft.folder) 已经开始，还留着\n")
       return
     }
+    session.disk.remove(Path.join(draft.folder, Hold.fileName))
+    // Where somebody put something there meanwhile, that stays.
+    _ = session.disk.removeEmpty(draft.folder)
     session.output.result("  刚才开始的 \(draft.folder) 没有留下\n")
   }
 

@@ -129,6 +129,9 @@ struct Disk: Sendable {
     }
   }
 
+  /// Takes away a folder in which nothing lies; 0, or the system's error.
+  func removeEmpty(_ folder: String) -> Int32 { attempt(.remove(folder)) { rmdir(folder) } }
+
   // MARK: Flushing
 
   /// Flushes the names in a folder; 0, or the system's error.
