@@ -159,4 +159,17 @@ import Testing
     #expect(text(talk).contains("其余: 0"))
     #expect(talk.interview.answers.quantity("申请.本年新收.其他") == .zero)
   }
+
+  @Test(arguments: [3, 4, 8])
+  func `many rows whose rest can only be 0 are told in one line`(count: Int) throws {
+    let form = try Shipped.answers(Reports.quiet(year: 2025)).form
+    let table = try #require(form.table("申请"))
+    let rows = table.rows.filter { !$0.isGroup }.prefix(count)
+    let fills = rows.map { Fill.restOfRow(table: table.id, row: $0.id) } + [.restOfTable(table.id)]
+    let told = InferenceWording(form: form).sentences(fills)
+    let first = try #require(rows.first?.heading.label)
+    #expect(told.count == (count < 4 ? 4 : 2))
+    #expect(told[0] == (count < 4 ? "“\(first)”其余各列" : "“\(first)”等 \(count) 行，其余各列") + "都只能是 0，已记 0。")
+    #expect(told.last?.hasSuffix("没有问到的各行都只能是 0，已记 0。") == true)
+  }
 }

@@ -98,6 +98,9 @@ extension Interview {
 
   /// Writes down what follows until the plan comes to a question.
   mutating func settle(into turn: inout Turn) {
+    let wording = InferenceWording(form: form)
+    var told: [Fill] = []
+    defer { for sentence in wording.sentences(told) { turn.say(sentence) } }
     // Each round fills at least one cell.
     for _ in form.cells where !plan.fills.isEmpty {
       let settled: AnswersFile
@@ -110,8 +113,11 @@ extension Interview {
       }
       if settled.bytes == file.bytes { return }
       for fill in plan.fills {
-        let said = "  \(InferenceWording(form: form).sentence(fill))\n"
-        if let table = fill.tableOfLaw { saidByLaw[table, default: ""] += said } else { turn.text += said }
+        if let table = fill.tableOfLaw {
+          saidByLaw[table, default: ""] += "  \(wording.sentence(fill))\n"
+        } else {
+          told.append(fill)
+        }
       }
       file = settled
       replan()

@@ -5,6 +5,19 @@ struct InferenceWording {
   /// That something does not follow any more.
   static let reopened = "有的格原先只能是 0，现在不一定了，接着问。"
 
+  /// What was written down after one answer: a sentence for each row or table, one for many rows together.
+  func sentences(_ fills: [Fill]) -> [String] {
+    let rests = fills.filter { if case .restOfRow = $0 { true } else { false } }
+    guard rests.count >= Self.leastTogether, case .restOfRow(let table, let row)? = rests.first else {
+      return fills.map { sentence($0) }
+    }
+    let together = "“\(label(table, row))”等 \(rests.count) 行，其余各列都只能是 0，已记 0。"
+    return [together] + fills.filter { !rests.contains($0) }.map { sentence($0) }
+  }
+
+  /// From how many rows on they are told in one line.
+  private static let leastTogether = 4
+
   /// One sentence for a row or table.
   func sentence(_ fill: Fill) -> String {
     let places = PlaceWording(form: form)
