@@ -172,4 +172,14 @@ import Testing
     #expect(told[0] == (count < 4 ? "“\(first)”其余各列" : "“\(first)”等 \(count) 行，其余各列") + "都只能是 0，已记 0。")
     #expect(told.last?.hasSuffix("没有问到的各行都只能是 0，已记 0。") == true)
   }
+
+  @Test func `what is open in a table that does not agree is said not to be listed`() throws {
+    var talk = try begun("申请:\n  本年新收: {总计: 3, 自然人: 2, 商业企业: 2}\n")
+    #expect(talk.prompt.contains("怎么办"))
+    talk.type("!")
+    let said = "  表“收到和处理政府信息公开申请情况”里还没有填的没有列出来：对不上的改好或者先放着以后，再输入 ! 看。\n"
+    #expect(talk.answered.contains(said), "\(talk.answered)")
+    talk.type(["先放着，以后再改", "!"])
+    #expect(!talk.answered.contains(said), "\(talk.answered)")
+  }
 }

@@ -162,15 +162,24 @@ extension Interview {
     }
     let open = openList()
     if text.isEmpty { text = ProblemsWording.none(isOpen: open.count > 0) }
-    return text + OpenListWording(list: open).lines()
+    text += OpenListWording(list: open).lines()
+    // Nothing else of a table is asked until what does not agree was changed or put off.
+    for state in plan.tables where state.undisputed.isContradicted && hasOpen(state.table) {
+      text += wording.notListed(state.table)
+    }
+    return text
+  }
+
+  private func hasOpen(_ table: Table) -> Bool {
+    table.rows.contains { row in
+      !row.isGroup && row.cells.contains { answers.figures[$0].quantity == nil }
+    }
   }
 
   /// What holds in a finished table, in one line.
   func finished(_ table: Table) -> String {
     let held = held(in: table.id)
-    let isOpen = table.rows.contains { row in
-      !row.isGroup && row.cells.contains { answers.figures[$0].quantity == nil }
-    }
+    let isOpen = hasOpen(table)
     // What has open cells is not said to agree; what can only be 0 stays open while there is a dispute.
     let isDisputed = plan.tables.contains { $0.table.id == table.id && !$0.disputed.isEmpty }
     // What a text says does not make the table wrong.

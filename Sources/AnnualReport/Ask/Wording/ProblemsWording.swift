@@ -28,6 +28,11 @@ struct ProblemsWording {
     "  ! 错误：\(places.tableName(table))里有几个数不能同时都对；改好以后，只能是 0 的格自动记 0。\n"
   }
 
+  /// Of such a table, below the list of what is open.
+  func notListed(_ table: Table) -> String {
+    "  \(places.tableName(table))里还没有填的没有列出来：对不上的改好或者先放着以后，再输入 ! 看。\n"
+  }
+
   /// Of a text that lacks a sentence of those it was made of.
   ///
   /// - Parameters:
