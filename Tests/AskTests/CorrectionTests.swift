@@ -211,7 +211,8 @@ import YAMLSubset
   func `what was left for later and can only be 0 by now is not asked any more`(row: String) throws {
     let talk = try begun(Self.leaving(row))
     #expect(talk.interview.topic == nil && !talk.interview.review().blocks)
-    #expect(talk.said.contains("“（一）予以公开”空着的只能是 0，不用再填。"))
+    let columns = row.isEmpty ? "空着的" : "的自然人、商业企业"
+    #expect(talk.said.contains("“（一）予以公开”\(columns)只能是 0，不用再填。"))
     #expect(figure(talk, "申请.予以公开.总计") == "0")
   }
 

@@ -123,10 +123,39 @@ import Testing
     var talk = try begun("申请: 0\n主动公开:\n  规章: 0\n  行政规范性文件: {制发: 0, 废止: 0, 现行有效: 3}\n")
     try #require(talk.prompt.contains("行政许可"))
     talk.type("没有处罚")
-    #expect(talk.answered.hasPrefix("  “没有处罚”说的像是别的一项；这里问的是“行政许可”，没有的填 0\n"), "\(talk.answered)")
+    #expect(talk.answered.hasPrefix("  “没有处罚”说的不是“行政许可”：这一项没有的填 0，还不知道的直接回车\n"), "\(talk.answered)")
     #expect(talk.interview.answers.quantity("主动公开.行政许可.处理决定")?.description == nil)
     talk.type("没有许可")
     #expect(talk.interview.answers.quantity("主动公开.行政许可.处理决定")?.description == "0")
+  }
+
+  @Test(arguments: ["没有诉讼", "没有数据", "没有查到", "没有填", "没有收到台账", "没有时间"])
+  func `没有 and something else is nothing that was not done`(line: String) throws {
+    var talk = try begun("申请: 0\n主动公开:\n  规章: 0\n  行政规范性文件: {制发: 0, 废止: 0, 现行有效: 3}\n")
+    talk.type(line)
+    #expect(talk.answered.hasPrefix("  “\(line)”说的不是“行政许可”"), "\(talk.answered)")
+    #expect(talk.interview.answers.quantity("主动公开.行政许可.处理决定")?.description == nil)
+    var gate = try begun("申请: 0\n主动公开: {行政规范性文件: {现行有效: 3, 其余: 0}, 其余: 0}\n")
+    gate.type(line)
+    #expect(gate.answered.contains("说的不是") || gate.answered.contains("只说了其中一项"), "\(gate.answered)")
+    #expect(gate.interview.answers.quantity("复议诉讼.行政复议.维持") == nil)
+  }
+
+  @Test(arguments: ["没有作出", "没有作出许可", "没有办理过", "没有发生", "没有许可", "没有"])
+  func `没有 and what was asked for is 0`(line: String) throws {
+    var talk = try begun("申请: 0\n主动公开:\n  规章: 0\n  行政规范性文件: {制发: 0, 废止: 0, 现行有效: 3}\n")
+    talk.type(line)
+    #expect(talk.interview.answers.quantity("主动公开.行政许可.处理决定")?.description == "0")
+  }
+
+  @Test(arguments: ["没有收费", "没有收取", "没有"])
+  func `没有收费 is no to the question about fees`(line: String) throws {
+    var talk = try begun("申请: 0\n主动公开: {行政规范性文件: {现行有效: 3, 其余: 0}, 其余: 0}\n复议诉讼: 0\n")
+    try talk.answer(.gate(table: "其他事项"), line)
+    let table = try #require(talk.interview.form.table("其他事项"))
+    #expect(
+      talk.interview.answers.isAnswered(table) && !talk.interview.places.hasFigures(table), "\(talk.answered)"
+    )
   }
 
   @Test func `没有 and a part of what a table asks about is no answer`() throws {
@@ -146,12 +175,35 @@ import Testing
     for _ in 0..<9 {
       let isThere = talk.prompt.contains("行政许可")
       talk.type(isThere ? "4" : "")
-      told += talk.answered.contains("  答案文件里原来写的“1”不知道填在哪里，没有用上。\n") ? 1 : 0
+      told += talk.answered.contains("  答案文件里原来写的“1”读不懂，没有用上。\n") ? 1 : 0
       if isThere { break }
     }
     #expect(told == 1)
     #expect(talk.interview.answers.quantity("主动公开.行政许可.处理决定")?.description == "4")
     #expect(talk.interview.answers.problems.isEmpty)
+  }
+
+  @Test func `whatever could not be read is told where an answer takes its place`() throws {
+    for (written, told) in [("约3", "约3"), ("[3, 4]", "[3, 4]"), ("x", "x")] {
+      var talk = try begun(
+        "申请: 0\n主动公开:\n  规章: 0\n  行政规范性文件: {制发: 0, 废止: 0, 现行有效: 3}\n  行政许可: \(written)\n")
+      try #require(talk.prompt.contains("行政许可"), "\(talk.prompt)")
+      talk.type("4")
+      #expect(talk.answered.contains("  答案文件里原来写的“\(told)”读不懂，没有用上。\n"), "\(talk.answered)")
+    }
+  }
+
+  @Test func `an amount that is worth a look is told where it is typed`() throws {
+    var talk = try begun(
+      "申请: 0\n主动公开:\n  规章: 0\n  行政规范性文件: {制发: 0, 废止: 0, 现行有效: 3}\n  行政许可: 0\n  行政处罚: 0\n  行政强制: 0\n")
+    talk.type("1.5万")
+    #expect(talk.prompt.contains("合 1.5 万元"))
+    talk.type("15000元")
+    #expect(talk.prompt.contains("合 1.5 万元"), "\(talk.prompt)")
+    var other = try begun(
+      "申请: 0\n主动公开:\n  规章: 0\n  行政规范性文件: {制发: 0, 废止: 0, 现行有效: 3}\n  行政许可: 0\n  行政处罚: 0\n  行政强制: 0\n")
+    other.type("15000")
+    #expect(other.answered.contains("  提示：") && other.answered.contains("万元"), "\(other.answered)")
   }
 
   @Test func `a figure in two kinds of digits is asked for again`() throws {

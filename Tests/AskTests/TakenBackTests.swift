@@ -154,8 +154,19 @@ import Testing
     #expect(talk.answered.contains(told), "\(talk.answered)")
     #expect(talk.interview.topic == (try topic(talk, "申请.本年新收.自然人")) && talk.prompt.contains("[5]"))
     talk.type("6")
-    // The row adds up: its others stay, and the next row can have the new one.
-    #expect(talk.prompt.contains("部分公开，共几件？") && talk.prompt.contains("还有 1"), "\(talk.prompt)")
+    // The row adds up: its others stay; what became of the new one is asked with what was told before.
+    #expect(talk.answered.contains("  要有去向的共 10，各项现在加起来是 9：下面逐项核对，直接回车的不变\n"), "\(talk.answered)")
+    #expect(
+      talk.interview.topic == (try topic(talk, "申请.予以公开.总计")) && talk.prompt.contains("[9]"), "\(talk.prompt)"
+    )
+    talk.type("10")
+    #expect(
+      talk.interview.topic == (try topic(talk, "申请.予以公开.自然人")) && talk.prompt.contains("[5]"),
+      "\(talk.prompt)")
+    talk.type("6")
+    #expect(
+      talk.interview.conflict() == nil && talk.interview.answers.quantity("申请.结转下年.总计") == .zero,
+      "\(talk.prompt)")
     #expect(text(talk).contains("其余: 0"))
     #expect(talk.interview.answers.quantity("申请.本年新收.其他") == .zero)
   }
@@ -181,5 +192,54 @@ import Testing
     #expect(talk.answered.contains(said), "\(talk.answered)")
     talk.type(["先放着，以后再改", "!"])
     #expect(!talk.answered.contains(said), "\(talk.answered)")
+  }
+
+  @Test func `a row that has none after all leaves nothing of itself`() throws {
+    let draft = "申请:\n  本年新收: {自然人: 3, 其余: 0}\n  上年结转: 0\n  予以公开: 0\n  部分公开: 0\n"
+    var plain = try begun(draft)
+    plain.type("0")
+    var talk = try begun(draft)
+    talk.type(["1", "5", "<", "<", "0"])
+    #expect(talk.saved == plain.saved, "\(text(talk))")
+  }
+
+  @Test func `what is asked once more is held to its total, too`() throws {
+    var talk = try begun()
+    talk.type(["3", "1", "2", "<", "<", "<", "9", "12"])
+    #expect(talk.interview.answers.quantity("申请.本年新收.自然人") == Quantity(1), "\(text(talk))")
+    #expect(talk.answered.contains("最多 7"), "\(talk.answered)")
+  }
+
+  @Test func `the rows of a group that grows are asked once more`() throws {
+    let draft = "申请:\n  本年新收: {自然人: 7, 其余: 0}\n  上年结转: 0\n  予以公开: 0\n  部分公开: 0\n"
+    var talk = try begun(draft)
+    talk.type(["1", "5"])
+    try talk.answer(topic(talk, "申请.不予公开.总计"), "3")
+    #expect(talk.answered.contains("  各项现在加起来是 1，总数改成了 3：下面逐项核对，直接回车的不变\n"), "\(talk.answered)")
+    #expect(talk.interview.topic == (try topic(talk, "申请.内部事务.总计")), "\(talk.prompt)")
+  }
+
+  @Test func `last year's figure is not proposed where it can no longer be`() throws {
+    let last = Reports.quiet(year: 2024).replacing(
+      "申请: 0", with: "申请:\n  本年新收: {自然人: 3, 其余: 0}\n  结转下年: {自然人: 3, 其余: 0}\n  其余: 0")
+    var talk = try begun("申请:\n  本年新收: {自然人: 5, 其余: 0}\n", last: last)
+    talk.type("2")
+    #expect(talk.prompt.contains("自然人") && !talk.prompt.contains("[3]"), "\(talk.prompt)")
+  }
+
+  @Test func `the order of a row stays on the way forward, also of what was left for later`() throws {
+    var talk = try begun("申请: 0\n主动公开:\n  规章: 0\n")
+    talk.type(["", ""])
+    let order = talk.interview.topic
+    talk.type(["<", "<", "0"])
+    #expect(talk.interview.topic == (try topic(talk, "主动公开.行政规范性文件.废止")), "\(talk.prompt)")
+    talk.type("")
+    #expect(talk.interview.topic == order, "\(talk.prompt)")
+  }
+
+  @Test func `有 and then only 0 is told`() throws {
+    var talk = try begun("申请: 0\n主动公开: {行政规范性文件: {现行有效: 3, 其余: 0}, 其余: 0}\n")
+    talk.type(["有", "0", "0", "0"])
+    #expect(talk.answered.contains("  刚才填的是“有”，可是各项都是 0。确实没有的不用改；有的，用 < 回去填。\n"), "\(talk.answered)")
   }
 }

@@ -128,6 +128,18 @@ import Testing
     #expect(terminal.end().code == 130)
   }
 
+  @Test func `a year that is not over is begun from the list only when it is chosen twice`() throws {
+    try FileManager.default.removeItem(atPath: scratch.path("drafts/\(Self.unit)-2025"))
+    try scratch.copy("云溪镇人民政府-2025", to: "drafts/\(Self.unit)-2025")
+    try #require(try scratch.program().run("fill", "drafts/\(Self.unit)-2025").code == 0)
+    var terminal = try terminal()
+    try terminal.type("1\r", after: "q 离开\n> ")
+    try terminal.type("3\r", after: "  3 编下一年：\(Self.unit) 2026 年度\n")
+    try terminal.type("3\r", after: "  2026 年还没有结束，2026 年度的报告要到 2027 年一月再编。确实现在就要开始的，再选一次\n")
+    try terminal.type("q\r", after: "适用格式")
+    #expect(terminal.end().code == 130)
+  }
+
   @Test func `a Word document of another layout is marked, and stops nothing`() throws {
     let folder = "drafts/\(Self.unit)-2024"
     try scratch.write(scratch.data("\(folder)/report.docx") + [0], to: "\(folder)/report.docx")

@@ -117,6 +117,23 @@ public struct AnswersFile: Sendable {
 
   /// Whether the file names these keys, from the outermost inwards, even with nothing behind them.
   func hasKey(_ keys: [String]) -> Bool { root[path: keys] != nil }
+
+  /// What stands in the file at a place of the report, as it is written there, on one line; nil where nothing does.
+  func text(at place: Place) -> String? {
+    let keys: [String]? =
+      switch place {
+      case .table(let id), .section(let id), .fact(let id): [id]
+      case .row(let table, let row), .group(let table, let row): [table, row]
+      case .cell(let id):
+        root[path: [id.table, id.row, id.column]] == nil
+          ? [id.table, id.row] : [id.table, id.row, id.column]
+      case .text(let section, let field): [section, field]
+      case .column, .lead, .key: nil
+      }
+    guard let node = keys.flatMap({ root[path: $0] })?.node else { return nil }
+    let text = String(decoding: document.bytes[node.range], as: UTF8.self)
+    return text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
+  }
 }
 
 extension Source {

@@ -1,8 +1,8 @@
 import Text
 
-/// What somebody says there was none of, `没有诉讼`, held against what was asked for.
+/// What somebody says there was none of, `没有诉讼`: an answer only where that was asked for.
 struct DeniedMatter {
-  /// The words behind `没有`.
+  /// The words behind `没有`, without those that any matter has: 没有作出许可 denies 许可.
   let words: String
 
   /// Reads a typed line; nil where it denies nothing by name.
@@ -11,25 +11,34 @@ struct DeniedMatter {
     guard TypedWords.isNone(text), !TypedWords.none.contains(plain), plain.hasPrefix(Self.lead) else {
       return nil
     }
-    words = String(plain.dropFirst(Self.lead.count))
-    // A single character, as in 没有件, names nothing.
-    if words.count < 2 { return nil }
+    var rest = plain.dropFirst(Self.lead.count)
+    while let word = Self.general.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(word.count) }
+    while let word = Self.general.first(where: { rest.hasSuffix($0) }) { rest = rest.dropLast(word.count) }
+    if rest.isEmpty { return nil }
+    words = String(rest)
   }
 
   private static let lead = "没有"
+  /// Words that say of nothing in particular that it did not happen.
+  private static let general = [
+    "发生", "收到", "受理", "办理", "作出", "做出", "制定", "制作", "产生", "收取", "公开", "开展", "处理", "任何", "这类", "这种",
+    "此类", "这个", "这项", "此项", "相关", "有关", "情况", "事项", "业务", "一件", "一条", "的", "过", "了", "件", "条",
+  ]
 
-  /// Whether another row or column goes by these words, and nothing does that the cell stands under.
-  func isOther(than cell: Int, in form: Form) -> Bool {
+  /// Whether the cell stands under these words.
+  func isOf(_ cell: Int, in form: Form) -> Bool {
     guard let (table, row) = form.row(of: cell) else { return false }
     let block = table.blocks[row.block]
     let group = row.group.flatMap { table.row($0)?.heading.label }
     let column = block.columnLeaves[cell - row.cells.lowerBound].label
     let own = [table.caption, block.banner, group, row.heading.label, column]
-    if own.contains(where: { $0?.containsBytes(of: words) ?? false }) { return false }
-    return form.tables.contains { table in
-      table.rows.contains { $0.heading.label.containsBytes(of: words) }
-        || table.blocks.contains { $0.columnLeaves.contains { $0.label.containsBytes(of: words) } }
-    }
+    return own.contains { $0?.containsBytes(of: words) ?? false }
+  }
+
+  /// Whether a table, or the question whether there is anything in it, speaks of these words, or of such a denial.
+  func isOf(_ table: Table, gate: String) -> Bool {
+    table.caption.containsBytes(of: words) || gate.containsBytes(of: words)
+      || table.noneWords.contains { PhrasePattern($0).isFound(in: Self.lead + words) }
   }
 
   /// Whether only some of the rows that stand beside each other in a table go by these words.

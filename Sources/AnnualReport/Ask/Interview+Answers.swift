@@ -162,7 +162,13 @@ extension Interview {
 
   private mutating func answer(gate id: String, _ text: String) -> Turn {
     guard let table = form.table(id), let cell = table.rows.first?.cells.first else { return ask(Turn()) }
-    if DeniedMatter(text)?.isOnlyPart(of: table) ?? false { return refuse(AnswerWording.deniesPart(text)) }
+    if let denied = DeniedMatter(text) {
+      if denied.isOnlyPart(of: table) { return refuse(AnswerWording.deniesPart(text)) }
+      let gate = form.interview.steps.first { $0.table == id }?.gate ?? ""
+      if !denied.isOf(table, gate: gate) {
+        return refuse(AnswerWording.deniesOther(text, than: table.caption))
+      }
+    }
     let plain = TypedWords.plain(text)
     var turn = Turn()
     var hasCases = TypedWords.some.contains(plain) ? true : TypedWords.isNone(text) ? false : nil
@@ -184,6 +190,7 @@ extension Interview {
       return refuse(AnswerWording.wouldClear)
     }
     insisted = nil
+    if hasCases { saidSome.insert(id) } else { saidSome.remove(id) }
     return accept(turn, isChoice: true) { (editor: inout AnswersEditor) throws(SyntaxError) in
       try editor.answer(table, hasCases: hasCases)
     }

@@ -188,7 +188,10 @@ extension Interview {
         && finding.cells.contains { cell in table.rows.contains { $0.cells.contains(cell.cell) } }
     }
     if isDisputed || isPutOff { return ProblemsWording.disputedTable }
-    return isOpen ? ProblemsWording.unfinishedTable : ProblemsWording.held(held.names, count: held.count)
+    if isOpen { return ProblemsWording.unfinishedTable }
+    let isEmpty = saidSome.contains(table.id) && !places.hasFigures(table)
+    return ProblemsWording.held(held.names, count: held.count)
+      + (isEmpty ? "  \(AnswerWording.someButNone)\n" : "")
   }
 
   /// The rules of a table that hold everywhere, and how many relations do.

@@ -60,14 +60,13 @@ extension Interview {
 
   /// The next question: what belongs to the last one, then the way forward again after steps back, then the first open one.
   mutating func following() -> Topic? {
+    steps.ahead.removeAll { $0 == topic || plan.question($0) == nil }
     if let own = ownNext() {
       // It is answered once.
       steps.ahead.removeAll { $0 == own }
       return own
     }
-    while let last = steps.ahead.popLast() {
-      if last != topic && plan.question(last) != nil { return last }
-    }
+    if let last = steps.ahead.popLast() { return last }
     return firstOpen()
   }
 
@@ -78,8 +77,15 @@ extension Interview {
     {
       return own
     }
-    if let row = topic.flatMap({ places.row($0) }), let own = open.first(where: { places.row($0) == row }) {
-      return own
+    if let row = topic.flatMap({ places.row($0) }) {
+      // In the order of the row, also where one was left for later before the way back.
+      let topics = plan.topics
+      let behind = topics.drop { $0 != topic }.dropFirst()
+      let own = topics.first { other in
+        places.row(other) == row
+          && (open.contains(other) || steps.ahead.contains(other) && behind.contains(other))
+      }
+      if let own { return own }
     }
     return passedOver(among: open)
   }

@@ -14,7 +14,7 @@ extension Interview {
         for (cell, quantity) in figures { try editor.set(cell, to: quantity.description) }
       }
     }
-    if DeniedMatter(text)?.isOther(than: cell, in: form) ?? false {
+    if let denied = DeniedMatter(text), !denied.isOf(cell, in: form) {
       return refuse(AnswerWording.deniesOther(text, asked: wording.name(.cell(cell))))
     }
     let format = form.cells[cell].format
@@ -48,8 +48,12 @@ extension Interview {
     }
     // A new figure is an answer to the question itself.
     mode = .topic
-    if text.halfWidth().contains(where: { ("0"..."9").contains($0) }) { return answer(.cell(cell), line) }
-    return ask(Turn())
+    if TypedWords.no.contains(TypedWords.plain(text)) { return ask(Turn()) }
+    switch TypedWords.figure(text, form.cells[cell].format) {
+    case .exact, .understood, .converted: return answer(.cell(cell), line)
+    case .blank, .refused: break
+    }
+    return text.contains { $0.isNumber } ? answer(.cell(cell), line) : ask(Turn())
   }
 
   private mutating func accept(_ cell: Int, _ quantity: Quantity, echo: Bool) -> Turn {
@@ -58,12 +62,10 @@ extension Interview {
     let other = FigureWording.inOtherUnit(quantity, format)
     if echo || other != nil { turn.say(FigureWording.noted(quantity, format, other)) }
     // Where there is no case after all, its row and class have none either.
-    let row = quantity == .zero ? chosenBefore(cell).flatMap { form.row(of: $0)?.row.cells } : nil
-    let cleared =
-      row?.filter { $0 != cell && answers.figures[$0].isGiven && answers.figures[$0].quantity != .zero } ?? []
+    let cleared = quantity == .zero ? chosenBefore(cell).flatMap { form.row(of: $0) } : nil
     return attempt(quantity.description, turn, cells: [cell]) {
       (editor: inout AnswersEditor) throws(SyntaxError) in
-      for cell in cleared { editor.remove(cell) }
+      if let (table, row) = cleared { editor.remove(row, of: table) }
       try editor.answer(cell, quantity)
     }
   }
@@ -82,8 +84,10 @@ extension Interview {
     let wasContradicted = earlierPlan.state(of: first)?.undisputed.isContradicted ?? false
     let isFirstAnswer =
       detour.mending == nil && cells.contains { earlierFile.answers.figures[$0].quantity == nil }
+    // What is asked once more can be no more than what is shared out, either.
+    let isDoubted = isFirstAnswer || detour.again == topic
     let typed = Insisted(topic: topic, text: text)
-    if isNew && !wasContradicted && isFirstAnswer && insisted != typed {
+    if isNew && !wasContradicted && isDoubted && insisted != typed {
       let sentence = refusal(of: cells, text)
       (file, plan, course) = (earlierFile, earlierPlan, earlierCourse)
       insisted = typed
@@ -93,7 +97,10 @@ extension Interview {
     detour.mending = nil
     beforeChange = nil
     if !isFirstAnswer { remember((earlierFile, earlierCourse.disputed), standing) }
-    if cells.count == 1 && !isFirstAnswer { askParts(of: first, &turn) }
+    if cells.count == 1 && !isFirstAnswer {
+      askAgain(after: first, earlierFile.answers.figures[first].quantity)
+    }
+    for hint in newHints(of: cells, since: earlierFile) { turn.text += hint }
     let stale = isFirstAnswer ? [] : ReportChanges.standing(earlierFile.answers, answers)
     if !stale.isEmpty {
       turn.say(ChangesWording.standing)
@@ -102,26 +109,17 @@ extension Interview {
     return next(turn)
   }
 
-  /// Asks what a total is shared out among once more after it was changed, until that adds up to it.
-  private mutating func askParts(of total: Int, _ turn: inout Turn) {
-    guard let sum = answers.figures[total].quantity, sum > .zero, let parts = form.cells[total].parts else {
-      return
+  /// What a changed figure makes worth a look, in whole lines; nothing of it has to be changed.
+  private func newHints(of cells: [Int], since earlier: AnswersFile) -> [String] {
+    let before = Checker(lastYear: lastYear).review(earlier.answers).findings.map { $0.rule }
+    let hints = review().findings.filter { finding in
+      finding.severity == .hint && !before.contains(finding.rule)
+        && cells.contains { cell in
+          finding.place == .cell(form.cells[cell].id)
+            || finding.cells.contains { !$0.isLastYear && $0.cell == cell }
+        }
     }
-    let named = parts.filter { (plan.state(of: $0)?.isNamed($0) ?? false) && plan.question(.cell($0)) != nil }
-    let known = named.map { answers.figures[$0].quantity }.sum ?? .zero
-    // Where all parts were told, or make more already, the menu of what does not agree has them.
-    let isOpen = parts.contains { answers.figures[$0].quantity == nil }
-    if named.isEmpty || !isOpen || known >= sum { return }
-    turn.say(FigureWording.partsAgain(known, of: sum))
-    detour.retyped = named.map { Topic.cell($0) }
-    detour.shared = total
-    steps.ahead.removeAll { detour.retyped.contains($0) }
-  }
-
-  /// Whether what a total is shared out among adds up to it.
-  func addsUp(_ total: Int) -> Bool {
-    let parts = (form.cells[total].parts ?? []).map { answers.figures[$0].quantity ?? .zero }
-    return parts.sum == answers.figures[total].quantity
+    return hints.map { ProblemsWording(form: form).lines($0, isMarked: false) }
   }
 
   /// The cell that was chosen for the one case of a total.

@@ -91,7 +91,7 @@ extension Interview {
     course = Plan.Course(comesBack: course.comesBack, isCorrecting: course.isCorrecting)
     (steps, detour, screen) = (Steps(), Detour(), ScreenState())
     (insisted, chosenSection) = (nil, nil)
-    (deferred, left, saidByLaw, disputedBefore) = ([], [], [:], [:])
+    (deferred, left, saidSome, saidByLaw, disputedBefore) = ([], [], [], [:], [:])
   }
 
   /// Takes over what was noted down from last year's report.

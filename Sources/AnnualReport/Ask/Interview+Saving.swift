@@ -56,9 +56,7 @@ extension Interview {
           for (table, place) in outdated { editor.removeRest(place, of: table) }
         }
       }
-      for text in Self.replacedShorthands(file.answers, changed.answers) {
-        turn.say(FileWording.replaced(text))
-      }
+      for text in Self.unreadable(in: file, but: changed) { turn.say(FileWording.replaced(text)) }
       file = changed
       replan()
       if outdated.contains(where: { isConsistent($0.table) }) {
@@ -73,11 +71,13 @@ extension Interview {
     return true
   }
 
-  /// What stood for several cells, and for nothing that could be read, in the place of what was written now.
-  private static func replacedShorthands(_ before: Answers, _ after: Answers) -> [String] {
-    before.problems.compactMap { problem in
-      guard case .standsForSeveral(let text, _) = problem.reason else { return nil }
-      return after.problems.contains { $0.place == problem.place } ? nil : text
+  /// What could not be read, in the place of what was written now.
+  private static func unreadable(in before: AnswersFile, but after: AnswersFile) -> [String] {
+    before.answers.problems.compactMap { problem in
+      guard problem.severity == .error, let place = problem.place,
+        !after.answers.problems.contains(where: { $0.place == place && $0.severity == .error })
+      else { return nil }
+      return before.text(at: place)
     }
   }
 

@@ -29,10 +29,10 @@ extension Interview {
     var part: (topic: Topic, number: Int, isOfList: Bool)?
     /// What was chosen as a way out of a contradiction, which one, and the question before it.
     var way: (topic: Topic, conflict: Conflict, from: Topic?)?
-    /// The figures of a row that are typed once more before anything is said about them.
-    var retyped: [Topic] = []
-    /// The total that these are to add up to, after which the others stay; nil where all are typed.
-    var shared: Int?
+    /// The figures that are typed once more before anything is said about them; the last ones come first.
+    var retyped: [Retyping] = []
+    /// Which of them is being asked, where it is a part of a total.
+    var again: Topic?
     /// The cell that is to be changed, with the only figure that would mend.
     var mending: Mending?
   }

@@ -49,6 +49,9 @@ public struct Interview: Sendable {
   /// What was filled in by law, by its table; said at the next question about that.
   var saidByLaw: [String: String] = [:]
 
+  /// The tables of which it was said in this session that there is something in them.
+  var saidSome: Set<String> = []
+
   /// An answer that cannot be right beside the others, and was typed once.
   var insisted: Insisted?
 
@@ -120,15 +123,14 @@ public struct Interview: Sendable {
     var turn = turn
     let part = detour.part
     detour.part = nil
-    if let total = detour.shared, addsUp(total) { (detour.retyped, detour.shared) = ([], nil) }
-    // Back from any figure of a row that is typed anew leads to the ways.
-    if detour.retyped.isEmpty { detour.way = nil }
     settle(into: &turn)
-    if !detour.retyped.isEmpty {
+    if let again = nextRetyped(into: &turn) {
+      // Back from any figure of a row that is typed anew leads to the ways.
       if let topic, detour.way == nil { steps.back.append(topic) }
-      topic = detour.retyped.removeFirst()
+      topic = again
       return ask(turn)
     }
+    detour.way = nil
     if let conflict = conflict() { return ask(about: conflict, turn) }
     let answered = topic
     topic = following()

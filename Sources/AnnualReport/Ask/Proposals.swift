@@ -60,7 +60,14 @@ struct Proposals {
 
   private func figure(_ cell: Int) -> Quantity? {
     if let mending, mending.cell == cell { return mending.figure }
-    return answers.figures[cell].quantity ?? following(cell) ?? usual.figure(cell)?.figure
+    return answers.figures[cell].quantity ?? following(cell) ?? usualFigure(cell)
+  }
+
+  /// What a reminder or last year's report would make of a cell, where that can be beside what was said.
+  private func usualFigure(_ cell: Int) -> Quantity? {
+    guard let figure = usual.figure(cell)?.figure else { return nil }
+    let most = plan.state(of: cell)?.largest(cell)
+    return most.map { figure <= $0 } ?? true ? figure : nil
   }
 
   private func following(_ cell: Int) -> Quantity? { plan.state(of: cell)?.inference.following(cell) }

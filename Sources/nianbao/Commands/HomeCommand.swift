@@ -4,6 +4,10 @@ import Text
 /// `nianbao` alone in a terminal: what lies here, finished or not, and what can be done with it.
 struct HomeCommand: ~Copyable {
   var session: Session
+  /// A year that was chosen once to begin with and is not over.
+  private var doubted: Int?
+
+  init(session: consuming Session) { self.session = session }
 
   /// What somebody wants to do.
   enum Choice {
@@ -169,6 +173,10 @@ struct HomeCommand: ~Copyable {
       if let state { return refuse(Self.first(state, before: Self.nextYear)) }
       guard let next = drafts.next(after: folder, session.loader) else { return nil }
       if let begun = next.folder { return choose(for: begun, drafts) }
+      if next.year >= session.clock.year && doubted != next.year {
+        doubted = next.year
+        return refuse(Self.notOver(next.year))
+      }
       return .choice(.nextYear(unit: next.unit, year: next.year))
     case .publish:
       if let state { return refuse(Self.first(state, before: Self.theDay)) }
@@ -212,6 +220,10 @@ struct HomeCommand: ~Copyable {
   private func isOnlyLayout(_ state: DraftList.State, _ folder: String) -> Bool {
     guard state == .editedWord, let draft = try? LoadedDraft(folder, session.loader) else { return false }
     return (try? draft.wordEdits(but: []))?.isOnlyLayout ?? false
+  }
+
+  private static func notOver(_ year: Int) -> String {
+    "\(year) 年还没有结束，\(year) 年度的报告要到 \(year + 1) 年一月再编。确实现在就要开始的，再选一次"
   }
 
   private static let nextYear = "再编下一年"

@@ -49,6 +49,8 @@ extension AnswersEditor {
       // Nobody said that it is 0: that follows, as long as there is one case.
       if form.cells[cell].parts == nil {
         remove(cell)
+        // What its row says of the rest was not said of this cell.
+        removeRest(.row(row.id), of: table)
       } else {
         remove(row, of: table)
       }

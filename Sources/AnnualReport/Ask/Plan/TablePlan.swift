@@ -57,27 +57,36 @@ struct TablePlan {
 
   /// What is asked in order: where a relation decides, its left side first, then what that is shared out among.
   private func items(_ step: InterviewOrder.Step) -> [Item] {
-    guard let id = step.balance, let rule = form.rules.first(where: { $0.id == id }),
-      let sides = RelationText(rule.text)
-    else { return state.table.rows.filter { !$0.isGroup }.map { Item.row($0) } }
-    return (sides.left + sides.right).compactMap { state.table.row($0.name) }.flatMap { items(of: $0) }
+    guard let sides = Self.sides(of: step, in: state.table, form) else {
+      return state.table.rows.filter { !$0.isGroup }.map { Item.row($0) }
+    }
+    return (sides.left + sides.right).map { row in
+      row.isGroup ? .group(row, state.table.rows.filter { $0.group == row.id }) : .row(row)
+    }
   }
 
-  /// A total stands for what it sums up: single rows, and groups with their rows.
-  private func items(of row: Table.Row) -> [Item] {
-    guard let parts = row.cells.first.flatMap({ form.cells[$0].parts }), !row.isGroup else {
-      return [.row(row)]
+  /// The rows and groups on both sides of the relation that decides the questions of a table; nil where none does.
+  static func sides(
+    of step: InterviewOrder.Step, in table: Table, _ form: Form
+  ) -> (left: [Table.Row], right: [Table.Row])? {
+    guard let id = step.balance, let rule = form.rules.first(where: { $0.id == id }),
+      let sides = RelationText(rule.text)
+    else { return nil }
+    let left = sides.left.compactMap { table.row($0.name) }
+    let right = sides.right.compactMap { table.row($0.name) }
+    return (
+      left.flatMap { summands(of: $0, in: table, form) }, right.flatMap { summands(of: $0, in: table, form) }
+    )
+  }
+
+  /// A total stands for what it sums up: single rows, and groups.
+  private static func summands(of row: Table.Row, in table: Table, _ form: Form) -> [Table.Row] {
+    guard let parts = row.cells.first.flatMap({ form.cells[$0].parts }), !row.isGroup else { return [row] }
+    var rows: [Table.Row] = []
+    for part in table.rows where parts.contains(part.cells.lowerBound) {
+      let own = part.group.flatMap { table.row($0) } ?? part
+      if rows.last != own { rows.append(own) }
     }
-    let rows = state.table.rows.filter { parts.contains($0.cells.lowerBound) }
-    var items: [Item] = []
-    for part in rows {
-      guard let id = part.group, let group = state.table.row(id) else {
-        items.append(.row(part))
-        continue
-      }
-      if case .group(let before, _) = items.last, before == group { continue }
-      items.append(.group(group, rows.filter { $0.group == id }))
-    }
-    return items
+    return rows
   }
 }

@@ -31,8 +31,16 @@ enum AnswerWording {
 
   /// Of 没有处罚 where something else was asked for.
   static func deniesOther(_ typed: String, asked: String) -> String {
-    "“\(typed.sanitized())”说的像是别的一项；这里问的是“\(asked)”，没有的填 0"
+    "“\(typed.sanitized())”说的不是“\(asked)”：这一项没有的填 0，还不知道的直接回车"
   }
+
+  /// The same of a question whether there is anything in a table.
+  static func deniesOther(_ typed: String, than table: String) -> String {
+    "“\(typed.sanitized())”说的不是“\(table)”：没有发生的填“没有”，有的填“有”，还不知道的直接回车"
+  }
+
+  /// Of a table in which there is nothing, though it was said that there is something.
+  static let someButNone = "刚才填的是“有”，可是各项都是 0。确实没有的不用改；有的，用 < 回去填。"
 
   /// Of a question whether a row is as usual.
   static let wantsYesOrNo = "请填“是”或者“否”；也可以直接填数"

@@ -84,6 +84,11 @@ enum FigureWording {
     "各项现在加起来是 \(known)，总数改成了 \(total)：下面逐项核对，直接回车的不变"
   }
 
+  /// That what became of what was received is asked once more, since there is more of it.
+  static func balanceAgain(_ known: Quantity, of received: Quantity) -> String {
+    "要有去向的共 \(received)，各项现在加起来是 \(known)：下面逐项核对，直接回车的不变"
+  }
+
   // MARK: Beside others
 
   /// Between which figures something can be; empty where nothing limits it.

@@ -24,8 +24,11 @@ struct InferenceWording {
     switch fill {
     case .restOfRow(let table, let row): return "“\(label(table, row))”其余各列都只能是 0，已记 0。"
     case .left(let cells):
-      let row = cells.first.flatMap { form.row(of: $0) }?.row.heading.label ?? ""
-      return "“\(row)”空着的只能是 0，不用再填。"
+      guard let (table, row) = cells.first.flatMap({ form.row(of: $0) }) else { return "" }
+      let columns = table.blocks[row.block].columnLeaves
+      let names = cells.map { columns[$0 - row.cells.lowerBound].label }
+      let isAll = names.count == columns.count
+      return "“\(row.heading.label)”\(isAll ? "空着的" : "的\(names.joined(separator: "、"))")只能是 0，不用再填。"
     case .restOfTable(let table):
       return "\(form.table(table).map { places.tableName($0) } ?? table)没有问到的各行都只能是 0，已记 0。"
     case .fixedRow(let table, let row, let rule):

@@ -1,0 +1,110 @@
+/// Figures that are asked once more, where a total was changed of which they have their share.
+///
+/// Otherwise only what is open would be asked, and the last of it be proposed for all that is left.
+extension Interview {
+  /// Figures that are typed once more before anything else is asked.
+  struct Retyping: Hashable, Sendable {
+    var topics: [Topic]
+    /// With what they have to agree, after which the others stay; nil where all are typed.
+    var end: End?
+    /// What is said before the first of them; nil where it was said.
+    var note: String?
+
+    /// What has to agree.
+    enum End: Hashable, Sendable {
+      /// A total with its parts.
+      case total(Int, parts: [Int])
+      /// What is received with what became of it, by their totals.
+      case balance(left: [Int], right: [Int])
+    }
+  }
+
+  /// The next figure that is asked once more; nil where none is.
+  mutating func nextRetyped(into turn: inout Turn) -> Topic? {
+    detour.again = nil
+    while var retyping = detour.retyped.popLast() {
+      if retyping.topics.isEmpty || retyping.end.map({ isReached($0) }) ?? false { continue }
+      if let note = retyping.note { turn.say(note) }
+      retyping.note = nil
+      let topic = retyping.topics.removeFirst()
+      if case .total? = retyping.end { detour.again = topic }
+      detour.retyped.append(retyping)
+      return topic
+    }
+    return nil
+  }
+
+  /// Whether nothing is left to be shared out, or not all can be right, which is asked about by itself.
+  private func isReached(_ end: Retyping.End) -> Bool {
+    switch end {
+    case .total(let total, let parts): return sum(parts) == sum([total])
+    case .balance(let left, let right):
+      let isContradicted = left.first.flatMap { plan.state(of: $0) }?.undisputed.isContradicted ?? false
+      return isContradicted || sum(left) == sum(right)
+    }
+  }
+
+  /// The sum of figures, of which those that are open count as 0.
+  private func sum(_ cells: [Int]) -> Quantity {
+    cells.map { answers.figures[$0].quantity ?? .zero }.sum ?? .zero
+  }
+
+  /// Asks what a changed total is shared out among once more, and what became of what was received.
+  ///
+  /// - Parameters:
+  ///   - total: The total.
+  ///   - before: Its figure before the answer.
+  mutating func askAgain(after total: Int, _ before: Quantity?) {
+    guard form.cells[total].parts != nil, answers.figures[total].quantity != before else { return }
+    // While what became of everything is gone through, that is not begun anew.
+    let isBalancing = detour.retyped.contains { if case .balance? = $0.end { true } else { false } }
+    let retypings = [isBalancing ? nil : balance(of: total), parts(of: total)].compactMap { $0 }
+    if retypings.isEmpty { return }
+    detour.way = nil
+    detour.retyped += retypings
+    let topics = retypings.flatMap { $0.topics }
+    steps.ahead.removeAll { topics.contains($0) }
+  }
+
+  /// The parts of a total that has grown beyond them, where some are open.
+  private func parts(of total: Int) -> Retyping? {
+    // What a group has is asked row by row.
+    let isGroup = form.row(of: total)?.row.isGroup ?? false
+    let parts =
+      isGroup
+      ? places.rows(ofGroup: total).compactMap { plan.total(of: $0) } : form.cells[total].parts ?? []
+    let (named, known, whole) = (named(parts), sum(parts), sum([total]))
+    // Where all parts were told, or make more already, the menu of what does not agree has them.
+    guard !named.isEmpty, parts.contains(where: { answers.figures[$0].quantity == nil }), known < whole else {
+      return nil
+    }
+    return Retyping(
+      topics: named.map { .cell($0) }, end: .total(total, parts: parts),
+      note: FigureWording.partsAgain(known, of: whole))
+  }
+
+  /// What became of what was received, where there is more of that now and some of it is open.
+  private func balance(of total: Int) -> Retyping? {
+    guard let state = plan.state(of: total), !state.undisputed.isContradicted,
+      let step = form.interview.steps.first(where: { $0.table == state.table.id }),
+      let sides = TablePlan.sides(of: step, in: state.table, form)
+    else { return nil }
+    let totals = { (rows: [Table.Row]) in rows.compactMap { state.total(of: $0) } }
+    let (left, right) = (totals(sides.left), totals(sides.right))
+    let named = named(right.filter { $0 != total })
+    guard (left + right).contains(total), !named.isEmpty, sum(left) > sum(right),
+      right.contains(where: { answers.figures[$0].quantity == nil })
+    else { return nil }
+    return Retyping(
+      topics: named.map { .cell($0) }, end: .balance(left: left, right: right),
+      note: FigureWording.balanceAgain(sum(right), of: sum(left)))
+  }
+
+  /// Those of some cells whose own figure was told, or a 0 for their whole row, and can be asked for.
+  private func named(_ cells: [Int]) -> [Int] {
+    cells.filter { cell in
+      guard let state = plan.state(of: cell), plan.question(.cell(cell)) != nil else { return false }
+      return state.isNamed(cell) || state.isZero(form.row(of: cell)?.row.ownCells ?? [])
+    }
+  }
+}
