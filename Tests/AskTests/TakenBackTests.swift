@@ -242,4 +242,45 @@ import Testing
     talk.type(["有", "0", "0", "0"])
     #expect(talk.answered.contains("  刚才填的是“有”，可是各项都是 0。确实没有的不用改；有的，用 < 回去填。\n"), "\(talk.answered)")
   }
+
+  @Test func `a key that the form does not have stops nothing that follows`() throws {
+    let draft = "申请:\n  备注: 无\n  本年新收: {总计: 3, 自然人: 3, 其余: 0}\n"
+    var talk = try begun(draft)
+    talk.type(["0", "3", "3"])
+    #expect(text(talk).contains("  予以公开: {总计: 3, 自然人: 3, 其余: 0}\n"), "\(text(talk))")
+    #expect(text(talk).contains("备注: 无") && !talk.said.contains("读不懂，没有用上"), "\(talk.said)")
+    #expect(talk.interview.answers.isAnswered(try #require(talk.interview.form.table("申请"))), "\(text(talk))")
+  }
+
+  @Test(arguments: [["<", "8"], ["<", ""], ["<", "12"], ["m", ""], ["<", "<", "0"]])
+  func `who goes back while figures are asked once more comes forward to each once`(lines: [String]) throws {
+    var talk = try begun()
+    talk.type(["9", "5", "2", "0", "1", "1", "<", "<", "<", "<", "<", "<", "10"])
+    #expect(talk.prompt.contains("自然人") && talk.prompt.contains("[5]"), "\(talk.prompt)")
+    talk.type(lines)
+    var asked: [Topic?] = []
+    for _ in 0..<25 where !talk.prompt.contains("怎么办") && !talk.prompt.contains("目录") {
+      asked.append(talk.interview.topic)
+      talk.type("")
+    }
+    let topics = asked.compactMap { $0 }
+    #expect(topics.count - Set(topics).count <= 2, "\(talk.said.suffix(900))")
+    #expect(talk.interview.answers.quantity("申请.本年新收.自然人") == Quantity(5))
+  }
+
+  @Test func `a row of last year that is cleared leaves no 0 behind`() throws {
+    let notes = "年度: 2024\n单位: 清溪镇人民政府\n申请: {结转下年: {自然人: 2, 其余: 0}}\n"
+    var talk = try begun(last: notes)
+    let total = try #require(talk.interview.form.cell(named: "申请.结转下年.总计"))
+    try talk.answer(.lastYear(total), "-")
+    #expect(talk.interview.topic == .lastYear(total) && !talk.prompt.contains("[0]"), "\(talk.prompt)")
+  }
+
+  @Test(arguments: ["没", "无", "不涉及", "不是", "没有"])
+  func `a no to an amount in another unit is no 0`(line: String) throws {
+    var talk = try begun(
+      "申请: 0\n主动公开:\n  规章: 0\n  行政规范性文件: {制发: 0, 废止: 0, 现行有效: 3}\n  行政许可: 0\n  行政处罚: 0\n  行政强制: 0\n")
+    talk.type(["251000元", line])
+    #expect(talk.interview.answers.quantity("主动公开.行政事业性收费.收费金额") == nil, "\(talk.answered)")
+  }
 }

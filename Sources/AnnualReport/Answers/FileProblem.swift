@@ -13,6 +13,16 @@ public struct FileProblem: Hashable, Sendable {
   /// Where in the file it is.
   public let position: Source?
 
+  /// Whether what stands at its place says nothing, since it could not be read; an unknown key beside it does not matter.
+  var isUnread: Bool {
+    guard severity == .error else { return false }
+    if case .standsForSeveral = reason { return true }
+    if case .refusedFigure = reason { return true }
+    if case .otherUnit = reason { return true }
+    if case .invisible = reason { return true }
+    return check == .wrongType
+  }
+
   /// What is wrong, without any wording.
   public enum Reason: Hashable, Sendable {
     /// A key that the form does not have.

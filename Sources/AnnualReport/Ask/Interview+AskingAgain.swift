@@ -27,6 +27,10 @@ extension Interview {
       if let note = retyping.note { turn.say(note) }
       retyping.note = nil
       let topic = retyping.topics.removeFirst()
+      if retyping.end != nil && plan.question(topic) == nil {
+        detour.retyped.append(retyping)
+        continue
+      }
       if case .total? = retyping.end { detour.again = topic }
       detour.retyped.append(retyping)
       return topic
@@ -37,10 +41,10 @@ extension Interview {
   /// Whether nothing is left to be shared out, or not all can be right, which is asked about by itself.
   private func isReached(_ end: Retyping.End) -> Bool {
     switch end {
-    case .total(let total, let parts): return sum(parts) == sum([total])
+    case .total(let total, let parts): return sum(parts) >= sum([total])
     case .balance(let left, let right):
       let isContradicted = left.first.flatMap { plan.state(of: $0) }?.undisputed.isContradicted ?? false
-      return isContradicted || sum(left) == sum(right)
+      return isContradicted || sum(left) <= sum(right)
     }
   }
 
@@ -59,10 +63,12 @@ extension Interview {
     // While what became of everything is gone through, that is not begun anew.
     let isBalancing = detour.retyped.contains { if case .balance? = $0.end { true } else { false } }
     let retypings = [isBalancing ? nil : balance(of: total), parts(of: total)].compactMap { $0 }
+    // What was begun of the same is begun anew.
+    let topics = retypings.flatMap { $0.topics }
+    detour.retyped.removeAll { $0.topics.contains { topics.contains($0) } }
     if retypings.isEmpty { return }
     detour.way = nil
     detour.retyped += retypings
-    let topics = retypings.flatMap { $0.topics }
     steps.ahead.removeAll { topics.contains($0) }
   }
 

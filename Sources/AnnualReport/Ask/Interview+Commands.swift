@@ -112,6 +112,9 @@ extension Interview {
       // Out of the part that was chosen from the contents, back to these.
       if let chosenSection, let target, section(target) != chosenSection { return contents(Turn()) }
     }
+    // What was to be asked once more comes forward the same way.
+    for retyping in detour.retyped { steps.ahead += retyping.topics.reversed() }
+    (detour.retyped, detour.again) = ([], nil)
     if let current { steps.ahead.append(current) }
     topic = target
     detour.mending = nil

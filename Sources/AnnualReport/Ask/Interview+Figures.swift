@@ -48,7 +48,8 @@ extension Interview {
     }
     // A new figure is an answer to the question itself.
     mode = .topic
-    if TypedWords.no.contains(TypedWords.plain(text)) { return ask(Turn()) }
+    if TypedWords.agrees(text) { return accept(cell, quantity, echo: true) }
+    if TypedWords.isNone(text) || TypedWords.no.contains(TypedWords.plain(text)) { return ask(Turn()) }
     switch TypedWords.figure(text, form.cells[cell].format) {
     case .exact, .understood, .converted: return answer(.cell(cell), line)
     case .blank, .refused: break
@@ -111,9 +112,9 @@ extension Interview {
 
   /// What a changed figure makes worth a look, in whole lines; nothing of it has to be changed.
   private func newHints(of cells: [Int], since earlier: AnswersFile) -> [String] {
-    let before = Checker(lastYear: lastYear).review(earlier.answers).findings.map { $0.rule }
+    let before = Checker(lastYear: lastYear).review(earlier.answers).findings.map { key($0) }
     let hints = review().findings.filter { finding in
-      finding.severity == .hint && !before.contains(finding.rule)
+      finding.severity == .hint && !before.contains(key(finding))
         && cells.contains { cell in
           finding.place == .cell(form.cells[cell].id)
             || finding.cells.contains { !$0.isLastYear && $0.cell == cell }
@@ -157,6 +158,8 @@ extension Interview {
     let cells = words.count == own.count ? own : Array(row.cells)
     var figures: [(cell: Int, figure: Quantity)] = []
     for (word, cell) in zip(words, cells) {
+      // Of one word among others nobody can tell what it denies.
+      if TypedWords.isNone(word), !TypedWords.none.contains(TypedWords.plain(word)) { return nil }
       switch TypedWords.figure(word, form.cells[cell].format) {
       case .exact(let quantity), .understood(let quantity): figures.append((cell, quantity))
       case .blank, .converted, .refused: return nil

@@ -57,6 +57,8 @@ extension Interview {
           guard let own = edition.form.cell(named: form.cells[cell].id.description) else { continue }
           if clears { editor.remove(own) } else { try editor.answer(own, figure) }
         }
+        // What was said of the rest of a row goes with the row.
+        if clears, let row = edition.form.row(of: own)?.row { editor.removeRest(.row(row.id), of: table) }
       }
       file = try Self.settled(file, known)
       let state = TableState(table, in: file, earlier: [known])

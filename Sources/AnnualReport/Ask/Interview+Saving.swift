@@ -73,11 +73,14 @@ extension Interview {
 
   /// What could not be read, in the place of what was written now.
   private static func unreadable(in before: AnswersFile, but after: AnswersFile) -> [String] {
-    before.answers.problems.compactMap { problem in
-      guard problem.severity == .error, let place = problem.place,
-        !after.answers.problems.contains(where: { $0.place == place && $0.severity == .error })
-      else { return nil }
-      return before.text(at: place)
+    let places = before.answers.problems.filter { $0.isUnread }.compactMap { $0.place }
+    return places.compactMap { place in
+      switch place {
+      case .text, .fact, .lead, .key, .column: return nil
+      case .cell, .row, .group, .table, .section: break
+      }
+      let isStill = after.answers.problems.contains { $0.place == place && $0.isUnread }
+      return isStill ? nil : before.text(at: place)
     }
   }
 
@@ -90,6 +93,7 @@ extension Interview {
     var turn = turn
     (file, beforeChange) = (earlier, nil)
     course.disputed = disputedBefore
+    saidSome = []
     if file.bytes != saved.bytes { turn.saves.append(.answers(file.bytes)) }
     saved = file
     replan()

@@ -29,7 +29,7 @@ struct Proposals {
   /// Where the proposal comes from, in a few words: the terms of the relation that gives it.
   func origin(of topic: Topic) -> String? {
     guard case .cell(let cell) = topic, mending?.cell != cell, answers.figures[cell].quantity == nil,
-      following(cell) == nil
+      following(cell) == nil, usualFigure(cell) != nil
     else { return nil }
     return usual.figure(cell).map { FigureWording.origin($0.origin) }
   }

@@ -2,7 +2,8 @@ import Text
 
 /// Numbers that are only nearly what is counted, as people say them: 约120, 一百多件, 几十条.
 enum InexactNumber {
-  private static let leads = ["一共", "总共", "共计", "共", "有"]
+  /// What may stand before a figure.
+  static let leads = ["一共", "总共", "共计", "共", "有"]
   private static let before = ["大约", "大概", "差不多", "将近", "接近", "约", "近", "超过", "不到", "不足", "至少", "可能", "估计"]
   /// Right behind the number, or behind its unit.
   private static let behind = ["几", "来", "+", "出头", "多", "余", "左右", "上下", "以上", "以下", "大概", "大约"]

@@ -218,7 +218,7 @@ public struct Plan: Sendable {
 
   /// Whether something stands in place of a table or row that says nothing that can be read.
   private func isUnread(_ place: Place) -> Bool {
-    answers.problems.contains { $0.place == place && $0.severity == .error }
+    answers.problems.contains { $0.place == place && $0.isUnread }
   }
 
   /// Whether a row, or one of its cells, is such a place.

@@ -59,6 +59,10 @@ enum DetailEntry: Hashable {
       switch detail.kind {
       case .figure where Self.nothing.contains(TypedWords.plain(text)):
         self = .answer(.figure(.zero), isEchoed: true)
+      case .figure
+      where DeniedMatter(text).map { !(detail.name + (detail.help ?? "")).containsBytes(of: $0.words) }
+        ?? false:
+        self.init(detail.reading(text), detail)
       case .figure(let format):
         if case .understood(let quantity) = TypedWords.figure(text, format) {
           self = .answer(.figure(quantity), isEchoed: true)

@@ -2,9 +2,6 @@ import Text
 
 /// Typed words that mean a figure.
 extension TypedWords {
-  /// What may stand before a figure.
-  private static let leads = ["一共", "总共", "共计", "共", "有"]
-
   /// What a typed text means as a figure; also `没有` and Chinese numerals.
   static func figure(_ text: String, _ format: FigureFormat) -> FigureReading {
     let reading = format.reading(text)
@@ -16,13 +13,13 @@ extension TypedWords {
     case .refused(let refusal):
       if isNone(text) { return .understood(.zero) }
       if refusal == .negative, ["-0", "-0.0"].contains(plain) { return .understood(.zero) }
-      if let other = respelled(plain, refusal, format), let found = understood(format.reading(other)) {
+      if let other = respelled(plain, refusal), let found = understood(format.reading(other)) {
         return found
       }
       // A stop behind a figure ends a sentence or a list, a word before it only leads to it.
       var figure = plain[...]
       while let last = figure.last, "、,;".contains(last) { figure = figure.dropLast() }
-      for word in leads where figure.hasPrefix(word) { figure = figure.dropFirst(word.count) }
+      for word in InexactNumber.leads where figure.hasPrefix(word) { figure = figure.dropFirst(word.count) }
       guard figure != text.halfWidth(), figure.first?.isNumber ?? false else { return reading }
       return understood(Self.figure(String(figure), format)) ?? reading
     }
@@ -38,9 +35,7 @@ extension TypedWords {
   }
 
   /// Another spelling of what was typed that means the same figure; nil where there is none.
-  private static func respelled(
-    _ plain: String, _ refusal: FigureReading.Refusal, _ format: FigureFormat
-  ) -> String? {
+  private static func respelled(_ plain: String, _ refusal: FigureReading.Refusal) -> String? {
     if let number = leadingNumber(plain) { return "\(number.number)\(number.rest)" }
     switch refusal {
     case .notWhole, .tooManyDecimals: return withoutZeros(plain)

@@ -21,8 +21,9 @@ struct LeftOutCheck: CheckKind {
 
   func findings(in report: CheckedReport, for check: NamedCheck) -> [Finding] {
     report.prose.flatMap { written in
-      if !names(of: written, report).contains(where: { totals.contains($0.cell) }) { return [Finding]() }
-      return sentences(of: written, report).compactMap { finding($0, written, report, check) }
+      let named = Set(names(of: written, report).map { $0.cell })
+      if named.isDisjoint(with: totals) { return [Finding]() }
+      return sentences(of: written, report).compactMap { finding($0, named, written, report, check) }
     }
   }
 
@@ -51,19 +52,20 @@ struct LeftOutCheck: CheckKind {
   }
 
   private func finding(
-    _ sentence: (cells: [Int], bytes: Range<Int>), _ written: CheckedReport.WrittenText,
-    _ report: CheckedReport, _ check: NamedCheck
+    _ sentence: (cells: [Int], bytes: Range<Int>), _ named: Set<Int>,
+    _ written: CheckedReport.WrittenText, _ report: CheckedReport, _ check: NamedCheck
   ) -> Finding? {
     if hasTyped(sentence.bytes, written) { return nil }
     let form = report.form
     // A row of a group says its part of the group.
     let rest = parts.compactMap { part -> (cell: Int, open: Quantity, isNamed: Bool)? in
       guard let whole = report.answers.figures[part].quantity else { return nil }
-      if sentence.cells.contains(part) { return (part, .zero, true) }
-      let rows = rows(of: part, in: form).filter(sentence.cells.contains)
+      // What another sentence names is not left out.
+      if named.contains(part) { return (part, .zero, sentence.cells.contains(part)) }
+      let rows = rows(of: part, in: form).filter(named.contains)
       var open = whole
       for row in rows { open = report.answers.figures[row].quantity.flatMap { open.subtracting($0) } ?? open }
-      return (part, open, !rows.isEmpty)
+      return (part, open, rows.contains(where: sentence.cells.contains))
     }
     guard rest.count == parts.count, rest.contains(where: { $0.open > .zero }),
       rest.count(where: { $0.isNamed }) >= 2

@@ -231,6 +231,7 @@ func `outcomes that a sentence leaves out are named`(rest: String, missing: [Str
   ("自然人提出{{申请.本年新收.自然人}}件、商业企业提出{{申请.本年新收.商业企业}}件。", ["“法律服务机构” 2 件"]),
   ("自然人提出{{申请.本年新收.自然人}}件、商业企业提出{{申请.本年新收.商业企业}}件、律师事务所2件。", []),
   ("其中自然人提出{{申请.本年新收.自然人}}件。", []),
+  ("自然人提出{{申请.本年新收.自然人}}件、商业企业提出{{申请.本年新收.商业企业}}件。另有法律服务机构{{申请.本年新收.法律服务机构}}件。", []),
 ])
 func `applicants that a sentence leaves out are named`(rest: String, missing: [String]) throws {
   let figures = """
