@@ -1,6 +1,7 @@
 /// The interview as a state machine: a typed line goes in, what to save, print and ask comes out.
 ///
-/// All that it knows lies in the answers file, so that whoever is interrupted goes on where the file ends.
+/// What was answered lies in the answers file, so that whoever is interrupted goes on where the file ends; what was to be asked
+/// once more after a total had grown is forgotten then.
 /// It does no input or output; the program saves before it prints, and prints before it asks.
 public struct Interview: Sendable {
   /// The answers file as it is saved.
