@@ -35,6 +35,14 @@ import Testing
     }
   }
 
+  @Test(arguments: [("没有数据", false), ("没有查到", false), ("没有培训", true), ("没有开展", true), ("没有", true)])
+  func `没有 is a 0 for a detail only where that was asked`(line: String, isTaken: Bool) throws {
+    var talk = try begun(without: ["监督保障"])
+    let question = talk.prompt
+    talk.type(line)
+    #expect(talk.prompt.hasSuffix(question) != isTaken, "\(talk.answered)")
+  }
+
   @Test func `back from what is added leads to where it was chosen`() throws {
     var talk = try begun(without: ["监督保障"])
     talk.type(["2次", "2 列入各站所年度考核", "没有", "2", "1"])

@@ -41,6 +41,11 @@ struct DeniedMatter {
       || table.noneWords.contains { PhrasePattern($0).isFound(in: Self.lead + words) }
   }
 
+  /// Whether the question for a detail of a text speaks of these words.
+  func isOf(_ detail: Detail) -> Bool {
+    detail.name.containsBytes(of: words) || detail.help?.containsBytes(of: words) ?? false
+  }
+
   /// Whether only some of the rows that stand beside each other in a table go by these words.
   func isOnlyPart(of table: Table) -> Bool {
     guard table.isStrip else { return false }

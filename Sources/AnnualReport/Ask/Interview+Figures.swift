@@ -43,12 +43,11 @@ extension Interview {
 
   mutating func confirm(_ line: String, _ cell: Int, _ quantity: Quantity) -> Turn {
     let text = line.trimmed()
-    if text.isEmpty || Vocabulary.yes.contains(TypedWords.plain(text)) {
+    if text.isEmpty || TypedWords.agrees(text) {
       return accept(cell, quantity, echo: true)
     }
     // A new figure is an answer to the question itself.
     mode = .topic
-    if TypedWords.agrees(text) { return accept(cell, quantity, echo: true) }
     if TypedWords.isNone(text) || TypedWords.no.contains(TypedWords.plain(text)) { return ask(Turn()) }
     switch TypedWords.figure(text, form.cells[cell].format) {
     case .exact, .understood, .converted: return answer(.cell(cell), line)

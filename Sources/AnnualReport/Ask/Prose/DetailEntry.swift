@@ -59,9 +59,7 @@ enum DetailEntry: Hashable {
       switch detail.kind {
       case .figure where Self.nothing.contains(TypedWords.plain(text)):
         self = .answer(.figure(.zero), isEchoed: true)
-      case .figure
-      where DeniedMatter(text).map { !(detail.name + (detail.help ?? "")).containsBytes(of: $0.words) }
-        ?? false:
+      case .figure where !(DeniedMatter(text)?.isOf(detail) ?? true):
         self.init(detail.reading(text), detail)
       case .figure(let format):
         if case .understood(let quantity) = TypedWords.figure(text, format) {
