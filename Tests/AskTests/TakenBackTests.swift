@@ -268,6 +268,33 @@ import Testing
     #expect(talk.interview.answers.quantity("申请.本年新收.自然人") == Quantity(5))
   }
 
+  @Test(arguments: [["m", ""], ["m", "<"], ["m", "?", ""]])
+  func `a look at the contents passes over nothing that is asked once more`(lines: [String]) throws {
+    var talk = try begun()
+    talk.type(["9", "5", "2", "0", "1", "1", "<", "<", "<", "<", "<", "<", "10"])
+    let asked = talk.interview.topic
+    talk.type(lines)
+    #expect(talk.interview.topic == asked && talk.prompt.contains("自然人") && talk.prompt.contains("[5]"))
+    talk.type("6")
+    #expect(talk.interview.topic != asked && talk.interview.answers.quantity("申请.本年新收.自然人") == Quantity(6))
+  }
+
+  @Test(arguments: [
+    ("总计: 9, 自然人: 5, 商业企业: 2, 科研机构: 0, 社会公益组织: 1, 法律服务机构: 1, 其余: 0", "6 2 0 1 1 0 10"),
+    ("自然人: 5, 商业企业: 2, 科研机构: 0, 社会公益组织: 1, 法律服务机构: 1, 其余: 0", "6 2 0 1 1 0"),
+    ("自然人: 5, 商业企业: 2, 科研机构: 0, 社会公益组织: 1, 法律服务机构: 1, 其余: 0", "6"),
+  ])
+  func `what became of a row that grows as a whole, or by one class, is asked once more`(
+    row: String, line: String
+  ) throws {
+    var talk = try begun(
+      "申请:\n  本年新收: {\(row)}\n  上年结转: 0\n  予以公开: {总计: 7, 自然人: 5, 商业企业: 2, 其余: 0}\n  部分公开: 0\n")
+    try talk.answer(topic(talk, "申请.本年新收.自然人"), line)
+    #expect(talk.interview.answers.quantity("申请.本年新收.总计") == Quantity(10), "\(text(talk))")
+    #expect(talk.answered.contains("  要有去向的共 10，各项现在加起来是 7：下面逐项核对，直接回车的不变\n"), "\(talk.answered)")
+    #expect(talk.interview.topic == (try topic(talk, "申请.予以公开.总计")) && talk.prompt.contains("[7]"))
+  }
+
   @Test func `a row of last year that is cleared leaves no 0 behind`() throws {
     let notes = "年度: 2024\n单位: 清溪镇人民政府\n申请: {结转下年: {自然人: 2, 其余: 0}}\n"
     var talk = try begun(last: notes)

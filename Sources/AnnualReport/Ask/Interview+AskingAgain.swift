@@ -31,7 +31,7 @@ extension Interview {
         detour.retyped.append(retyping)
         continue
       }
-      if case .total? = retyping.end { detour.again = topic }
+      if case .total? = retyping.end { detour.again = (topic, isPart: true) } else { detour.again = (topic, isPart: false) }
       detour.retyped.append(retyping)
       return topic
     }
@@ -53,16 +53,23 @@ extension Interview {
     cells.map { answers.figures[$0].quantity ?? .zero }.sum ?? .zero
   }
 
-  /// Asks what a changed total is shared out among once more, and what became of what was received.
+  /// Asks once more what a changed total is shared out among, and what became of what was received.
+  ///
+  /// Of figures that are not totals, the total of their row is meant, where it follows from them.
   ///
   /// - Parameters:
-  ///   - total: The total.
-  ///   - before: Its figure before the answer.
-  mutating func askAgain(after total: Int, _ before: Quantity?) {
-    guard form.cells[total].parts != nil, answers.figures[total].quantity != before else { return }
+  ///   - cells: The figures of the answer: one, or those of a row.
+  ///   - earlier: The answers before it.
+  mutating func askAgain(after cells: [Int], since earlier: Answers) {
+    let isTyped = cells.count == 1 && form.cells[cells[0]].parts != nil
+    let ofRow = cells.first.flatMap { form.row(of: $0)?.row }.flatMap { plan.total(of: $0) }
+    guard let total = isTyped ? cells.first : ofRow,
+      answers.figures[total].quantity != earlier.figures[total].quantity
+    else { return }
     // While what became of everything is gone through, that is not begun anew.
     let isBalancing = detour.retyped.contains { if case .balance? = $0.end { true } else { false } }
-    let retypings = [isBalancing ? nil : balance(of: total), parts(of: total)].compactMap { $0 }
+    let parts = isTyped ? parts(of: total) : nil
+    let retypings = [isBalancing ? nil : balance(of: total), parts].compactMap { $0 }
     // What was begun of the same is begun anew.
     let topics = retypings.flatMap { $0.topics }
     detour.retyped.removeAll { $0.topics.contains { topics.contains($0) } }

@@ -79,7 +79,7 @@ extension Interview {
       return back(name, .readBack)
     case .prose(let name, let prose): return back(name, prose)
     case .part: return reviewPage(Turn())
-    case .contents: return next(Turn())
+    case .contents: return leaveContents()
     case .topic:
       if let way = detour.way { return back(to: way) }
       // Out of a list, back to it.

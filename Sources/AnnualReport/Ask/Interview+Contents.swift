@@ -42,7 +42,7 @@ extension Interview {
     if line.trimmed().isEmpty {
       chosenSection = nil
       takeUpAgain()
-      return next(Turn())
+      return leaveContents()
     }
     guard let number = TypedWords.choice(line, among: parts.map { $0.heading }) else {
       var turn = Turn()
@@ -56,6 +56,12 @@ extension Interview {
     chosenSection = section(open.topic)
     steps.back = []
     return ask(Turn())
+  }
+
+  /// Goes on from the contents; what is being asked once more is not passed over.
+  mutating func leaveContents() -> Turn {
+    if let again = detour.again, again.topic == topic { return ask(Turn()) }
+    return next(Turn())
   }
 
   /// The next question: what belongs to the last one, then the way forward again after steps back, then the first open one.
