@@ -33,6 +33,14 @@ import Testing
     #expect((talk.interview.answers.about["落款日期"] != nil) == !line.contains("廿"), "\(talk.answered)")
   }
 
+  @Test(arguments: ["1月9号", "1-9", "1.9", "元月9日", "一月九日"])
+  func `a day without its year is in the year after that of the report`(line: String) throws {
+    var talk = try asked("落款日期")
+    talk.type(line)
+    #expect(talk.interview.answers.about["落款日期"]?.text == "2026-01-09", "\(talk.answered)")
+    #expect(talk.answered.contains("  记为 2026-01-09\n"), "\(talk.answered)")
+  }
+
   @Test(arguments: [
     ("邮编", "12345", "邮政编码是六位数字；没有的直接回车"), ("网站", "0", "这不是网站，请写网站的名称或者网址；没有的直接回车"),
     ("邮箱", "我的qq", "这不是邮箱地址，要有 @ 和后面的域名，例如 zhen@example.gov.cn；没有的直接回车"),

@@ -250,7 +250,9 @@ import Testing
         + "针对{{年度}}年的问题，{{自称}}的改进措施是每月检查更新。\n")
   }
 
-  @Test(arguments: ["没有想好", "不知道写什么", "不知道怎么写。", "还没想好", "想不出来", "没想好怎么写"])
+  @Test(arguments: [
+    "没有想好", "不知道写什么", "不知道怎么写。", "还没想好", "想不出来", "没想好怎么写", "明年再说", "以后再写吧",
+  ])
   func `who has not thought of it yet leaves it for later`(typed: String) throws {
     for line in [typed, "1 \(typed)"] {
       var talk = try begun(without: ["改进情况"])

@@ -116,6 +116,12 @@ extension Interview {
       written = plain.hasSuffix("年") ? String(plain.dropLast()) : plain
       if let sentence = refusal(ofYear: written) { return refuse(sentence) }
     }
+    var turn = Turn()
+    // The report is signed after its year.
+    if fact.kind == .date, let year = answers.year, let day = Vocabulary.day(text, in: year + 1) {
+      written = day
+      turn.say(FactWording.noted(day))
+    }
     if let refusal = fact.kind.refusal(of: written) {
       return refuse(FactWording.refused(refusal, fact))
     }
@@ -125,7 +131,6 @@ extension Interview {
       return refuse(FactWording.unlikely(text, fact))
     }
     insisted = nil
-    var turn = Turn()
     if fact.kind == .unit, let notes = notes(of: written) {
       take(lastYear: notes)
       turn.saves.append(.lastYear(notes.bytes))

@@ -31,7 +31,11 @@ extension Interview {
         detour.retyped.append(retyping)
         continue
       }
-      if case .total? = retyping.end { detour.again = (topic, isPart: true) } else { detour.again = (topic, isPart: false) }
+      if case .total? = retyping.end {
+        detour.again = (topic, isPart: true)
+      } else {
+        detour.again = (topic, isPart: false)
+      }
       detour.retyped.append(retyping)
       return topic
     }

@@ -17,6 +17,9 @@ enum FactWording {
     refusal.sentence + (fact.isOptional ? "；没有的直接回车" : "")
   }
 
+  /// What was noted, where more was understood than was typed.
+  static func noted(_ text: String) -> String { "记为 \(text)" }
+
   /// Of a text that may be right and does not look so.
   static func unlikely(_ text: String, _ fact: AboutFact) -> String {
     let example = fact.example.map { "（例：\($0)）" } ?? ""

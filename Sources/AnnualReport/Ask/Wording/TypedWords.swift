@@ -22,7 +22,7 @@ enum TypedWords {
   private static let polite: Set<String> = ["谢谢", "辛苦了", "麻烦了"]
   /// That the clerk does not know it now.
   private static let later: Set<String> = [
-    "跳过", "不知道", "不清楚", "不确定", "不晓得", "以后再补", "以后再填", "以后再说", "再说", "待定", "待填", "待核", "待核实",
+    "跳过", "不知道", "不清楚", "不确定", "不晓得", "再说", "待定", "待填", "待核", "待核实",
     "先空着", "空着", "没报上来", "没有报上来", "没报来", "没统计", "没有统计", "未统计", "没查", "没有查", "没填", "不详",
   ]
 
@@ -60,6 +60,19 @@ enum TypedWords {
   ]
   private static let moreUnthought = Set("怎么如何该要应写填说讲编啥什些哪点样来的好出呢啊吧了，")
 
+  /// Another time, and what is to be done then.
+  private static let anotherTime = [
+    "以后", "之后", "过后", "明年", "来年", "下一年", "下次", "下回", "回头", "改天", "明天", "晚点", "稍后", "等会", "等一下", "到时候",
+  ]
+  private static let doneThen = ["说", "写", "填", "补", "定", "讲", "看", "看看", "弄", "报", "商量", "研究", "考虑"]
+
+  /// Whether a typed text puts its answer off to another time, as 明年再说 does.
+  private static func isPutOff(_ plain: Substring) -> Bool {
+    guard let time = anotherTime.first(where: { plain.hasPrefix($0) }) else { return false }
+    let rest = plain.dropFirst(time.count)
+    return rest.hasPrefix("再") && doneThen.contains(String(rest.dropFirst()))
+  }
+
   /// Whether a typed text says that the clerk does not know it now.
   static func isLater(_ text: String) -> Bool {
     var plain = plain(text)[...]
@@ -74,8 +87,8 @@ enum TypedWords {
     {
       return true
     }
-    while let last = plain.last, "了呢".contains(last) { plain = plain.dropLast() }
-    return later.contains(String(plain))
+    while let last = plain.last, "了呢吧".contains(last) { plain = plain.dropLast() }
+    return later.contains(String(plain)) || isPutOff(plain)
   }
 
   /// Whether a typed text says in a few words that there was nothing, such as `没有制发`.

@@ -71,7 +71,9 @@ struct LeftOutCheck: CheckKind {
       rest.count(where: { $0.isNamed }) >= 2
     else { return nil }
     let missing = rest.filter { $0.open > .zero }
-    let names = missing.map { "“\(label(of: $0.cell, report))” \($0.open) 件" }.joined(separator: "、")
+    let names = missing.map { part in
+      "“\(label(of: part.cell, report))” \(part.open) \(form.cells[part.cell].format.unit)"
+    }.joined(separator: "、")
     let offered = missing.map { "{{\(form.cells[$0.cell].id)}}" }.joined(separator: "、")
     let place = report.places.name(written.place)
     let notice = Finding.Notice(
