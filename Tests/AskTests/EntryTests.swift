@@ -85,7 +85,7 @@ import Testing
     #expect(talk.answered.contains("；没有的填 0，还不知道的直接回车\n"), "\(talk.answered)")
   }
 
-  @Test(arguments: ["没有想好", "还没想好", "暂时没统计", "我也不知道", "以后再补", "明天再报", "等会再填吧"])
+  @Test(arguments: ["没有想好", "还没想好", "暂时没统计", "我也不知道", "以后再补", "明天再报", "没有信息", "等会再填吧"])
   func `who does not know a figure leaves it for later`(typed: String) throws {
     var talk = try begun("", last: Reports.quiet(year: 2024))
     talk.type(typed)

@@ -23,7 +23,8 @@ enum TypedWords {
   /// That the clerk does not know it now.
   private static let later: Set<String> = [
     "跳过", "不知道", "不清楚", "不确定", "不晓得", "再说", "待定", "待填", "待核", "待核实",
-    "先空着", "空着", "没报上来", "没有报上来", "没报来", "没统计", "没有统计", "未统计", "没查", "没有查", "没填", "不详",
+    "先空着", "空着", "没报上来", "没有报上来", "没报来", "没信息", "没有信息", "没消息", "没有消息", "没统计", "没有统计", "未统计", "没查", "没有查",
+    "没填", "不详",
   ]
 
   /// That something is as it was last year, which is no answer by itself.
