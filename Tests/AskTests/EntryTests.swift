@@ -148,6 +148,36 @@ import Testing
     #expect(talk.interview.answers.quantity("主动公开.行政许可.处理决定")?.description == "0")
   }
 
+  @Test(arguments: [
+    ("没有新收申请", "申请.本年新收.总计"), ("没有新申请", "申请.本年新收.总计"), ("没有1件", "申请.本年新收.总计"),
+    ("没有人申请", "申请.本年新收.总计"), ("没有新增申请", "申请.本年新收.总计"), ("没有制发文件", "主动公开.行政规范性文件.制发"),
+    ("没有一件", "主动公开.行政许可.处理决定"), ("没有处罚案件", "主动公开.行政处罚.处理决定"), ("没有诉讼", "复议诉讼.直接起诉.总计"),
+    ("没有起诉", "复议诉讼.直接起诉.总计"), ("没有复议", "复议诉讼.行政复议.总计"), ("没有废止文件", "主动公开.行政规范性文件.废止"),
+  ])
+  func `what was asked for is denied in other words than its label, too`(line: String, cell: String) throws {
+    let form = try Shipped.answers("年度: 2025\n单位: 清溪镇人民政府\n").form
+    let asked = try #require(form.cell(named: cell))
+    #expect(DeniedMatter(line)?.isOf(asked, in: form) ?? true)
+  }
+
+  @Test(arguments: [
+    ("没有诉讼", "复议诉讼.行政复议.总计"), ("没有复议", "复议诉讼.直接起诉.总计"), ("没有废止文件", "主动公开.行政规范性文件.制发"),
+    ("没有制发", "主动公开.行政规范性文件.废止"), ("没有行政处罚", "主动公开.行政许可.处理决定"), ("没有规章", "主动公开.行政许可.处理决定"),
+    ("没有行政复议", "主动公开.行政处罚.处理决定"),
+  ])
+  func `what is denied of another cell is no 0 here`(line: String, cell: String) throws {
+    let form = try Shipped.answers("年度: 2025\n单位: 清溪镇人民政府\n").form
+    let asked = try #require(form.cell(named: cell))
+    #expect(!(DeniedMatter(line)?.isOf(asked, in: form) ?? true))
+  }
+
+  @Test(arguments: ["没有复议诉讼", "没有案件", "没有1件"])
+  func `both of what a question asks for together can be denied in one`(line: String) throws {
+    var talk = try begun("申请: 0\n主动公开: {行政规范性文件: {现行有效: 3, 其余: 0}, 其余: 0}\n")
+    talk.type(line)
+    #expect(talk.interview.answers.quantity("复议诉讼.行政复议.维持") == .zero, "\(talk.answered)")
+  }
+
   @Test(arguments: ["没有收费", "没有收取", "没有"])
   func `没有收费 is no to the question about fees`(line: String) throws {
     var talk = try begun("申请: 0\n主动公开: {行政规范性文件: {现行有效: 3, 其余: 0}, 其余: 0}\n复议诉讼: 0\n")

@@ -56,6 +56,14 @@ import Testing
     #expect(!talk.answered.contains("别处的数已经用完"))
   }
 
+  @Test func `another class for the only case, of a row whose total nobody said, leaves nothing open`() throws
+  {
+    var talk = try begun("申请:\n  本年新收: {自然人: 1, 其余: 0}\n  上年结转: 0\n")
+    let total = try #require(talk.interview.form.cell(named: "申请.本年新收.总计"))
+    try talk.answer(.columnOfRow(total: total), "2")
+    #expect(text(talk).contains("  本年新收: {自然人: 0, 商业企业: 1, 其余: 0}\n"), "\(text(talk))")
+  }
+
   @Test func `有 after 没有 asks all that there is, before what comes behind the table`() throws {
     var talk = try begun("申请: 0\n主动公开: {行政规范性文件: {现行有效: 3, 其余: 0}, 其余: 0}\n")
     talk.type(["没有", "<", "有"])
@@ -277,6 +285,49 @@ import Testing
     #expect(talk.interview.topic == asked && talk.prompt.contains("自然人") && talk.prompt.contains("[5]"))
     talk.type("6")
     #expect(talk.interview.topic != asked && talk.interview.answers.quantity("申请.本年新收.自然人") == Quantity(6))
+  }
+
+  @Test func `who goes elsewhere while figures are asked once more comes back to them`() throws {
+    var talk = try begun("主动公开:\n  规章: 0\n  行政规范性文件: {制发: 0, 废止: 0, 现行有效: 3}\n")
+    talk.type(["6", "4", "2", "0", "<", "<", "<", "<", "8"])
+    #expect(talk.interview.topic == (try topic(talk, "申请.本年新收.自然人")), "\(talk.prompt)")
+    talk.type(["m", "二、主动公开政府信息情况"])
+    let table = try #require(talk.interview.form.table("主动公开"))
+    var count = 0
+    while talk.interview.topic.flatMap({ talk.interview.places.table($0) }) == table, count < 12 {
+      talk.type("0")
+      count += 1
+    }
+    #expect(count > 2)
+    #expect(talk.interview.topic == (try topic(talk, "申请.本年新收.自然人")), "\(talk.prompt)")
+    talk.type("5")
+    #expect(talk.interview.topic == (try topic(talk, "申请.本年新收.商业企业")), "\(talk.prompt)")
+  }
+
+  @Test func `a total that is put back after all asks nothing once more`() throws {
+    var talk = try begun()
+    talk.type(["5", "3", "2", "<", "<", "<", "<", "7", "<", "5"])
+    #expect(talk.interview.topic != (try topic(talk, "申请.本年新收.自然人")), "\(talk.prompt)")
+    #expect(talk.interview.topic != (try topic(talk, "申请.本年新收.商业企业")), "\(talk.prompt)")
+  }
+
+  @Test func `the figure that was to be typed anew stays asked where the file changes meanwhile`() throws {
+    var talk = try begun("申请: 0\n主动公开:\n  规章: 0\n  行政规范性文件: {制发: 6, 废止: 1, 现行有效: 3}\n")
+    try #require(talk.prompt.contains("重新填"), "\(talk.prompt)")
+    talk.type("重新填")
+    let asked = talk.interview.topic
+    try talk.reread(text(talk) + "# 备注\n")
+    #expect(talk.interview.topic == asked, "\(talk.prompt)")
+    talk.type(["m", ""])
+    #expect(talk.interview.topic == asked, "\(talk.prompt)")
+  }
+
+  @Test func `a way out is none any more where another program has mended what did not agree`() throws {
+    var talk = try begun("申请: 0\n主动公开:\n  规章: 0\n  行政规范性文件: {制发: 6, 废止: 1, 现行有效: 3}\n")
+    talk.type("1")
+    try talk.reread(text(talk).replacing("制发: 6", with: "制发: 1"))
+    talk.type("<")
+    #expect(!talk.prompt.contains("怎么办"), "\(talk.prompt)")
   }
 
   @Test(arguments: [

@@ -14,7 +14,7 @@ struct DeniedMatter {
     var rest = plain.dropFirst(Self.lead.count)
     while let word = Self.general.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(word.count) }
     while let word = Self.general.first(where: { rest.hasSuffix($0) }) { rest = rest.dropLast(word.count) }
-    if rest.isEmpty { return nil }
+    if rest.isEmpty || Self.counted.contains(String(rest)) { return nil }
     words = String(rest)
   }
 
@@ -22,23 +22,54 @@ struct DeniedMatter {
   /// Words that say of nothing in particular that it did not happen.
   private static let general = [
     "发生", "收到", "受理", "办理", "作出", "做出", "制定", "制作", "产生", "收取", "公开", "开展", "处理", "任何", "这类", "这种",
-    "此类", "这个", "这项", "此项", "相关", "有关", "情况", "事项", "业务", "一件", "一条", "的", "过", "了", "件", "条",
+    "此类", "这个", "这项", "此项", "相关", "有关", "情况", "事项", "业务", "案件", "新增", "新的", "有人", "人来", "的", "过", "了",
+  ]
+  /// What is counted, with nothing said of what it is.
+  private static let counted: Set<String> = [
+    "件", "条", "1件", "1条", "1", "一件", "一条", "一个", "一起", "一次", "一份", "一篇", "一项", "一宗", "一",
   ]
 
-  /// Whether the cell stands under these words.
+  /// Whether a cell goes by these words, and no other one does more clearly.
   func isOf(_ cell: Int, in form: Form) -> Bool {
     guard let (table, row) = form.row(of: cell) else { return false }
     let block = table.blocks[row.block]
+    let above = block.rows.filter { $0.leaves.contains(row.heading) }.map { $0.label }
     let group = row.group.flatMap { table.row($0)?.heading.label }
     let column = block.columnLeaves[cell - row.cells.lowerBound].label
-    let own = [table.caption, block.banner, group, row.heading.label, column]
-    return own.contains { $0?.containsBytes(of: words) ?? false }
+    // A caption that names its rows is that of the others, too.
+    let caption = table.isStrip ? nil : table.caption
+    let own = ([caption, block.banner, group, row.heading.label, column] + above).compactMap { $0 }
+    let others = form.tables.flatMap { table in
+      table.rows.map { $0.heading.label } + table.blocks.flatMap { $0.columnLeaves }.map { $0.label }
+    }.filter { !own.contains($0) }
+    if own.contains(where: { $0.containsBytes(of: words) }) {
+      // What a name ends with is what it names: 复议 is 行政复议 rather than 未经复议直接起诉.
+      let rows = table.rows.map { $0.heading.label }.filter(others.contains)
+      return own.contains { isNamed($0) } || !rows.contains { isNamed($0) }
+    }
+    return !others.contains { $0.containsBytes(of: words) } && isLike(own.joined(separator: " "))
+  }
+
+  /// Whether a label ends with the words, but for what is counted of them.
+  private func isNamed(_ label: String) -> Bool {
+    label.hasSuffix(words) || Self.measures.contains { label.hasSuffix(words + $0) }
+  }
+
+  private static let measures = ["数量", "件数", "金额", "情况"]
+
+  /// Whether at least half of all pairs of neighbouring characters stand in a text.
+  private func isLike(_ text: String) -> Bool {
+    let characters = Array(words)
+    let pairs = zip(characters, characters.dropFirst()).map { "\($0)\($1)" }
+    let found = pairs.count { text.containsBytes(of: $0) }
+    return found > 0 && found * 2 >= pairs.count
   }
 
   /// Whether a table, or the question whether there is anything in it, speaks of these words, or of such a denial.
   func isOf(_ table: Table, gate: String) -> Bool {
     table.caption.containsBytes(of: words) || gate.containsBytes(of: words)
       || table.noneWords.contains { PhrasePattern($0).isFound(in: Self.lead + words) }
+      || isLike("\(table.caption) \(gate)")
   }
 
   /// Whether the question for a detail of a text speaks of these words.

@@ -19,25 +19,26 @@ extension Interview {
       guard let number = TypedWords.choice(text, among: rows.map { $0.heading.label }) else {
         return refuse(AnswerWording.wantsNumber(upTo: rows.count))
       }
-      return choose(number, among: rows.compactMap { row in plan.total(of: row) })
+      return choose(number, among: rows.compactMap { row in plan.total(of: row) }, total)
     case .columnOfRow(let total):
       let columns = places.columns(ofRow: total)
       guard let number = TypedWords.choice(text, among: columns.map { $0.label }) else {
         return refuse(AnswerWording.wantsNumber(upTo: columns.count))
       }
-      return choose(number, among: form.row(of: total)?.row.ownCells ?? [])
+      return choose(number, among: form.row(of: total)?.row.ownCells ?? [], total)
     case .text(let name): return answerReadBack(line, name)
     }
   }
 
-  private mutating func choose(_ number: Int, among cells: [Int]) -> Turn {
+  private mutating func choose(_ number: Int, among cells: [Int], _ total: Int) -> Turn {
     guard cells.indices.contains(number) else {
       return refuse(AnswerWording.wantsNumber(upTo: cells.count))
     }
     guard plan.canHaveCase(cells)[number] else { return refuse(AnswerWording.usedUp) }
     let figures = answers.figures
+    let isSumSaid = plan.state(of: total)?.isNamed(total) ?? false
     return accept(Turn(), isChoice: true) { (editor: inout AnswersEditor) throws(SyntaxError) in
-      try editor.choose(cells[number], among: cells, figures)
+      try editor.choose(cells[number], among: cells, figures, isSumSaid: isSumSaid)
     }
   }
 

@@ -91,6 +91,7 @@ extension Interview {
   /// Out of a way, back to the choice among them, before which the same question stands as before.
   mutating func back(to way: (topic: Topic, conflict: Conflict, from: Topic?)) -> Turn {
     detour = Detour(part: detour.part)
+    rechecks.pause()
     topic = way.from
     return ask(about: way.conflict, Turn())
   }
@@ -112,9 +113,7 @@ extension Interview {
       // Out of the part that was chosen from the contents, back to these.
       if let chosenSection, let target, section(target) != chosenSection { return contents(Turn()) }
     }
-    // What was to be asked once more comes forward the same way.
-    for retyping in detour.retyped { steps.ahead += retyping.topics.reversed() }
-    (detour.retyped, detour.again) = ([], nil)
+    rechecks.pause()
     if let current { steps.ahead.append(current) }
     topic = target
     detour.mending = nil

@@ -50,6 +50,7 @@ extension Interview {
       return contents(turn)
     }
     takeUpAgain()
+    rechecks.pause()
     let open = plan.questions.first { plan.isOpen($0) && parts[number].topics.contains($0.topic) }
     guard let open else { return showPart(number, Turn()) }
     choose(open.topic)
@@ -60,13 +61,14 @@ extension Interview {
 
   /// Goes on from the contents; what is being asked once more is not passed over.
   mutating func leaveContents() -> Turn {
-    if let again = detour.again, again.topic == topic { return ask(Turn()) }
+    if let present = rechecks.present, present.topic == topic { return ask(Turn()) }
     return next(Turn())
   }
 
   /// The next question: what belongs to the last one, then the way forward again after steps back, then the first open one.
-  mutating func following() -> Topic? {
+  mutating func following(into turn: inout Turn) -> Topic? {
     steps.ahead.removeAll { $0 == topic || plan.question($0) == nil }
+    if let recheck = resumedRecheck(into: &turn) { return recheck }
     if let own = ownNext() {
       // It is answered once.
       steps.ahead.removeAll { $0 == own }

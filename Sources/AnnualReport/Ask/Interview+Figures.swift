@@ -85,7 +85,7 @@ extension Interview {
     let isFirstAnswer =
       detour.mending == nil && cells.contains { earlierFile.answers.figures[$0].quantity == nil }
     // What is asked once more can be no more than what is shared out, either.
-    let isDoubted = isFirstAnswer || detour.again.map { $0.isPart && $0.topic == topic } ?? false
+    let isDoubted = isFirstAnswer || rechecks.present.map { $0.isPart && $0.topic == topic } ?? false
     let typed = Insisted(topic: topic, text: text)
     if isNew && !wasContradicted && isDoubted && insisted != typed {
       let sentence = refusal(of: cells, text)
@@ -97,7 +97,7 @@ extension Interview {
     detour.mending = nil
     beforeChange = nil
     if !isFirstAnswer { remember((earlierFile, earlierCourse.disputed), standing) }
-    if !isFirstAnswer { askAgain(after: cells, since: earlierFile.answers) }
+    if !isFirstAnswer { recheck(after: cells, since: earlierFile.answers) }
     for hint in newHints(of: cells, since: earlierFile) { turn.text += hint }
     let stale = isFirstAnswer ? [] : ReportChanges.standing(earlierFile.answers, answers)
     if !stale.isEmpty {

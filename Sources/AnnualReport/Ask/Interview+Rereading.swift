@@ -8,20 +8,22 @@ extension Interview {
   public mutating func reread(_ document: Document) -> Turn {
     var turn = Turn()
     let before = answers
-    let asked = asked
+    let question = presentQuestion
     take(document)
     if let edited, answers.texts[edited]?.text != before.texts[edited]?.text { mode = .topic }
     turn.say(FileWording.reread(isLineLost: isLineLost))
     if let changes = try? ReportChanges(from: before, to: answers) {
       for line in ChangesWording(changes).lines.prefix(Self.mostChanges) { turn.text += "    \(line)\n" }
     }
-    return resumed(turn, asked)
+    return resumed(turn, question)
   }
 
   /// The question that stands there, and whether an answer to it stood in the file.
-  private var asked: (topic: Topic, isAnswered: Bool)? {
-    guard case .topic = mode, let topic, let question = plan.question(topic) else { return nil }
-    return (topic, question.state == .answered)
+  private var presentQuestion: (topic: Topic, isAnswered: Bool)? {
+    switch mode {
+    case .topic, .confirm: topic.flatMap { plan.question($0) }.map { ($0.topic, $0.state == .answered) }
+    case .conflict, .reason, .prose, .part, .contents: nil
+    }
   }
 
   /// The text that an editor is to bring back; nil where none is waited for.
@@ -31,13 +33,20 @@ extension Interview {
   private var isLineLost: Bool { edited == nil }
 
   /// Goes on after something was read anew: with the question that stands there, unless it was answered meanwhile.
-  private mutating func resumed(_ turn: Turn, _ asked: (topic: Topic, isAnswered: Bool)?) -> Turn {
+  private mutating func resumed(_ turn: Turn, _ before: (topic: Topic, isAnswered: Bool)?) -> Turn {
     var turn = turn
     detour.mending = nil
     if edited != nil { return committed(turn) }
     settle(into: &turn)
-    if let asked, asked.topic == topic, conflict() == nil, let question = plan.question(asked.topic),
-      question.state != .answered || asked.isAnswered
+    let conflict = conflict()
+    // What was chosen as a way out is no way where everything agrees.
+    if conflict == nil, detour.way != nil {
+      detour.way = nil
+      rechecks.pause()
+    }
+    let isOutOfTurn = topic != nil && (topic == rechecks.present?.topic || topic == detour.way?.topic)
+    if let before, before.topic == topic, conflict == nil || isOutOfTurn,
+      let question = plan.question(before.topic), question.state != .answered || before.isAnswered
     {
       screen.row = nil
       return committed(ask(turn))
@@ -52,9 +61,9 @@ extension Interview {
   public mutating func reread(lastYear: AnswersFile) -> Turn {
     var turn = Turn()
     turn.say(FileWording.rereadLastYear(isLineLost: isLineLost))
-    let asked = asked
+    let question = presentQuestion
     take(lastYear: lastYear)
-    return resumed(turn, asked)
+    return resumed(turn, question)
   }
 
   /// Takes over last year's report that was read from a document.
@@ -66,9 +75,9 @@ extension Interview {
   public mutating func took(lastYear: AnswersFile, note: String) -> Turn {
     var turn = Turn()
     turn.text = note
-    let asked = asked
+    let question = presentQuestion
     take(lastYear: lastYear)
-    return resumed(turn, asked)
+    return resumed(turn, question)
   }
 
   private mutating func take(_ document: Document) {
@@ -89,7 +98,7 @@ extension Interview {
     if edited == nil { mode = .topic }
     topic = nil
     course = Plan.Course(comesBack: course.comesBack, isCorrecting: course.isCorrecting)
-    (steps, detour, screen) = (Steps(), Detour(), ScreenState())
+    (steps, detour, rechecks, screen) = (Steps(), Detour(), Rechecks(), ScreenState())
     (insisted, chosenSection) = (nil, nil)
     (deferred, left, saidSome, saidByLaw, disputedBefore) = ([], [], [], [:], [:])
   }

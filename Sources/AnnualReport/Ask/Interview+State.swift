@@ -29,10 +29,6 @@ extension Interview {
     var part: (topic: Topic, number: Int, isOfList: Bool)?
     /// What was chosen as a way out of a contradiction, which one, and the question before it.
     var way: (topic: Topic, conflict: Conflict, from: Topic?)?
-    /// The figures that are typed once more before anything is said about them; the last ones come first.
-    var retyped: [Retyping] = []
-    /// Which of them is being asked, and whether it is a part of a total.
-    var again: (topic: Topic, isPart: Bool)?
     /// The cell that is to be changed, with the only figure that would mend.
     var mending: Mending?
   }

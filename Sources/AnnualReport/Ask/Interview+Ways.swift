@@ -69,7 +69,7 @@ extension Interview {
       let before = self.topic
       choose(.cell(first))
       detour.way = (.cell(first), conflict, from: before)
-      detour.retyped = [Retyping(topics: places.typedCells(ofRow: first).dropFirst().map { .cell($0) })]
+      rechecks.begin(with: .cell(first), places.typedCells(ofRow: first).dropFirst().map { .cell($0) })
       return ask(Turn())
     case .undo:
       guard let beforeChange else { return ask(Turn()) }

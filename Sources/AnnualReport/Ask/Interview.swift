@@ -41,6 +41,8 @@ public struct Interview: Sendable {
   var steps = Steps()
   /// What the clerk chose to do out of turn, until the next answer.
   var detour = Detour()
+  /// What is asked once more after a change, before anything else.
+  var rechecks = Rechecks()
   /// The file before the last answer, where that changed an earlier one.
   var beforeChange: AnswersFile?
   /// What was put off before it.
@@ -125,7 +127,7 @@ public struct Interview: Sendable {
     let part = detour.part
     detour.part = nil
     settle(into: &turn)
-    if let again = nextRetyped(into: &turn) {
+    if let again = nextRecheck(into: &turn) {
       // Back from any figure of a row that is typed anew leads to the ways.
       if let topic, detour.way == nil { steps.back.append(topic) }
       topic = again
@@ -134,7 +136,7 @@ public struct Interview: Sendable {
     detour.way = nil
     if let conflict = conflict() { return ask(about: conflict, turn) }
     let answered = topic
-    topic = following()
+    topic = following(into: &turn)
     // Whoever opened an answer from the list of its part finds that list again, where nothing is open.
     if topic == nil, let part, part.isOfList, part.topic == answered {
       turn.text += finishedTable(nil)
@@ -220,6 +222,7 @@ public struct Interview: Sendable {
     mode = .topic
     topic = other
     steps.ahead = []
+    rechecks.pause()
     detour = Detour(part: detour.part)
     screen.row = nil
   }

@@ -38,16 +38,20 @@ extension AnswersEditor {
   ///   - chosen: The cell that has the case.
   ///   - cells: The cells that it was chosen from.
   ///   - figures: The figures as they are.
+  ///   - isSumSaid: Whether the file says their sum, from which it follows that the others have none.
   /// - Throws: Where something else stands in the way of the entry.
-  mutating func choose(_ chosen: Int, among cells: [Int], _ figures: [Figure]) throws(SyntaxError) {
+  mutating func choose(
+    _ chosen: Int, among cells: [Int], _ figures: [Figure], isSumSaid: Bool
+  ) throws(SyntaxError) {
     for cell in cells where cell != chosen {
       guard let (table, row) = form.row(of: cell) else { continue }
       guard let figure = figures[cell].quantity, figure != .zero else {
         forget(cell)
         continue
       }
-      // Nobody said that it is 0: that follows, as long as there is one case.
-      if form.cells[cell].parts == nil {
+      if !isSumSaid {
+        try answer(cell, .zero)
+      } else if form.cells[cell].parts == nil {
         remove(cell)
         // What its row says of the rest was not said of this cell.
         removeRest(.row(row.id), of: table)

@@ -20,10 +20,14 @@ struct LeftOutCheck: CheckKind {
   var meaning: String { "用名称列出\(listed)和总数的，没有漏掉不是 0 的\(listed)" }
 
   func findings(in report: CheckedReport, for check: NamedCheck) -> [Finding] {
-    report.prose.flatMap { written in
+    report.prose.compactMap { written in
       let named = Set(names(of: written, report).map { $0.cell })
-      if named.isDisjoint(with: totals) { return [Finding]() }
-      return sentences(of: written, report).compactMap { finding($0, named, written, report, check) }
+      if named.isDisjoint(with: totals) { return nil }
+      for sentence in sentences(of: written, report) {
+        // What is left out of one sentence is left out of all.
+        if let finding = finding(sentence, named, written, report, check) { return finding }
+      }
+      return nil
     }
   }
 
@@ -56,6 +60,7 @@ struct LeftOutCheck: CheckKind {
     _ written: CheckedReport.WrittenText, _ report: CheckedReport, _ check: NamedCheck
   ) -> Finding? {
     if hasTyped(sentence.bytes, written) { return nil }
+    let typed = typedFigures(behind: sentence.bytes.lowerBound, written)
     let form = report.form
     // A row of a group says its part of the group.
     let rest = parts.compactMap { part -> (cell: Int, open: Quantity, isNamed: Bool)? in
@@ -65,6 +70,7 @@ struct LeftOutCheck: CheckKind {
       let rows = rows(of: part, in: form).filter(named.contains)
       var open = whole
       for row in rows { open = report.answers.figures[row].quantity.flatMap { open.subtracting($0) } ?? open }
+      if typed.contains(open) { open = .zero }
       return (part, open, rows.contains(where: sentence.cells.contains))
     }
     guard rest.count == parts.count, rest.contains(where: { $0.open > .zero }),
@@ -100,6 +106,15 @@ struct LeftOutCheck: CheckKind {
       return bytes.lowerBound < place.lowerBound && place.upperBound <= sentence.upperBound
         && !written.passage.names.contains { $0.expanded.overlaps(place) }
     }
+  }
+
+  /// The figures behind a place of a text that no name stands for: one that is left out may be typed in another sentence.
+  private func typedFigures(behind start: Int, _ written: CheckedReport.WrittenText) -> Set<Quantity> {
+    let typed = written.text.figures.filter { figure in
+      let place = written.text.bytes(of: figure.range)
+      return place.lowerBound > start && !written.passage.names.contains { $0.expanded.overlaps(place) }
+    }
+    return Set(typed.map { $0.value })
   }
 
   /// The cells of the rows of a group in the column of one of its cells.

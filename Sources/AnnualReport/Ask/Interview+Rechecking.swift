@@ -2,48 +2,32 @@
 ///
 /// Otherwise only what is open would be asked, and the last of it be proposed for all that is left.
 extension Interview {
-  /// Figures that are typed once more before anything else is asked.
-  struct Retyping: Hashable, Sendable {
-    var topics: [Topic]
-    /// With what they have to agree, after which the others stay; nil where all are typed.
-    var end: End?
-    /// What is said before the first of them; nil where it was said.
-    var note: String?
-
-    /// What has to agree.
-    enum End: Hashable, Sendable {
-      /// A total with its parts.
-      case total(Int, parts: [Int])
-      /// What is received with what became of it, by their totals.
-      case balance(left: [Int], right: [Int])
-    }
+  /// The next figure that is asked once more; nil where none is.
+  mutating func nextRecheck(into turn: inout Turn) -> Topic? {
+    var rechecks = rechecks
+    defer { self.rechecks = rechecks }
+    let next = rechecks.next(isReached: { isReached($0) }, isAsked: { plan.question($0) != nil })
+    for note in next?.notes ?? [] { turn.say(note) }
+    return next?.topic
   }
 
-  /// The next figure that is asked once more; nil where none is.
-  mutating func nextRetyped(into turn: inout Turn) -> Topic? {
-    detour.again = nil
-    while var retyping = detour.retyped.popLast() {
-      if retyping.topics.isEmpty || retyping.end.map({ isReached($0) }) ?? false { continue }
-      if let note = retyping.note { turn.say(note) }
-      retyping.note = nil
-      let topic = retyping.topics.removeFirst()
-      if retyping.end != nil && plan.question(topic) == nil {
-        detour.retyped.append(retyping)
-        continue
-      }
-      if case .total? = retyping.end {
-        detour.again = (topic, isPart: true)
-      } else {
-        detour.again = (topic, isPart: false)
-      }
-      detour.retyped.append(retyping)
-      return topic
+  /// The first figure of what was left off for something else, where the way leads back to it.
+  mutating func resumedRecheck(into turn: inout Turn) -> Topic? {
+    guard let topic = rechecks.paused.last?.topics.first else { return nil }
+    if let ahead = steps.ahead.last {
+      if ahead != topic { return nil }
+      steps.ahead.removeLast()
+    } else if let chosenSection, chosenSection != section(topic),
+      firstOpen().map({ section($0) }) == chosenSection
+    {
+      return nil
     }
-    return nil
+    rechecks.resume()
+    return nextRecheck(into: &turn)
   }
 
   /// Whether nothing is left to be shared out, or not all can be right, which is asked about by itself.
-  private func isReached(_ end: Retyping.End) -> Bool {
+  private func isReached(_ end: Recheck.End) -> Bool {
     switch end {
     case .total(let total, let parts): return sum(parts) >= sum([total])
     case .balance(let left, let right):
@@ -64,61 +48,58 @@ extension Interview {
   /// - Parameters:
   ///   - cells: The figures of the answer: one, or those of a row.
   ///   - earlier: The answers before it.
-  mutating func askAgain(after cells: [Int], since earlier: Answers) {
+  mutating func recheck(after cells: [Int], since earlier: Answers) {
     let isTyped = cells.count == 1 && form.cells[cells[0]].parts != nil
     let ofRow = cells.first.flatMap { form.row(of: $0)?.row }.flatMap { plan.total(of: $0) }
     guard let total = isTyped ? cells.first : ofRow,
       answers.figures[total].quantity != earlier.figures[total].quantity
     else { return }
     // While what became of everything is gone through, that is not begun anew.
-    let isBalancing = detour.retyped.contains { if case .balance? = $0.end { true } else { false } }
-    let parts = isTyped ? parts(of: total) : nil
-    let retypings = [isBalancing ? nil : balance(of: total), parts].compactMap { $0 }
-    // What was begun of the same is begun anew.
-    let topics = retypings.flatMap { $0.topics }
-    detour.retyped.removeAll { $0.topics.contains { topics.contains($0) } }
-    if retypings.isEmpty { return }
+    let isBalancing = rechecks.current.contains { if case .balance? = $0.end { true } else { false } }
+    let found = [isBalancing ? nil : balance(of: total), isTyped ? parts(of: total) : nil].compactMap { $0 }
+    if found.isEmpty { return }
     detour.way = nil
-    detour.retyped += retypings
+    rechecks.add(found)
+    let topics = found.flatMap { $0.topics }
     steps.ahead.removeAll { topics.contains($0) }
   }
 
   /// The parts of a total that has grown beyond them, where some are open.
-  private func parts(of total: Int) -> Retyping? {
+  private func parts(of total: Int) -> Recheck? {
     // What a group has is asked row by row.
     let isGroup = form.row(of: total)?.row.isGroup ?? false
     let parts =
       isGroup
       ? places.rows(ofGroup: total).compactMap { plan.total(of: $0) } : form.cells[total].parts ?? []
-    let (named, known, whole) = (named(parts), sum(parts), sum([total]))
+    let (told, known, whole) = (told(among: parts), sum(parts), sum([total]))
     // Where all parts were told, or make more already, the menu of what does not agree has them.
-    guard !named.isEmpty, parts.contains(where: { answers.figures[$0].quantity == nil }), known < whole else {
+    guard !told.isEmpty, parts.contains(where: { answers.figures[$0].quantity == nil }), known < whole else {
       return nil
     }
-    return Retyping(
-      topics: named.map { .cell($0) }, end: .total(total, parts: parts),
+    return Recheck(
+      topics: told.map { .cell($0) }, end: .total(total, parts: parts),
       note: FigureWording.partsAgain(known, of: whole))
   }
 
   /// What became of what was received, where there is more of that now and some of it is open.
-  private func balance(of total: Int) -> Retyping? {
+  private func balance(of total: Int) -> Recheck? {
     guard let state = plan.state(of: total), !state.undisputed.isContradicted,
       let step = form.interview.steps.first(where: { $0.table == state.table.id }),
       let sides = TablePlan.sides(of: step, in: state.table, form)
     else { return nil }
     let totals = { (rows: [Table.Row]) in rows.compactMap { state.total(of: $0) } }
     let (left, right) = (totals(sides.left), totals(sides.right))
-    let named = named(right.filter { $0 != total })
-    guard (left + right).contains(total), !named.isEmpty, sum(left) > sum(right),
+    let told = told(among: right.filter { $0 != total })
+    guard (left + right).contains(total), !told.isEmpty, sum(left) > sum(right),
       right.contains(where: { answers.figures[$0].quantity == nil })
     else { return nil }
-    return Retyping(
-      topics: named.map { .cell($0) }, end: .balance(left: left, right: right),
+    return Recheck(
+      topics: told.map { .cell($0) }, end: .balance(left: left, right: right),
       note: FigureWording.balanceAgain(sum(right), of: sum(left)))
   }
 
   /// Those of some cells whose own figure was told, or a 0 for their whole row, and can be asked for.
-  private func named(_ cells: [Int]) -> [Int] {
+  private func told(among cells: [Int]) -> [Int] {
     cells.filter { cell in
       guard let state = plan.state(of: cell), plan.question(.cell(cell)) != nil else { return false }
       return state.isNamed(cell) || state.isZero(form.row(of: cell)?.row.ownCells ?? [])

@@ -1,0 +1,82 @@
+/// Figures that are gone through once more before anything else is asked.
+struct Recheck: Hashable, Sendable {
+  /// What is still to be asked, in order.
+  var topics: [Topic]
+  /// With what they have to agree, after which the others stay; nil where all are asked.
+  var end: End?
+  /// What is said before the first of them; nil where it was said.
+  var note: String?
+
+  /// What has to agree.
+  enum End: Hashable, Sendable {
+    /// A total with its parts.
+    case total(Int, parts: [Int])
+    /// What is received with what became of it, by their totals.
+    case balance(left: [Int], right: [Int])
+  }
+
+  /// Whether it goes through the parts of a total.
+  var isOfParts: Bool { if case .total? = end { true } else { false } }
+}
+
+/// All that is to be gone through once more.
+struct Rechecks: Sendable {
+  /// What is gone through now; the last one comes first.
+  private(set) var current: [Recheck] = []
+  /// What waits until whoever went somewhere else has come back.
+  private(set) var paused: [Recheck] = []
+  /// Which of it is being asked, and whether it is a part of a total.
+  private(set) var present: (topic: Topic, isPart: Bool)?
+
+  /// Goes through some figures, of which the first is being asked already.
+  mutating func begin(with first: Topic, _ others: [Topic]) {
+    current.append(Recheck(topics: others))
+    present = (first, false)
+  }
+
+  /// Goes through others before all else; what was begun of the same is begun anew.
+  mutating func add(_ others: [Recheck]) {
+    let topics = others.flatMap { $0.topics }
+    let isOther = { (recheck: Recheck) in !recheck.topics.contains { topics.contains($0) } }
+    (current, paused) = (current.filter(isOther) + others, paused.filter(isOther))
+  }
+
+  /// The next figure; nil where nothing is left.
+  ///
+  /// - Parameters:
+  ///   - isReached: Whether nothing is left to be shared out.
+  ///   - isAsked: Whether there is a question about a figure.
+  /// - Returns: The figure, with what is said before it.
+  mutating func next(
+    isReached: (Recheck.End) -> Bool, isAsked: (Topic) -> Bool
+  ) -> (topic: Topic, notes: [String])? {
+    present = nil
+    var notes: [String] = []
+    while var recheck = current.popLast() {
+      if recheck.topics.isEmpty || recheck.end.map(isReached) ?? false { continue }
+      notes += [recheck.note].compactMap { $0 }
+      recheck.note = nil
+      let topic = recheck.topics.removeFirst()
+      current.append(recheck)
+      if recheck.end != nil && !isAsked(topic) { continue }
+      present = (topic, recheck.isOfParts)
+      return (topic, notes)
+    }
+    return nil
+  }
+
+  /// Leaves off for something else, and goes on with the figure that is being asked after it.
+  ///
+  /// What has nothing to agree with is forgotten.
+  mutating func pause() {
+    if let present, let last = current.indices.last { current[last].topics.insert(present.topic, at: 0) }
+    paused += current.filter { $0.end != nil && !$0.topics.isEmpty }
+    (current, present) = ([], nil)
+  }
+
+  /// Takes up what was left off.
+  mutating func resume() {
+    current += paused
+    paused = []
+  }
+}
