@@ -8,14 +8,16 @@ public enum ChineseNumeral {
   /// Reads a number below ten thousand.
   ///
   /// - Parameter scalars: Nothing but characters that can stand in a number.
-  /// - Returns: The number; nil where they make none, as 一二 or 百十 do.
+  /// - Returns: The number; nil where they make none, as 一二 or 百十 do, or where two are meant by them, as by 三百二.
   public static func value(_ scalars: [Unicode.Scalar]) -> Int? {
     var (total, pending, last) = (0, Int?.none, 10_000)
     var isEmpty = true
+    var isBehindZero = false
     for scalar in scalars {
       isEmpty = false
       if let digit = digit(scalar) {
         if let pending, pending > 0 || digit == 0 { return nil }
+        isBehindZero = pending != nil
         pending = digit
       } else if let multiplier = multiplier(scalar) {
         guard multiplier < last, pending != 0, pending != nil || multiplier == 10 && total == 0 else {
@@ -27,6 +29,8 @@ public enum ChineseNumeral {
         return nil
       }
     }
+    // 三百二 is 320 to whoever says it, and 302 to whoever adds it up.
+    if let pending, pending > 0, (100...1000).contains(last), !isBehindZero { return nil }
     return isEmpty ? nil : total + (pending ?? 0)
   }
 

@@ -171,6 +171,43 @@ import Testing
     #expect(!(DeniedMatter(line)?.isOf(asked, in: form) ?? true))
   }
 
+  @Test(arguments: [[""], ["有"], ["m", ""], ["<"]])
+  func `what was typed once counts as insisted only right behind it`(between: [String]) throws {
+    var talk = try begun("申请: 0\n主动公开: {行政规范性文件: {现行有效: 3, 其余: 0}, 其余: 0}\n")
+    talk.type(["有", "2", "0", "0"])
+    let gate = Topic.gate(table: "复议诉讼")
+    try talk.answer(gate, "没有")
+    try #require(talk.answered.contains("再填一次“没有”"), "\(talk.answered)")
+    talk.type(between)
+    try talk.answer(gate, "没有")
+    #expect(talk.answered.contains("再填一次“没有”"), "\(talk.answered)")
+    talk.type("没有")
+    #expect(talk.answered.contains("  这张表里原来填的数，都改成了 0\n"), "\(talk.answered)")
+  }
+
+  @Test(arguments: ["三百二", "一百三", "两百三件", "一千二", "一千三百二"])
+  func `a spoken number that may be two is no figure`(line: String) throws {
+    var talk = try begun("申请: 0\n主动公开:\n  规章: 0\n  行政规范性文件: {制发: 0, 废止: 0, 现行有效: 3}\n")
+    talk.type(line)
+    #expect(talk.interview.answers.quantity("主动公开.行政许可.处理决定") == nil, "\(talk.answered)")
+  }
+
+  @Test(arguments: [("三百零二", 302), ("三百二十", 320), ("一百三十五件", 135), ("十二", 12), ("两千零三", 2003), ("二十三", 23)])
+  func `a number in Chinese characters is one`(line: String, figure: Int) throws {
+    var talk = try begun("申请: 0\n主动公开:\n  规章: 0\n  行政规范性文件: {制发: 0, 废止: 0, 现行有效: 3}\n")
+    talk.type(line)
+    #expect(talk.interview.answers.quantity("主动公开.行政许可.处理决定") == Quantity(figure), "\(talk.answered)")
+  }
+
+  @Test func `the rest of a row is typed at once from a later column, too`() throws {
+    var talk = try begun("")
+    talk.type(["9", "5", "2 1 0 0 1"])
+    #expect(
+      talk.answered.contains("  从“一、本年新收政府信息公开申请数量 商业企业”起，依次记为 2、1、0、0、1\n"), "\(talk.answered)")
+    #expect(talk.interview.answers.quantity("申请.本年新收.其他") == Quantity(1))
+    #expect(talk.interview.answers.quantity("申请.本年新收.商业企业") == Quantity(2))
+  }
+
   @Test(arguments: ["没有复议诉讼", "没有案件", "没有1件"])
   func `both of what a question asks for together can be denied in one`(line: String) throws {
     var talk = try begun("申请: 0\n主动公开: {行政规范性文件: {现行有效: 3, 其余: 0}, 其余: 0}\n")

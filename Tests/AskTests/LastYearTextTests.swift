@@ -83,6 +83,37 @@ import Testing
     #expect(text(talk, "总体情况.主动公开") == "公众号公开信息0条。\n", "\(talk.said)")
   }
 
+  @Test func `figures of last year's text are asked anew in Chinese characters, too`() throws {
+    let last = Reports.quiet(year: 2024).replacing(
+      "2024年，我镇公开信息120条。", with: "公示栏三处，二维码十二个，公众号一个。培训十余场。统一管理，第一时间更新，一次性告知。")
+    var talk = try begun(without: ["主动公开"], last: last)
+    talk.type(["", "", "4", "1", "1", "1", "2", "14", "", "9"])
+    #expect(
+      text(talk, "总体情况.主动公开")
+        == "公示栏2处，二维码14个，公众号【待填：上年是一个，今年是几个】个。培训9场。统一管理，第一时间更新，一次性告知。\n",
+      "\(talk.said)")
+  }
+
+  @Test func `what was answered this year of what a sentence speaks of takes its place`() throws {
+    let last = Reports.quiet(year: 2024).replacing(
+      "工作考核合格，社会评议满意，没有责任追究。", with: "2024年，我镇开展政府信息公开业务培训3次。没有开展政府信息公开工作考核。没有责任追究。")
+    var talk = try begun(without: ["监督保障"], last: last)
+    talk.type(["0", "2 优秀", "没有", "没有", "4", "1"])
+    #expect(
+      talk.said.contains("  这件事今年已经答过，今年的是：\n    2025年，我镇没有开展政府信息公开业务培训。\n今年怎么写？ 1 用今年的"), "\(talk.said)")
+    talk.type(["1", "1", "", "1"])
+    #expect(
+      text(talk, "总体情况.监督保障")
+        == "{{年度}}年，{{自称}}没有开展政府信息公开业务培训。政府信息公开工作考核结果：优秀。没有责任追究。\n", "\(talk.said)")
+  }
+
+  @Test func `whoever asks what a sentence of last year's is good for is told of the choices`() throws {
+    let last = Reports.quiet(year: 2024)
+    var talk = try begun(without: ["主动公开"], last: last)
+    talk.type(["", "", "4", "?"])
+    #expect(talk.answered.hasPrefix("  上年的文字一句一句过，每句都要选：1 用这一句，"), "\(talk.answered)")
+  }
+
   @Test func `figures that were told for the same text are shown where one is asked`() throws {
     let last = Reports.quiet(year: 2024).replacing("2024年，我镇公开信息120条。", with: "网站公开信息386条。")
     var talk = try begun(without: ["主动公开"], last: last)

@@ -71,11 +71,23 @@ import Testing
     #expect(talk.interview.answers.quantity("申请.本年新收.商业企业") == .zero)
   }
 
+  @Test func `what a text says is held against figures once these are told`() throws {
+    let draft = "申请: 0\n" + "总体情况:\n  依申请公开: 2025年，我镇没有收到政府信息公开申请。\n"
+    var talk = try begun(draft, last: Reports.quiet(year: 2024))
+    try talk.answer(cell(talk, "申请.本年新收.总计"), "2")
+    talk.type("2")
+    #expect(!talk.prompt.contains("怎么办"), "\(talk.said)")
+    for _ in 0..<12 where !talk.prompt.contains("怎么办") {
+      talk.type(talk.prompt.contains("予以公开，共") ? "2" : "")
+    }
+    #expect(talk.prompt.contains("怎么办") && talk.answered.contains("没有收到"), "\(talk.said)")
+  }
+
   @Test func `an explanation is nothing that is taken back as a change of figures`() throws {
     var talk = try begun("申请: 0\n主动公开:\n  行政规范性文件: {制发: 2, 废止: 0}\n", last: Reports.quiet(year: 2024))
     try talk.answer(cell(talk, "主动公开.行政规范性文件.现行有效"), "9")
     talk.type(["是对的，写明原因", "清理时补登以前漏记的文件"])
-    #expect(talk.interview.answers.explanations.count == 1 && talk.interview.beforeChange == nil)
+    #expect(talk.interview.answers.explanations.count == 1 && talk.interview.undo == nil)
   }
 
   @Test(arguments: ["有没有", "有无", "有没有依据", "共无"])

@@ -22,7 +22,8 @@ struct DeniedMatter {
   /// Words that say of nothing in particular that it did not happen.
   private static let general = [
     "发生", "收到", "受理", "办理", "作出", "做出", "制定", "制作", "产生", "收取", "公开", "开展", "处理", "任何", "这类", "这种",
-    "此类", "这个", "这项", "此项", "相关", "有关", "情况", "事项", "业务", "案件", "新增", "新的", "有人", "人来", "的", "过", "了",
+    "此类", "这个", "这项", "此项", "相关", "有关", "情况", "事项", "业务", "案件", "新增", "新的", "其它", "别的", "什么", "有人",
+    "人来", "的", "过", "了",
   ]
   /// What is counted, with nothing said of what it is.
   private static let counted: Set<String> = [
@@ -74,7 +75,9 @@ struct DeniedMatter {
 
   /// Whether the question for a detail of a text speaks of these words.
   func isOf(_ detail: Detail) -> Bool {
-    detail.name.containsBytes(of: words) || detail.help?.containsBytes(of: words) ?? false
+    words.count > 1
+      && (detail.name.hasSuffix(words.suffix(2)) || detail.name.containsBytes(of: words)
+        || detail.question.containsBytes(of: words))
   }
 
   /// Whether only some of the rows that stand beside each other in a table go by these words.

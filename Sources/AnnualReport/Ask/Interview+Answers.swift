@@ -196,6 +196,7 @@ extension Interview {
       return refuse(AnswerWording.wouldClear)
     }
     insisted = nil
+    if !hasCases && places.hasFigures(table) { turn.say(AnswerWording.cleared) }
     if hasCases { saidSome.insert(id) } else { saidSome.remove(id) }
     return accept(turn, isChoice: true) { (editor: inout AnswersEditor) throws(SyntaxError) in
       try editor.answer(table, hasCases: hasCases)

@@ -21,8 +21,13 @@ extension Interview {
     case .contents:
       return contents(turn)
     case .list:
+      let list = openList()
+      if !list.canBeAskedFor {
+        turn.say(CommandWording.nothingToAskFor)
+        return again(turn)
+      }
       turn.request = .list(
-        OpenListWording(list: openList()).sheet(unit: answers.unit ?? "", year: answers.year))
+        OpenListWording(list: list).sheet(unit: answers.unit ?? "", year: answers.year))
       return turn
     case .draft:
       turn.request = .preview(review().findings)
@@ -41,6 +46,7 @@ extension Interview {
     case .prose(_, .detail(let question)):
       let help = suggestions.detail(question.key)?.help
       return [help].compactMap { $0 } + (topic.map(asked) ?? []) + [CommandWording.detailHelp]
+    case .prose(_, .lastText): return [ProseWording.lastTextHelp]
     case .contents: return [CommandWording.contentsHelp, CommandWording.keys]
     case .part: return [CommandWording.partHelp, CommandWording.keys]
     case .prose, .topic, .confirm:

@@ -43,7 +43,7 @@ extension Interview {
     }
     for finding in findings where finding.blocks && !deferred.contains(key(finding)) {
       if finding.severity == .error && finding.sides != nil { continue }
-      if finding.cells.contains(where: { isBeingSharedOut($0) }) { continue }
+      if finding.cells.contains(where: { isBeingSharedOut($0) }) || isTooEarly(finding) { continue }
       let ways = ways(out: finding)
       if ways.count > 1 {
         return Conflict(subject: .finding(finding), ways: ways, key: key(finding))
@@ -79,7 +79,7 @@ extension Interview {
 
   /// A change of an earlier answer can be taken back, where it was made in the tables that do not agree.
   private func undo(in tables: Set<String>) -> [Way] {
-    guard let before = beforeChange?.answers else { return [] }
+    guard let before = undo?.file.answers else { return [] }
     let isChanged = form.cells.indices.contains { cell in
       tables.contains(form.cells[cell].id.table)
         && before.figures[cell].quantity != answers.figures[cell].quantity
@@ -114,6 +114,15 @@ extension Interview {
       return false
     }
     return parts.contains { answers.figures[$0] == .unanswered }
+  }
+
+  /// Whether it is about what a text says of a table that is still being asked about: first the figures, then the words.
+  private func isTooEarly(_ finding: Finding) -> Bool {
+    guard form.fields.contains(where: { Place($0) == finding.place }) else { return false }
+    let tables = Set(finding.cells.filter { !$0.isLastYear }.map { form.cells[$0.cell].id.table })
+    return plan.questions.contains { question in
+      plan.isOpen(question) && (places.tableOfFigure(question.topic).map { tables.contains($0.id) } ?? false)
+    }
   }
 
   func key(_ finding: Finding) -> String {

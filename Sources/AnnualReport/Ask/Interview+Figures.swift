@@ -4,11 +4,12 @@ import YAMLSubset
 /// How figures are taken over: one, a whole row, or an amount in another unit that is confirmed first.
 extension Interview {
   mutating func answer(cell: Int, _ text: String) -> Turn {
-    if let (_, row) = form.row(of: cell), let figures = wholeRow(text, row) {
+    if let (_, row) = form.row(of: cell), let figures = wholeRow(text, row, from: cell) {
       // Whoever went back for it does not come to its single figures again.
       steps.ahead.removeAll { topic in figures.contains { .cell($0.cell) == topic } }
       var turn = Turn()
-      turn.say(FigureWording.noted(row: figures.map { $0.figure }))
+      let first = figures.count < row.ownCells.count ? wording.name(.cell(cell)) : nil
+      turn.say(FigureWording.noted(row: figures.map { $0.figure }, from: first))
       return attempt(text, turn, cells: figures.map { $0.cell }) {
         (editor: inout AnswersEditor) throws(SyntaxError) in
         for (cell, quantity) in figures { try editor.set(cell, to: quantity.description) }
@@ -77,7 +78,7 @@ extension Interview {
   ) -> Turn {
     guard let topic, let first = cells.first else { return ask(turn) }
     let (earlierFile, earlierPlan, earlierCourse) = (file, plan, course)
-    let standing = standingUndo
+    let (before, standing) = (presentState, standingUndo)
     var turn = turn
     guard save(into: &turn, change) else { return ask(turn) }
     let isNew = plan.state(of: first)?.undisputed.isContradicted ?? false
@@ -95,9 +96,14 @@ extension Interview {
     }
     insisted = nil
     detour.mending = nil
-    beforeChange = nil
-    if !isFirstAnswer { remember((earlierFile, earlierCourse.disputed), standing) }
-    if !isFirstAnswer { recheck(after: cells, since: earlierFile.answers) }
+    undo = nil
+    // What is asked once more is taken back together with the change that it is asked because of.
+    if rechecks.present != nil, let change = rechecks.before {
+      remember(change, standing)
+    } else if !isFirstAnswer {
+      remember(before, standing)
+    }
+    if !isFirstAnswer { recheck(after: cells, since: before) }
     for hint in newHints(of: cells, since: earlierFile) { turn.text += hint }
     let stale = isFirstAnswer ? [] : ReportChanges.standing(earlierFile.answers, answers)
     if !stale.isEmpty {
@@ -147,12 +153,13 @@ extension Interview {
     return FigureWording.disagrees(text, figures)
   }
 
-  /// A whole row typed at once, with or without its total; nil where it is not one.
-  func wholeRow(_ text: String, _ row: Table.Row) -> [(cell: Int, figure: Quantity)]? {
+  /// A whole row typed at once, with or without its total, or all of it from a column on; nil where it is not one.
+  func wholeRow(_ text: String, _ row: Table.Row, from first: Int) -> [(cell: Int, figure: Quantity)]? {
     let words = text.halfWidth().split { $0 == " " || $0 == "、" }.map { String($0) }
     let own = row.ownCells
-    guard words.count > 1, words.count == own.count || words.count == row.cells.count else { return nil }
-    let cells = words.count == own.count ? own : Array(row.cells)
+    let rest = own.filter { $0 >= first }
+    let columns = [own, Array(row.cells), own.contains(first) ? rest : []]
+    guard words.count > 1, let cells = columns.first(where: { $0.count == words.count }) else { return nil }
     var figures: [(cell: Int, figure: Quantity)] = []
     for (word, cell) in zip(words, cells) {
       // Of one word among others nobody can tell what it denies.

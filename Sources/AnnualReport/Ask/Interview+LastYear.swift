@@ -5,7 +5,7 @@ extension Interview {
   mutating func answer(lastYear cell: Int, _ text: String) -> Turn {
     // It may say that there was none of it, or that there is no report.
     if TypedWords.isNone(text), TypedWords.plain(text) != "零" { return refuse(FigureWording.wantsLastZero) }
-    if let (_, row) = form.row(of: cell), let figures = wholeRow(text, row) {
+    if let (_, row) = form.row(of: cell), let figures = wholeRow(text, row, from: cell) {
       var turn = Turn()
       turn.say(FigureWording.noted(row: figures.map { $0.figure }))
       return note(figures.map { ($0.cell, $0.figure) }, turn)

@@ -7,8 +7,16 @@ extension Interview {
     var rechecks = rechecks
     defer { self.rechecks = rechecks }
     let next = rechecks.next(isReached: { isReached($0) }, isAsked: { plan.question($0) != nil })
-    for note in next?.notes ?? [] { turn.say(note) }
+    for end in next?.untold ?? [] { turn.say(note(of: end)) }
     return next?.topic
+  }
+
+  /// Why figures are asked once more.
+  private func note(of end: Recheck.End) -> String {
+    switch end {
+    case .total(let total, let parts): FigureWording.partsAgain(sum(parts), of: sum([total]))
+    case .balance(let left, let right): FigureWording.balanceAgain(sum(right), of: sum(left))
+    }
   }
 
   /// The first figure of what was left off for something else, where the way leads back to it.
@@ -47,8 +55,9 @@ extension Interview {
   ///
   /// - Parameters:
   ///   - cells: The figures of the answer: one, or those of a row.
-  ///   - earlier: The answers before it.
-  mutating func recheck(after cells: [Int], since earlier: Answers) {
+  ///   - before: What was before it.
+  mutating func recheck(after cells: [Int], since before: Undo) {
+    let earlier = before.file.answers
     let isTyped = cells.count == 1 && form.cells[cells[0]].parts != nil
     let ofRow = cells.first.flatMap { form.row(of: $0)?.row }.flatMap { plan.total(of: $0) }
     guard let total = isTyped ? cells.first : ofRow,
@@ -59,7 +68,7 @@ extension Interview {
     let found = [isBalancing ? nil : balance(of: total), isTyped ? parts(of: total) : nil].compactMap { $0 }
     if found.isEmpty { return }
     detour.way = nil
-    rechecks.add(found)
+    rechecks.add(found, before: before)
     let topics = found.flatMap { $0.topics }
     steps.ahead.removeAll { topics.contains($0) }
   }
@@ -77,8 +86,7 @@ extension Interview {
       return nil
     }
     return Recheck(
-      topics: told.map { .cell($0) }, end: .total(total, parts: parts),
-      note: FigureWording.partsAgain(known, of: whole))
+      topics: told.map { .cell($0) }, end: .total(total, parts: parts))
   }
 
   /// What became of what was received, where there is more of that now and some of it is open.
@@ -94,8 +102,7 @@ extension Interview {
       right.contains(where: { answers.figures[$0].quantity == nil })
     else { return nil }
     return Recheck(
-      topics: told.map { .cell($0) }, end: .balance(left: left, right: right),
-      note: FigureWording.balanceAgain(sum(right), of: sum(left)))
+      topics: told.map { .cell($0) }, end: .balance(left: left, right: right))
   }
 
   /// Those of some cells whose own figure was told, or a 0 for their whole row, and can be asked for.

@@ -82,7 +82,7 @@ extension Interview {
 
   private mutating func take(_ document: Document) {
     let read = AnswersFile(document, named: answers.file, editions: editions, presentYear: presentYear)
-    beforeChange = nil
+    undo = nil
     if let read {
       if read.answers.edition !== answers.edition {
         suggestions = (try? read.answers.edition.readSuggestions()) ?? Suggestions([])
@@ -100,7 +100,7 @@ extension Interview {
     course = Plan.Course(comesBack: course.comesBack, isCorrecting: course.isCorrecting)
     (steps, detour, rechecks, screen) = (Steps(), Detour(), Rechecks(), ScreenState())
     (insisted, chosenSection) = (nil, nil)
-    (deferred, left, saidSome, saidByLaw, disputedBefore) = ([], [], [], [:], [:])
+    (deferred, left, saidSome, saidByLaw) = ([], [], [], [:])
   }
 
   /// Takes over what was noted down from last year's report.

@@ -56,7 +56,9 @@ extension Interview {
 
   /// What nobody has answered yet.
   func openList() -> OpenList {
-    OpenList(plan, wording: wording) { prose($0)?.openDetails.map { $0.name } ?? [] }
+    OpenList(
+      plan, wording: wording, details: { prose($0)?.openDetails.map { $0.name } ?? [] },
+      later: { prose($0)?.laterDetails.map { $0.name } ?? [] })
   }
 
   mutating func askOnReviewPage(_ turn: Turn) -> Turn {

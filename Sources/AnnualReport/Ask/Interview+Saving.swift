@@ -9,7 +9,7 @@ extension Interview {
     _ turn: Turn, isChoice: Bool = false, _ change: (inout AnswersEditor) throws(SyntaxError) -> Void
   ) -> Turn {
     var turn = turn
-    let earlier = (file: file, disputed: course.disputed)
+    let earlier = presentState
     let standing = standingUndo
     let isChange = isChoice && topic.flatMap { plan.question($0)?.state } == .answered
     guard save(into: &turn, change) else { return ask(turn) }
@@ -18,10 +18,12 @@ extension Interview {
     return next(turn)
   }
 
+  /// How everything stands, to be taken back to.
+  var presentState: Undo { Undo(file: file, disputed: course.disputed, saidSome: saidSome) }
+
   /// What can be taken back while something does not agree.
-  var standingUndo: (file: AnswersFile, disputed: [String: [Statement]])? {
-    let isContradicted = plan.tables.contains { $0.undisputed.isContradicted }
-    return isContradicted ? beforeChange.map { ($0, disputedBefore) } : nil
+  var standingUndo: Undo? {
+    plan.tables.contains { $0.undisputed.isContradicted } ? undo : nil
   }
 
   /// Remembers what can be taken back after an answer: it, or where it is the same once more, the change before.
@@ -29,13 +31,8 @@ extension Interview {
   /// - Parameters:
   ///   - earlier: What was before the answer.
   ///   - standing: What could be taken back before it, while something did not agree.
-  mutating func remember(
-    _ earlier: (file: AnswersFile, disputed: [String: [Statement]]),
-    _ standing: (file: AnswersFile, disputed: [String: [Statement]])?
-  ) {
-    let undo = earlier.file.bytes == file.bytes ? standing : earlier
-    beforeChange = undo?.file
-    disputedBefore = undo?.disputed ?? [:]
+  mutating func remember(_ earlier: Undo, _ standing: Undo?) {
+    undo = earlier.file.bytes == file.bytes ? standing : earlier
   }
 
   /// Takes a change over, to be saved with the turn; false where the change cannot be written.
@@ -45,7 +42,7 @@ extension Interview {
     into turn: inout Turn, _ change: (inout AnswersEditor) throws(SyntaxError) -> Void
   ) -> Bool {
     do throws(SyntaxError) {
-      beforeChange = nil
+      undo = nil
       var changed = try file.edited(change)
       var outdated: [(table: Table, place: Rests.Scope)] = []
       for state in plan.tables {
@@ -88,12 +85,12 @@ extension Interview {
     plan.tables.contains { $0.table.id == table.id && !$0.inference.isContradicted }
   }
 
-  /// Takes the last change back: the file is as it was before.
-  mutating func restore(_ earlier: AnswersFile, _ turn: Turn) -> Turn {
+  /// Takes the last change back, with what was asked once more because of it: the file is as it was before.
+  mutating func restore(_ earlier: Undo, _ turn: Turn) -> Turn {
     var turn = turn
-    (file, beforeChange) = (earlier, nil)
-    course.disputed = disputedBefore
-    saidSome = []
+    (file, undo) = (earlier.file, nil)
+    (course.disputed, saidSome) = (earlier.disputed, earlier.saidSome)
+    rechecks = Rechecks()
     if file.bytes != saved.bytes { turn.saves.append(.answers(file.bytes)) }
     saved = file
     replan()

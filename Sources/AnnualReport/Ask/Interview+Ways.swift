@@ -72,10 +72,10 @@ extension Interview {
       rechecks.begin(with: .cell(first), places.typedCells(ofRow: first).dropFirst().map { .cell($0) })
       return ask(Turn())
     case .undo:
-      guard let beforeChange else { return ask(Turn()) }
+      guard let undo else { return ask(Turn()) }
       var turn = Turn()
       turn.say(ConflictWording.restored)
-      return restore(beforeChange, turn)
+      return restore(undo, turn)
     case .explain:
       guard case .finding(let finding) = conflict.subject else { return ask(Turn()) }
       return askReason(conflict, finding, Turn())

@@ -43,10 +43,8 @@ public struct Interview: Sendable {
   var detour = Detour()
   /// What is asked once more after a change, before anything else.
   var rechecks = Rechecks()
-  /// The file before the last answer, where that changed an earlier one.
-  var beforeChange: AnswersFile?
-  /// What was put off before it.
-  var disputedBefore: [String: [Statement]] = [:]
+  /// What was before the last answer, where that changed an earlier one.
+  var undo: Undo?
   /// The part of the report that the clerk chose to go on with, by its section; empty for facts about the report.
   var chosenSection: String?
   /// What was filled in by law, by its table; said at the next question about that.
@@ -107,7 +105,14 @@ public struct Interview: Sendable {
   }
 
   private mutating func turn(after line: String) -> Turn {
-    if let key = Keys(line) { return command(key) }
+    let before = (insisted, topic)
+    if let key = Keys(line) {
+      let turn = command(key)
+      if topic != before.1 { insisted = nil }
+      return turn
+    }
+    // What is typed once more counts only right behind the first time.
+    defer { if insisted == before.0 { insisted = nil } }
     switch mode {
     case .topic: return topic.map { answer($0, line) } ?? replyOnReviewPage(line)
     case .part(let number): return replyInPart(line, number)

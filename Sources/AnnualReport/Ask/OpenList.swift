@@ -34,7 +34,10 @@ struct OpenList {
   ///   - plan: The plan.
   ///   - wording: The words of its questions.
   ///   - details: The names of what a text needs and does not have, by the name of its field.
-  init(_ plan: Plan, wording: QuestionWording, details: (String) -> [String]) {
+  ///   - later: The names of what it goes without until somebody knows it.
+  init(
+    _ plan: Plan, wording: QuestionWording, details: (String) -> [String], later: (String) -> [String]
+  ) {
     let (form, places) = (wording.form, wording.places)
     for question in plan.questions {
       let isOpen = question.state != .answered
@@ -56,26 +59,29 @@ struct OpenList {
         }
       case .row(let cell), .rowOfGroup(let cell), .columnOfRow(let cell):
         if isOpen { add(Item(name: wording.name(question.topic)), of: form.office(of: cell)) }
-      case .text(let name): add(text: name, details(name), wording)
+      case .text(let name): add(text: name, details(name), later(name), wording)
       }
       if count > before, let section = places.section(question.topic) { sections.insert(section.id) }
     }
   }
 
-  private mutating func add(text name: String, _ details: [String], _ wording: QuestionWording) {
+  private mutating func add(
+    text name: String, _ details: [String], _ later: [String], _ wording: QuestionWording
+  ) {
     let form = wording.form
     guard let field = form.fields.first(where: { $0.name == name }) else { return }
     let text = wording.answers.texts[name]?.text ?? ""
+    let office = form.section(field.section)?.office
+    let heading = wording.name(.text(name))
     let hasGap = TextGaps.first(in: text, from: 0) != nil
     if hasGap || (text.trimmed().isEmpty && !field.isOptional) {
       fields.insert(name)
-      let office = form.section(field.section)?.office
-      let heading = wording.name(.text(name))
       if details.isEmpty { add(Item(name: heading, isMade: true), of: office) }
       for detail in details {
         add(Item(name: heading.hasSuffix(detail) ? heading : "\(heading)：\(detail)"), of: office)
       }
     }
+    for detail in later { add(Item(name: "\(heading)：\(detail)"), of: office) }
   }
 
   private mutating func add(_ item: Item, of office: String?) {
@@ -86,6 +92,9 @@ struct OpenList {
       groups.append(Group(office: office, items: [item]))
     }
   }
+
+  /// Whether any of it can be asked for on a sheet.
+  var canBeAskedFor: Bool { groups.contains { $0.items.contains { !$0.isMade } } }
 
   /// How many there are.
   var count: Int { groups.reduce(0) { $0 + $1.items.count } }

@@ -4,8 +4,8 @@ struct Recheck: Hashable, Sendable {
   var topics: [Topic]
   /// With what they have to agree, after which the others stay; nil where all are asked.
   var end: End?
-  /// What is said before the first of them; nil where it was said.
-  var note: String?
+  /// Whether it was said why they are asked.
+  var isTold = false
 
   /// What has to agree.
   enum End: Hashable, Sendable {
@@ -27,6 +27,8 @@ struct Rechecks: Sendable {
   private(set) var paused: [Recheck] = []
   /// Which of it is being asked, and whether it is a part of a total.
   private(set) var present: (topic: Topic, isPart: Bool)?
+  /// What was before the change after which it is gone through.
+  private(set) var before: Undo?
 
   /// Goes through some figures, of which the first is being asked already.
   mutating func begin(with first: Topic, _ others: [Topic]) {
@@ -35,7 +37,12 @@ struct Rechecks: Sendable {
   }
 
   /// Goes through others before all else; what was begun of the same is begun anew.
-  mutating func add(_ others: [Recheck]) {
+  ///
+  /// - Parameters:
+  ///   - others: What is gone through.
+  ///   - before: What was before the change that asks for it.
+  mutating func add(_ others: [Recheck], before: Undo) {
+    self.before = self.before ?? before
     let topics = others.flatMap { $0.topics }
     let isOther = { (recheck: Recheck) in !recheck.topics.contains { topics.contains($0) } }
     (current, paused) = (current.filter(isOther) + others, paused.filter(isOther))
@@ -46,22 +53,23 @@ struct Rechecks: Sendable {
   /// - Parameters:
   ///   - isReached: Whether nothing is left to be shared out.
   ///   - isAsked: Whether there is a question about a figure.
-  /// - Returns: The figure, with what is said before it.
+  /// - Returns: The figure, with what has to agree and was not told yet.
   mutating func next(
     isReached: (Recheck.End) -> Bool, isAsked: (Topic) -> Bool
-  ) -> (topic: Topic, notes: [String])? {
+  ) -> (topic: Topic, untold: [Recheck.End])? {
     present = nil
-    var notes: [String] = []
+    var untold: [Recheck.End] = []
     while var recheck = current.popLast() {
       if recheck.topics.isEmpty || recheck.end.map(isReached) ?? false { continue }
-      notes += [recheck.note].compactMap { $0 }
-      recheck.note = nil
+      if let end = recheck.end, !recheck.isTold { untold.append(end) }
+      recheck.isTold = true
       let topic = recheck.topics.removeFirst()
       current.append(recheck)
       if recheck.end != nil && !isAsked(topic) { continue }
       present = (topic, recheck.isOfParts)
-      return (topic, notes)
+      return (topic, untold)
     }
+    if paused.isEmpty { before = nil }
     return nil
   }
 

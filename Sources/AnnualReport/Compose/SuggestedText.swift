@@ -64,6 +64,27 @@ public struct SuggestedText: Sendable {
     return String(sentence.unicodeScalars.dropFirst(lead.unicodeScalars.count))
   }
 
+  /// What is printed about the details of which a sentence of another text speaks, too; nil where none of these is answered.
+  ///
+  /// - Parameters:
+  ///   - other: The sentence, such as one of last year's.
+  ///   - isFirst: Whether it begins its text.
+  /// - Returns: The sentences of this text about the same, in order.
+  public func answer(to other: String, isFirst: Bool) -> String? {
+    let details = suggestion.details.filter { detail in
+      switch answers.details[detail.key] {
+      case .figure, .choice, .words: suggestion.stems(of: detail).contains { other.containsBytes(of: $0) }
+      case .later, .dropped, nil: false
+      }
+    }
+    let stems = details.flatMap { suggestion.stems(of: $0) }
+    let own = sentences.map { withoutLead($0.text) }.filter { sentence in
+      stems.contains { sentence.containsBytes(of: $0) }
+    }
+    if own.isEmpty { return nil }
+    return (isFirst ? suggestion.lead.map { $0.asWritten } ?? "" : "") + own.joined()
+  }
+
   private let answers: Answers
   private let suggestion: Suggestion
   private let pieces: LastYearPieces

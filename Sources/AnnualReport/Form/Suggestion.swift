@@ -41,6 +41,22 @@ public struct Suggestion: Hashable, Sendable {
     }
   }
 
+  /// The words by which a sentence is known to speak of a detail: what its sentences, or its choices, say beside it.
+  func stems(of detail: Detail) -> [String] {
+    var texts = sentences.filter { sentence in
+      sentence.text.tags.contains { $0.name == detail.id }
+        || sentence.conditions.contains { $0.subject == .detail(detail.id) }
+    }.map { $0.text }
+    if case .choice(let choices) = detail.kind { texts += choices.map { $0.text } }
+    let pieces = texts.flatMap { text in
+      ((try? text.expanded { _ in "\n" }) ?? "").split { "\n。".contains($0) }.map { String($0) }
+    }
+    return pieces.filter { $0.count >= Self.shortestStem }
+  }
+
+  /// The fewest characters that no other sentence has by chance.
+  private static let shortestStem = 6
+
   /// The detail of a name in its sentences.
   func detail(_ id: String) -> Detail? { details.first { $0.id == id } }
 }

@@ -11,9 +11,14 @@ enum DetailEntry: Hashable {
   /// No answer; what is expected.
   case refused(String)
 
+  /// That there was nothing of what was asked for.
   private static let nothing: Set<String> = [
-    "没有", "无", "暂无", "没", "没有问题", "无问题", "没有了", "没了", "没啥", "没什么", "没什么问题", "没有什么", "没有什么问题",
-    "没有发现问题", "没发现问题", "未发现问题", "暂时没有发现问题", "暂未发现问题", "暂无问题", "目前没有问题", "暂时没有",
+    "没有", "无", "暂无", "没", "没有了", "没了", "没啥", "没什么", "没有什么", "暂时没有",
+  ]
+  /// That there was nothing wrong, where it is asked what was.
+  private static let nothingWrong: Set<String> = [
+    "没有问题", "没问题", "无问题", "没啥问题", "没什么问题", "没有什么问题", "没有大问题", "没有明显问题", "没有发现问题", "没发现问题",
+    "未发现问题", "暂未发现问题", "暂无问题", "不存在问题", "无明显问题",
   ]
 
   /// That nothing was done, of which no report can tell as of something that was.
@@ -25,16 +30,22 @@ enum DetailEntry: Hashable {
 
   /// Whether words only say that there was nothing, or that nothing was done.
   private static func isNothing(_ text: String) -> Bool {
+    let sayings = nothing.union(nothingWrong).union(undone)
     var plain = TypedWords.plain(text)
-    while plain.count > 1, !nothing.contains(plain), !undone.contains(plain),
+    while plain.count > 1, !sayings.contains(plain),
       let word = beforeUndone.first(where: { plain.hasPrefix($0) })
     {
       plain = String(plain.dropFirst(word.count))
     }
-    while plain.count > 2, let last = plain.last, "了呢啊吧".contains(last), !nothing.contains(plain) {
+    while plain.count > 2, let last = plain.last, "了呢啊吧".contains(last), !sayings.contains(plain) {
       plain.removeLast()
     }
-    return nothing.contains(plain) || undone.contains(plain)
+    return sayings.contains(plain)
+  }
+
+  /// Whether words deny what a question asks for, by its name or in general.
+  private static func denies(_ text: String, _ detail: Detail) -> Bool {
+    TypedWords.isNone(text) && DeniedMatter(text)?.isOf(detail) ?? true
   }
 
   /// Reads a line.
@@ -67,7 +78,7 @@ enum DetailEntry: Hashable {
         } else {
           self.init(detail.reading(text), detail)
         }
-      case .words where Self.isNothing(text):
+      case .words where Self.isNothing(text) || Self.denies(text, detail):
         self =
           isNeeded
           ? .refused(SentenceWording.onlyNone(text))
@@ -134,7 +145,8 @@ enum DetailEntry: Hashable {
       self.init(words: String(words), ofChoice: number - 1, detail)
       return
     }
-    if Self.nothing.contains(TypedWords.plain(text)), negative.count == 1 {
+    let isNo = Self.nothing.contains(TypedWords.plain(text)) || Self.denies(text, detail)
+    if isNo, negative.count == 1 {
       self = .answer(.choice(negative[0], words: ""), isEchoed: true)
     } else {
       self.init(detail.reading(text), detail)

@@ -34,9 +34,22 @@ extension Interview {
     turn.say(ProseWording.lastYear(number + 1, of: sentences.count))
     turn.text += indented(sentences[number].shown)
     let comparison = comparison(in: sentences[number].shown)
-    if let comparison { turn.say(ProseWording.compares(comparison)) }
-    turn.put(ProseWording.thisYear(isTaken: comparison == nil))
+    if let answer = answer(to: number, of: sentences, name) {
+      turn.say(ProseWording.answered)
+      turn.text += indented(expanded(answer))
+      turn.put(ProseWording.thisYear(.answered))
+    } else if let comparison {
+      turn.say(ProseWording.compares(comparison))
+      turn.put(ProseWording.thisYear(.other))
+    } else {
+      turn.put(ProseWording.thisYear(.same))
+    }
     return turn
+  }
+
+  /// What was answered already this year of what a sentence speaks of, as it is printed; nil where nothing was.
+  private func answer(to number: Int, of sentences: [LastYearSentence], _ name: String) -> String? {
+    prose(name)?.made?.answer(to: sentences[number].shown, isFirst: number == 0)
   }
 
   /// Takes over what came of last year's text, and asks for what is still missing in it.
@@ -62,14 +75,17 @@ extension Interview {
 
   mutating func answerLastText(_ line: String, _ name: String, _ number: Int, taken: [String]) -> Turn {
     let text = line.trimmed()
-    let sentence = lastSentences(name)[number]
+    let sentences = lastSentences(name)
+    let sentence = sentences[number]
     var turn = Turn()
     let choice = text.halfWidth()
     if choice == "3" || TypedWords.none.contains(TypedWords.plain(text)) {
       return goOn(name, number, taken + [""])
     }
-    let compares = comparison(in: sentence.shown) != nil
-    if choice == "1" && !compares { return goOn(name, number, taken + [sentence.asked]) }
+    let answer = answer(to: number, of: sentences, name)
+    let use: ProseWording.LastSentence =
+      answer != nil ? .answered : comparison(in: sentence.shown) != nil ? .other : .same
+    if choice == "1" && use != .other { return goOn(name, number, taken + [answer ?? sentence.asked]) }
     var words = text[...]
     if choice.hasPrefix("2"), choice.dropFirst().first.map({ !$0.isNumber }) ?? true {
       words = words.dropFirst().drop { " 　、.．：:".contains($0) }
@@ -77,7 +93,7 @@ extension Interview {
     if words.count(where: { $0.isLetter }) < Self.shortestSentence || TypedWords.isTalk(String(words))
       || TypedWords.isLater(String(words))
     {
-      turn.say(ProseWording.wantsThisYear(isTaken: !compares))
+      turn.say(ProseWording.wantsThisYear(use))
       return askLastText(name, number, taken: taken, turn)
     }
     if let refusal = refusal(ofProse: String(words)) {

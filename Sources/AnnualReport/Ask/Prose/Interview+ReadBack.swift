@@ -67,8 +67,7 @@ extension Interview {
       let question = ProseWording.isRight(isOneOfTwo: ways.contains(.anew), hasGap: hasGap)
       lines += self.lines(of: list, after: ways.contains(.right) ? question : ProseWording.whichWay)
     }
-    let additions = additions(state).map { "+\($0.number) \($0.name)" }
-    if !additions.isEmpty { lines += self.lines(of: additions, after: ProseWording.additions) }
+    lines += additionLines(state)
     turn.put(lines.joined(separator: "\n"))
     return turn
   }
@@ -109,14 +108,6 @@ extension Interview {
     return open.isEmpty ? cells.map { wording.name(.cell($0)) } : open.map { wording.name($0.topic) }
   }
 
-  /// What can be added, with its number behind a plus, which does not depend on what is there already.
-  private func additions(_ state: ProseState) -> [(number: Int, name: String, details: [Detail])] {
-    state.additions.enumerated().compactMap { place, addition in
-      addition.details.isEmpty
-        ? nil : (place + 1, addition.name, addition.details)
-    }
-  }
-
   // MARK: The answer
 
   mutating func answerReadBack(_ line: String, _ name: String) -> Turn {
@@ -130,24 +121,10 @@ extension Interview {
     if TypedWords.agrees(text), ways.contains(.right) {
       return take(.right, state)
     }
-    let additions = additions(state)
-    var chosen: [Detail] = []
-    let parts = text.halfWidth().split { " 、，,".contains($0) }.map { String($0) }
-    for part in parts {
-      let meant = ways.filter { String($0.number) == part || ProseWording.label($0) == part }
-      if parts.count == 1, let way = meant.first {
-        return meant.count == 1 ? take(way, state) : askWay(name, Turn())
-      }
-      let number = ["+", "补"].contains { part.hasPrefix($0) } ? part.dropFirst() : part[...]
-      let isNumbered = number.count < part.count
-      let added = additions.first { isNumbered && String($0.number) == number || $0.name == part }
-      guard let found = added else {
-        return unknown(text, state)
-      }
-      chosen += found.details
-    }
-    guard let first = chosen.first else { return unknown(text, state) }
-    return askDetail(name, DetailQuestion(key: first.key, then: chosen.dropFirst().map { $0.key }), Turn())
+    let plain = text.halfWidth()
+    let meant = ways.filter { String($0.number) == plain || ProseWording.label($0) == plain }
+    if let way = meant.first { return meant.count == 1 ? take(way, state) : askWay(name, Turn()) }
+    return addition(text, state) ?? unknown(text, state)
   }
 
   /// Somebody who simply begins to write has chosen to write; a few words may be meant for something else, and a text that is

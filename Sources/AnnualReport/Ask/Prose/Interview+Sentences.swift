@@ -15,7 +15,7 @@ extension Interview {
           (place == 0 ? "  \(DisplayWidth.padded(String(number + 1), to: 4))" : "      ") + line + "\n"
       }
     }
-    turn.put(SentenceWording.which)
+    turn.put(([SentenceWording.which] + additionLines(state)).joined(separator: "\n"))
     return turn
   }
 
@@ -30,6 +30,7 @@ extension Interview {
       if let way = detour.way, way.topic == .text(name) { return back(to: way) }
       return readBack(name, Turn())
     }
+    if let turn = addition(text, state) { return turn }
     let sentences = sentences(state)
     let isStruck = text.hasPrefix("-")
     guard let number = Int(isStruck ? text.dropFirst().trimmed() : text),

@@ -27,6 +27,30 @@ struct LastYearSentence: Hashable {
     }
   }
 
+  /// The number in Chinese characters that a text begins with, where something is counted by it: 三处, 十二个; nil for 统一, 三公.
+  private static func counted(_ text: Substring, after before: Character?) -> String? {
+    if let before, isNumeral(before) || notCounting.contains(before) { return nil }
+    let digits = text.prefix { isNumeral($0) }
+    let rough = text.dropFirst(digits.count).prefix { "余多几".contains($0) }
+    let number = digits.isEmpty ? digits : text.prefix(digits.count + rough.count)
+    let behind = text.dropFirst(number.count)
+    guard !number.isEmpty, let measure = behind.first, measures.contains(measure),
+      behind.dropFirst().first.map({ !idioms.contains($0) }) ?? true
+    else { return nil }
+    return String(number)
+  }
+
+  private static func isNumeral(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy { ChineseNumeral.isPart($0) }
+  }
+
+  /// Behind these a numeral counts nothing: 第一次, 统一.
+  private static let notCounting = Set("每第任同逐某这那首唯各统进下上之专单另万")
+  /// What something is counted by.
+  private static let measures = Set("件条次场处期份篇人项个家名块部座间册张批轮种类万")
+  /// What makes a word of both: 一次性, 一条龙.
+  private static let idioms = Set("性龙事")
+
   private static func asked(_ sentence: String, _ year: Int?, _ yearName: String) -> String {
     var text = ""
     var depth = 0
@@ -41,6 +65,11 @@ struct LastYearSentence: Hashable {
       }
       if "《〔".contains(character) { depth += 1 }
       if "》〕".contains(character) { depth = max(0, depth - 1) }
+      if depth == 0, let count = counted(rest, after: text.last) {
+        rest = rest.dropFirst(count.count)
+        text += TextGap.mark(SentenceWording.gap(lastYear: count, rest.first.map { String($0) } ?? ""))
+        continue
+      }
       guard depth == 0, ("0"..."9").contains(character) else {
         text.append(character)
         rest.removeFirst()

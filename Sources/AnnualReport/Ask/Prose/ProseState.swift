@@ -94,6 +94,15 @@ struct ProseState {
     return suggestion.details.filter { text.containsBytes(of: TextGap.mark($0.name)) }
   }
 
+  /// The details that the text goes without as long as they are open, and that were left for later.
+  var laterDetails: [Detail] {
+    guard let suggestion, let made, !field.isOptional else { return [] }
+    return suggestion.details.filter { detail in
+      answers.details[detail.key] == .later && detail.list == nil && made.asks(detail) && !hasGap(for: detail)
+        && !openDetails.contains(detail)
+    }
+  }
+
   private func hasGap(for detail: Detail) -> Bool {
     own?.containsBytes(of: TextGap.mark(detail.name)) == true
   }

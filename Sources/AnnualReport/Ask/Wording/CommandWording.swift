@@ -16,6 +16,7 @@ enum CommandWording {
 
   static let isFirst = "已经是第一题"
 
+  static let nothingToAskFor = "没有要向别人要的数，要数清单不用写"
   static let hasNoTable = "这一题不在表里。"
 
   /// Below the rows of a long table.

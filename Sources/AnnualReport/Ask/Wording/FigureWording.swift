@@ -41,9 +41,10 @@ enum FigureWording {
     "记为 \(format.printed(quantity)) \(format.unit)\(other.map { "（\($0)）" } ?? "")"
   }
 
-  /// How the figures of a row that were typed in one line were taken down.
-  static func noted(row figures: [Quantity]) -> String {
-    "整行记为 \(figures.map { $0.description }.joined(separator: "、"))"
+  /// How the figures of a row that were typed in one line were taken down, from a column on where that is not the first.
+  static func noted(row figures: [Quantity], from first: String? = nil) -> String {
+    let place = first.map { "从“\($0)”起，依次" } ?? "整行"
+    return "\(place)记为 \(figures.map { $0.description }.joined(separator: "、"))"
   }
 
   /// Asks whether a figure in another unit was meant.

@@ -97,13 +97,32 @@ enum ProseWording {
   // MARK: Last year's text
 
   static func lastYear(_ number: Int, of count: Int) -> String { "上年的文字，第 \(number) 句，共 \(count) 句：" }
-  /// What to do with a sentence of last year's, and whether it can be taken over.
-  static func thisYear(isTaken: Bool) -> String {
-    "今年怎么写？ \(isTaken ? "1 照写，数字改成今年的   " : "")2 改成：   3 不写"
+  /// What a sentence of last year's is good for this year.
+  enum LastSentence {
+    /// It can be taken over, with this year's figures.
+    case same
+    /// What it speaks of was answered this year.
+    case answered
+    /// It compares its year with the one before, and has to be another.
+    case other
   }
-  static func wantsThisYear(isTaken: Bool) -> String {
-    "请填 \(isTaken ? "1、2 或者 3" : "2 或者 3")；选 2 的，在 2 后面写今年的这一整句，例如 2 今年……"
+
+  /// What to do with a sentence of last year's.
+  static func thisYear(_ use: LastSentence) -> String {
+    switch use {
+    case .same: "今年怎么写？ 1 照写，数字改成今年的   2 改成：   3 不写"
+    case .answered: "今年怎么写？ 1 用今年的   2 改成：   3 不写"
+    case .other: "今年怎么写？ 2 改成：   3 不写"
+    }
   }
+  static func wantsThisYear(_ use: LastSentence) -> String {
+    "请填 \(use == .other ? "2 或者 3" : "1、2 或者 3")；选 2 的，在 2 后面写今年的这一整句，例如 2 今年……"
+  }
+  static let answered = "这件事今年已经答过，今年的是："
+  /// What each choice does with a sentence of last year's.
+  static let lastTextHelp =
+    "上年的文字一句一句过，每句都要选：1 用这一句，里面的数字，表里有的换成今年表里的，别的接着逐个问；"
+    + "这件事今年已经答过的，用今年答的。2 后面写上今年的整句。3 这一句今年不写。输入 < 回到前一句"
   static func compares(_ word: String) -> String {
     "句中有“\(word)”，说的是和前一年比，今年不一定是这样，请另写一句或者不写。"
   }

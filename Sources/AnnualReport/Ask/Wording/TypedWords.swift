@@ -28,21 +28,31 @@ enum TypedWords {
   ]
 
   /// That something is as it was last year, which is no answer by itself.
-  private static let unchanged: Set<String> = ["一样", "相同", "照旧", "同前", "不变", "没变"]
+  private static let unchanged: Set<String> = [
+    "一样", "相同", "照旧", "同前", "不变", "没变", "没有变", "没变化", "没有变化",
+  ]
+  /// What is to be done as it was.
+  private static let doneAsBefore: Set<String> = ["写", "填", "抄", "来", "报"]
   /// What stands before these.
-  private static let lastYear = ["跟", "和", "与", "同", "去年", "上年", "上一年", "的", "也"]
+  private static let lastYear = [
+    "参照", "按照", "仍", "还是", "还", "就", "照着", "照", "按", "跟", "和", "与", "同", "去年", "上年", "上一年", "上年度", "的", "也",
+    "报告",
+  ]
 
   /// Whether a typed text says that something is as it was last year: 跟去年一样, 同上年.
   static func isAsLastYear(_ text: String) -> Bool {
     let plain = plain(text)
     var rest = plain[...]
     while let word = lastYear.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(word.count) }
-    return unchanged.contains(String(rest)) || rest.isEmpty && plain.count > 1
+    if unchanged.contains(String(rest)) { return true }
+    return plain.count > 1 && rest.count < plain.count
+      && (rest.isEmpty || doneAsBefore.contains(String(rest)))
   }
 
   /// Whether a typed text is said to whoever asks, and is nothing that a report could say.
   static func isTalk(_ text: String) -> Bool {
-    agrees(text) || isAsLastYear(text) || ["哦", "啊", "那个"].contains(plain(text))
+    agrees(text) || isAsLastYear(text)
+      || ["哦", "啊", "那个", "略", "同上", "见上", "见附件", "详见附件", "见附表", "见后", "待补充"].contains(plain(text))
       || text.allSatisfy { $0.isNumber || $0.isPunctuation || $0.isSymbol || $0.isWhitespace }
   }
 
