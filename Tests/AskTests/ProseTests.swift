@@ -35,66 +35,6 @@ import Testing
     }
   }
 
-  @Test(arguments: [("没有数据", false), ("没有查到", false), ("没有培训", true), ("没有开展", true), ("没有", true)])
-  func `没有 is a 0 for a detail only where that was asked`(line: String, isTaken: Bool) throws {
-    var talk = try begun(without: ["监督保障"])
-    let question = talk.prompt
-    talk.type(line)
-    #expect(talk.prompt.hasSuffix(question) != isTaken, "\(talk.answered)")
-  }
-
-  @Test(arguments: [
-    ("主动公开", "没有问题"), ("主动公开", "没有发现问题"), ("监督保障", "没有问题"), ("监督保障", "没什么问题"),
-  ])
-  func `that nothing was wrong says of no figure that it is 0`(field: String, line: String) throws {
-    var talk = try begun(without: [field])
-    let question = talk.prompt
-    talk.type(line)
-    #expect(talk.prompt.hasSuffix(question) && !talk.answered.contains("记为"), "\(talk.answered)")
-  }
-
-  @Test(arguments: [("没有考核", "工作考核: 没有开展"), ("没有开展考核", "工作考核: 没有开展"), ("没有问题", nil), ("没有数据", nil)])
-  func `a choice is denied by the name of what is asked for`(line: String, answer: String?) throws {
-    var talk = try begun(without: ["监督保障"])
-    talk.type(["2", line])
-    #expect(saved(talk).contains(answer ?? "工作考核: \n") == (answer != nil), "\(saved(talk))")
-  }
-
-  @Test(arguments: ["没有平台", "没有其他平台", "没有别的平台"])
-  func `that there is none of what is asked for is not printed`(line: String) throws {
-    var talk = try begun(without: ["平台建设"])
-    talk.type(line)
-    #expect(talk.answered.hasPrefix("  这一句不能只写“\(line)”"), "\(talk.answered)")
-  }
-
-  @Test func `what a text goes without is listed once it was left for later`() throws {
-    var talk = try begun(without: ["主动公开"])
-    talk.type(["126", "", "1"])
-    #expect(talk.said.contains("还没有填（1 处）：\n    党政办：（一）主动公开：政务新媒体公开的条数\n"), "\(talk.said)")
-    talk.type("b")
-    #expect(talk.answered.contains("政务新媒体公开的条数"), "\(talk.answered)")
-  }
-
-  @Test func `no sheet is written where nobody has to be asked for anything`() throws {
-    var talk = try begun(without: [])
-    talk.type("b")
-    #expect(talk.answered.hasPrefix("  没有要向别人要的数，要数清单不用写\n"), "\(talk.answered)")
-  }
-
-  @Test(arguments: ["+6", "责任追究的结果"])
-  func `what is missing in a text can be added where its sentences are listed`(line: String) throws {
-    var talk = try begun(without: ["监督保障"])
-    talk.type(["2", "2 合格", "2 满意", "-", "1"])
-    try #require(talk.prompt.contains("怎么办"), "\(talk.said)")
-    talk.type("1")
-    #expect(talk.prompt.contains("责任追究的结果"), "\(talk.prompt)")
-    let number = try #require(talk.prompt.firstMatch(of: /\+(\d) 责任追究的结果/)?.output.1)
-    talk.type(line.hasPrefix("+") ? "+\(number)" : line)
-    #expect(talk.prompt.hasPrefix("政府信息公开责任追究"), "\(talk.prompt)")
-    talk.type(["没有发生", "1"])
-    #expect(!talk.prompt.contains("怎么办") && saved(talk).contains("没有发生政府信息公开责任追究"), "\(talk.said)")
-  }
-
   @Test func `back from what is added leads to where it was chosen`() throws {
     var talk = try begun(without: ["监督保障"])
     talk.type(["2次", "2 列入各站所年度考核", "没有", "2", "1"])

@@ -149,6 +149,29 @@ import Testing
     }
   }
 
+  @Test(arguments: [("年度: 2025", "年度: 2023"), ("单位: 云溪镇人民政府", "单位: 王店镇人民政府")])
+  func `a unit or year that is changed meanwhile has another year before it`(change: (String, String)) throws
+  {
+    var terminal = try ask()
+    try terminal.type("3\r", after: "上年报告里，")
+    try terminal.wait(for: "> ")
+    let notes = try scratch.text(Self.notes)
+    try scratch.edit("\(Self.folder)/answers.yaml", change.0, change.1)
+    try terminal.type("\r", after: "> ")
+    try terminal.wait(for: "  单位或者年度改了，上年的数按改过的重新找。\n  上年的答案文件不能用，")
+    #expect(try scratch.text(Self.notes) == notes)
+    try goOn(&terminal)
+    try terminal.type("7\r", after: "上年报告里，")
+    try leave(&terminal)
+    let year = change.1.hasPrefix("年度") ? 2022 : 2024
+    let folder = change.1.hasPrefix("年度") ? Self.folder : "d/王店镇人民政府-2025"
+    let written = try scratch.text("\(folder)/上年.yaml")
+    #expect(written.hasPrefix("年度: \(year)\n") && written.contains("7"), "\(written)")
+    let kept = scratch.files("\(folder)/history").filter { $0.hasSuffix("换下的答案/上年.yaml") }
+    #expect(kept.count == 1, "\(kept)")
+    #expect(try scratch.text("\(folder)/history/\(kept[0])") == notes)
+  }
+
   // MARK: The order of reading
 
   /// A draft with notes that say 5 for `行政规范性文件.制发`… of which last year's draft says something else.

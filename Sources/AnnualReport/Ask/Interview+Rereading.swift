@@ -57,6 +57,9 @@ extension Interview {
   /// The most changes of another program that are listed.
   private static let mostChanges = 10
 
+  /// Takes another report for last year's, before answers of another unit or year are read.
+  public mutating func replaceLastYear(with file: AnswersFile?) { lastYearFile = file }
+
   /// Takes over what another program wrote of last year, in the place of what was known.
   public mutating func reread(lastYear: AnswersFile) -> Turn {
     var turn = Turn()

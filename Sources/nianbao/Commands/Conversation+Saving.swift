@@ -70,7 +70,13 @@ extension Conversation {
   private mutating func write() throws {
     var transaction = Transaction(in: folder, disk: disk)
     let held = heldNotes
-    if let held { notes.write(held, into: &transaction) }
+    if let held {
+      if otherNotes != nil, let copy = copyOfNotes(for: held) {
+        transaction.write(NewFolder(name: "\(DraftFiles.historyFolder)/\(copy.name)", files: copy.files))
+        transaction.bar()
+      }
+      notes.write(held, into: &transaction)
+    }
     answers.write(interview.file.bytes, into: &transaction)
     if transaction.isEmpty { return }
     do throws(WriteFailure) {
@@ -79,7 +85,10 @@ extension Conversation {
       if error.written.contains(notes.name) { notes.take(held) }
       throw error
     }
-    if let held { notes.take(held) }
+    if let held {
+      notes.take(held)
+      otherNotes = nil
+    }
     answers.take(interview.file.bytes)
   }
 

@@ -12,8 +12,12 @@ struct Conversation: ~Copyable {
   var answers: KeptFile
   /// What is noted of last year.
   var notes: KeptFile
-  /// What stands in the place of the notes and was not read, because nobody could.
+  /// What stands in the place of the notes and is not used: nobody can read it, or it has no figure.
   var unreadNotes: [UInt8]?
+  /// What stands there of another unit or year; it goes to the history before it is written over.
+  var otherNotes: [UInt8]?
+  /// What `--last` and `-o` say, for whoever changes the unit or the year.
+  var options: (last: String?, output: String?) = (nil, nil)
   /// Where the answers were set aside while the file is one that nobody can read.
   var aside: String?
   /// The file of a text that an editor brought back, until the answers that hold it are saved.
@@ -42,10 +46,7 @@ struct Conversation: ~Copyable {
     answers = KeptFile(DraftFiles.answersFile, in: folder)
     answers.take(read)
     notes = KeptFile(DraftFiles.lastYearFile, in: folder)
-    if interview.lastYearFile?.answers.file != notes.path {
-      unreadNotes = notes.known
-      notes.take(nil)
-    }
+    sortNotes()
   }
 
   /// Where a conversation begins.
@@ -197,7 +198,7 @@ struct Conversation: ~Copyable {
   }
 
   /// What was noted of last year, before something else takes its place; nil where nothing was.
-  private func copyOfNotes(for new: [UInt8]) -> NewFolder? {
+  func copyOfNotes(for new: [UInt8]) -> NewFolder? {
     guard let known = notes.known ?? unreadNotes, known != new else { return nil }
     let history = HistoryFolder(of: folder)
     return history.copy(

@@ -59,7 +59,7 @@ extension AnswersLoader {
 
   /// Whether what was read from a document can be the report of a unit and year: it may name the unit in short, or not at
   /// all.
-  private func isReport(_ answers: Answers, of wanted: (unit: String, year: Int)) -> Bool {
+  func isReport(_ answers: Answers, of wanted: (unit: String, year: Int)) -> Bool {
     let unit = answers.unit ?? wanted.unit
     return (answers.year ?? wanted.year) == wanted.year
       && (wanted.unit.containsBytes(of: unit) || unit.containsBytes(of: wanted.unit))
