@@ -30,6 +30,14 @@ import Testing
     #expect(saved(talk).contains(answer ?? "工作考核: \n") == (answer != nil), "\(saved(talk))")
   }
 
+  @Test(arguments: ["没有改", "没改", "还没有改", "3", "没有"])
+  func `that nothing was changed is one of the choices`(line: String) throws {
+    var talk = try begun(without: ["改进情况"])
+    try #require(talk.prompt.hasPrefix("改了吗？"), "\(talk.prompt)")
+    talk.type(line)
+    #expect(saved(talk).contains("还没有改"), "\(talk.answered)")
+  }
+
   @Test(arguments: ["没有平台", "没有其他平台", "没有别的平台"])
   func `that there is none of what is asked for is not printed`(line: String) throws {
     var talk = try begun(without: ["平台建设"])

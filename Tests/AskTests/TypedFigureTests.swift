@@ -13,6 +13,16 @@ import Testing
     #expect(TypedFigure.all(in: text).map { $0.text } == found)
   }
 
+  @Test(arguments: [
+    ("约120", true), ("120多件", true), ("120 多件", true), ("十来件", true), ("12件左右", true), ("3-5件", true),
+    ("三到五件", true),
+    ("100+", true), ("100件多", true), ("10+2", false), ("2件来信", false), ("2025-01-20", false), ("3-1", false),
+    ("12件", false),
+  ])
+  func `a number that is only nearly one is told from other words`(text: String, isInexact: Bool) {
+    #expect(InexactNumber.stands(in: text) == isInexact)
+  }
+
   @Test func `a figure knows its bytes, its clause and what was said before`() throws {
     let text = "2024年，许可了1,234件（含1件）。去年，处罚{{甲}}件、强制5件。"
     let figures = TypedFigure.all(in: text)

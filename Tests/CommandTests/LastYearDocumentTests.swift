@@ -71,7 +71,7 @@ import Testing
     try terminal.type("2026\r", after: "年度")
     try terminal.type("2026\r", after: "  2026 年还没有结束；今年编的是 2025 年度的报告。确实要编 2026 年度的，再填一次 2026\n")
     try terminal.type("?\r", after: Self.question)
-    try terminal.type("<\r", after: "年度填错了的填 <，回去改")
+    try terminal.type("<\r", after: "年度填错了的填 <，回到前一题")
     let gone = "  刚才开始的 drafts/\(Self.unit)-2026 没有留下\n报告年度 [2025]\n> "
     try terminal.type("\r", after: gone)
     try terminal.type("\r", after: Self.question)

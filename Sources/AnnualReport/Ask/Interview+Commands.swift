@@ -196,7 +196,12 @@ extension Interview {
         && finding.cells.contains { cell in table.rows.contains { $0.cells.contains(cell.cell) } }
     }
     if isDisputed || isPutOff { return ProblemsWording.disputedTable }
-    if isOpen { return ProblemsWording.unfinishedTable }
+    if isOpen {
+      let open = plan.questions.filter { question in
+        question.state != .answered && places.tableOfFigure(question.topic) == table
+      }
+      return ProblemsWording.unfinishedTable(open.map { wording.name($0.topic) })
+    }
     let isEmpty = saidSome.contains(table.id) && !places.hasFigures(table)
     return ProblemsWording.held(held.names, count: held.count)
       + (isEmpty ? "  \(AnswerWording.someButNone)\n" : "")

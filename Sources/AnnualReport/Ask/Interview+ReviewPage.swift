@@ -188,7 +188,10 @@ extension Interview {
     switch topic {
     case .cell(let cell): return value.isEmpty ? "" : "\(value) \(form.cells[cell].format.unit)"
     case .gate: return plan.question(topic)?.state == .answered ? value : ""
-    case .about, .row, .lastYear, .rowOfGroup, .columnOfRow, .text: return value
+    case .text(let name):
+      let isLeftOut = prose(name).map { $0.field.isOptional && $0.isNamed && $0.own == nil } ?? false
+      return isLeftOut ? PartsWording.leftOut : value
+    case .about, .row, .lastYear, .rowOfGroup, .columnOfRow: return value
     }
   }
 

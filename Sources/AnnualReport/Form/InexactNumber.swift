@@ -24,12 +24,27 @@ enum InexactNumber {
     let digits = number.dropLast(rest.count)
     if lead != nil || neighbours.contains(where: { digits.containsBytes(of: $0) }) { return true }
     if let mark = between.first(where: { rest.hasPrefix($0) }),
-      rest.dropFirst(mark.count).first.map({ isOfNumber($0) }) ?? false
+      isLarger(rest.dropFirst(mark.count), than: digits)
     {
       return true
     }
-    return behind.contains { rest.hasPrefix($0) || rest.drop { $0 == " " }.dropFirst().hasPrefix($0) }
-      || rest.drop { $0 == " " }.hasPrefix("多")
+    let plainRest = rest.drop { $0 == " " }
+    return behind.contains { word in
+      // A sum, and 来信, say nothing of the number.
+      let isWord = word.count > 1
+      return plainRest.hasPrefix(word) && !(plainRest.dropFirst(word.count).first.map(isOfNumber) ?? false)
+        || (isWord ? plainRest.dropFirst().hasPrefix(word) : plainRest.dropFirst() == word)
+    }
+  }
+
+  /// Whether a text begins with a number that can be the upper end of a range, and is not part of a day.
+  private static func isLarger(_ text: Substring, than lower: Substring) -> Bool {
+    let upper = text.prefix { isOfNumber($0) }
+    if upper.isEmpty || between.contains(where: { text.dropFirst(upper.count).hasPrefix($0) }) {
+      return false
+    }
+    guard let upper = Int(upper), let lower = Int(lower) else { return true }
+    return upper > lower
   }
 
   private static func isOfNumber(_ character: Character) -> Bool {

@@ -25,8 +25,9 @@ extension AskCommand {
     }
     session.disk.remove(Path.join(draft.folder, Hold.fileName))
     // Where somebody put something there meanwhile, that stays.
-    _ = session.disk.removeEmpty(draft.folder)
-    session.output.result("  刚才开始的 \(draft.folder) 没有留下\n")
+    let isGone = session.disk.removeEmpty(draft.folder) == 0
+    session.output.result(
+      isGone ? "  刚才开始的 \(draft.folder) 没有留下\n" : "  刚才开始的答案没有留下；\(draft.folder) 里还有别的文件，文件夹留着\n")
   }
 
   /// Takes last year's report from a document, where there is none yet and somebody can be asked for it.
@@ -57,7 +58,9 @@ extension AskCommand {
       if Vocabulary.goesBack(typed) { return false }
       if Vocabulary.leaves(typed) { throw InterviewLeft(folder: draft.folder) }
       if Vocabulary.isCommand(typed) {
-        session.output.result("  上年报告的文件用来核对结转、沿用联系方式；没有的直接回车，后面会逐个问要用到的几个数；年度填错了的填 <，回去改；q 离开\n")
+        session.output.result(
+          "  上年报告的文件用来核对结转、沿用联系方式；没有的直接回车，后面会逐个问要用到的几个数；\(invocation[.year] == nil ? "年度填错了的" : "")填 <，回到前一题；q 离开\n"
+        )
         continue
       }
       switch reader.reading(TypedPath.understood(typed), unit: unit, year: year) {

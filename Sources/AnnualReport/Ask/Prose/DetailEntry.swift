@@ -145,7 +145,8 @@ enum DetailEntry: Hashable {
       self.init(words: String(words), ofChoice: number - 1, detail)
       return
     }
-    let isNo = Self.nothing.contains(TypedWords.plain(text)) || Self.denies(text, detail)
+    let plain = TypedWords.plain(text)
+    let isNo = Self.nothing.contains(plain) || Self.undone.contains(plain) || Self.denies(text, detail)
     if isNo, negative.count == 1 {
       self = .answer(.choice(negative[0], words: ""), isEchoed: true)
     } else {

@@ -14,7 +14,7 @@ enum FileWording {
   private static func lost(_ isLineLost: Bool) -> String { isLineLost ? "刚才这一行没有算，请看着再答一次。" : "" }
 
   /// That something stood in the place of an answer that could not be read.
-  static func replaced(_ text: String) -> String { "答案文件里原来写的“\(text.sanitized())”读不懂，没有用上。" }
+  static func replaced(_ text: String) -> String { "答案文件里原来写的“\(text.sanitized())”没有用上。" }
 
   static func unwritten(_ error: SyntaxError) -> String { "这个答案写不进文件：\(error.sentence)" }
 

@@ -2,6 +2,9 @@ import Text
 
 /// The sentences of the lists of parts: the contents, the last page, and the answers of one part.
 enum PartsWording {
+  /// Of a text that may be left out, and is.
+  static let leftOut = "不写"
+
   // MARK: All parts
 
   static let whereToGoOn = "填编号，到那一部分接着填；直接回车，从第一处没有填的地方接着填"

@@ -53,7 +53,13 @@ struct ProblemsWording {
   // MARK: What holds
 
   static let disputedTable = "  这张表里还有数对不上，先放着；输入 ! 看是哪几个。\n"
-  static let unfinishedTable = "  这张表还没有填完，先放着。\n"
+  /// Of a table in which something is open.
+  static func unfinishedTable(_ open: [String]) -> String {
+    let names = open.prefix(mostOpen).map { "“\($0)”" }.joined(separator: "、")
+    let rest = open.count > mostOpen ? "等 \(open.count) 处" : ""
+    return "  这张表还没有填完\(names.isEmpty ? "" : "（还空着：\(names)\(rest)）")，先放着。\n"
+  }
+  private static let mostOpen = 2
 
   /// What holds in a finished table: the rules that hold everywhere, and how many relations; empty where no rule does.
   static func held(_ names: [String], count: Int) -> String {
