@@ -107,7 +107,7 @@ import Testing
     let other = "drafts/\(Self.unit)-2025/县里的通知.txt"
     try scratch.write("通知", to: other)
     try terminal.type("<\r", after: Self.question)
-    try terminal.type("q\r", after: "  刚才开始的 drafts/\(Self.unit)-2025 没有留下\n")
+    try terminal.type("q\r", after: "  刚才开始的答案没有留下；drafts/\(Self.unit)-2025 里还有别的文件，文件夹留着\n")
     _ = terminal.end()
     #expect(try scratch.text(other) == "通知" && scratch.files("drafts/\(Self.unit)-2025").count == 1)
   }

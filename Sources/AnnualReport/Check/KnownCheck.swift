@@ -36,6 +36,7 @@ struct KnownCheck: Sendable {
     KnownCheck(StatedCheck.self),
     KnownCheck(StaleYearCheck.self),
     KnownCheck(ZeroTogetherCheck.self),
+    KnownCheck(AtMostCheck.self),
     KnownCheck(EditionYearCheck.self),
     KnownCheck(LengthCheck.self),
     KnownCheck(MagnitudeCheck.self),

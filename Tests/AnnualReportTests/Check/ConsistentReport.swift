@@ -97,7 +97,7 @@ struct ConsistentReport {
     let (notices, amount) = (draw(), draw())
     figures["其他事项.信息处理费.通知件数"] = amount == 0 ? 0 : notices * 10
     figures["其他事项.信息处理费.通知金额"] = notices == 0 ? 0 : amount * 10
-    figures["其他事项.信息处理费.收取金额"] = draw() * 10
+    figures["其他事项.信息处理费.收取金额"] = min(draw(), notices == 0 ? 0 : amount) * 10
   }
 
   private mutating func publicationOf2019(_ draw: () -> Int) {

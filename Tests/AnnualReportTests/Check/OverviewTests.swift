@@ -75,6 +75,10 @@ private let amounts: [FindingCase] = [
         通知件数 0，通知金额 100
       """),
   FindingCase(
+    id: "实收: more than was asked for",
+    text: "其他事项:\n  信息处理费: {通知件数: 1, 通知金额: 120, 收取金额: ①300}",
+    expected: "① 提示 信息处理费.实收: 表“收取信息处理费情况”中“信息处理费”一行：实际收取金额（元） 300 元，比通知收取金额（元） 120 元多"),
+  FindingCase(
     id: "十元: multiples", text: "其他事项:\n  信息处理费: {通知件数: 2, 通知金额: 1880, 收取金额: 0}", expected: ""),
   FindingCase(
     id: "量级: a county may have it",

@@ -187,7 +187,7 @@ private struct DefectCase: Sendable, CustomTestStringConvertible {
     DefectCase(
       id: "a check of an unknown kind", line: "kind: magnitude", becomes: "kind: magnitud",
       expected: """
-        49:20 “magnitud”不在可用的写法之内，可写：unanswered、leftover、both-halves、mentions、stated、stale-year、zero-together、edition-year、length、magnitude、above-zero、multiple、signing-date、publication-date、fact-shapes、same-figures、copied-text、said-figure、said-none、said-some、said-balance、said-parts、left-out、enumeration、share、ordinals、parts-listed、title-year、other-unit、period、carried-to、own-name、wrong-phrases、missing-figure、doubled-scale、repeated-words、repeated-marks、last-year-files
+        49:20 “magnitud”不在可用的写法之内，可写：unanswered、leftover、both-halves、mentions、stated、stale-year、zero-together、at-most、edition-year、length、magnitude、above-zero、multiple、signing-date、publication-date、fact-shapes、same-figures、copied-text、said-figure、said-none、said-some、said-balance、said-parts、left-out、enumeration、share、ordinals、parts-listed、title-year、other-unit、period、carried-to、own-name、wrong-phrases、missing-figure、doubled-scale、repeated-words、repeated-marks、last-year-files
         """),
     DefectCase(
       id: "a list in a list of words", line: "phrases: [XX]", becomes: "phrases: [[XX]]",
