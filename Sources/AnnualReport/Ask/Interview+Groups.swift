@@ -13,7 +13,9 @@ extension Interview {
     let (table, row) = place
     let rows = row.isGroup ? table.rows.filter { $0.group == row.id } : [row]
     guard let total = plan.total(of: row), let sum = quantity(total), sum > Quantity(1),
-      rows.allSatisfy({ $0.cells.allSatisfy { quantity($0) != nil } })
+      // What only follows and is open was not said.
+      rows.allSatisfy({ $0.cells.allSatisfy { answers.figures[$0].quantity != nil || quantity($0) == .zero } }
+      )
     else { return "" }
     let parts =
       row.isGroup
