@@ -10,7 +10,7 @@ extension RegenerateCommand {
   }
 
   /// Whether nothing is named that is to be done, and somebody is there to choose it.
-  func mayChoose(_ published: String?) -> Bool {
+  func mayChoose(_ published: PublicationWord?) -> Bool {
     session.keyboard.isTerminal && invocation.operands.count <= 1 && published == nil
       && ![Option.yes, .dryRun, .because].contains { invocation.has($0) }
   }
