@@ -122,7 +122,9 @@ import Testing
 
   // MARK: Taken out of the answers by hand
 
-  private func takeOut() throws { try scratch.edit("a/answers.yaml", "公布日期: 2026-01-22\n", "") }
+  private func takeOut(_ day: String = "2026-01-22") throws {
+    try scratch.edit("a/answers.yaml", "公布日期: \(day)\n", "")
+  }
 
   @Test func `a day that was taken out of the answers by hand is taken back by the next run`() throws {
     let before = try scratch.contents("a")
@@ -134,6 +136,20 @@ import Testing
     try terminal.type("\r", after: "报告还是原来的一份。撤销公布日期 2026-01-22 吗？")
     #expect(terminal.end().code == 0)
     try expectWithdrawn(before)
+  }
+
+  @Test(arguments: ["regenerate a", "fill a"])
+  func `a later day in its place is refused, as it is where it is typed`(words: String) throws {
+    try scratch.edit("a/answers.yaml", "公布日期: 2026-01-22", "公布日期: 2026-02-05")
+    let before = try scratch.contents("a")
+    let run = try run(words)
+    #expect(run.code == 64 && run.messages.contains("公布日期不能比它晚"), "\(run.messages)")
+    #expect(try scratch.contents("a") == before)
+    try takeOut("2026-02-05")
+    #expect(try self.run("regenerate a --published 2026-02-05").code == 64)
+    #expect(try self.run(Self.withdrawal).code == 0)
+    #expect(try self.run("regenerate a --published 2026-02-05").code == 0)
+    #expect(try scratch.text("a/history/公布.txt").hasSuffix("公布的是第几份 2\n"))
   }
 
   @Test func `fill does not decide that alone`() throws {

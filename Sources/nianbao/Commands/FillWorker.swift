@@ -136,7 +136,7 @@ struct FillWorker: Sendable {
   /// What the report of a draft is made from, in the draft's own folder.
   private mutating func generation(
     _ file: AnswersFile, in folder: DraftFolder, _ target: FillTarget, _ day: GenerationDay
-  ) throws(DraftError) -> NewGeneration? {
+  ) throws -> NewGeneration? {
     let present = folder.record?.present
     guard target.isNamed || present != nil else { return nil }
     var new = NewGeneration(answers: file.bytes, date: day.date)
@@ -157,6 +157,11 @@ struct FillWorker: Sendable {
         folder.settled.flatMap { try? loader.file($0.answers, named: file.answers.file).answers }
       }
       new.publication = folder.publication(of: file.answers, after: settled())
+      if let day = new.publication?.date, day != folder.record?.publication?.date,
+        let first = folder.correction(before: day)
+      {
+        throw RegenerateError.publishedBehind(correction: first.number, on: first.date)
+      }
       if new.publication == nil, let day = folder.record?.publication?.date {
         throw DraftError(target.folder, .publicationTakenOut(day))
       }

@@ -61,7 +61,14 @@ struct RegenerateCommand: ~Copyable {
     let loader = session.loader
     let draft = try LoadedDraft(folder, loader)
     var published = published
-    if case .day(let day) = published { try Self.hold(day, against: draft) }
+    if case .day(let day) = published {
+      try Self.hold(day, against: draft)
+    } else if published == nil, let day = draft.file.answers.publicationDate,
+      day != draft.made.record?.publication?.date
+    {
+      // Written into the answers by hand.
+      try Self.hold(day, against: draft)
+    }
     if published == .withdrawn, !draft.isPublished {
       session.output.message(WithdrawalWording.nothing(draft))
       if !hasCorrections { return .clean }
@@ -186,10 +193,7 @@ struct RegenerateCommand: ~Copyable {
   ///
   /// - Throws: Where it is behind the first of them.
   static func hold(_ day: String, against draft: LoadedDraft) throws {
-    guard let published = draft.publication(of: draft.file.answers)?.number else { return }
-    let kept = HistoryFolder(of: draft.folder).entries.map { $0.generation }
-    let later = (kept + [draft.present].compactMap { $0 }).filter { $0.number > published && !$0.isDraft }
-    guard let first = later.min(by: { $0.number < $1.number }), day > first.date else { return }
+    guard let first = draft.made.correction(before: day) else { return }
     throw RegenerateError.publishedBehind(correction: first.number, on: first.date)
   }
 

@@ -24,6 +24,16 @@ extension DraftFolder {
     return MadeRecord.Publication(date: date, number: known ?? standing(on: date, history)?.number ?? 1)
   }
 
+  /// The first correction of the published report, where a day of publication is behind it: what was corrected on a day was
+  /// published by then.
+  func correction(before day: String) -> Generation? {
+    let history = HistoryFolder(of: path)
+    guard let published = history.publishedNumber ?? record?.publication?.number else { return nil }
+    let all = history.entries.map(\.generation) + [settled?.generation].compactMap { $0 }
+    let later = all.filter { $0.number > published && !$0.isDraft }
+    return later.min { $0.number < $1.number }.flatMap { day > $0.date ? $0 : nil }
+  }
+
   /// Whether anything names a generation as the published one, apart from the answers.
   var namesPublication: Bool {
     record?.publication != nil || HistoryFolder(of: path).publishedNumber != nil
