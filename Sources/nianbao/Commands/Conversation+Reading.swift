@@ -72,6 +72,17 @@ extension Conversation {
     }
   }
 
+  /// Where last year's report says something else by now than the interview knows, it is read as it is now: what is written
+  /// is held against that, and whatever does not agree any more is asked about here.
+  mutating func rereadLastYear() -> Turn? {
+    guard let lastYear,
+      let now = try? loader.lastYear(
+        of: interview.answers, at: answers.path, named: lastYear.named, under: lastYear.output),
+      let file = now.file, file.bytes != interview.lastYearFile?.bytes
+    else { return nil }
+    return interview.reread(lastYear: file)
+  }
+
   private func read(_ path: String) throws(InputError) -> [UInt8] {
     do throws(FileError) {
       return try FileReading.bytes(path)

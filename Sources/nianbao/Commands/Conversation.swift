@@ -18,6 +18,8 @@ struct Conversation: ~Copyable {
   var aside: String?
   /// The file of a text that an editor brought back, until the answers that hold it are saved.
   private var written: String?
+  /// Where last year's report is looked for once more before the end; nil where it is not.
+  var lastYear: LastYearPlace?
   /// Holds a folder that was made anew in the place of one that vanished.
   var hold: Hold?
 
@@ -80,7 +82,8 @@ struct Conversation: ~Copyable {
         throw InterviewLeft(folder: folder)
       case .finish:
         try keepStanding(&keyboard)
-        return
+        guard let again = rereadLastYear() else { return }
+        turn = again
       }
     }
   }
