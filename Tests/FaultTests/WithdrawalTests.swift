@@ -204,6 +204,36 @@ import Testing
     #expect(try scratch.data("a/\(Self.withdrawn)/corrections.html") == before["corrections.html"])
   }
 
+  @Test func `in a terminal it is asked what is to become of a notice that was edited`() throws {
+    try scratch.edit("a/corrections.txt", "审核意见", "县里的意见")
+    let before = try scratch.contents("a")
+    for (number, isDone) in [("1", false), ("2", true)] {
+      var terminal = try Terminal(scratch.program(), ["regenerate", "a", "--published", "没有"])
+      try terminal.wait(for: "  2 照样撤销：手改的文件也移到 history 里\n")
+      try terminal.type("\(number)\r", after: "> ")
+      if isDone {
+        try terminal.wait(for: "撤销公布日期 2026-01-22 吗？")
+        try terminal.type("\r", after: "> ")
+      }
+      #expect(terminal.end().code == (isDone ? 0 : 73))
+      if isDone { try expectWithdrawn(before) } else { #expect(try scratch.contents("a") == before) }
+    }
+  }
+
+  @Test func `a notice without a record is not called edited`() throws {
+    try scratch.remove("a/.made")
+    let refused = try run(Self.withdrawal)
+    #expect(refused.code == 73)
+    #expect(
+      refused.messages.contains("a/corrections.txt: 这份更正说明没有记录（.made），看不出有没有手工改过，没有移走\n"),
+      "\(refused.messages)")
+    #expect(!refused.messages.contains("写好以后手工改过"), "\(refused.messages)")
+    #expect(try run("\(Self.withdrawal) --discard-edits", month: 2).code == 0)
+    #expect(Self.notices.allSatisfy { !scratch.exists("a/\($0)") })
+    #expect(!scratch.exists("a/history/公布.txt"))
+    #expect(scratch.files("a/history").contains { $0.hasSuffix("手工改过/corrections.txt") })
+  }
+
   // MARK: Broken off
 
   @Test(arguments: [SIGKILL, SIGINT])
