@@ -90,6 +90,48 @@ import Testing
     #expect(second.end().code == 130)
   }
 
+  @Test(arguments: ["没有", "还没有公布", "没有公布", "未公布", "撤销", "-"])
+  func `a day that was recorded by mistake is taken back`(word: String) throws {
+    let before = try scratch.contents(folder)
+    try record("2026-01-20")
+    var terminal = try terminal()
+    try terminal.type("4\r", after: "  4 改公布日期：现在记的是 2026-01-20\n")
+    try terminal.type("?\r", after: "报告是哪一天公布的？例：2026-03-01；其实还没有公布的，填“没有”；直接回车回到上一步\n> ")
+    let help = "2026-01-20 记错了、其实还没有公布的，填“没有”：撤销公布日"
+    try terminal.type("\(word)\r", after: help)
+    try terminal.wait(for: "\(folder): 撤销公布日期 2026-01-20\n")
+    try terminal.type("\r", after: "报告还是原来的一份。撤销公布日期 2026-01-20 吗？ [是]\n> ")
+    #expect(terminal.end().code == 0)
+    let now = try scratch.contents(folder) { $0 == ".made" }
+    #expect(now == before.filter { $0.key != ".made" })
+    var again = try Terminal(scratch.program(month: 3), [])
+    try again.type("q\r", after: "  1 \(folder)\n")
+    _ = again.end()
+  }
+
+  @Test func `where no day is recorded there is none to take back`() throws {
+    var terminal = try terminal()
+    try terminal.type("4\r", after: "  4 记公布日期")
+    try terminal.type("没有\r", after: "报告是哪一天公布的？例：2026-03-01；直接回车回到上一步\n> ")
+    try terminal.type("q\r", after: "  还没有公布的不用记，公布以后再来；直接回车回到上一步\n")
+    #expect(terminal.end().code == 130)
+  }
+
+  @Test func `a day that was taken out of the answers by hand is told, and taken back with a correction`()
+    throws
+  {
+    try record("2026-01-20")
+    try scratch.edit("\(folder)/answers.yaml", "公布日期: 2026-01-20\n", "")
+    var terminal = try Terminal(scratch.program(month: 3), [])
+    try terminal.type("1\r", after: "  1 \(folder)（答案改过，报告还没有改）\n")
+    try terminal.type("1\r", after: "  1 更正：改数字或者文字，写出新的报告\n")
+    try terminal.type("\r", after: "  1 看改动，写出新的报告\n")
+    try terminal.wait(for: "\(folder): 撤销公布日期 2026-01-20（答案文件里已经删掉）\n")
+    try terminal.type("\r", after: "报告还是原来的一份。撤销公布日期 2026-01-20 吗？（还要改的填 <） [是]\n> ")
+    #expect(terminal.end().code == 0)
+    #expect(try !scratch.text("\(folder)/.made").contains("公布"))
+  }
+
   @Test func `who goes back or leaves at the question has recorded nothing`() throws {
     let before = try scratch.contents(folder)
     var terminal = try terminal()

@@ -72,6 +72,60 @@ import Testing
       after.code == before.code && after.output + after.messages == before.output + said + before.messages)
   }
 
+  // MARK: Changed before the report is written
+
+  /// Both years, and an interview of this year up to the page behind which the report is written.
+  private func atTheEnd(_ words: String...) throws -> Terminal {
+    for year in ["2024", "2025"] {
+      try scratch.copy("云溪镇人民政府-\(year)", to: "d/云溪镇人民政府-\(year)")
+    }
+    if words == ["regenerate"] { try #require(try scratch.program().run("fill", Self.folder).code == 0) }
+    var terminal = try Terminal(scratch.program(), words + [Self.folder])
+    try terminal.wait(for: "p 先看草稿；直接回车，")
+    return terminal
+  }
+
+  private static let reread = "  上年的文件刚才在别处改过，已按现在的内容读入。刚才这一行没有算，请看着再答一次。\n"
+
+  @Test(arguments: ["ask", "regenerate"])
+  func `what does not agree any more is asked in the same session`(command: String) throws {
+    var terminal = try atTheEnd(command)
+    try scratch.edit(Self.last, "结转下年: {自然人: 1, 其余: 0}", "结转下年: {自然人: 2, 其余: 0}")
+    try terminal.type("\r", after: "> ")
+    try terminal.wait(for: Self.reread)
+    try terminal.wait(for: "上年结转 1，而 上年报告的结转下年 2，相差 1")
+    try terminal.wait(for: "    2 是对的，写明原因\n")
+    try terminal.type("2\r", after: "> ")
+    try terminal.wait(for: "请写一句原因")
+    try terminal.type("上年报告漏报\r", after: "> ")
+    try terminal.wait(for: "p 先看草稿；直接回车，")
+    try terminal.type("\r", after: "> ")
+    if command == "regenerate" { try terminal.type("\r", after: "记下现在的答案文件吗？") }
+    let end = terminal.end()
+    #expect(end.code == 0, "\(end.screen)")
+    #expect(try scratch.text("\(Self.folder)/answers.yaml").contains("上年报告漏报"))
+    #expect(scratch.exists("\(Self.folder)/report.txt"))
+  }
+
+  @Test func `where all agrees still, the page comes once more and the next Enter writes the report`() throws
+  {
+    var terminal = try atTheEnd("ask")
+    try scratch.edit(Self.last, "自称: 我镇", "自称: 本镇")
+    try terminal.type("\r", after: "> ")
+    try terminal.wait(for: Self.reread)
+    try terminal.type("\r", after: "直接回车，写出报告\n> ")
+    let end = terminal.end()
+    #expect(end.code == 0 && end.screen.contains("报告已写出："), "\(end.screen)")
+  }
+
+  @Test func `where nothing of last year can be read any more, the report is written`() throws {
+    var terminal = try atTheEnd("ask")
+    try scratch.write("年度：\n", to: Self.last)
+    try terminal.type("\r", after: "> ")
+    let end = terminal.end()
+    #expect(end.code == 0 && end.screen.contains("报告已写出："), "\(end.screen)")
+  }
+
   @Test(arguments: ["年度： 2024\n", "年度: 2023\n单位: 云溪镇人民政府\n", nil])
   func `last year's report counts where its answers cannot be used any more`(answers: String?) throws {
     for year in ["2024", "2025"] {

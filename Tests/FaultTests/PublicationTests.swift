@@ -57,7 +57,8 @@ import Testing
     let late = try run("regenerate a --published 2026-03-20", month: 4)
     #expect(late.code == 64)
     #expect(
-      late.messages.hasSuffix("第 2 份报告是 2026-03-05 写出的，更正的是已经公布的那一份，公布日期不能比它晚。请对照公开的网页核对\n"),
+      late.messages.hasSuffix(
+        "第 2 份报告是 2026-03-05 写出的，更正的是已经公布的那一份，公布日期不能比它晚。请对照公开的网页核对；先前记错了、其实还没有公布的，公布日期先填“没有”撤销，再记这一天\n"),
       "\(late.messages)")
     #expect(try scratch.text("a/corrections.txt") == notice)
     #expect(try scratch.text("a/history/公布.txt").hasSuffix("公布的是第几份 1\n"))

@@ -344,7 +344,7 @@ import Testing
 }
 
 /// The steps that a disk was told to make.
-private final class Steps: Sendable {
+final class Steps: Sendable {
   private let steps = Mutex<[Disk.Operation]>([])
 
   var all: [Disk.Operation] { steps.withLock { $0 } }

@@ -15,6 +15,11 @@ extension AnswersEditor {
     apply(.removing([field.section], key: field.id))
   }
 
+  /// Takes a fact about the report out of the file, as if it had never been told.
+  public mutating func remove(fact id: String) {
+    if root[id] != nil { apply(.removing([], key: id)) }
+  }
+
   /// Takes the name of a cell away where nothing stands behind it, or of its row where nothing stands behind that.
   mutating func forget(_ cell: Int) {
     guard let (table, row) = form.row(of: cell), let value = root[table.id]?[row.id] else { return }

@@ -12,7 +12,7 @@ public struct Correction: Hashable, Sendable {
     /// There is no `=` in it.
     case noValue(String)
     /// A name that the form does not have.
-    case unknownName(String, similar: String?)
+    case unknownName(String, similar: [String])
     /// A row of several cells, or a table; the names of cells in it.
     case severalCells(String, [String])
     /// A text that is no figure of the cell.
@@ -38,7 +38,7 @@ public struct Correction: Hashable, Sendable {
     case .cell, .row, .group, .column, .table, .section, .lead, .key, nil: break
     }
     let cell = try Self.cell(name, place, form)
-    let reading = form.cells[cell].format.reading(value)
+    let reading = form.cells[cell].format.corrected(value)
     switch reading {
     case .exact(let quantity), .understood(let quantity):
       self.place = .cell(form.cells[cell].id)
@@ -60,8 +60,6 @@ public struct Correction: Hashable, Sendable {
       ?? form.cells(written: name)
     if cells.count == 1 { return cells[0] }
     if cells.count > 1 { throw .severalCells(name, cells.map { form.cells[$0].id.description }) }
-    let names = form.cells.map { $0.id.description } + form.fields.map { $0.name } + form.about.map { $0.id }
-    let similar = names.first { $0.hasSuffix("." + name) } ?? Nearest.name(to: name, among: names)
-    throw .unknownName(name, similar: similar)
+    throw .unknownName(name, similar: form.names(near: name))
   }
 }

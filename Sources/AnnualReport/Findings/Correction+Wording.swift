@@ -4,7 +4,9 @@ extension Correction.Refusal {
     switch self {
     case .noValue(let text): return "“\(text)”里没有等号，请写成 名称=数，例如 \(Self.example(form))"
     case .unknownName(let name, let similar):
-      let meant = similar.map { "，是不是“\($0)”？" } ?? "。名称写作 表.行.列，例如 \(Self.example(form))；"
+      let shown = similar.prefix(Self.mostSimilar).map { "“\($0)”" }.joined(separator: "、")
+      let more = similar.count > Self.mostSimilar ? "等 \(similar.count) 项中的一项" : ""
+      let meant = similar.isEmpty ? "。名称写作 表.行.列，例如 \(Self.example(form))；" : "，是不是\(shown)\(more)？"
       return "没有“\(name)”这一项\(meant)运行 nianbao blank 可看到全部名称"
     case .severalCells(let name, let cells):
       let shown = cells.prefix(Self.mostNames).joined(separator: "、")
@@ -25,6 +27,7 @@ extension Correction.Refusal {
   }
 
   private static let mostNames = 7
+  private static let mostSimilar = 3
 
   private static func example(_ form: Form) -> String {
     form.interview.steps.first.flatMap { step in form.cells.first { $0.id.table == step.table } }

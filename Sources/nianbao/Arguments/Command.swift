@@ -102,6 +102,7 @@ enum Command: String, CaseIterable {
         nianbao regenerate drafts/王店镇人民政府-2025 表.行.列=3 --because 县政府办审核意见
         nianbao regenerate drafts/王店镇人民政府-2025 电话=0573-00000000 --dry-run
         nianbao regenerate drafts/王店镇人民政府-2025 --published 2026-01-20
+        nianbao regenerate drafts/王店镇人民政府-2025 --published 没有
       """
     case .history:
       """

@@ -60,7 +60,7 @@ enum Option: String, CaseIterable {
     case .yes: "不再问，直接写"
     case .dryRun: "只看会改什么，不写"
     case .discardEdits: "报告手工改过的，移到历史里再写"
-    case .published: "记下报告公布的日期，例如 2026-01-20；以后的更正另写更正说明"
+    case .published: "记下报告公布的日期，例如 2026-01-20；以后的更正另写更正说明；记错了、其实还没有公布的，填“没有”撤销"
     case .note: "更正说明也写进报告末尾"
     case .diff: "比较两份，数字按名称、文字按句"
     case .restore: "把早先的一份恢复为现在的"

@@ -48,7 +48,7 @@ struct AskCommand: ~Copyable {
     var conversation = Conversation(
       interview, read: bytes, folder: draft.folder, output: session.output, disk: session.disk,
       loader: session.loader)
-    conversation.options = (invocation[.last], invocation[.output])
+    conversation.lastYear = LastYearPlace(named: invocation[.last], output: invocation[.output])
     let isComingBack = !draft.isNew && session.keyboard.isTerminal
     do {
       try conversation.run(&session.keyboard, from: isComingBack ? .contents : .firstQuestion)

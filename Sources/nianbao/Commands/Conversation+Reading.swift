@@ -82,42 +82,6 @@ extension Conversation {
     }
   }
 
-  /// Looks for last year's report anew where the unit or the year is another now; what was found, in whole lines.
-  ///
-  /// - Parameter changed: The answers that are to be read.
-  /// - Returns: What to tell; nil where both are as before.
-  private mutating func lastYear(after changed: Answers) -> String? {
-    let before = interview.answers
-    if changed.unit == before.unit && changed.year == before.year { return nil }
-    let found: LastYear
-    do throws(InputError) {
-      found = try loader.lastYear(of: changed, at: answers.path, named: options.last, under: options.output)
-    } catch {
-      found = LastYear(problem: error)
-    }
-    interview.replaceLastYear(with: found.file)
-    let notice = found.notice.split(separator: "\n").map { "  \($0)\n" }.joined()
-    return "  单位或者年度改了，上年的数按改过的重新找。\n\(notice)"
-  }
-
-  /// Tells notes that are used from those of another unit or year, and from what nobody can use.
-  mutating func sortNotes() {
-    (unreadNotes, otherNotes) = (nil, nil)
-    guard interview.lastYearFile?.answers.file != notes.path, let known = notes.known else { return }
-    if let file = try? loader.file(fromDisk: known, named: notes.path), isOfOther(file.answers) {
-      otherNotes = known
-    } else {
-      unreadNotes = known
-      notes.take(nil)
-    }
-  }
-
-  /// Whether notes name another unit than this one, or another year than the last.
-  private func isOfOther(_ notes: Answers) -> Bool {
-    guard let unit = interview.answers.unit, let year = interview.answers.year else { return false }
-    return !loader.isReport(notes, of: (unit, year - 1))
-  }
-
   private func read(_ path: String) throws(InputError) -> [UInt8] {
     do throws(FileError) {
       return try FileReading.bytes(path)

@@ -16,12 +16,12 @@ struct Conversation: ~Copyable {
   var unreadNotes: [UInt8]?
   /// What stands there of another unit or year; it goes to the history before it is written over.
   var otherNotes: [UInt8]?
-  /// What `--last` and `-o` say, for whoever changes the unit or the year.
-  var options: (last: String?, output: String?) = (nil, nil)
   /// Where the answers were set aside while the file is one that nobody can read.
   var aside: String?
   /// The file of a text that an editor brought back, until the answers that hold it are saved.
   private var written: String?
+  /// Where last year's report is looked for once more; nil where it is not.
+  var lastYear: LastYearPlace?
   /// Holds a folder that was made anew in the place of one that vanished.
   var hold: Hold?
 
@@ -81,7 +81,8 @@ struct Conversation: ~Copyable {
         throw InterviewLeft(folder: folder)
       case .finish:
         try keepStanding(&keyboard)
-        return
+        guard let again = rereadLastYear() else { return }
+        turn = again
       }
     }
   }

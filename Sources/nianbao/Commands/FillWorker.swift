@@ -118,7 +118,7 @@ struct FillWorker: Sendable {
       throw DraftError(target.folder, .otherUnit(other))
     }
     let day = GenerationDay(loader.clock, in: folder)
-    let new = generation(file, in: folder, target, day)
+    let new = try generation(file, in: folder, target, day)
     switch try folder.plan(outputs, edition: file.answers.edition.name, unit: file.answers.unit, for: new) {
     case .refused(let edits): throw HandEditFailure(edits: edits)
     case .write(let change):
@@ -136,7 +136,7 @@ struct FillWorker: Sendable {
   /// What the report of a draft is made from, in the draft's own folder.
   private mutating func generation(
     _ file: AnswersFile, in folder: DraftFolder, _ target: FillTarget, _ day: GenerationDay
-  ) -> NewGeneration? {
+  ) throws -> NewGeneration? {
     let present = folder.record?.present
     guard target.isNamed || present != nil else { return nil }
     var new = NewGeneration(answers: file.bytes, date: day.date)
@@ -152,7 +152,20 @@ struct FillWorker: Sendable {
         new.isSameReport = isPresent(earlier, in: folder)
       }
     }
-    if !new.isDraft { new.publication = folder.publication(of: file.answers) }
+    if !new.isDraft {
+      let settled = { [loader] in
+        folder.settled.flatMap { try? loader.file($0.answers, named: file.answers.file).answers }
+      }
+      new.publication = folder.publication(of: file.answers, after: settled())
+      if let day = new.publication?.date, day != folder.record?.publication?.date,
+        let first = folder.correction(before: day)
+      {
+        throw RegenerateError.publishedBehind(correction: first.number, on: first.date)
+      }
+      if new.publication == nil, let day = folder.record?.publication?.date {
+        throw DraftError(target.folder, .publicationTakenOut(day))
+      }
+    }
     return new
   }
 

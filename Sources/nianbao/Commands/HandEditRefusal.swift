@@ -9,6 +9,9 @@ struct HandEditRefusal {
   /// What can be done besides leaving or discarding it, where somebody can be asked.
   var other: HandEditWay?
 
+  /// How it is told that what was edited is discarded, where somebody can be asked.
+  var discarding = "不要手改的：手改的文件移到 history 里，写出新的报告"
+
   /// What to print where nobody can be asked.
   var message: String { "\(text)\n\(option)" }
 

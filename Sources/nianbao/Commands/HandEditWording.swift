@@ -9,9 +9,15 @@ struct HandEditWording {
   let originals: [NewFile]
 
   func refusal(_ edits: [HandEdit]) -> HandEditRefusal {
-    let shown = edits.map { $0.isRecorded ? text($0) : unrecorded($0) }.joined()
+    let shown = edits.map { $0.isRecorded || $0.isToGo ? text($0) : unrecorded($0) }.joined()
     let files = edits.compactMap { edit in
       edit.found.map { NewFile(name: Path.split(edit.path).name, bytes: $0) }
+    }
+    if edits.allSatisfy(\.isToGo) {
+      return HandEditRefusal(
+        files: files, text: shown + "  撤销公布日期，更正说明就要移走；手改的内容要留，请先另存一份。",
+        option: "  照样撤销，加 --discard-edits，手改的文件也移到 history 里",
+        discarding: "照样撤销：手改的文件也移到 history 里")
     }
     guard edits.contains(where: \.isRecorded) else {
       return HandEditRefusal(
@@ -33,11 +39,12 @@ struct HandEditWording {
   }
 
   private func text(_ edit: HandEdit) -> String {
-    var text = "\(edit.path): 这份报告写好以后手工改过，没有覆盖\n"
+    var text = "\(edit.path): \(edit.isToGo ? Self.standing(edit) : "这份报告写好以后手工改过，没有覆盖")\n"
     let name = Path.split(edit.path).name
     guard let found = edit.found, found.count <= FileReading.limit else { return text + "  文件很大，没有逐行对照\n" }
     let isText = DraftFiles.isText(name)
     guard let original = originals.first(where: { $0.name == name }) else {
+      if edit.isToGo { return text }
       // Of a notice of corrections only the next one is known.
       guard let difference = HandEdit.difference(name, from: found, to: edit.wanted) else { return text }
       return text + "  不同的地方（- 现有的，+ 这次要写的）：\n" + listed(difference, isText: isText)
@@ -49,6 +56,11 @@ struct HandEditWording {
     if !isText { return text }
     let format = OutputFormat.allCases.first { DraftFiles.reportFile($0) == name }
     return text + (format.map { places(difference, format: $0) } ?? "")
+  }
+
+  /// Why a notice of corrections that is to go still stands there.
+  private static func standing(_ edit: HandEdit) -> String {
+    edit.isRecorded ? "这份更正说明写好以后手工改过，没有移走" : "这份更正说明没有记录（.made），看不出有没有手工改过，没有移走"
   }
 
   private func listed(_ difference: LineDifference, isText: Bool) -> String {

@@ -24,7 +24,8 @@ struct HistoryCommand: ~Copyable {
     let made = try DraftFolder(folder)
     let record = made.record
     let answers = try? session.loader.file(Path.join(folder, DraftFiles.answersFile)).answers
-    let publication = answers.map { made.publication(of: $0) } ?? record?.publication
+    let publication =
+      answers.map { made.publication(of: $0, after: settled(made)) } ?? record?.publication
     let history = HistoryFolder(of: folder)
     let present = record?.present?.generation
     let kept = history.entries.map(\.generation).filter { $0.number != present?.number }
@@ -48,11 +49,17 @@ struct HistoryCommand: ~Copyable {
       switch HistoryFolder.reason(of: folder) {
       case .edited: session.output.result("手工改过以后留下的：\(folder)\n")
       case .replaced: session.output.result("换下的答案：\(folder)\n")
+      case .withdrawn: session.output.result("撤下的更正说明：\(folder)\n")
       }
     }
   }
 
   private static let mostChanges = 10
+
+  /// The answers of the last generation that is no draft.
+  private func settled(_ made: DraftFolder) -> Answers? {
+    made.settled.flatMap { try? session.loader.file($0.answers, named: MadeRecord.file).answers }
+  }
 
   // MARK: Two generations
 
@@ -114,15 +121,10 @@ struct HistoryCommand: ~Copyable {
   private func keepingPublication(of draft: LoadedDraft, in file: AnswersFile) throws -> AnswersFile {
     let known =
       (draft.isReadable ? draft.file.answers.publicationDate : nil) ?? draft.made.record?.publication?.date
-    guard let date = known, date != file.answers.publicationDate,
-      let fact = file.answers.form.fact(.publication)
-    else { return file }
-    do throws(SyntaxError) {
-      return try file.corrected { (editor: inout AnswersEditor) throws(SyntaxError) in
-        try editor.set(fact.id, to: date)
-      }
-    } catch {
-      throw RegenerateError.correction(error)
+    // What was taken back since that generation was written does not come back with it.
+    if known == nil && !draft.made.namesPublication && draft.made.record != nil {
+      return try PublicationWord.withdrawn.noted(in: file)
     }
+    return try known.map { try PublicationWord.day($0).noted(in: file) } ?? file
   }
 }

@@ -14,8 +14,8 @@ struct HomeCommand: ~Copyable {
     case begin
     case goOn(String)
     case correct(String)
-    /// To record the day on which the report was published.
-    case publish(String, day: String)
+    /// To record the day on which the report was published, or that it was not.
+    case publish(String, PublicationWord)
     /// The answers of the present report again.
     case restore(String, number: Int)
     case nextYear(unit: String, year: Int)
@@ -54,8 +54,10 @@ struct HomeCommand: ~Copyable {
     case .correct(let folder):
       let invocation = try Invocation([Command.regenerate.rawValue, "--", folder])
       return try RegenerateCommand(invocation: invocation, session: session).run()
-    case .publish(let folder, let day):
-      let words = [Command.regenerate.rawValue, "\(Option.published.rawValue)=\(day)", "--", folder]
+    case .publish(let folder, let word):
+      let words = [
+        Command.regenerate.rawValue, "\(Option.published.rawValue)=\(word.typed)", "--", folder,
+      ]
       return try RegenerateCommand(invocation: try Invocation(words), session: session).run()
     case .restore(let folder, let number):
       let invocation = try Invocation([
@@ -180,8 +182,8 @@ struct HomeCommand: ~Copyable {
       return .choice(.nextYear(unit: next.unit, year: next.year))
     case .publish:
       if let state { return refuse(Self.first(state, before: Self.theDay)) }
-      switch publicationDay(of: folder) {
-      case .day(let day): return .choice(.publish(folder, day: day))
+      switch publicationDay(of: folder, recorded: drafts.publication(of: folder)) {
+      case .said(let word): return .choice(.publish(folder, word))
       case .back: return nil
       case .leave: return .leave
       }

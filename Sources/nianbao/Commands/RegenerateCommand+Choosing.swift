@@ -10,7 +10,7 @@ extension RegenerateCommand {
   }
 
   /// Whether nothing is named that is to be done, and somebody is there to choose it.
-  func mayChoose(_ published: String?) -> Bool {
+  func mayChoose(_ published: PublicationWord?) -> Bool {
     session.keyboard.isTerminal && invocation.operands.count <= 1 && published == nil
       && ![Option.yes, .dryRun, .because].contains { invocation.has($0) }
   }
@@ -76,6 +76,7 @@ extension RegenerateCommand {
     var conversation = Conversation(
       interview, read: draft.bytes, folder: draft.folder, output: session.output, disk: session.disk,
       loader: session.loader)
+    conversation.lastYear = LastYearPlace(named: invocation[.last])
     do {
       try conversation.run(&session.keyboard, from: .answers)
     } catch is InterviewLeft {

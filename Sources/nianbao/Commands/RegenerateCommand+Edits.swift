@@ -9,7 +9,7 @@ extension RegenerateCommand {
   mutating func way(_ refusal: HandEditRefusal) throws -> HandEditWay {
     session.output.message(refusal.text)
     let ways: [HandEditWay] = [.leave, .discardEdits] + (refusal.other.map { [$0] } ?? [])
-    let list = ways.enumerated().map { "  \($0 + 1) \(Self.words($1))\n" }.joined()
+    let list = ways.enumerated().map { "  \($0 + 1) \(Self.words($1, refusal))\n" }.joined()
     let question = "怎么办？\n\(list)填编号；直接回车是 1\n> "
     guard let number = session.keyboard.number(question, most: ways.count, session.output) else {
       throw RegenerateError.interrupted("已离开，报告没有改")
@@ -18,10 +18,10 @@ extension RegenerateCommand {
     return ways[max(0, number - 1)]
   }
 
-  private static func words(_ way: HandEditWay) -> String {
+  private static func words(_ way: HandEditWay, _ refusal: HandEditRefusal) -> String {
     switch way {
     case .leave: "先留着，什么也不写"
-    case .discardEdits: "不要手改的：手改的文件移到 history 里，写出新的报告"
+    case .discardEdits: refusal.discarding
     case .discardAnswers: "不要答案文件里的更正：答案恢复成上一份报告的，只收手改的"
     case .goOn: "把手改的收进答案文件，在这里接着改，或者写明原因"
     }

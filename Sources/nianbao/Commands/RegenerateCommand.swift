@@ -18,7 +18,7 @@ struct RegenerateCommand: ~Copyable {
   }
 
   consuming func run() throws -> ExitCode {
-    let published = try publishedDate()
+    let published = try publicationWord()
     let folder = try invocation.operands.first.map { try LoadedDraft.folder($0) } ?? chosenFolder()
     // Who only looks needs no hold, nor the right to write.
     if invocation.has(.dryRun) { return try regenerate(folder, published) }
@@ -57,11 +57,24 @@ struct RegenerateCommand: ~Copyable {
     return drafts[number - 1]
   }
 
-  private mutating func regenerate(_ folder: String, _ published: String?) throws -> ExitCode {
+  private mutating func regenerate(_ folder: String, _ published: PublicationWord?) throws -> ExitCode {
     let loader = session.loader
     let draft = try LoadedDraft(folder, loader)
-    try Self.hold(published, against: draft)
-    let corrected = try Self.noting(published, in: corrected(draft.file))
+    var published = published
+    if case .day(let day) = published {
+      try Self.hold(day, against: draft)
+    } else if published == nil, let day = draft.file.answers.publicationDate,
+      day != draft.made.record?.publication?.date
+    {
+      // Written into the answers by hand.
+      try Self.hold(day, against: draft)
+    }
+    if published == .withdrawn, !draft.isPublished {
+      session.output.message(WithdrawalWording.nothing(draft))
+      if !hasCorrections { return .clean }
+      published = nil
+    }
+    let corrected = try noting(published, in: corrected(draft.file))
     // The day of publication stands in no Word document, so that another layout may stay.
     let isOnlyDay = published != nil && !hasCorrections && !draft.isEdited
     if !invocation.has(.discardEdits), let edits = try draft.wordEdits(but: discarded),
@@ -75,10 +88,7 @@ struct RegenerateCommand: ~Copyable {
       return try correct(draft)
     }
     let isNamed = corrected.bytes != draft.file.bytes && (hasCorrections || published != nil)
-    let isFact = draft.file.answers.form.fact(.publication) != nil
-    let revision = Revision(
-      file: isNamed ? corrected : draft.file, reason: invocation.reason,
-      published: isFact ? nil : published)
+    let revision = revision(isNamed ? corrected : draft.file, published)
     // Whoever goes back from here is asked anew what is to become of edits by hand.
     let code = try write(draft, revision, isOnlyDay: isOnlyDay, back: discarded.isEmpty ? nil : .ways)
     if let code { return code }
@@ -111,7 +121,7 @@ struct RegenerateCommand: ~Copyable {
 
   /// Takes the edits of report.docx as corrections, or says why they cannot be taken.
   private mutating func take(
-    _ edits: WordEdits, _ draft: LoadedDraft, _ published: String?
+    _ edits: WordEdits, _ draft: LoadedDraft, _ published: PublicationWord?
   ) throws -> ExitCode {
     let word = NewFile(name: DraftFiles.reportFile(.word), bytes: edits.bytes)
     let text = WordEditsWording(word, in: draft.folder)
@@ -133,10 +143,7 @@ struct RegenerateCommand: ~Copyable {
     session.output.result(text.origin(edits.followed, loosened: edits.loosened))
     var regeneration = regeneration(of: draft)
     regeneration.word = word
-    let isFact = draft.file.answers.form.fact(.publication) != nil
-    let revision = Revision(
-      file: try Self.noting(published, in: edits.file), reason: invocation.reason,
-      published: isFact ? nil : published)
+    let revision = revision(try noting(published, in: edits.file), published)
     regeneration.back = .ways
     guard let code = try regeneration.run(revision, &session.keyboard) else {
       var refusal = text.shown
@@ -180,47 +187,33 @@ struct RegenerateCommand: ~Copyable {
     }
   }
 
-  /// The answers file with the day of publication, where its form has room for it.
-  static func noting(_ published: String?, in file: AnswersFile) throws -> AnswersFile {
-    guard let published, let fact = file.answers.form.fact(.publication) else { return file }
-    if file.answers.publicationDate == published { return file }
-    do throws(SyntaxError) {
-      return try file.corrected { (editor: inout AnswersEditor) throws(SyntaxError) in
-        try editor.set(fact.id, to: published)
-      }
-    } catch {
-      throw RegenerateError.correction(error)
-    }
-  }
-
   // MARK: Publication
-
-  /// A day that a report can have been published on.
-  ///
-  /// - Parameters:
-  ///   - text: What was typed.
-  ///   - clock: The present day.
-  /// - Returns: The day, as it was typed.
-  /// - Throws: Where it is no day, or is not yet.
-  static func publicationDay(_ text: String, _ clock: Clock) throws(UsageError) -> String {
-    guard Clock.isDate(text) else { throw UsageError(.notADate(text)) }
-    if text > clock.date { throw UsageError(.dateInFuture(text, present: clock.date)) }
-    return text
-  }
 
   /// Holds a day of publication against those on which the published report was corrected.
   ///
   /// - Throws: Where it is behind the first of them.
-  static func hold(_ day: String?, against draft: LoadedDraft) throws {
-    guard let day, let published = draft.made.publication(of: draft.file.answers)?.number else { return }
-    let kept = HistoryFolder(of: draft.folder).entries.map { $0.generation }
-    let later = (kept + [draft.present].compactMap { $0 }).filter { $0.number > published && !$0.isDraft }
-    guard let first = later.min(by: { $0.number < $1.number }), day > first.date else { return }
+  static func hold(_ day: String, against draft: LoadedDraft) throws {
+    guard let first = draft.made.correction(before: day) else { return }
     throw RegenerateError.publishedBehind(correction: first.number, on: first.date)
   }
 
-  private func publishedDate() throws(UsageError) -> String? {
+  private func publicationWord() throws(UsageError) -> PublicationWord? {
     guard let text = invocation[.published] else { return nil }
-    return try Self.publicationDay(text, session.clock)
+    return try PublicationWord(text, session.clock)
+  }
+
+  private func noting(_ word: PublicationWord?, in file: AnswersFile) throws -> AnswersFile {
+    try word?.noted(in: file) ?? file
+  }
+
+  /// What is to be made of a draft, of whose publication something is said.
+  private func revision(_ file: AnswersFile, _ word: PublicationWord?) -> Revision {
+    var revision = Revision(file: file, reason: invocation.reason)
+    switch word {
+    case .day(let day): if file.answers.form.fact(.publication) == nil { revision.published = day }
+    case .withdrawn: revision.withdraws = true
+    case nil: break
+    }
+    return revision
   }
 }

@@ -17,7 +17,8 @@ enum RegenerateError: Failure {
     case .correction(let error): "这个更正写不进答案文件：\(error.sentence)"
     case .edited(let refusal): refusal.message
     case .publishedBehind(let number, let day):
-      "第 \(number) 份报告是 \(day) 写出的，更正的是已经公布的那一份，公布日期不能比它晚。请对照公开的网页核对"
+      "第 \(number) 份报告是 \(day) 写出的，更正的是已经公布的那一份，公布日期不能比它晚。请对照公开的网页核对；"
+        + "先前记错了、其实还没有公布的，公布日期先填“没有”撤销，再记这一天"
     case .interrupted(let text): text
     }
   }

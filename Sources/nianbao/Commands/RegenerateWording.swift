@@ -103,12 +103,15 @@ enum RegenerateWording {
 
   /// Whether to write it: a new report, or what else is new though the report is the present one.
   static func question(_ draft: LoadedDraft, _ change: DraftChange) -> String {
+    let withdrawal = WithdrawalWording.question(draft, change)
     let record = draft.made.record
     let now = change.finalRecord.map { MadeRecord(reading: $0) } ?? record
     let day = now?.publication == record?.publication ? nil : now?.publication?.date
     if now?.present?.generation != record?.present?.generation {
-      return "照这样写出新的报告\(day.map { "，记下公布日期 \($0)，好" } ?? "")吗？"
+      let more = day.map { "，记下公布日期 \($0)，好" } ?? withdrawal.map { "，\($0)，好" } ?? ""
+      return "照这样写出新的报告\(more)吗？"
     }
+    if let withdrawal { return "报告还是原来的一份。\(withdrawal) 吗？" }
     let names = change.names.isEmpty ? "记下现在的答案文件" : "重新写出 \(change.names.joined(separator: "、")) "
     let later = now.map(laterCorrections) ?? nil
     return "报告还是原来的一份。\(day.map { "记下公布日期 \($0)\(later.map { "（\($0)）" } ?? " ")" } ?? names)吗？"
@@ -125,7 +128,8 @@ enum RegenerateWording {
   /// What was written, and what was kept.
   static func written(_ draft: LoadedDraft, _ now: DraftFolder, _ change: DraftChange) -> String {
     var lines = change.kept.map { copy in
-      "原来的留在 \(Path.join(Path.join(draft.folder, DraftFiles.historyFolder), copy.name))"
+      let kept = HistoryFolder.reason(of: copy.name) == .withdrawn ? "更正说明移到" : "原来的留在"
+      return "\(kept) \(Path.join(Path.join(draft.folder, DraftFiles.historyFolder), copy.name))"
     }
     var isTold = false
     if let publication = now.record?.publication, publication != draft.made.record?.publication {
@@ -141,7 +145,12 @@ enum RegenerateWording {
       }
       isTold = true
     }
-    if isTold, now.record?.present?.generation.number == draft.made.record?.present?.generation.number {
+    let withdrawal = WithdrawalWording.done(draft, change)
+    if let withdrawal { lines.append(withdrawal) }
+    if withdrawal != nil, now.record?.present?.generation == draft.made.record?.present?.generation {
+      lines.append("\(draft.folder): 报告还是原来的一份，网页的信息里不再写公布日期")
+    } else if isTold, now.record?.present?.generation.number == draft.made.record?.present?.generation.number
+    {
       lines.append("\(draft.folder): 报告还是原来的一份，公布日期写进了网页的信息")
     } else if change.names.contains(where: DraftFiles.reportFiles.contains),
       let generation = now.record?.present?.generation

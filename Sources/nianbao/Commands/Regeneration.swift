@@ -49,6 +49,9 @@ struct Regeneration {
       output.message(RegenerateWording.nothing(draft))
       return .clean
     }
+    if withdraws(revision, publication) {
+      output.result(WithdrawalWording.shown(draft, change, isTyped: revision.withdraws))
+    }
     let isCorrected = draft.earlier != nil && changes.map { !$0.isEmpty } ?? false
     if isCorrected, let warning = day(publication).warning { output.message(warning) }
     if invocation.has(.dryRun) {
@@ -185,11 +188,14 @@ struct Regeneration {
   ) throws -> DraftChange {
     let printer = DraftPrinter(draft: draft, loader: loader, formats: invocation.formats)
     let outputs = try printer.outputs(revision.file.answers, reason: revision.reason, publication)
-    let originals = try draft.earlier.map { try printer.report($0.answers) } ?? []
+    var originals = try draft.earlier.map { try printer.report($0.answers) } ?? []
     var new = NewGeneration(
       answers: revision.file.bytes, date: day(publication).date, reason: revision.reason,
       changes: changes.map { ChangesWording($0).lines } ?? [], publication: publication,
-      originals: originals, discardsEdits: invocation.has(.discardEdits))
+      discardsEdits: invocation.has(.discardEdits))
+    new.withdrawsPublication = withdraws(revision, publication)
+    if new.withdrawsPublication { originals += try notices(printer) }
+    new.originals = originals
     new.taken = discarded + (word.map { [$0] } ?? [])
     // Nothing that anybody reads is different: only the day of publication.
     new.isSameReport = changes?.isEmpty ?? false && draft.made.isPresent(originals)

@@ -8,6 +8,8 @@ struct Revision {
   var reason: String?
   /// When the present generation was published, where that is to be recorded.
   var published: String?
+  /// Whether no generation is a published one after all.
+  var withdraws = false
   /// The answers file as it was before corrections were chosen from the list; nil where none were.
   var before: [UInt8]?
   /// Whether answers that were edited since the report was made go to the history first.

@@ -72,7 +72,7 @@ extension PreparedTransaction {
   mutating func giveUp(_ folder: String, _ code: Int32) -> WriteFailure {
     let failure = WriteFailure(
       folder, isFinished ? .unconfirmed(code: code) : .refused(code: code),
-      written: parts[..<next].map(\.name), unwritten: parts[next...].map(\.name))
+      written: parts[..<next].map(\.name), unwritten: parts[next...].map(\.name), removed: removed)
     discard()
     next = parts.count
     return failure
@@ -81,16 +81,44 @@ extension PreparedTransaction {
   private func failure(_ reason: WriteFailure.Reason, at number: Int) -> WriteFailure {
     WriteFailure(
       Path.join(folder, parts[number].name), reason, written: parts[..<number].map(\.name),
-      unwritten: parts[number...].map(\.name))
+      unwritten: parts[number...].map(\.name), removed: removed)
   }
+
+  /// The names of what is to be taken away.
+  private var removed: Set<String> { Set(parts.filter(\.isRemoval).map(\.name)) }
 
   // MARK: One file
 
   private func put(_ part: Part) throws(WriteFailure.Reason) {
     switch part.basis {
     case .nothing: try place(part)
-    case .bytes(let old): try replace(old, by: part)
+    case .bytes(let old): if part.isRemoval { try takeAway(old, part) } else { try replace(old, by: part) }
     }
+  }
+
+  /// Moves a file aside, and takes it away once it is known to be the one that is meant.
+  private func takeAway(_ old: [UInt8], _ part: Part) throws(WriteFailure.Reason) {
+    try compare(old, part)
+    let code = disk.place(part.place, at: part.staged)
+    if code == ENOENT && FileReading.isMissing(part.place) { throw .changed(.nothing, from: part.basis) }
+    if code != 0 { throw .notRemoved(code: code) }
+    let found = FileState(of: part.staged)
+    if found == .bytes(old) {
+      disk.remove(part.staged)
+      return
+    }
+    // Saved by another program in the last moment: back with it.
+    if disk.place(part.staged, at: part.place) == 0 { throw .changed(found, from: part.basis) }
+    throw setAside(part)
+  }
+
+  /// Holds what stands there against what is believed to, right before it goes.
+  private func compare(_ old: [UInt8], _ part: Part) throws(WriteFailure.Reason) {
+    let found = FileState(of: part.place)
+    if found == .bytes(old) { return }
+    if !part.isRemoval { disk.remove(part.staged) }
+    let isGone = found == .nothing && FileReading.isMissing(Path.split(part.place).folder)
+    throw isGone ? .refused(code: ENOENT) : .changed(found, from: part.basis)
   }
 
   private func place(_ part: Part) throws(WriteFailure.Reason) {
@@ -102,12 +130,7 @@ extension PreparedTransaction {
   }
 
   private func replace(_ old: [UInt8], by part: Part) throws(WriteFailure.Reason) {
-    let found = FileState(of: part.place)
-    if found != .bytes(old) {
-      disk.remove(part.staged)
-      let isGone = found == .nothing && FileReading.isMissing(Path.split(part.place).folder)
-      throw isGone ? .refused(code: ENOENT) : .changed(found, from: part.basis)
-    }
+    try compare(old, part)
     switch disk.exchange(part.staged, with: part.place) {
     case 0:
       let replaced = FileState(of: part.staged)
@@ -138,7 +161,13 @@ extension PreparedTransaction {
       disk.remove(part.staged)
       return .changed(replaced, from: part.basis)
     }
-    // Saved once more in that very moment: what is in our hands now is not ours to take away.
+    return setAside(part)
+  }
+
+  /// Gives what another program saved twice in that very moment a place of its own: it is not ours to take away.
+  ///
+  /// - Returns: Where it is.
+  private func setAside(_ part: Part) -> WriteFailure.Reason {
     var aside = part.place + ".别处存的"
     var code = disk.place(part.staged, at: aside)
     while code == EEXIST {

@@ -17,17 +17,21 @@ struct PreparedTransaction: Sendable {
   /// The file system that everything lies on.
   private(set) var device: UInt = 0
 
-  /// A file or folder beside its place.
+  /// A file or folder beside its place, or the room beside it for what is to go.
   struct Part: Sendable {
     /// What the clerk knows it as.
     let name: String
     /// Where it is to be; behind a link where that leads.
     let place: String
     let staged: String
-    /// What it replaces; nil for a folder.
+    /// What it replaces; nothing for a folder.
     let basis: Transaction.Basis
+    /// What is to stand there; nil for a folder and for what is to go.
     let bytes: [UInt8]?
     let isBarred: Bool
+
+    /// Whether what stands there is to go.
+    var isRemoval: Bool { bytes == nil && basis != .nothing }
   }
 
   init(_ transaction: Transaction, flushes: Bool) throws(WriteFailure) {
@@ -75,6 +79,13 @@ struct PreparedTransaction: Sendable {
         Part(
           name: write.path, place: place, staged: staged, basis: basis, bytes: bytes, isBarred: write.isBarred
         ))
+    case .nothing(let bytes):
+      let staged = TemporaryFile.path(for: path, number: number)
+      if !FileReading.isMissing(staged) { disk.remove(staged) }
+      add(
+        Part(
+          name: write.path, place: path, staged: staged, basis: .bytes(bytes), bytes: nil,
+          isBarred: write.isBarred))
     case .folder(let files):
       let staged = TemporaryFile.path(for: path, number: number)
       var code = disk.makeFolder(staged)

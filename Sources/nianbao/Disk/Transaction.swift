@@ -11,6 +11,9 @@
 ///    leaves each file the old one or the new one, whole, and what another program saved meanwhile stays.
 /// 3. What was replaced is taken away, and the names in the folders are flushed.
 ///
+/// A file that is to go takes the same way: it is compared, moved aside in one step, compared once more and put back where it
+/// is something else; only then is it taken away.
+///
 /// A failure (``WriteFailure``) says what was put in its place before, and what was not. What a killed run has left beside
 /// is taken away by the next one.
 ///
@@ -32,11 +35,13 @@ struct Transaction: Sendable {
     case bytes([UInt8])
   }
 
-  /// A file or folder to be put in its place.
+  /// A file or folder to be put in its place, or a file to be taken away.
   struct Write: Sendable {
     enum Content: Sendable {
       case file([UInt8], over: Basis, followsLink: Bool)
       case folder([NewFile])
+      /// Nothing any more, where these bytes stood.
+      case nothing(over: [UInt8])
     }
 
     /// The folders in between and the name, as `history/1-2026-02-01`.
@@ -79,6 +84,15 @@ struct Transaction: Sendable {
   /// Adds a folder with its files, which is put in its place whole; nothing may stand there.
   mutating func write(_ folder: NewFolder) {
     writes.append(Write(path: folder.name, content: .folder(folder.files), isBarred: bars()))
+  }
+
+  /// Takes a file away; whatever is to be kept of it was added before.
+  ///
+  /// - Parameters:
+  ///   - name: The file, which must be there.
+  ///   - bytes: What it is believed to hold.
+  mutating func remove(_ name: String, holding bytes: [UInt8]) {
+    writes.append(Write(path: name, content: .nothing(over: bytes), isBarred: bars()))
   }
 
   /// Names a file that everything is made from, so that nothing is written where it has changed since.

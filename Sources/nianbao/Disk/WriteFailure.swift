@@ -3,6 +3,8 @@ struct WriteFailure: Failure, Equatable {
   enum Reason: Error, Equatable {
     /// The system refused a step.
     case refused(code: Int32)
+    /// The system refused to take a file away.
+    case notRemoved(code: Int32)
     /// Something else stands there than what the write is based on: another program was faster.
     case changed(FileState, from: Transaction.Basis)
     /// What another program saved in the last moment could not stay in its place, and lies here.
@@ -22,11 +24,25 @@ struct WriteFailure: Failure, Equatable {
   let written: [String]
   /// What was not; it is as it was.
   let unwritten: [String]
+  /// Which of all these are to be taken away.
+  let removed: Set<String>
 
-  init(_ path: String, _ reason: Reason, written: [String] = [], unwritten: [String] = []) {
+  /// Says why a transaction ended.
+  ///
+  /// - Parameters:
+  ///   - path: The file or folder at which it ended.
+  ///   - reason: Why.
+  ///   - written: What was put in its place, or taken away, before.
+  ///   - unwritten: What was not.
+  ///   - removed: Which of them are to be taken away.
+  init(
+    _ path: String, _ reason: Reason, written: [String] = [], unwritten: [String] = [],
+    removed: Set<String> = []
+  ) {
     self.path = path
     self.reason = reason
     self.written = written
+    self.removed = removed
     var seen: Set<String> = []
     self.unwritten = unwritten.filter { seen.insert($0).inserted }
   }
@@ -42,6 +58,7 @@ struct WriteFailure: Failure, Equatable {
   var cause: String {
     switch reason {
     case .refused(let code): "写不进去：\(SystemError.words(code))"
+    case .notRemoved(let code): "移不走：\(SystemError.words(code))"
     case .changed(_, from: .nothing): "已有同名的文件，没有覆盖"
     case .changed(.nothing, from: .bytes): "这个文件刚才不见了，没有写"
     case .changed(_, from: .bytes): "这个文件刚才在别处改过，没有覆盖"
@@ -57,14 +74,18 @@ struct WriteFailure: Failure, Equatable {
     switch reason {
     case .notAFolder, .leadsOutside: nil
     case .unconfirmed: "请把整个文件夹另外复制一份，再运行一次"
-    case .refused, .changed, .setAside: written.isEmpty ? "原有文件没有动" : Self.progress(written, unwritten)
+    case .refused, .notRemoved, .changed, .setAside: written.isEmpty ? "原有文件没有动" : lists
     }
   }
 
   /// What was written and what was not, of the files that the clerk knows; the program's own ones begin with a dot.
-  private static func progress(_ written: [String], _ unwritten: [String]) -> String {
-    let lists = [("已经写好", written), ("没有写", unwritten)].map { title, names in
-      (title: title, names: names.filter { !$0.hasPrefix(".") })
+  private var lists: String {
+    let steps = [
+      ("已经写好", written, false), ("已经移走", written, true), ("没有写", unwritten, false),
+      ("没有移走", unwritten, true),
+    ]
+    let lists = steps.map { title, names, isRemoval in
+      (title: title, names: names.filter { !$0.hasPrefix(".") && removed.contains($0) == isRemoval })
     }
     let parts = lists.filter { !$0.names.isEmpty }.map { "\($0.title)：\($0.names.joined(separator: "、"))" }
     return parts.joined(separator: "；") + "。处理好以后再运行一次"

@@ -8,6 +8,10 @@ struct DraftChange {
   var publication: Replacement?
   /// The files of the report that change, and what each replaces.
   var outputs: [Replacement] = []
+  /// The notices of corrections that go, since no generation is a published one any more.
+  var removed: [NewFile] = []
+  /// What told which generation was published, where that is told no more.
+  var withdrawn: NewFile?
   /// The answers file, where it changes too.
   var answers: Replacement?
   /// Whether the answers are put in their place before the report, since they hold what only the present one has.
@@ -29,8 +33,8 @@ struct DraftChange {
 
   /// Whether everything stands there already.
   var isEmpty: Bool {
-    kept.isEmpty && outputs.isEmpty && answers == nil && publication == nil
-      && (finalRecord == nil || finalRecord == record)
+    kept.isEmpty && outputs.isEmpty && removed.isEmpty && answers == nil && publication == nil
+      && withdrawn == nil && (finalRecord == nil || finalRecord == record)
   }
 
   /// The names of the report and answers files that change.
@@ -40,7 +44,8 @@ struct DraftChange {
   ///
   /// What is replaced is in the history before; the record knows the old and the new outputs while they change, so that
   /// after a kill none of them looks edited by hand; and the answers, which everything is made from, change when the
-  /// report has changed, but for those that come out of the report.
+  /// report has changed, but for those that come out of the report. Notices of corrections go before the answers forget the
+  /// day that they tell, and the record last: until then the next run knows what it has to end.
   func transaction(makesFolder: Bool, _ disk: Disk) -> Transaction {
     var transaction = Transaction(in: folder, makesFolder: makesFolder, disk: disk)
     if let source, answers == nil { transaction.require(DraftFiles.answersFile, .bytes(source)) }
@@ -64,7 +69,10 @@ struct DraftChange {
     }
     writeRecord(pendingRecord)
     for output in outputs { transaction.write(output.file, over: output.basis) }
+    if !removed.isEmpty { transaction.bar() }
+    for notice in removed { transaction.remove(notice.name, holding: notice.bytes) }
     if writesAnswersFirst { transaction.bar() } else { writeAnswers() }
+    if let withdrawn { transaction.remove(withdrawn.name, holding: withdrawn.bytes) }
     writeRecord(finalRecord)
     return transaction
   }

@@ -82,6 +82,8 @@ struct DraftFolder {
       }
       pending?.noteAlso(fingerprint, of: output.name)
     }
+    let notices = try notices(new)
+    edits += notices.edits
     let kept = edits.filter { !mayDiscard($0, new) }
     guard kept.isEmpty else { return .refused(kept) }
     if let new {
@@ -91,7 +93,11 @@ struct DraftFolder {
       if !edits.isEmpty, let copy = copy(edits, record, new, number: standingNumber) {
         change.kept.append(copy)
       }
-      change.publication = publicationNote(record.publication)
+      if new.withdrawsPublication {
+        withdraw(notices, new, &record, &change)
+      } else {
+        change.publication = publicationNote(record.publication)
+      }
     }
     if self.record != record { change.finalRecord = record.bytes }
     if !change.outputs.isEmpty, let pending, pending != self.record { change.pendingRecord = pending.bytes }
@@ -157,7 +163,8 @@ struct DraftFolder {
     _ new: NewGeneration, edition: String, _ record: inout MadeRecord, outputs: [NewFile],
     standing: [NewFile], after unrecorded: Int?
   ) -> [NewFolder] {
-    record.publication = new.publication ?? self.record?.publication
+    record.publication =
+      new.withdrawsPublication ? nil : new.publication ?? self.record?.publication
     let history = HistoryFolder(of: path)
     let present = self.record?.present
     if let present, new.isSameReport || isPresent(outputs) {
@@ -225,7 +232,7 @@ struct DraftFolder {
   }
 
   /// Whether the program wrote this, whatever other programs changed in passing.
-  private func knows(_ bytes: [UInt8], of output: String) -> Bool {
+  func knows(_ bytes: [UInt8], of output: String) -> Bool {
     record?.knows(Fingerprint(of: NewFile(name: output, bytes: bytes)), of: output) ?? false
   }
 }

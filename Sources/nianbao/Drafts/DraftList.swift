@@ -109,7 +109,9 @@ struct DraftList {
   private static func publication(of folder: String, _ loader: AnswersLoader) -> String? {
     guard let made = try? DraftFolder(folder) else { return nil }
     let answers = try? loader.file(Path.join(folder, DraftFiles.answersFile)).answers
-    return answers.flatMap { made.publication(of: $0) }?.date ?? made.record?.publication?.date
+    guard let answers else { return made.record?.publication?.date }
+    let settled = { made.settled.flatMap { try? loader.file($0.answers, named: folder).answers } }
+    return made.publication(of: answers, after: settled())?.date
   }
 
   /// The unit of all drafts, where they are of one.

@@ -12,6 +12,8 @@ struct HandEdit: Sendable {
   var isRecorded = true
   /// Whether `regenerate` lists what was changed.
   var isListed = false
+  /// Whether it is to be taken away, and nothing put in its place.
+  var isToGo = false
 
   /// The most lines that are shown.
   static let mostLines = 20

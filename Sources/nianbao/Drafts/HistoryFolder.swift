@@ -18,6 +18,8 @@ struct HistoryFolder {
     case edited = "手工改过"
     /// Answers that no report was made of, or notes of last year, before others took their place.
     case replaced = "换下的答案"
+    /// Notices of corrections to a report that was not published after all.
+    case withdrawn = "撤下的更正说明"
   }
 
   init(of draft: String) {
@@ -75,6 +77,7 @@ struct HistoryFolder {
 
   /// Why the files of such a folder were kept; earlier versions of the program gave all of them the same name.
   static func reason(of folder: String) -> Reason {
+    if folder.containsBytes(of: Reason.withdrawn.rawValue) { return .withdrawn }
     let answers = [DraftFiles.answersFile, DraftFiles.lastYearFile]
     return answers.contains { FileReading.exists(Path.join(folder, $0)) } ? .replaced : .edited
   }

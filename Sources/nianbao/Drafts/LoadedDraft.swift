@@ -59,6 +59,23 @@ struct LoadedDraft {
   /// Whether the answers file says something else than what the present report was made from.
   var isEdited: Bool { !isReadable || earlier?.bytes != file.bytes }
 
+  /// Which generation was published and when, by what answers say that come in the place of the present ones.
+  func publication(of answers: Answers) -> MadeRecord.Publication? {
+    made.publication(of: answers, after: earlier?.answers)
+  }
+
+  /// Whether anything says that a generation was published.
+  var isPublished: Bool {
+    let answers = file.answers
+    return made.namesPublication
+      || answers.form.fact(.publication).map { answers.about[$0.id] != nil } ?? false
+  }
+
+  /// The day that stands, or stood before it was taken out by hand, as that of the publication.
+  var publicationDay: String? {
+    made.record?.publication?.date ?? file.answers.publicationDate ?? earlier?.answers.publicationDate
+  }
+
   /// The folder that an operand names: a draft folder, or the answers file in one.
   ///
   /// - Parameters:

@@ -57,6 +57,9 @@ struct MadeRecord: Equatable, Sendable {
     if !knows(fingerprint, of: output) { written[output, default: []].append(fingerprint) }
   }
 
+  /// Forgets what was written, since it is there no more.
+  mutating func forget(_ output: String) { written[output] = nil }
+
   /// Whether the program wrote this.
   func knows(_ fingerprint: Fingerprint, of output: String) -> Bool {
     written[output]?.contains(fingerprint) ?? false

@@ -7,7 +7,9 @@ struct NewGeneration {
   /// What is changed in the present generation, in lines.
   var changes: [String] = []
   var publication: MadeRecord.Publication?
-  /// The outputs of the present generation, printed once more.
+  /// Whether no generation is a published one any more: it was said by mistake, and the notices of corrections go.
+  var withdrawsPublication = false
+  /// The outputs of the present generation, printed once more; with the notices of corrections where those are to go.
   var originals: [NewFile] = []
   /// Files with edits by hand that are in the answers now, or that nobody wants; as they are here they go to the history and
   /// are written anew.

@@ -62,6 +62,12 @@ public struct CorrectionNotice: Sendable {
     return text.replacingBytes(of: "{{", with: "｛｛")
   }
 
+  /// Whether such a paragraph stands in a report that was published on a day.
+  public static func isNoted(in answers: Answers, published: String) -> Bool {
+    let start = "\(notePrefix)\(DateText.printed(published))公布"
+    return answers.form.fields.contains { answers.texts[$0.name]?.text.containsBytes(of: start) ?? false }
+  }
+
   /// What a note begins with; the notice itself does not list notes.
   static let notePrefix = "更正说明：本报告于"
   private static let nothing = "空白"
