@@ -41,7 +41,9 @@ extension HomeCommand {
         guard let refusal = try refusal(of: day, folder) else { return .said(.day(day)) }
         session.output.result("  \(refusal)\n")
       } catch {
-        let year = ofThisYear == nil ? "" : "；不是今年的，把年份也写上"
+        // Whatever else failed has nothing to do with the year.
+        let isOfDay = error is UsageError || error is RegenerateError
+        let year = ofThisYear == nil || !isOfDay ? "" : "；不是今年的，把年份也写上"
         session.output.result("  \(asFailure(error).message)\(year)\n")
       }
     }

@@ -31,16 +31,9 @@ enum DetailEntry: Hashable {
   /// Whether words only say that there was nothing, or that nothing was done.
   private static func isNothing(_ text: String) -> Bool {
     let sayings = nothing.union(nothingWrong).union(undone)
-    var plain = TypedWords.plain(text)
-    while plain.count > 1, !sayings.contains(plain),
-      let word = beforeUndone.first(where: { plain.hasPrefix($0) })
-    {
-      plain = String(plain.dropFirst(word.count))
-    }
-    while plain.count > 2, let last = plain.last, "了呢啊吧".contains(last), !sayings.contains(plain) {
-      plain.removeLast()
-    }
-    return sayings.contains(plain)
+    let plain = TypedWords.plain(text)[...]
+    let bare = TypedWords.bare(plain, leads: beforeUndone, endings: "了呢啊吧", sayings: sayings)
+    return sayings.contains(String(bare))
   }
 
   /// Whether words deny what a question asks for, by its name or in general.

@@ -88,18 +88,37 @@ enum TypedWords {
   static func isLater(_ text: String) -> Bool {
     var plain = plain(text)[...]
     if plain.hasPrefix("这个") { plain = plain.dropFirst(2).drop { $0 == "数" } }
-    while plain.count > 2, !later.contains(String(plain)),
-      let word = beforeLater.first(where: { plain.hasPrefix($0) })
-    {
-      plain = plain.dropFirst(word.count)
-    }
+    plain = bare(plain, leads: beforeLater, sayings: later)
     if let word = unthought.first(where: { plain.hasPrefix($0) }),
       plain.dropFirst(word.count).allSatisfy({ moreUnthought.contains($0) })
     {
       return true
     }
-    while let last = plain.last, "了呢吧".contains(last) { plain = plain.dropLast() }
+    plain = bare(plain, endings: "了呢吧", sayings: later)
     return later.contains(String(plain)) || isPutOff(plain)
+  }
+
+  /// What somebody says, without words that only lead to it, and marks of speech that only end it.
+  ///
+  /// - Parameters:
+  ///   - text: What was typed.
+  ///   - leads: Words before it.
+  ///   - endings: Characters behind it.
+  ///   - sayings: What is understood as it is, whatever it begins or ends with.
+  /// - Returns: What is left.
+  static func bare(
+    _ text: Substring, leads: [String] = [], endings: String = "", sayings: Set<String>
+  ) -> Substring {
+    var rest = text
+    while rest.count > 1, !sayings.contains(String(rest)),
+      let word = leads.first(where: { rest.hasPrefix($0) })
+    {
+      rest = rest.dropFirst(word.count)
+    }
+    while rest.count > 1, !sayings.contains(String(rest)), let last = rest.last, endings.contains(last) {
+      rest = rest.dropLast()
+    }
+    return rest
   }
 
   /// Whether a typed text says in a few words that there was nothing, such as `没有制发`.
