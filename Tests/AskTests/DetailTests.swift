@@ -23,7 +23,9 @@ import Testing
     #expect(talk.prompt.hasSuffix(question) && !talk.answered.contains("记为"), "\(talk.answered)")
   }
 
-  @Test(arguments: [("没有考核", "工作考核: 没有开展"), ("没有开展考核", "工作考核: 没有开展"), ("没有问题", nil), ("没有数据", nil)])
+  @Test(arguments: [
+    ("没有考核", "工作考核: 没有开展"), ("没有开展考核", "工作考核: 没有开展"), ("没有问题", nil), ("没有结果", nil), ("没有数据", nil),
+  ])
   func `a choice is denied by the name of what is asked for`(line: String, answer: String?) throws {
     var talk = try begun(without: ["监督保障"])
     talk.type(["2", line])
@@ -51,6 +53,14 @@ import Testing
     #expect(talk.said.contains("还没有填（1 处）：\n    党政办：（一）主动公开：政务新媒体公开的条数\n"), "\(talk.said)")
     talk.type("b")
     #expect(talk.answered.contains("政务新媒体公开的条数"), "\(talk.answered)")
+  }
+
+  @Test func `a text in one's own words tells itself what is in it`() throws {
+    var talk = try begun(without: ["主动公开"])
+    talk.type(["126", "不知道", "3", "2025年，我镇通过网站公开126条，公众号公开80条，都由党政办审核。", "", "1", ""])
+    #expect(!talk.answered.contains("政务新媒体公开的条数"), "\(talk.said)")
+    talk.type("!")
+    #expect(!talk.answered.contains("政务新媒体公开的条数"), "\(talk.said)")
   }
 
   @Test func `no sheet is written where nobody has to be asked for anything`() throws {

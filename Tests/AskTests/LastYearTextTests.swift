@@ -107,6 +107,17 @@ import Testing
         == "{{年度}}年，{{自称}}没有开展政府信息公开业务培训。政府信息公开工作考核结果：优秀。没有责任追究。\n", "\(talk.said)")
   }
 
+  @Test func `sentences of one text are told apart by what only one of them says`() throws {
+    let last = Reports.quiet(year: 2024).replacing(
+      "2024年，我镇公开信息120条。",
+      with: "2024年，我镇通过政府网站公开政府信息90条。通过政务新媒体公开政府信息40条。通过公示栏公开政府信息8条。")
+    var talk = try begun(without: ["主动公开"], last: last)
+    talk.type(["100", "50", "+1", "公示栏", "10", "4", "1", "1", "1", "", ""])
+    #expect(
+      text(talk, "总体情况.主动公开")?.hasPrefix(
+        "{{年度}}年，{{自称}}通过政府网站公开政府信息100条。通过政务新媒体公开政府信息50条。通过公示栏公开政府信息") == true, "\(talk.said)")
+  }
+
   @Test func `whoever asks what a sentence of last year's is good for is told of the choices`() throws {
     let last = Reports.quiet(year: 2024)
     var talk = try begun(without: ["主动公开"], last: last)

@@ -143,6 +143,36 @@ import Testing
     #expect(!talk.answered.contains("共 8"), "\(talk.said)")
   }
 
+  @Test func `what is taken back after a detour is the last answer, not what was told on it`() throws {
+    var talk = try begun("主动公开:\n  规章: 0\n  行政规范性文件: {制发: 0, 废止: 0, 现行有效: 3}\n")
+    talk.type(["6", "4", "2", "0", "<", "<", "<", "<", "8"])
+    talk.type(["m", "二、主动公开政府信息情况", "5", "1", "0", "0"])
+    #expect(talk.interview.topic == (try topic(talk, "申请.本年新收.自然人")), "\(talk.prompt)")
+    talk.type(["12", "12"])
+    let way = try #require(talk.prompt.firstMatch(of: /(\d+) 撤销刚才的改动/)?.output.1)
+    talk.type(String(way))
+    #expect(text(talk).contains("行政许可: 5") && text(talk).contains("本年新收: {总计: 8, 自然人: 4"), "\(text(talk))")
+    #expect(talk.interview.topic == (try topic(talk, "申请.本年新收.自然人")), "\(talk.prompt)")
+  }
+
+  @Test func `whoever chooses the same part from the contents goes on with what is asked once more`() throws {
+    var talk = try begun()
+    talk.type(["6", "4", "2", "0", "<", "<", "<", "<", "8", "5"])
+    let asked = talk.interview.topic
+    #expect(asked == (try topic(talk, "申请.本年新收.商业企业")), "\(talk.prompt)")
+    talk.type(["m", "三、收到和处理政府信息公开申请情况"])
+    #expect(talk.interview.topic == asked, "\(talk.prompt)")
+    talk.type("m")
+    try talk.reread(text(talk) + "# 备注\n")
+    #expect(talk.interview.topic == asked, "\(talk.prompt)")
+  }
+
+  @Test func `a whole row that is typed where it is typed anew ends it`() throws {
+    var talk = try begun("申请: 0\n主动公开:\n  规章: 0\n  行政规范性文件: {制发: 6, 废止: 1, 现行有效: 3}\n")
+    talk.type(["重新填", "2 2 3"])
+    #expect(talk.interview.topic == (try topic(talk, "主动公开.行政许可.处理决定")), "\(talk.prompt)")
+  }
+
   @Test func `a total that is put back after all asks nothing once more`() throws {
     var talk = try begun()
     talk.type(["5", "3", "2", "<", "<", "<", "<", "7", "<", "5"])

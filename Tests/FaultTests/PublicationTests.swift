@@ -67,6 +67,17 @@ import Testing
     #expect(!history.contains("第 3 份"))
   }
 
+  @Test func `a day that is corrected by name is held like one that is told`() throws {
+    #expect(try run("regenerate a --published 2026-01-20").code == 0)
+    #expect(try run("regenerate a 主动公开.行政许可=32 --because 台账核对").code == 0)
+    let late = try run("regenerate a 公布日期=2026-03-20", month: 4)
+    #expect(late.code == 64 && late.messages.contains("公布日期不能比它晚"), "\(late.messages)")
+    // Where a late day was written in by hand, that mends it.
+    try scratch.edit("a/answers.yaml", "公布日期: 2026-01-20", "公布日期: 2026-03-20")
+    #expect(try run("regenerate a 公布日期=2026-01-28 --because 核对", month: 4).code == 0)
+    #expect(try scratch.text("a/answers.yaml").contains("公布日期: 2026-01-28\n"))
+  }
+
   @Test func `an earlier generation that is restored keeps the day`() throws {
     #expect(try run("regenerate a 主动公开.行政许可=32 --because 核对").code == 0)
     #expect(try run("regenerate a --published 2026-01-20").code == 0)

@@ -22,7 +22,7 @@ struct DeniedMatter {
   /// Words that say of nothing in particular that it did not happen.
   private static let general = [
     "发生", "收到", "受理", "办理", "作出", "做出", "制定", "制作", "产生", "收取", "公开", "开展", "处理", "任何", "这类", "这种",
-    "此类", "这个", "这项", "此项", "相关", "有关", "情况", "事项", "业务", "案件", "新增", "新的", "其它", "别的", "什么", "有人",
+    "此类", "这个", "这项", "此项", "相关", "有关", "情况", "事项", "业务", "案件", "新增", "新的", "什么", "有人",
     "人来", "的", "过", "了",
   ]
   /// What is counted, with nothing said of what it is.
@@ -75,9 +75,14 @@ struct DeniedMatter {
 
   /// Whether the question for a detail of a text speaks of these words.
   func isOf(_ detail: Detail) -> Bool {
-    words.count > 1
-      && (detail.name.hasSuffix(words.suffix(2)) || detail.name.containsBytes(of: words)
-        || detail.question.containsBytes(of: words))
+    if words.count < 2 { return false }
+    if detail.question.containsBytes(of: words) { return true }
+    switch detail.kind {
+    // That there is no result does not say that nothing was done.
+    case .choice: return false
+    case .figure: return detail.name.containsBytes(of: words)
+    case .words: return detail.name.hasSuffix(words.suffix(2))
+    }
   }
 
   /// Whether only some of the rows that stand beside each other in a table go by these words.

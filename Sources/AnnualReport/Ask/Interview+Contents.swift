@@ -51,6 +51,16 @@ extension Interview {
     }
     takeUpAgain()
     rechecks.pause()
+    // What is asked once more comes before what is open.
+    if let topic = rechecks.paused.last?.topics.first, parts[number].topics.contains(topic) {
+      var turn = Turn()
+      rechecks.resume()
+      steps = Steps()
+      if let topic = nextRecheck(into: &turn) {
+        (self.topic, chosenSection) = (topic, section(topic))
+        return ask(turn)
+      }
+    }
     let open = plan.questions.first { plan.isOpen($0) && parts[number].topics.contains($0.topic) }
     guard let open else { return showPart(number, Turn()) }
     choose(open.topic)

@@ -6,7 +6,9 @@ extension Interview {
   mutating func answer(cell: Int, _ text: String) -> Turn {
     if let (_, row) = form.row(of: cell), let figures = wholeRow(text, row, from: cell) {
       // Whoever went back for it does not come to its single figures again.
-      steps.ahead.removeAll { topic in figures.contains { .cell($0.cell) == topic } }
+      let typed = figures.map { Topic.cell($0.cell) }
+      steps.ahead.removeAll { typed.contains($0) }
+      rechecks.drop(typed)
       var turn = Turn()
       let first = figures.count < row.ownCells.count ? wording.name(.cell(cell)) : nil
       turn.say(FigureWording.noted(row: figures.map { $0.figure }, from: first))

@@ -7,7 +7,8 @@ extension Interview {
     if TypedWords.isNone(text), TypedWords.plain(text) != "零" { return refuse(FigureWording.wantsLastZero) }
     if let (_, row) = form.row(of: cell), let figures = wholeRow(text, row, from: cell) {
       var turn = Turn()
-      turn.say(FigureWording.noted(row: figures.map { $0.figure }))
+      let first = figures.count < row.ownCells.count ? wording.name(.lastYear(cell)) : nil
+      turn.say(FigureWording.noted(row: figures.map { $0.figure }, from: first))
       return note(figures.map { ($0.cell, $0.figure) }, turn)
     }
     switch TypedWords.figure(text, form.cells[cell].format) {

@@ -44,7 +44,12 @@ extension Interview {
       detour.way = nil
       rechecks.pause()
     }
-    let isOutOfTurn = topic != nil && (topic == rechecks.present?.topic || topic == detour.way?.topic)
+    let isChecked = topic.map { $0 == rechecks.present?.topic && plan.question($0) != nil } ?? false
+    if isChecked {
+      screen.row = nil
+      return committed(ask(turn))
+    }
+    let isOutOfTurn = topic != nil && topic == detour.way?.topic
     if let before, before.topic == topic, conflict == nil || isOutOfTurn,
       let question = plan.question(before.topic), question.state != .answered || before.isAnswered
     {

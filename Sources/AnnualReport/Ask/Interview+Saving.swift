@@ -19,7 +19,9 @@ extension Interview {
   }
 
   /// How everything stands, to be taken back to.
-  var presentState: Undo { Undo(file: file, disputed: course.disputed, saidSome: saidSome) }
+  var presentState: Undo {
+    Undo(file: file, disputed: course.disputed, saidSome: saidSome, rechecks: rechecks.all)
+  }
 
   /// What can be taken back while something does not agree.
   var standingUndo: Undo? {
@@ -85,12 +87,12 @@ extension Interview {
     plan.tables.contains { $0.table.id == table.id && !$0.inference.isContradicted }
   }
 
-  /// Takes the last change back, with what was asked once more because of it: the file is as it was before.
+  /// Takes the last change back: the file is as it was before, and so is what was to be asked once more.
   mutating func restore(_ earlier: Undo, _ turn: Turn) -> Turn {
     var turn = turn
     (file, undo) = (earlier.file, nil)
     (course.disputed, saidSome) = (earlier.disputed, earlier.saidSome)
-    rechecks = Rechecks()
+    rechecks = Rechecks(earlier.rechecks)
     if file.bytes != saved.bytes { turn.saves.append(.answers(file.bytes)) }
     saved = file
     replan()

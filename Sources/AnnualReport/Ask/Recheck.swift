@@ -27,8 +27,17 @@ struct Rechecks: Sendable {
   private(set) var paused: [Recheck] = []
   /// Which of it is being asked, and whether it is a part of a total.
   private(set) var present: (topic: Topic, isPart: Bool)?
-  /// What was before the change after which it is gone through.
+  /// What was before the change after which it is gone through; nil where something else was answered since.
   private(set) var before: Undo?
+
+  init(_ current: [Recheck] = []) { self.current = current }
+
+  /// All of it, with what is being asked.
+  var all: [Recheck] {
+    var rechecks = self
+    rechecks.pause()
+    return rechecks.paused
+  }
 
   /// Goes through some figures, of which the first is being asked already.
   mutating func begin(with first: Topic, _ others: [Topic]) {
@@ -69,7 +78,7 @@ struct Rechecks: Sendable {
       present = (topic, recheck.isOfParts)
       return (topic, untold)
     }
-    if paused.isEmpty { before = nil }
+    before = nil
     return nil
   }
 
@@ -79,7 +88,13 @@ struct Rechecks: Sendable {
   mutating func pause() {
     if let present, let last = current.indices.last { current[last].topics.insert(present.topic, at: 0) }
     paused += current.filter { $0.end != nil && !$0.topics.isEmpty }
-    (current, present) = ([], nil)
+    (current, present, before) = ([], nil, nil)
+  }
+
+  /// Forgets figures that were told meanwhile.
+  mutating func drop(_ topics: [Topic]) {
+    for number in current.indices { current[number].topics.removeAll { topics.contains($0) } }
+    for number in paused.indices { paused[number].topics.removeAll { topics.contains($0) } }
   }
 
   /// Takes up what was left off.

@@ -6,4 +6,6 @@ struct Undo: Sendable {
   let disputed: [String: [Statement]]
   /// The tables of which it was said that there is something in them.
   let saidSome: Set<String>
+  /// What was to be asked once more.
+  let rechecks: [Recheck]
 }

@@ -64,7 +64,8 @@ public struct SuggestedText: Sendable {
     return String(sentence.unicodeScalars.dropFirst(lead.unicodeScalars.count))
   }
 
-  /// What is printed about the details of which a sentence of another text speaks, too; nil where none of these is answered.
+  /// What is printed about the details of which a sentence of another text speaks, too; nil where it speaks of none, or of
+  /// one that is not answered.
   ///
   /// - Parameters:
   ///   - other: The sentence, such as one of last year's.
@@ -72,11 +73,15 @@ public struct SuggestedText: Sendable {
   /// - Returns: The sentences of this text about the same, in order.
   public func answer(to other: String, isFirst: Bool) -> String? {
     let details = suggestion.details.filter { detail in
+      suggestion.stems(of: detail).contains { other.containsBytes(of: $0) }
+    }
+    let isAnswered = details.allSatisfy { detail in
       switch answers.details[detail.key] {
-      case .figure, .choice, .words: suggestion.stems(of: detail).contains { other.containsBytes(of: $0) }
+      case .figure, .choice, .words: true
       case .later, .dropped, nil: false
       }
     }
+    if !isAnswered { return nil }
     let stems = details.flatMap { suggestion.stems(of: $0) }
     let own = sentences.map { withoutLead($0.text) }.filter { sentence in
       stems.contains { sentence.containsBytes(of: $0) }

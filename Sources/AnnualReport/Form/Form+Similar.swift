@@ -1,8 +1,9 @@
 import Text
 
 extension Form {
-  /// The cells, texts and facts that somebody may mean by a name that is none: those that end with it, those that have it in
-  /// a part of their name or in a label, those of which it has such a part in it, else the nearest one.
+  /// The cells, texts and facts that somebody may mean by a name that is none: those that end with it, else the nearest
+  /// name, those that have it in a part of their name or in a label, those of which it has such a part in it, or those of the
+  /// nearest part.
   ///
   /// - Parameter name: What was written.
   /// - Returns: Their names, in the order of the form; none where nothing is near.

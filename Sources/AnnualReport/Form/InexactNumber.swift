@@ -30,7 +30,7 @@ enum InexactNumber {
     }
     let plainRest = rest.drop { $0 == " " }
     return behind.contains { word in
-      // A sum, and 来信, say nothing of the number.
+      // A sum, and 来信 behind a unit, say nothing of the number.
       let isWord = word.count > 1
       return plainRest.hasPrefix(word) && !(plainRest.dropFirst(word.count).first.map(isOfNumber) ?? false)
         || (isWord ? plainRest.dropFirst().hasPrefix(word) : plainRest.dropFirst() == word)

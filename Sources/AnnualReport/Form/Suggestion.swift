@@ -1,4 +1,5 @@
 import Mustache
+import Text
 
 /// The suggested text of a text field: sentences, chosen by the figures and by what the clerk knows.
 ///
@@ -41,17 +42,28 @@ public struct Suggestion: Hashable, Sendable {
     }
   }
 
-  /// The words by which a sentence is known to speak of a detail: what its sentences, or its choices, say beside it.
+  /// The words by which a sentence is known to speak of a detail: what its sentences, or its choices, say beside it, and
+  /// those of no other detail.
   func stems(of detail: Detail) -> [String] {
-    var texts = sentences.filter { sentence in
+    let others = details.filter { $0 != detail }.flatMap { texts(of: $0) } + sentences.map { $0.text }
+    let own = texts(of: detail)
+    let pieces = own.flatMap { text in
+      ((try? text.expanded { _ in "\n" }) ?? "").split { "\n。".contains($0) }.map { String($0) }
+    }
+    return pieces.filter { piece in
+      piece.count >= Self.shortestStem
+        && !others.contains { !own.contains($0) && $0.asWritten.containsBytes(of: piece) }
+    }
+  }
+
+  /// The sentences that a detail decides about, and its choices.
+  private func texts(of detail: Detail) -> [Template] {
+    let own = sentences.filter { sentence in
       sentence.text.tags.contains { $0.name == detail.id }
         || sentence.conditions.contains { $0.subject == .detail(detail.id) }
     }.map { $0.text }
-    if case .choice(let choices) = detail.kind { texts += choices.map { $0.text } }
-    let pieces = texts.flatMap { text in
-      ((try? text.expanded { _ in "\n" }) ?? "").split { "\n。".contains($0) }.map { String($0) }
-    }
-    return pieces.filter { $0.count >= Self.shortestStem }
+    guard case .choice(let choices) = detail.kind else { return own }
+    return own + choices.map { $0.text }
   }
 
   /// The fewest characters that no other sentence has by chance.

@@ -48,7 +48,8 @@ struct AskCommand: ~Copyable {
     var conversation = Conversation(
       interview, read: bytes, folder: draft.folder, output: session.output, disk: session.disk,
       loader: session.loader)
-    conversation.lastYear = LastYearPlace(named: invocation[.last], output: invocation[.output])
+    conversation.lastYearPlace = LastYearPlace(
+      named: invocation[.last], output: invocation[.output], found: last.file?.bytes)
     let isComingBack = !draft.isNew && session.keyboard.isTerminal
     do {
       try conversation.run(&session.keyboard, from: isComingBack ? .contents : .firstQuestion)

@@ -6,9 +6,9 @@ extension Conversation {
   /// Where last year's report says something else by now than the interview knows, it is read as it is now: what is written
   /// is held against that, and whatever does not agree any more is asked about here.
   mutating func rereadLastYear() -> Turn? {
-    guard let now = lastYear(of: interview.answers), let file = now.file,
-      file.bytes != interview.lastYearFile?.bytes
-    else { return nil }
+    let known = [lastYearPlace?.found, interview.lastYearFile?.bytes]
+    guard let file = lastYear(of: interview.answers)?.file, !known.contains(file.bytes) else { return nil }
+    lastYearPlace?.found = file.bytes
     return interview.reread(lastYear: file)
   }
 
@@ -16,21 +16,22 @@ extension Conversation {
   ///
   /// - Parameter changed: The answers that are to be read.
   /// - Returns: What to tell; nil where both are as before.
-  mutating func lastYear(after changed: Answers) -> String? {
+  mutating func lookAnewForLastYear(after changed: Answers) -> String? {
     let before = interview.answers
     if changed.unit == before.unit && changed.year == before.year { return nil }
     let found = lastYear(of: changed)
     interview.replaceLastYear(with: found?.file)
+    lastYearPlace?.found = found?.file?.bytes
     let notice = (found?.notice ?? "").split(separator: "\n").map { "  \($0)\n" }.joined()
     return "  单位或者年度改了，上年的数按改过的重新找。\n\(notice)"
   }
 
   /// Last year's report as it is found at the start; nil where it is not looked for.
   private func lastYear(of answers: Answers) -> LastYear? {
-    guard let lastYear else { return nil }
+    guard let place = lastYearPlace else { return nil }
     do throws(InputError) {
       return try loader.lastYear(
-        of: answers, at: self.answers.path, named: lastYear.named, under: lastYear.output)
+        of: answers, at: self.answers.path, named: place.named, under: place.output)
     } catch {
       return LastYear(problem: error)
     }

@@ -31,7 +31,7 @@ extension Conversation {
           answers.take(bytes)
           // What came back may be an older state, beside which the copy is the only one.
           if bytes == interview.file.bytes { dropAside() } else { aside = nil }
-          let other = lastYear(after: file.answers)
+          let other = lookAnewForLastYear(after: file.answers)
           var turn = interview.reread(file.document)
           if let other {
             turn.text = other + turn.text
@@ -66,7 +66,8 @@ extension Conversation {
           notes.take(bytes)
           if isOfOther(file.answers) {
             otherNotes = bytes
-            return nil
+            return interview.wrote(
+              "  \(notes.path): 刚才在别处换成了别的单位或者年度的，没有用上；再记上年的数时，它移到 history 里。\n")
           }
           return interview.reread(lastYear: file)
         } catch {

@@ -21,7 +21,7 @@ struct Conversation: ~Copyable {
   /// The file of a text that an editor brought back, until the answers that hold it are saved.
   private var written: String?
   /// Where last year's report is looked for once more; nil where it is not.
-  var lastYear: LastYearPlace?
+  var lastYearPlace: LastYearPlace?
   /// Holds a folder that was made anew in the place of one that vanished.
   var hold: Hold?
 

@@ -76,7 +76,7 @@ extension RegenerateCommand {
     var conversation = Conversation(
       interview, read: draft.bytes, folder: draft.folder, output: session.output, disk: session.disk,
       loader: session.loader)
-    conversation.lastYear = LastYearPlace(named: invocation[.last])
+    conversation.lastYearPlace = LastYearPlace(named: invocation[.last], found: last.file?.bytes)
     do {
       try conversation.run(&session.keyboard, from: .answers)
     } catch is InterviewLeft {

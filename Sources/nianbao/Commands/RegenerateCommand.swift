@@ -61,20 +61,18 @@ struct RegenerateCommand: ~Copyable {
     let loader = session.loader
     let draft = try LoadedDraft(folder, loader)
     var published = published
-    if case .day(let day) = published {
-      try Self.hold(day, against: draft)
-    } else if published == nil, let day = draft.file.answers.publicationDate,
-      day != draft.made.record?.publication?.date
-    {
-      // Written into the answers by hand.
-      try Self.hold(day, against: draft)
-    }
     if published == .withdrawn, !draft.isPublished {
       session.output.message(WithdrawalWording.nothing(draft))
       if !hasCorrections { return .clean }
       published = nil
     }
     let corrected = try noting(published, in: corrected(draft.file))
+    if case .day(let day) = published {
+      try Self.hold(day, against: draft)
+    } else if let day = corrected.answers.publicationDate, day != draft.made.record?.publication?.date {
+      // Corrected by name, or written into the answers by hand.
+      try Self.hold(day, against: draft)
+    }
     // The day of publication stands in no Word document, so that another layout may stay.
     let isOnlyDay = published != nil && !hasCorrections && !draft.isEdited
     if !invocation.has(.discardEdits), let edits = try draft.wordEdits(but: discarded),

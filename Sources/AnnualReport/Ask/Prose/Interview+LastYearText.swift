@@ -85,7 +85,10 @@ extension Interview {
     let answer = answer(to: number, of: sentences, name)
     let use: ProseWording.LastSentence =
       answer != nil ? .answered : comparison(in: sentence.shown) != nil ? .other : .same
-    if choice == "1" && use != .other { return goOn(name, number, taken + [answer ?? sentence.asked]) }
+    // What was taken over for another sentence is said once.
+    let isSaid = answer.map { words in taken.contains { $0.containsBytes(of: words) } } ?? false
+    let own = isSaid ? "" : answer ?? sentence.asked
+    if choice == "1" && use != .other { return goOn(name, number, taken + [own]) }
     var words = text[...]
     if choice.hasPrefix("2"), choice.dropFirst().first.map({ !$0.isNumber }) ?? true {
       words = words.dropFirst().drop { " 　、.．：:".contains($0) }

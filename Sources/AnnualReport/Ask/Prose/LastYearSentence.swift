@@ -35,7 +35,8 @@ struct LastYearSentence: Hashable {
     let number = digits.isEmpty ? digits : text.prefix(digits.count + rough.count)
     let behind = text.dropFirst(number.count)
     guard !number.isEmpty, let measure = behind.first, measures.contains(measure),
-      behind.dropFirst().first.map({ !idioms.contains($0) }) ?? true
+      behind.dropFirst().first.map({ !idioms.contains($0) && String($0) != number }) ?? true,
+      digits.count > 1 || !"十百千".contains(digits) || !rough.isEmpty || measure != "家"
     else { return nil }
     return String(number)
   }
@@ -48,8 +49,8 @@ struct LastYearSentence: Hashable {
   private static let notCounting = Set("每第任同逐某这那首唯各统进下上之专单另万")
   /// What something is counted by.
   private static let measures = Set("件条次场处期份篇人项个家名块部座间册张批轮种类万")
-  /// What makes a word of both: 一次性, 一条龙.
-  private static let idioms = Set("性龙事")
+  /// What makes a word of both: 一次性, 一条龙, 一张网.
+  private static let idioms = Set("性龙事网图曲办户")
 
   private static func asked(_ sentence: String, _ year: Int?, _ yearName: String) -> String {
     var text = ""

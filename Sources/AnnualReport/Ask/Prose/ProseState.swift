@@ -96,7 +96,8 @@ struct ProseState {
 
   /// The details that the text goes without as long as they are open, and that were left for later.
   var laterDetails: [Detail] {
-    guard let suggestion, let made, !field.isOptional else { return [] }
+    // Where somebody wrote the text, only it tells what is in it.
+    guard let suggestion, let made, !field.isOptional, own == nil || isAsMade else { return [] }
     return suggestion.details.filter { detail in
       answers.details[detail.key] == .later && detail.list == nil && made.asks(detail) && !hasGap(for: detail)
         && !openDetails.contains(detail)

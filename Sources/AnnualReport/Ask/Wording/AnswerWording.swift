@@ -21,8 +21,9 @@ enum AnswerWording {
   /// Of a figure typed there: it says that there is something, and nothing else yet.
   static let hasCases = "记为 有。各有多少，接着分项填。"
 
-  /// Of 没有 where figures above 0 are there.
+  /// Of 没有 that was said twice where figures above 0 were there.
   static let cleared = "这张表里原来填的数，都改成了 0"
+  /// Of 没有 where figures above 0 are there.
   static let wouldClear = "这张表里已经填了不是 0 的数。确实没有的，再填一次“没有”，这些数都改为 0；填错了的填“有”"
 
   /// Of 没有诉讼 where other cases in the same table are asked about as well.

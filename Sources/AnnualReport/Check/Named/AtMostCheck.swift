@@ -1,4 +1,4 @@
-/// None of the cells is larger than the one that limits it, but for what comes from the year before.
+/// None of the cells is larger than the one that limits it, in the same order.
 struct AtMostCheck: CheckKind {
   static let schema = CheckSchema("at-most", needs: [("cells", .cells), ("limits", .cells)])
 
