@@ -34,6 +34,15 @@ public enum ChineseNumeral {
     return isEmpty ? nil : total + (pending ?? 0)
   }
 
+  /// The two numbers that such a number may be, the spoken one first: 三百二 as 320 and 302; nil where it is one, or none.
+  public static func twoReadings(_ scalars: [Unicode.Scalar]) -> (spoken: Int, added: Int)? {
+    guard let last = scalars.last, let digit = digit(last), value(scalars) == nil,
+      let before = scalars.dropLast().last, let unit = multiplier(before),
+      let rest = value(Array(scalars.dropLast()))
+    else { return nil }
+    return (rest + digit * unit / 10, rest + digit)
+  }
+
   /// A text with a digit for each Chinese one: `二〇二五年` as `2025年`.
   public static func withDigits(_ text: String) -> String {
     var digits = String.UnicodeScalarView()

@@ -32,25 +32,49 @@ import Testing
     #expect(saved(talk).contains(answer ?? "工作考核: \n") == (answer != nil), "\(saved(talk))")
   }
 
-  @Test(arguments: ["没有改", "没改", "还没有改", "3", "没有"])
+  @Test(arguments: ["没有改", "没改", "还没有改", "3", "没有", "没有了", "没有问题", "没什么"])
   func `that nothing was changed is one of the choices`(line: String) throws {
     var talk = try begun(without: ["改进情况"])
     try #require(talk.prompt.hasPrefix("改了吗？"), "\(talk.prompt)")
     talk.type(line)
-    #expect(saved(talk).contains("还没有改"), "\(talk.answered)")
+    // What may say that it is settled is asked once more.
+    let isOpen = ["没有了", "没有问题", "没什么"].contains(line)
+    #expect(saved(talk).contains("还没有改") != isOpen, "\(talk.answered)")
   }
 
-  @Test(arguments: ["没有平台", "没有其他平台", "没有别的平台"])
+  @Test(arguments: ["没有平台", "没有其他平台", "没有别的平台", "没有数据", "没有诉讼", "没有考核"])
   func `that there is none of what is asked for is not printed`(line: String) throws {
     var talk = try begun(without: ["平台建设"])
     talk.type(line)
     #expect(talk.answered.hasPrefix("  这一句不能只写“\(line)”"), "\(talk.answered)")
   }
 
+  @Test(arguments: [("没有专人", true), ("没有公示栏", true), ("没有问题", false), ("没有大问题", false)])
+  func `that something is lacking can be a problem`(line: String, isTaken: Bool) throws {
+    var talk = try begun(without: ["主要问题"])
+    talk.type(line)
+    #expect(saved(talk).contains(line) == isTaken, "\(talk.answered)")
+  }
+
+  @Test func `没有问题 is no yes to a paragraph about problems`() throws {
+    var talk = try begun(without: ["主要问题"])
+    talk.type(["更新不够及时", "没有问题"])
+    #expect(talk.answered.hasPrefix("  请填 1、2"), "\(talk.answered)")
+    talk.type("对")
+    #expect(!talk.prompt.hasPrefix("对吗？"), "\(talk.prompt)")
+  }
+
+  @Test(arguments: ["2 一次", "2 1次", "2 1", "2 两次"])
+  func `how often something happened is understood in words, too`(line: String) throws {
+    var talk = try begun(without: ["监督保障"])
+    talk.type(["2", "没有", "没有", line])
+    #expect(saved(talk).contains("发生了，几次：\(line.contains("两") ? "2" : "1")"), "\(talk.answered)")
+  }
+
   @Test func `what a text goes without is listed once it was left for later`() throws {
     var talk = try begun(without: ["主动公开"])
     talk.type(["126", "", "1"])
-    #expect(talk.said.contains("还没有填（1 处）：\n    党政办：（一）主动公开：政务新媒体公开的条数\n"), "\(talk.said)")
+    #expect(talk.said.contains("还没有填（1 处）：\n    党政办：（一）主动公开：政务新媒体公开的条数（不填就不写这一句）\n"), "\(talk.said)")
     talk.type("b")
     #expect(talk.answered.contains("政务新媒体公开的条数"), "\(talk.answered)")
   }

@@ -163,7 +163,7 @@ import Testing
   @Test(arguments: [
     ("没有诉讼", "复议诉讼.行政复议.总计"), ("没有复议", "复议诉讼.直接起诉.总计"), ("没有废止文件", "主动公开.行政规范性文件.制发"),
     ("没有制发", "主动公开.行政规范性文件.废止"), ("没有行政处罚", "主动公开.行政许可.处理决定"), ("没有规章", "主动公开.行政许可.处理决定"),
-    ("没有行政复议", "主动公开.行政处罚.处理决定"),
+    ("没有行政复议", "主动公开.行政处罚.处理决定"), ("没有申请", "申请.予以公开.总计"), ("没有新申请", "申请.部分公开.总计"),
   ])
   func `what is denied of another cell is no 0 here`(line: String, cell: String) throws {
     let form = try Shipped.answers("年度: 2025\n单位: 清溪镇人民政府\n").form
@@ -190,6 +190,25 @@ import Testing
     var talk = try begun("申请: 0\n主动公开:\n  规章: 0\n  行政规范性文件: {制发: 0, 废止: 0, 现行有效: 3}\n")
     talk.type(line)
     #expect(talk.interview.answers.quantity("主动公开.行政许可.处理决定") == nil, "\(talk.answered)")
+    #expect(talk.answered.contains("，请用阿拉伯数字写\n"), "\(talk.answered)")
+    #expect(line != "三百二" || talk.answered.contains("“三百二”可以是 320，也可以是 302，"), "\(talk.answered)")
+  }
+
+  @Test(arguments: ["2 1", "1 2 3 4", "五 三"])
+  func `figures for a row of which some are missing are told to be`(line: String) throws {
+    var talk = try begun("")
+    talk.type(line)
+    let count = line.split(separator: " ").count
+    #expect(
+      talk.answered.hasPrefix("  填了 \(count) 个数，这一行有 6 个：自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他。"), "\(talk.answered)"
+    )
+  }
+
+  @Test(arguments: ["没有申请", "没有新申请", "没有人申请", "没有处罚"])
+  func `what another table is about is no answer to a gate`(line: String) throws {
+    var talk = try begun("主动公开: {行政规范性文件: {现行有效: 3, 其余: 0}, 其余: 0}\n")
+    try talk.answer(.gate(table: "复议诉讼"), line)
+    #expect(talk.interview.answers.quantity("复议诉讼.行政复议.维持") == nil, "\(talk.answered)")
   }
 
   @Test(arguments: [("三百零二", 302), ("三百二十", 320), ("一百三十五件", 135), ("十二", 12), ("两千零三", 2003), ("二十三", 23)])

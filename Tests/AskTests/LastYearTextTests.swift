@@ -101,10 +101,54 @@ import Testing
     talk.type(["0", "2 优秀", "没有", "没有", "4", "1"])
     #expect(
       talk.said.contains("  这件事今年已经答过，今年的是：\n    2025年，我镇没有开展政府信息公开业务培训。\n今年怎么写？ 1 用今年的"), "\(talk.said)")
-    talk.type(["1", "1", "", "1"])
+    talk.type(["1", "4", "3", "", "1"])
     #expect(
       text(talk, "总体情况.监督保障")
         == "{{年度}}年，{{自称}}没有开展政府信息公开业务培训。政府信息公开工作考核结果：优秀。没有责任追究。\n", "\(talk.said)")
+  }
+
+  @Test
+  func
+    `a sentence in other words about what was answered gives way to the answer, or is taken over knowingly`()
+    throws
+  {
+    let last = Reports.quiet(year: 2024).replacing(
+      "工作考核合格，社会评议满意，没有责任追究。", with: "政务公开列入对各站所的年度考核。没有发生责任追究。")
+    var talk = try begun(without: ["监督保障"], last: last)
+    talk.type(["2", "没有", "没有", "2 两次", "4"])
+    #expect(talk.answered.contains("  这件事今年已经答过，今年的是：\n"), "\(talk.said)")
+    #expect(talk.prompt.hasSuffix("4 还是照写上年的，数字改成今年的\n> "), "\(talk.prompt)")
+    talk.type(["1", "1", "3", "1", "1"])
+    #expect(
+      text(talk, "总体情况.监督保障")
+        == "{{年度}}年，{{自称}}没有开展政府信息公开工作考核。发生政府信息公开责任追究2次。没有开展政府信息公开社会评议。\n", "\(talk.said)")
+  }
+
+  @Test func `what was answered and last year did not say is offered behind it`() throws {
+    let last = Reports.quiet(year: 2024).replacing(
+      "2024年，我镇公开信息120条。", with: "2024年，我镇通过政府网站公开政府信息90条。")
+    var talk = try begun(without: ["主动公开"], last: last)
+    talk.type(["100", "50", "4", "1"])
+    #expect(talk.answered.contains("  今年答过、上年的文字里没有的：\n    通过政务新媒体公开政府信息50条。\n"), "\(talk.answered)")
+    #expect(talk.prompt == "这一句写上吗？ 1 写上   2 改成：   3 不写\n> ", "\(talk.prompt)")
+    talk.type(["1", ""])
+    #expect(
+      text(talk, "总体情况.主动公开") == "{{年度}}年，{{自称}}通过政府网站公开政府信息100条。通过政务新媒体公开政府信息50条。\n", "\(talk.said)")
+  }
+
+  @Test(arguments: [
+    ("四处", "设有公示栏4处。"), ("4处", "设有公示栏4处。"), ("4", "设有公示栏4处。"), ("十余处", "设有公示栏十余处。"), ("没有", "设有公示栏0处。"),
+    ("照上年", nil), ("见附件", nil), ("三十人次", nil), ("三百二", nil), ("好几处", nil),
+  ])
+  func `a gap for a figure takes a figure with its unit or without`(line: String, sentence: String?) throws {
+    let last = Reports.quiet(year: 2024).replacing("2024年，我镇公开信息120条。", with: "设有公示栏三处。")
+    var talk = try begun(without: ["主动公开"], last: last)
+    talk.type(["", "", "4", "1", line])
+    if let sentence {
+      #expect(text(talk, "总体情况.主动公开") == sentence + "\n", "\(talk.said)")
+    } else {
+      #expect(talk.answered.hasPrefix("  这里填数字，例如 12处；"), "\(talk.answered)")
+    }
   }
 
   @Test func `sentences of one text are told apart by what only one of them says`() throws {
@@ -112,10 +156,11 @@ import Testing
       "2024年，我镇公开信息120条。",
       with: "2024年，我镇通过政府网站公开政府信息90条。通过政务新媒体公开政府信息40条。通过公示栏公开政府信息8条。")
     var talk = try begun(without: ["主动公开"], last: last)
-    talk.type(["100", "50", "+1", "公示栏", "10", "4", "1", "1", "1", "", ""])
+    talk.type(["100", "50", "+1", "公示栏", "10", "4", "1", "1", "3", "1", ""])
     #expect(
-      text(talk, "总体情况.主动公开")?.hasPrefix(
-        "{{年度}}年，{{自称}}通过政府网站公开政府信息100条。通过政务新媒体公开政府信息50条。通过公示栏公开政府信息") == true, "\(talk.said)")
+      text(talk, "总体情况.主动公开")
+        == "{{年度}}年，{{自称}}通过政府网站公开政府信息100条。通过政务新媒体公开政府信息50条。通过公示栏公开政府信息10条。\n",
+      "\(talk.said)")
   }
 
   @Test func `whoever asks what a sentence of last year's is good for is told of the choices`() throws {
@@ -128,7 +173,7 @@ import Testing
   @Test func `figures that were told for the same text are shown where one is asked`() throws {
     let last = Reports.quiet(year: 2024).replacing("2024年，我镇公开信息120条。", with: "网站公开信息386条。")
     var talk = try begun(without: ["主动公开"], last: last)
-    talk.type(["245", "", "4", "1"])
+    talk.type(["245", "", "4", "4"])
     #expect(talk.answered.contains("这一段前面填过：网站公开的条数 245 条\n"), "\(talk.answered)")
   }
 }

@@ -197,6 +197,18 @@ import Testing
     #expect(talk.interview.topic == order, "\(talk.prompt)")
   }
 
+  @Test func `a row in which something was left for later is not said to be 0 but for what is`() throws {
+    var talk = try begun(last: nil)
+    talk.type(["", "1", "", "6", "4", "1", "1", "1", "", "3", "0"])
+    #expect(talk.answered.contains("的自然人只能是 0，不用再填。"), "\(talk.answered)")
+    #expect(!talk.answered.contains("“一、本年新收政府信息公开申请数量”其余各列都只能是 0"), "\(talk.answered)")
+    #expect(
+      !talk.interview.review().findings.contains { $0.rule.hasPrefix("文件") },
+      "\(talk.interview.review().findings)")
+    talk.type("!")
+    #expect(!talk.answered.contains("其余: 0"), "\(talk.answered)")
+  }
+
   @Test func `有 and then only 0 is told`() throws {
     var talk = try begun("申请: 0\n主动公开: {行政规范性文件: {现行有效: 3, 其余: 0}, 其余: 0}\n")
     talk.type(["有", "0", "0", "0"])

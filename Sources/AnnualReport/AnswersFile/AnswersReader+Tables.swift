@@ -48,10 +48,12 @@ extension AnswersReader {
     var rest: FileValue?
     let keys = table.blocks[row.block].keys
     var named: Set<Int> = []
+    var blank: Set<Int> = []
     for (key, entry) in entries(of: node, known: keys, place: place) {
       if key < row.cells.count {
         readCell(row.cells.lowerBound + key, entry.value)
         named.insert(key)
+        if entry.value.isBlank { blank.insert(key) }
       } else {
         rest = entry.value
       }
@@ -67,7 +69,10 @@ extension AnswersReader {
       return refuseUnsharedTotal(of: row, isShared: others.count < row.ownCells.count, at: node, place)
     }
     let columns = table.blocks[row.block].columnLeaves
-    if !others.isEmpty, let likeRest = named.sorted().first(where: { columns[$0].notRest != nil }) {
+    // What is left for later stands for nothing.
+    if !others.isEmpty,
+      let likeRest = named.subtracting(blank).sorted().first(where: { columns[$0].notRest != nil })
+    {
       let reason = FileProblem.Reason.notRest(
         keys.names[likeRest], columns[likeRest].notRest ?? "",
         open: others.map { form.cells[$0].id.column })

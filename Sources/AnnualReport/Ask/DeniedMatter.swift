@@ -37,18 +37,22 @@ struct DeniedMatter {
     let above = block.rows.filter { $0.leaves.contains(row.heading) }.map { $0.label }
     let group = row.group.flatMap { table.row($0)?.heading.label }
     let column = block.columnLeaves[cell - row.cells.lowerBound].label
-    // A caption that names its rows is that of the others, too.
-    let caption = table.isStrip ? nil : table.caption
-    let own = ([caption, block.banner, group, row.heading.label, column] + above).compactMap { $0 }
-    let others = form.tables.flatMap { table in
-      table.rows.map { $0.heading.label } + table.blocks.flatMap { $0.columnLeaves }.map { $0.label }
-    }.filter { !own.contains($0) }
+    let own = ([block.banner, group, row.heading.label, column] + above).compactMap { $0 }
+    let others = Self.labels(of: form.tables).filter { !own.contains($0) }
     if own.contains(where: { $0.containsBytes(of: words) }) {
       // What a name ends with is what it names: 复议 is 行政复议 rather than 未经复议直接起诉.
       let rows = table.rows.map { $0.heading.label }.filter(others.contains)
       return own.contains { isNamed($0) } || !rows.contains { isNamed($0) }
     }
-    return !others.contains { $0.containsBytes(of: words) } && isLike(own.joined(separator: " "))
+    // A caption is that of the other rows, too; one of a strip names them.
+    if others.contains(where: { $0.containsBytes(of: words) }) { return false }
+    return !table.isStrip && table.caption.containsBytes(of: words) || isLike(own.joined(separator: " "))
+  }
+
+  private static func labels(of tables: [Table]) -> [String] {
+    tables.flatMap { table in
+      table.rows.map { $0.heading.label } + table.blocks.flatMap { $0.columnLeaves }.map { $0.label }
+    }
   }
 
   /// Whether a label ends with the words, but for what is counted of them.
@@ -67,10 +71,13 @@ struct DeniedMatter {
   }
 
   /// Whether a table, or the question whether there is anything in it, speaks of these words, or of such a denial.
-  func isOf(_ table: Table, gate: String) -> Bool {
-    table.caption.containsBytes(of: words) || gate.containsBytes(of: words)
-      || table.noneWords.contains { PhrasePattern($0).isFound(in: Self.lead + words) }
-      || isLike("\(table.caption) \(gate)")
+  func isOf(_ table: Table, gate: String, in form: Form) -> Bool {
+    if table.caption.containsBytes(of: words) { return true }
+    if table.noneWords.contains(where: { PhrasePattern($0).isFound(in: Self.lead + words) }) { return true }
+    // What a gate says beside what it asks for may be the matter of another table.
+    let others = Self.labels(of: form.tables.filter { $0 != table })
+    if others.contains(where: { $0.containsBytes(of: words) }) { return false }
+    return gate.containsBytes(of: words) || isLike(table.caption)
   }
 
   /// Whether the question for a detail of a text speaks of these words.

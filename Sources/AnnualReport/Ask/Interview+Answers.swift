@@ -171,7 +171,7 @@ extension Interview {
     if let denied = DeniedMatter(text) {
       if denied.isOnlyPart(of: table) { return refuse(AnswerWording.deniesPart(text)) }
       let gate = form.interview.steps.first { $0.table == id }?.gate ?? ""
-      if !denied.isOf(table, gate: gate) {
+      if !denied.isOf(table, gate: gate, in: form) {
         return refuse(AnswerWording.deniesOther(text, than: table.caption))
       }
     }

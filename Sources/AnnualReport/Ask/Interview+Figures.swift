@@ -8,7 +8,7 @@ extension Interview {
       // Whoever went back for it does not come to its single figures again.
       let typed = figures.map { Topic.cell($0.cell) }
       steps.ahead.removeAll { typed.contains($0) }
-      rechecks.drop(typed)
+      rechecks.leaveOut(typed)
       var turn = Turn()
       let first = figures.count < row.ownCells.count ? wording.name(.cell(cell)) : nil
       turn.say(FigureWording.noted(row: figures.map { $0.figure }, from: first))
@@ -30,6 +30,16 @@ extension Interview {
     case .refused where TypedWords.isAsLastYear(text):
       return refuse(
         FigureWording.sayAgain(lastYear?.quantity(form.cells[cell].id.description)?.description))
+    case .refused where TypedWords.twoReadings(text) != nil:
+      return refuse(TypedWords.twoReadings(text).map { FigureWording.mayBeTwo(text, $0) } ?? "")
+    case .refused(.malformed) where figureCount(text, format) > 1:
+      let row = form.row(of: cell)
+      let columns = row.map { table, row in
+        zip(row.cells, table.blocks[row.block].columnLeaves).filter { row.ownCells.contains($0.0) }.map {
+          $1.label
+        }
+      }
+      return refuse(FigureWording.wantsRow(figureCount(text, format), of: columns ?? []))
     case .refused(let refusal):
       let reason = FileProblem.Reason.refusedFigure(text, refusal, unit: format.unit)
       return refuse(FigureWording.refused(reason.sentence(place: ""), refusal))
@@ -153,6 +163,18 @@ extension Interview {
       let figures = state.range(of: statement)
     else { return FigureWording.disagrees(text, nil) }
     return FigureWording.disagrees(text, figures)
+  }
+
+  /// How many figures a line is; 0 where something else stands between them.
+  private func figureCount(_ text: String, _ format: FigureFormat) -> Int {
+    let words = text.halfWidth().split { $0 == " " || $0 == "、" }.map { String($0) }
+    let isFigures = words.allSatisfy { word in
+      switch TypedWords.figure(word, format) {
+      case .exact, .understood: true
+      case .blank, .converted, .refused: false
+      }
+    }
+    return isFigures ? words.count : 0
   }
 
   /// A whole row typed at once, with or without its total, or all of it from a column on; nil where it is not one.

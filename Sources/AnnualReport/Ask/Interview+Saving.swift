@@ -103,7 +103,13 @@ extension Interview {
   mutating func settle(into turn: inout Turn) {
     let wording = InferenceWording(form: form)
     var told: [Fill] = []
-    defer { for sentence in wording.sentences(told) { turn.say(sentence) } }
+    defer {
+      // Of a row in which something is open, what follows is told cell by cell.
+      let rest = told.filter {
+        if case .restOfRow(let id, let row) = $0 { isWhole(row, of: id) } else { true }
+      }
+      for sentence in wording.sentences(rest) { turn.say(sentence) }
+    }
     // Each round fills at least one cell.
     for _ in form.cells where !plan.fills.isEmpty {
       let settled: AnswersFile
@@ -125,6 +131,10 @@ extension Interview {
       file = settled
       replan()
     }
+  }
+
+  private func isWhole(_ row: String, of table: String) -> Bool {
+    form.table(table)?.row(row)?.ownCells.allSatisfy { answers.figures[$0].quantity != nil } ?? true
   }
 
   /// The turn with the file to be saved, where something of it changed; all changes of a turn are written at once.

@@ -41,7 +41,7 @@ struct OpenList {
     let (form, places) = (wording.form, wording.places)
     for question in plan.questions {
       let isOpen = question.state != .answered
-      let before = count
+      var before = count
       switch question.topic {
       case .about(let id):
         let isNeeded = form.about.contains { $0.id == id && !$0.isOptional }
@@ -59,7 +59,10 @@ struct OpenList {
         }
       case .row(let cell), .rowOfGroup(let cell), .columnOfRow(let cell):
         if isOpen { add(Item(name: wording.name(question.topic)), of: form.office(of: cell)) }
-      case .text(let name): add(text: name, details(name), later(name), wording)
+      case .text(let name):
+        add(text: name, details(name), later(name), wording)
+        // What a text goes without keeps no part open.
+        before += later(name).count
       }
       if count > before, let section = places.section(question.topic) { sections.insert(section.id) }
     }
@@ -81,7 +84,7 @@ struct OpenList {
         add(Item(name: heading.hasSuffix(detail) ? heading : "\(heading)：\(detail)"), of: office)
       }
     }
-    for detail in later { add(Item(name: "\(heading)：\(detail)"), of: office) }
+    for detail in later { add(Item(name: OpenListWording.optional("\(heading)：\(detail)")), of: office) }
   }
 
   private mutating func add(_ item: Item, of office: String?) {

@@ -92,7 +92,7 @@ struct Rechecks: Sendable {
   }
 
   /// Forgets figures that were told meanwhile.
-  mutating func drop(_ topics: [Topic]) {
+  mutating func leaveOut(_ topics: [Topic]) {
     for number in current.indices { current[number].topics.removeAll { topics.contains($0) } }
     for number in paused.indices { paused[number].topics.removeAll { topics.contains($0) } }
   }

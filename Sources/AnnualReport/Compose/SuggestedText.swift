@@ -16,6 +16,8 @@ public struct SuggestedText: Sendable {
     public let text: String
     /// The details that it is made of.
     public let details: [Detail]
+    /// These, and those that decide whether it is printed.
+    public let about: [Detail]
   }
 
   /// The whole text, one paragraph; empty where nothing is known.
@@ -64,30 +66,43 @@ public struct SuggestedText: Sendable {
     return String(sentence.unicodeScalars.dropFirst(lead.unicodeScalars.count))
   }
 
+  /// What is printed of what a sentence of another text speaks of.
+  public struct Answer: Hashable, Sendable {
+    /// The sentences of this text about the same, in order.
+    public let text: String
+    /// Whether the other sentence is one that the suggestion makes, and so says nothing else.
+    public let isWhole: Bool
+  }
+
   /// What is printed about the details of which a sentence of another text speaks, too; nil where it speaks of none, or of
   /// one that is not answered.
   ///
   /// - Parameters:
   ///   - other: The sentence, such as one of last year's.
   ///   - isFirst: Whether it begins its text.
-  /// - Returns: The sentences of this text about the same, in order.
-  public func answer(to other: String, isFirst: Bool) -> String? {
-    let details = suggestion.details.filter { detail in
-      suggestion.stems(of: detail).contains { other.containsBytes(of: $0) }
-    }
-    let isAnswered = details.allSatisfy { detail in
+  /// - Returns: The answer.
+  public func answer(to other: String, isFirst: Bool) -> Answer? {
+    let details = suggestion.details(in: other)
+    let isAnswered = details.all.allSatisfy { detail in
       switch answers.details[detail.key] {
       case .figure, .choice, .words: true
       case .later, .dropped, nil: false
       }
     }
-    if !isAnswered { return nil }
-    let stems = details.flatMap { suggestion.stems(of: $0) }
-    let own = sentences.map { withoutLead($0.text) }.filter { sentence in
-      stems.contains { sentence.containsBytes(of: $0) }
+    let own = sentences.filter { sentence in sentence.about.contains(where: details.all.contains) }
+    if own.isEmpty || !isAnswered { return nil }
+    let lead = isFirst ? suggestion.lead.map { $0.asWritten } ?? "" : ""
+    return Answer(text: lead + own.map { withoutLead($0.text) }.joined(), isWhole: details.isVerbatim)
+  }
+
+  /// What is printed of details that none of the sentences of another text speaks of.
+  public func answers(besides others: [String]) -> [String] {
+    let said = others.flatMap { suggestion.details(in: $0).all }
+    let own = sentences.filter { sentence in
+      !sentence.about.isEmpty && !sentence.about.contains(where: said.contains)
+        && !sentence.text.containsBytes(of: TextGap.opening)
     }
-    if own.isEmpty { return nil }
-    return (isFirst ? suggestion.lead.map { $0.asWritten } ?? "" : "") + own.joined()
+    return own.map { withoutLead($0.text) }
   }
 
   private let answers: Answers
@@ -106,7 +121,7 @@ public struct SuggestedText: Sendable {
     pieces = LastYearPieces(lastYear)
     for sentence in suggestion.sentences { add(sentence) }
     guard let lead = suggestion.lead.map({ $0.asWritten }), let first = sentences.first else { return }
-    sentences[0] = Sentence(text: lead + first.text, details: first.details)
+    sentences[0] = Sentence(text: lead + first.text, details: first.details, about: first.about)
   }
 
   private mutating func add(_ sentence: Suggestion.Sentence) {
@@ -125,7 +140,11 @@ public struct SuggestedText: Sendable {
       if items.isEmpty { return }
       text += items.joined(separator: "、") + "。"
     }
-    sentences.append(Sentence(text: text, details: suggestion.details.filter { own.contains($0.id) }))
+    let deciding = own.union(sentence.conditions.compactMap { $0.detail })
+    sentences.append(
+      Sentence(
+        text: text, details: suggestion.details.filter { own.contains($0.id) },
+        about: suggestion.details.filter { deciding.contains($0.id) }))
   }
 
   // MARK: Conditions

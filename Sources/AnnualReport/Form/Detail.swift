@@ -16,8 +16,13 @@ public struct Detail: Hashable, Sendable {
   public let list: String?
   /// The piece of last year's report that it is about; nil where it is about none.
   public let lastYear: LastYear?
+  /// Words by which a sentence that somebody wrote is known to speak of it.
+  public let matches: [String]
   /// What counts, and who knows it.
   public let help: String?
+
+  /// Whether it asks what went wrong, where 没有专人 is an answer and 没有问题 is none.
+  var asksForProblems: Bool { name.hasSuffix("问题") }
 
   /// What an answer can be.
   public enum Kind: Hashable, Sendable {

@@ -42,9 +42,19 @@ public struct Suggestion: Hashable, Sendable {
     }
   }
 
+  /// The details of which a sentence of another text speaks.
+  ///
+  /// - Parameter sentence: The sentence.
+  /// - Returns: The details, and whether it is a sentence that this text makes.
+  func details(in sentence: String) -> (all: [Detail], isVerbatim: Bool) {
+    let made = details.filter { stems(of: $0).contains { sentence.containsBytes(of: $0) } }
+    if !made.isEmpty { return (made, true) }
+    return (details.filter { $0.matches.contains { sentence.containsBytes(of: $0) } }, false)
+  }
+
   /// The words by which a sentence is known to speak of a detail: what its sentences, or its choices, say beside it, and
   /// those of no other detail.
-  func stems(of detail: Detail) -> [String] {
+  private func stems(of detail: Detail) -> [String] {
     let others = details.filter { $0 != detail }.flatMap { texts(of: $0) } + sentences.map { $0.text }
     let own = texts(of: detail)
     let pieces = own.flatMap { text in

@@ -38,7 +38,11 @@ enum DetailEntry: Hashable {
 
   /// Whether words deny what a question asks for, by its name or in general.
   private static func denies(_ text: String, _ detail: Detail) -> Bool {
-    TypedWords.isNone(text) && DeniedMatter(text)?.isOf(detail) ?? true
+    guard TypedWords.isNone(text) else { return false }
+    guard let denied = DeniedMatter(text) else { return detail.lastYear == nil }
+    guard case .words = detail.kind else { return denied.isOf(detail) }
+    // That something is lacking can be a problem, and nothing else.
+    return !detail.asksForProblems || detail.name.hasSuffix(denied.words.suffix(2))
   }
 
   /// Reads a line.
@@ -113,7 +117,12 @@ enum DetailEntry: Hashable {
     } else if TypedWords.isLater(words) {
       self = .answer(.later, isEchoed: true)
     } else {
-      let plain = words.withASCIIDigits()
+      var plain = words.withASCIIDigits()
+      if case .choice(let choices) = detail.kind, let format = choices[choice].format,
+        case .understood(let figure) = TypedWords.figure(plain, format)
+      {
+        plain = figure.description
+      }
       self.init(detail.reading(words: plain, ofChoice: choice), detail)
       if plain != words, case .answer(let answer, _) = self { self = .answer(answer, isEchoed: true) }
     }
@@ -139,7 +148,9 @@ enum DetailEntry: Hashable {
       return
     }
     let plain = TypedWords.plain(text)
-    let isNo = Self.nothing.contains(plain) || Self.undone.contains(plain) || Self.denies(text, detail)
+    // Of a matter of last year 没有了 may say that it is settled.
+    let sayings = detail.lastYear == nil ? Self.nothing.union(Self.undone) : Self.undone.union(["没有", "没"])
+    let isNo = sayings.contains(plain) || Self.denies(text, detail)
     if isNo, negative.count == 1 {
       self = .answer(.choice(negative[0], words: ""), isEchoed: true)
     } else {

@@ -4,8 +4,18 @@ import YAMLSubset
 
 /// Last year's text, sentence by sentence: nothing of it is taken over without a yes, and no figure at all.
 extension Interview {
-  /// The sentences of last year's text that can be gone through; none of a field whose pieces are asked about anyway.
+  /// The sentences of last year's text that can be gone through, and behind them what was answered this year and none of them
+  /// says; none of a field whose pieces are asked about anyway.
   func lastSentences(_ name: String) -> [LastYearSentence] {
+    var sentences = sentencesOfLastYear(name)
+    let added = prose(name)?.made?.answers(besides: sentences.map { $0.shown }) ?? []
+    if sentences.isEmpty || added.isEmpty { return sentences }
+    sentences[sentences.count - 1].endsParagraph = false
+    return sentences
+      + added.map { LastYearSentence(shown: expanded($0), asked: $0, endsParagraph: false, isAdded: true) }
+  }
+
+  private func sentencesOfLastYear(_ name: String) -> [LastYearSentence] {
     guard hasLastText(name), let lastYear else { return [] }
     let yearName = form.fact(.year).map { "{{\($0.id)}}" } ?? ""
     let names = ProseNames(form: lastYear.form, figures: lastYear.figures, about: lastYear.about)
@@ -31,25 +41,30 @@ extension Interview {
     }
     mode = .prose(name, .lastText(number, taken: taken))
     var turn = turn
-    turn.say(ProseWording.lastYear(number + 1, of: sentences.count))
-    turn.text += indented(sentences[number].shown)
-    let comparison = comparison(in: sentences[number].shown)
-    if let answer = answer(to: number, of: sentences, name) {
+    let sentence = sentences[number]
+    let count = sentences.count { !$0.isAdded }
+    turn.say(sentence.isAdded ? ProseWording.added : ProseWording.lastYear(number + 1, of: count))
+    turn.text += indented(sentence.shown)
+    let use = use(of: number, sentences, name)
+    switch use {
+    case .answered(let answer, _):
       turn.say(ProseWording.answered)
       turn.text += indented(expanded(answer))
-      turn.put(ProseWording.thisYear(.answered))
-    } else if let comparison {
-      turn.say(ProseWording.compares(comparison))
-      turn.put(ProseWording.thisYear(.other))
-    } else {
-      turn.put(ProseWording.thisYear(.same))
+    case .comparing(let words): turn.say(ProseWording.compares(words))
+    case .same, .added: break
     }
+    turn.put(ProseWording.thisYear(use))
     return turn
   }
 
-  /// What was answered already this year of what a sentence speaks of, as it is printed; nil where nothing was.
-  private func answer(to number: Int, of sentences: [LastYearSentence], _ name: String) -> String? {
-    prose(name)?.made?.answer(to: sentences[number].shown, isFirst: number == 0)
+  /// What a sentence is good for this year.
+  private func use(of number: Int, _ sentences: [LastYearSentence], _ name: String) -> LastYearSentence.Use {
+    let sentence = sentences[number]
+    if sentence.isAdded { return .added }
+    if let answer = prose(name)?.made?.answer(to: sentence.shown, isFirst: number == 0) {
+      return .answered(answer.text, saysMore: !answer.isWhole)
+    }
+    return comparison(in: sentence.shown).map { .comparing($0) } ?? .same
   }
 
   /// Takes over what came of last year's text, and asks for what is still missing in it.
@@ -82,13 +97,12 @@ extension Interview {
     if choice == "3" || TypedWords.none.contains(TypedWords.plain(text)) {
       return goOn(name, number, taken + [""])
     }
-    let answer = answer(to: number, of: sentences, name)
-    let use: ProseWording.LastSentence =
-      answer != nil ? .answered : comparison(in: sentence.shown) != nil ? .other : .same
-    // What was taken over for another sentence is said once.
-    let isSaid = answer.map { words in taken.contains { $0.containsBytes(of: words) } } ?? false
-    let own = isSaid ? "" : answer ?? sentence.asked
-    if choice == "1" && use != .other { return goOn(name, number, taken + [own]) }
+    let use = use(of: number, sentences, name)
+    if let own = use.words(of: sentence, choice: choice) {
+      // What was taken over for another sentence is said once.
+      let isSaid = own != sentence.asked && taken.contains { $0.containsBytes(of: own) }
+      return goOn(name, number, taken + [isSaid ? "" : own])
+    }
     var words = text[...]
     if choice.hasPrefix("2"), choice.dropFirst().first.map({ !$0.isNumber }) ?? true {
       words = words.dropFirst().drop { " 　、.．：:".contains($0) }
@@ -164,11 +178,18 @@ extension Interview {
     let typed = line.trimmed()
     if typed.isEmpty || TypedWords.isLater(typed) { return askGap(name, from: gap.end, Turn()) }
     var turn = Turn()
+    let unit = SentenceWording.unit(ofGap: gap.what)
+    let figure = unit.map { GapFigure.words(typed, unit: $0) } ?? typed.withASCIIDigits()
+    let isTalk = unit == nil && TypedWords.isTalk(typed) && !typed.contains { $0.isNumber }
+    guard let figure, !isTalk else {
+      turn.say(unit.map { SentenceWording.wantsFigure(of: $0) } ?? SentenceWording.noTalk(typed))
+      return askGap(name, from: from, turn)
+    }
     if let refusal = refusal(ofProse: typed) {
       turn.say(refusal)
       return askGap(name, from: from, turn)
     }
-    let words = gap.words(SentenceWording.figure(typed.withASCIIDigits(), in: gap.what), in: own)
+    let words = gap.words(figure, in: own)
     if words.isEmpty { return askGap(name, from: from, turn) }
     let filled = gap.filled(in: own, with: words)
     _ = save(into: &turn) { (editor: inout AnswersEditor) throws(SyntaxError) in

@@ -118,7 +118,9 @@ extension Interview {
       return ways.contains(.right) ? take(.right, state) : later(name)
     }
     if TypedWords.isLater(text) { return later(name) }
-    if TypedWords.agrees(text), ways.contains(.right) {
+    // Of a paragraph about problems it may mean that there are none.
+    let isOfProblems = state.suggestion?.details.contains { $0.asksForProblems } ?? false
+    if TypedWords.agrees(text), ways.contains(.right), !(isOfProblems && text.containsBytes(of: "问题")) {
       return take(.right, state)
     }
     let plain = text.halfWidth()

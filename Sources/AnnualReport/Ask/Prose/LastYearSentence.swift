@@ -7,7 +7,30 @@ struct LastYearSentence: Hashable {
   /// For this year: its figures are gaps that tell last year's, and last year is this one.
   let asked: String
   /// Whether a paragraph ended with it.
-  let endsParagraph: Bool
+  var endsParagraph: Bool
+  /// Whether it is none of last year's, but one of this year's that says what these do not.
+  var isAdded = false
+
+  /// What it is good for this year.
+  enum Use: Hashable {
+    /// It can be taken over, with this year's figures.
+    case same
+    /// What it speaks of was answered this year, in these words; it may say more than that.
+    case answered(String, saysMore: Bool)
+    /// It compares its year with the one before, by this word, and has to be another.
+    case comparing(String)
+    /// It is this year's, and can be written behind the others.
+    case added
+
+    /// What a choice by its number takes over; nil where it is no such choice.
+    func words(of sentence: LastYearSentence, choice: String) -> String? {
+      switch (self, choice) {
+      case (.same, "1"), (.added, "1"), (.answered(_, saysMore: true), "4"): sentence.asked
+      case (.answered(let words, _), "1"): words
+      case (.same, _), (.added, _), (.answered, _), (.comparing, _): nil
+      }
+    }
+  }
 
   /// The sentences of a text.
   ///
@@ -35,9 +58,11 @@ struct LastYearSentence: Hashable {
     let number = digits.isEmpty ? digits : text.prefix(digits.count + rough.count)
     let behind = text.dropFirst(number.count)
     guard !number.isEmpty, let measure = behind.first, measures.contains(measure),
-      behind.dropFirst().first.map({ !idioms.contains($0) && String($0) != number }) ?? true,
-      digits.count > 1 || !"十百千".contains(digits) || !rough.isEmpty || measure != "家"
+      behind.dropFirst().first.map({ !idioms.contains($0) && String($0) != number }) ?? true
     else { return nil }
+    // 千家万户 counts nothing.
+    let isRound = number.count == 1 && digits.first.map { "十百千".contains($0) } ?? false
+    if isRound && measure == "家" { return nil }
     return String(number)
   }
 

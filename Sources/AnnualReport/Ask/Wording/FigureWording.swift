@@ -1,3 +1,5 @@
+import Text
+
 /// What is said to figures: how they were understood, between which ones they would agree, what a row was shared out as.
 enum FigureWording {
   static let wantsFigure = "请填数字，没有发生填 0；还不知道的直接回车"
@@ -39,6 +41,16 @@ enum FigureWording {
   /// - Returns: A few words.
   static func noted(_ quantity: Quantity, _ format: FigureFormat, _ other: String?) -> String {
     "记为 \(format.printed(quantity)) \(format.unit)\(other.map { "（\($0)）" } ?? "")"
+  }
+
+  /// Of a spoken number that may be two.
+  static func mayBeTwo(_ text: String, _ readings: (spoken: Int, added: Int)) -> String {
+    "“\(text.sanitized())”可以是 \(readings.spoken)，也可以是 \(readings.added)，请用阿拉伯数字写"
+  }
+
+  /// Of figures for a row of which some are missing or too many.
+  static func wantsRow(_ count: Int, of columns: [String]) -> String {
+    "填了 \(count) 个数，这一行有 \(columns.count) 个：\(columns.joined(separator: "、"))。一次填完的要填全；不然一格一格填"
   }
 
   /// How the figures of a row that were typed in one line were taken down, from a column on where that is not the first.

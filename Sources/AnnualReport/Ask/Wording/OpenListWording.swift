@@ -16,6 +16,9 @@ struct OpenListWording {
     return (group.office.isEmpty ? "" : "\(group.office)：") + names + rest
   }
 
+  /// What a text goes without as long as nobody knows it.
+  static func optional(_ name: String) -> String { "\(name)（不填就不写这一句）" }
+
   // MARK: The sheet
 
   /// A sheet to be printed and handed round, with a line for each figure, in at most 72 columns.

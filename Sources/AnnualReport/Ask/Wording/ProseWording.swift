@@ -97,27 +97,26 @@ enum ProseWording {
   // MARK: Last year's text
 
   static func lastYear(_ number: Int, of count: Int) -> String { "上年的文字，第 \(number) 句，共 \(count) 句：" }
-  /// What a sentence of last year's is good for this year.
-  enum LastSentence {
-    /// It can be taken over, with this year's figures.
-    case same
-    /// What it speaks of was answered this year.
-    case answered
-    /// It compares its year with the one before, and has to be another.
-    case other
-  }
-
   /// What to do with a sentence of last year's.
-  static func thisYear(_ use: LastSentence) -> String {
+  static func thisYear(_ use: LastYearSentence.Use) -> String {
     switch use {
     case .same: "今年怎么写？ 1 照写，数字改成今年的   2 改成：   3 不写"
-    case .answered: "今年怎么写？ 1 用今年的   2 改成：   3 不写"
-    case .other: "今年怎么写？ 2 改成：   3 不写"
+    case .answered(_, saysMore: false): "今年怎么写？ 1 用今年的   2 改成：   3 不写"
+    case .answered(_, saysMore: true): "今年怎么写？ 1 用今年的   2 改成：   3 不写   4 还是照写上年的，数字改成今年的"
+    case .comparing: "今年怎么写？ 2 改成：   3 不写"
+    case .added: "这一句写上吗？ 1 写上   2 改成：   3 不写"
     }
   }
-  static func wantsThisYear(_ use: LastSentence) -> String {
-    "请填 \(use == .other ? "2 或者 3" : "1、2 或者 3")；选 2 的，在 2 后面写今年的这一整句，例如 2 今年……"
+  static func wantsThisYear(_ use: LastYearSentence.Use) -> String {
+    let numbers =
+      switch use {
+      case .same, .added, .answered(_, saysMore: false): "1、2 或者 3"
+      case .answered(_, saysMore: true): "1 至 4 的编号"
+      case .comparing: "2 或者 3"
+      }
+    return "请填 \(numbers)；选 2 的，在 2 后面写今年的这一整句，例如 2 今年……"
   }
+  static let added = "今年答过、上年的文字里没有的："
   static let answered = "这件事今年已经答过，今年的是："
   /// What each choice does with a sentence of last year's.
   static let lastTextHelp =

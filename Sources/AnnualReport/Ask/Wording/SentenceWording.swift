@@ -73,8 +73,12 @@ enum SentenceWording {
 
   private static let thisYear = "今年是几"
 
-  /// What belongs into a gap: 0 where a figure is asked and there was none.
-  static func figure(_ typed: String, in gap: String) -> String {
-    gap.containsBytes(of: thisYear) && TypedWords.isNone(typed) ? "0" : typed
+  /// The unit of the figure that belongs into a gap; nil where words do.
+  static func unit(ofGap what: String) -> String? {
+    guard let place = what.byteRanges(of: thisYear).last else { return nil }
+    return String(decoding: Array(what.utf8)[place.upperBound...], as: UTF8.self)
   }
+
+  /// That a figure belongs into a gap.
+  static func wantsFigure(of unit: String) -> String { "这里填数字，例如 12\(unit)；还不清楚的直接回车，以后再补" }
 }

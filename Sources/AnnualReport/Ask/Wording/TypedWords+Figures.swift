@@ -54,6 +54,11 @@ extension TypedWords {
     return plain[..<point] + (kept.isEmpty ? "" : ".\(kept)") + behind[decimals.endIndex...]
   }
 
+  /// The two figures that a spoken number may be; nil for any other text.
+  static func twoReadings(_ text: String) -> (spoken: Int, added: Int)? {
+    ChineseNumeral.twoReadings(Array(plain(text).unicodeScalars.prefix { ChineseNumeral.isPart($0) }))
+  }
+
   /// The number that a text begins with in Chinese characters, and what stands behind it.
   static func leadingNumber(_ text: String) -> (number: Int, rest: String)? {
     let scalars = text.unicodeScalars.prefix { ChineseNumeral.isPart($0) }

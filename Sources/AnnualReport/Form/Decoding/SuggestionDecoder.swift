@@ -40,7 +40,7 @@ struct SuggestionDecoder {
 
   /// One detail, or where it is about pieces of last year's report one for each.
   private mutating func details(_ node: Node) -> [Detail] {
-    reader.allow(["id", "name", "ask", "unit", "choices", "more", "each", "help"], in: node)
+    reader.allow(["id", "name", "ask", "unit", "choices", "more", "each", "match", "help"], in: node)
     guard let id = reader.text("id", of: node), let name = reader.text("name", of: node),
       let question = reader.text("ask", of: node)
     else { return [] }
@@ -55,13 +55,15 @@ struct SuggestionDecoder {
     }
     let kind = kind(node, isAboutLastYear: each != nil)
     let list = reader.optionalText("more", of: node)
+    let matches = reader.texts("match", of: node)
     let help = reader.optionalText("help", of: node)
     let pieces = each == nil ? [""] : (1...Suggestion.mostPieces).map { String($0) }
     return pieces.enumerated().map { number, suffix in
       Detail(
         key: "\(field.id).\(id)\(suffix)", id: id + suffix, name: name + suffix, question: question,
         kind: kind,
-        list: list, lastYear: each.map { Detail.LastYear(field: $0, number: number) }, help: help)
+        list: list, lastYear: each.map { Detail.LastYear(field: $0, number: number) }, matches: matches,
+        help: help)
     }
   }
 
