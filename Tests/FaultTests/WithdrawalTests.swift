@@ -162,6 +162,9 @@ import Testing
         "a: 答案文件里的公布日期删掉了（原来记的是 2026-01-22），没有写。其实还没有公布的，运行 nianbao regenerate a，撤销它；公布了的，把“公布日期: 2026-01-22”写回答案文件\n"
       ), "\(run.messages)")
     #expect(try scratch.contents("a") == before)
+    // A draft that was written without it would be all that is known of it.
+    #expect(try self.run("fill a --draft").code == 73)
+    #expect(try scratch.contents("a") == before)
   }
 
   @Test func `a day that stands only in the record of an earlier version can be taken back`() throws {

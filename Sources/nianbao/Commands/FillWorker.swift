@@ -152,19 +152,20 @@ struct FillWorker: Sendable {
         new.isSameReport = isPresent(earlier, in: folder)
       }
     }
-    if !new.isDraft {
-      let settled = { [loader] in
-        folder.settled.flatMap { try? loader.file($0.answers, named: file.answers.file).answers }
-      }
-      new.publication = folder.publication(of: file.answers, after: settled())
-      if let day = new.publication?.date, day != folder.record?.publication?.date,
-        let first = folder.correction(before: day)
-      {
-        throw RegenerateError.publishedBehind(correction: first.number, on: first.date)
-      }
-      if new.publication == nil, let day = folder.record?.publication?.date {
-        throw DraftError(target.folder, .publicationTakenOut(day))
-      }
+    let settled = { [loader] in
+      folder.settled.flatMap { try? loader.file($0.answers, named: file.answers.file).answers }
+    }
+    let publication = folder.publication(of: file.answers, after: settled())
+    // Also before a draft, after which nothing tells that the day was taken out.
+    if publication == nil, let day = folder.record?.publication?.date {
+      throw DraftError(target.folder, .publicationTakenOut(day))
+    }
+    if new.isDraft { return new }
+    new.publication = publication
+    if let day = publication?.date, day != folder.record?.publication?.date,
+      let first = folder.correction(before: day)
+    {
+      throw RegenerateError.publishedBehind(correction: first.number, on: first.date)
     }
     return new
   }
