@@ -4,20 +4,7 @@ import Testing
 @testable import AnnualReport
 
 /// What is asked once more after a change: parts of a total that grew, rows of a group, and what became of what was received.
-@Suite struct RecheckTests {
-  private static let head = "年度: 2025\n单位: 清溪镇人民政府\n自称: 我镇\n网站:\n地址:\n电话:\n邮编:\n邮箱:\n落款日期:\n"
-
-  private func begun(_ text: String = "", last: String? = Reports.quiet(year: 2024)) throws -> Conversation {
-    try Conversation(
-      unit: "", year: 2025, lastYear: try last.map { try Shipped.file($0) }, draft: Self.head + text)
-  }
-
-  private func text(_ talk: Conversation) -> String { String(decoding: talk.saved, as: UTF8.self) }
-
-  private func topic(_ talk: Conversation, _ name: String) throws -> Topic {
-    .cell(try #require(talk.interview.form.cell(named: name)))
-  }
-
+@Suite struct RecheckTests: FigureDraft {
   @Test func `what a grown total is shared out among is asked once more, until it adds up`() throws {
     let draft = """
       申请:

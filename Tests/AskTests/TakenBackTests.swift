@@ -4,20 +4,7 @@ import Testing
 @testable import AnnualReport
 
 /// Answers that are taken back, and files that change meanwhile: nothing of the slip stays, nothing is passed over.
-@Suite struct TakenBackTests {
-  private static let head = "年度: 2025\n单位: 清溪镇人民政府\n自称: 我镇\n网站:\n地址:\n电话:\n邮编:\n邮箱:\n落款日期:\n"
-
-  private func begun(_ text: String = "", last: String? = Reports.quiet(year: 2024)) throws -> Conversation {
-    try Conversation(
-      unit: "", year: 2025, lastYear: try last.map { try Shipped.file($0) }, draft: Self.head + text)
-  }
-
-  private func text(_ talk: Conversation) -> String { String(decoding: talk.saved, as: UTF8.self) }
-
-  private func topic(_ talk: Conversation, _ name: String) throws -> Topic {
-    .cell(try #require(talk.interview.form.cell(named: name)))
-  }
-
+@Suite struct TakenBackTests: FigureDraft {
   @Test(arguments: [["1", "4", "<", "1"], ["1", "6", "<", "3", "<", "1"]])
   func `a class that was chosen by mistake leaves nothing in the file`(lines: [String]) throws {
     var plain = try begun()
@@ -108,7 +95,7 @@ import Testing
   func `a year of another edition that comes meanwhile stops nothing`(years: (String, String), steps: Int)
     throws
   {
-    let head = Self.head.replacing("2025", with: years.0)
+    let head = Conversation.head.replacing("2025", with: years.0)
     var talk = try Conversation(unit: "", year: 2025, lastYear: nil, draft: head)
     for line in ["7", "2", "", "2", "2", "0", "1", "<", "7", "3", "0", "1"].prefix(steps) { talk.type(line) }
     try talk.reread(text(talk).replacing("年度: \(years.0)", with: "年度: \(years.1)"))
@@ -119,7 +106,7 @@ import Testing
   @Test(arguments: [(2025, "格式: 2019\n"), (2020, "格式: 2021\n"), (2021, "格式: 2019\n"), (2021, "")])
   func `notes of last year in another edition are asked in theirs`(year: Int, format: String) throws {
     let notes = "年度: \(year - 1)\n单位: 清溪镇人民政府\n\(format)申请: 0\n"
-    let head = Self.head.replacing("2025", with: "\(year)")
+    let head = Conversation.head.replacing("2025", with: "\(year)")
     var talk = try Conversation(unit: "", year: year, lastYear: try Shipped.file(notes), draft: head)
     for line in ["0", "0", "3", "1", "2", "", "0", "1", "m", "2", "", "4", "-", "<"] { talk.type(line) }
     #expect(!talk.prompt.isEmpty)
