@@ -204,7 +204,7 @@ import Testing
     )
   }
 
-  @Test(arguments: ["没有申请", "没有新申请", "没有人申请", "没有处罚"])
+  @Test(arguments: ["没有申请", "没有新申请", "没有人申请", "没有处罚", "没有人复议", "没有被复议"])
   func `what another table is about is no answer to a gate`(line: String) throws {
     var talk = try begun("主动公开: {行政规范性文件: {现行有效: 3, 其余: 0}, 其余: 0}\n")
     try talk.answer(.gate(table: "复议诉讼"), line)

@@ -124,6 +124,39 @@ import Testing
         == "{{年度}}年，{{自称}}没有开展政府信息公开工作考核。发生政府信息公开责任追究2次。没有开展政府信息公开社会评议。\n", "\(talk.said)")
   }
 
+  @Test func `a comparison is not taken over, whatever was answered of it`() throws {
+    let last = Reports.quiet(year: 2024).replacing(
+      "工作考核合格，社会评议满意，没有责任追究。", with: "组织业务培训3次，比上年增加1次。")
+    var talk = try begun(without: ["监督保障"], last: last)
+    talk.type(["2", "没有", "没有", "没有", "4"])
+    #expect(talk.prompt == "今年怎么写？ 1 用今年的   2 改成：   3 不写\n> ", "\(talk.prompt)")
+    talk.type("4")
+    #expect(talk.answered.hasPrefix("  请填 1、2 或者 3；"), "\(talk.answered)")
+  }
+
+  @Test func `what two sentences of last year's speak of is said once`() throws {
+    let last = Reports.quiet(year: 2024).replacing(
+      "工作考核合格，社会评议满意，没有责任追究。", with: "县政府对我镇考核为优秀。全年培训2次、接受考核1次。")
+    var talk = try begun(without: ["监督保障"], last: last)
+    talk.type(["3", "2 优秀", "没有", "没有", "4", "1", "1", "3", "3", "1"])
+    let written = text(talk, "总体情况.监督保障") ?? ""
+    #expect(written.components(of: "工作考核结果：优秀") == 1 && written.contains("业务培训3次"), "\(written)")
+  }
+
+  @Test(arguments: [
+    ("培训120人次。", "130人次", "培训130人次。"), ("培训12小时。", "5小时", "培训5小时。"), ("满意度85%。", "90%", "满意度90%。"),
+    ("满意度85%。", "90", "满意度90%。"), ("公开 12 件。", "9件", "公开 9 件。"),
+  ])
+  func `a figure in a gap may have the whole unit that stands behind it`(
+    last: String, line: String, now: String
+  ) throws {
+    var talk = try begun(
+      without: ["主动公开"],
+      last: Reports.quiet(year: 2024).replacing("2024年，我镇公开信息120条。", with: last))
+    talk.type(["", "", "4", "1", line])
+    #expect(text(talk, "总体情况.主动公开") == now + "\n", "\(talk.said)")
+  }
+
   @Test func `what was answered and last year did not say is offered behind it`() throws {
     let last = Reports.quiet(year: 2024).replacing(
       "2024年，我镇公开信息120条。", with: "2024年，我镇通过政府网站公开政府信息90条。")
@@ -138,7 +171,7 @@ import Testing
 
   @Test(arguments: [
     ("四处", "设有公示栏4处。"), ("4处", "设有公示栏4处。"), ("4", "设有公示栏4处。"), ("十余处", "设有公示栏十余处。"), ("没有", "设有公示栏0处。"),
-    ("照上年", nil), ("见附件", nil), ("三十人次", nil), ("三百二", nil), ("好几处", nil),
+    ("没有变化", nil), ("没有数据", nil), ("照上年", nil), ("见附件", nil), ("三十人次", nil), ("三百二", nil), ("好几处", nil),
   ])
   func `a gap for a figure takes a figure with its unit or without`(line: String, sentence: String?) throws {
     let last = Reports.quiet(year: 2024).replacing("2024年，我镇公开信息120条。", with: "设有公示栏三处。")
@@ -156,7 +189,7 @@ import Testing
       "2024年，我镇公开信息120条。",
       with: "2024年，我镇通过政府网站公开政府信息90条。通过政务新媒体公开政府信息40条。通过公示栏公开政府信息8条。")
     var talk = try begun(without: ["主动公开"], last: last)
-    talk.type(["100", "50", "+1", "公示栏", "10", "4", "1", "1", "3", "1", ""])
+    talk.type(["100", "50", "+1", "公示栏", "10", "4", "1", "1", "1", ""])
     #expect(
       text(talk, "总体情况.主动公开")
         == "{{年度}}年，{{自称}}通过政府网站公开政府信息100条。通过政务新媒体公开政府信息50条。通过公示栏公开政府信息10条。\n",
@@ -176,4 +209,9 @@ import Testing
     talk.type(["245", "", "4", "4"])
     #expect(talk.answered.contains("这一段前面填过：网站公开的条数 245 条\n"), "\(talk.answered)")
   }
+}
+
+extension String {
+  /// How often some words stand in a text.
+  fileprivate func components(of words: String) -> Int { ranges(of: words).count }
 }

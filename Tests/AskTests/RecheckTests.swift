@@ -142,6 +142,14 @@ import Testing
     #expect(talk.interview.topic == (try topic(talk, "申请.本年新收.自然人")), "\(talk.prompt)")
   }
 
+  @Test func `a row that is refused leaves what is asked once more as it is`() throws {
+    var talk = try begun()
+    talk.type(["6", "4", "2", "0", "<", "<", "<", "<", "8", "4 2 1 0 0 0"])
+    #expect(talk.interview.topic == (try topic(talk, "申请.本年新收.自然人")), "\(talk.prompt)")
+    talk.type("5")
+    #expect(talk.interview.topic == (try topic(talk, "申请.本年新收.商业企业")), "\(talk.prompt)")
+  }
+
   @Test func `whoever chooses the same part from the contents goes on with what is asked once more`() throws {
     var talk = try begun()
     talk.type(["6", "4", "2", "0", "<", "<", "<", "<", "8", "5"])

@@ -12,6 +12,7 @@ struct DeniedMatter {
       return nil
     }
     var rest = plain.dropFirst(Self.lead.count)
+    if let word = Self.persons.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(word.count) }
     while let word = Self.general.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(word.count) }
     while let word = Self.general.first(where: { rest.hasSuffix($0) }) { rest = rest.dropLast(word.count) }
     if rest.isEmpty || Self.counted.contains(String(rest)) { return nil }
@@ -19,11 +20,13 @@ struct DeniedMatter {
   }
 
   private static let lead = "没有"
+  /// Whoever would have asked for it.
+  private static let persons = ["有人", "人来", "人被", "人", "被"]
   /// Words that say of nothing in particular that it did not happen.
   private static let general = [
     "发生", "收到", "受理", "办理", "作出", "做出", "制定", "制作", "产生", "收取", "公开", "开展", "处理", "任何", "这类", "这种",
-    "此类", "这个", "这项", "此项", "相关", "有关", "情况", "事项", "业务", "案件", "新增", "新的", "什么", "有人",
-    "人来", "的", "过", "了",
+    "此类", "这个", "这项", "此项", "相关", "有关", "情况", "事项", "业务", "案件", "新增", "新的", "什么",
+    "的", "过", "了",
   ]
   /// What is counted, with nothing said of what it is.
   private static let counted: Set<String> = [

@@ -52,14 +52,14 @@ extension Interview {
     takeUpAgain()
     rechecks.pause()
     // What is asked once more comes before what is open.
-    if let topic = rechecks.paused.last?.topics.first, parts[number].topics.contains(topic) {
-      var turn = Turn()
-      rechecks.resume()
-      steps = Steps()
-      if let topic = nextRecheck(into: &turn) {
-        (self.topic, chosenSection) = (topic, section(topic))
-        return ask(turn)
-      }
+    let topics = parts[number].topics
+    rechecks.resume { topics.contains($0) }
+    var turn = Turn()
+    if let again = nextRecheck(into: &turn) {
+      (topic, chosenSection, steps) = (again, section(again), Steps())
+      detour = Detour(part: detour.part)
+      screen.row = nil
+      return ask(turn)
     }
     let open = plan.questions.first { plan.isOpen($0) && parts[number].topics.contains($0.topic) }
     guard let open else { return showPart(number, Turn()) }

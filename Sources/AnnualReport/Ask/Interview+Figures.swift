@@ -5,10 +5,6 @@ import YAMLSubset
 extension Interview {
   mutating func answer(cell: Int, _ text: String) -> Turn {
     if let (_, row) = form.row(of: cell), let figures = wholeRow(text, row, from: cell) {
-      // Whoever went back for it does not come to its single figures again.
-      let typed = figures.map { Topic.cell($0.cell) }
-      steps.ahead.removeAll { typed.contains($0) }
-      rechecks.leaveOut(typed)
       var turn = Turn()
       let first = figures.count < row.ownCells.count ? wording.name(.cell(cell)) : nil
       turn.say(FigureWording.noted(row: figures.map { $0.figure }, from: first))
@@ -32,14 +28,8 @@ extension Interview {
         FigureWording.sayAgain(lastYear?.quantity(form.cells[cell].id.description)?.description))
     case .refused where TypedWords.twoReadings(text) != nil:
       return refuse(TypedWords.twoReadings(text).map { FigureWording.mayBeTwo(text, $0) } ?? "")
-    case .refused(.malformed) where figureCount(text, format) > 1:
-      let row = form.row(of: cell)
-      let columns = row.map { table, row in
-        zip(row.cells, table.blocks[row.block].columnLeaves).filter { row.ownCells.contains($0.0) }.map {
-          $1.label
-        }
-      }
-      return refuse(FigureWording.wantsRow(figureCount(text, format), of: columns ?? []))
+    case .refused(.malformed) where isWrongCount(text, format, cell):
+      return refuse(FigureWording.wantsRow(figureCount(text, format), of: ownColumns(of: cell)))
     case .refused(let refusal):
       let reason = FileProblem.Reason.refusedFigure(text, refusal, unit: format.unit)
       return refuse(FigureWording.refused(reason.sentence(place: ""), refusal))
@@ -116,6 +106,12 @@ extension Interview {
       remember(before, standing)
     }
     if !isFirstAnswer { recheck(after: cells, since: before) }
+    if cells.count > 1 {
+      // Whoever typed a whole row does not come to its single figures again.
+      let typed = cells.map { Topic.cell($0) }
+      steps.ahead.removeAll { typed.contains($0) }
+      rechecks.leaveOut(typed)
+    }
     for hint in newHints(of: cells, since: earlierFile) { turn.text += hint }
     let stale = isFirstAnswer ? [] : ReportChanges.standing(earlierFile.answers, answers)
     if !stale.isEmpty {
@@ -163,6 +159,20 @@ extension Interview {
       let figures = state.range(of: statement)
     else { return FigureWording.disagrees(text, nil) }
     return FigureWording.disagrees(text, figures)
+  }
+
+  /// Whether a line is figures for a row, and not as many as that has.
+  private func isWrongCount(_ text: String, _ format: FigureFormat, _ cell: Int) -> Bool {
+    let count = figureCount(text, format)
+    return count > 1 && count != ownColumns(of: cell).count
+  }
+
+  /// The columns of a row that are typed.
+  private func ownColumns(of cell: Int) -> [String] {
+    guard let (table, row) = form.row(of: cell) else { return [] }
+    return zip(row.cells, table.blocks[row.block].columnLeaves).filter { row.ownCells.contains($0.0) }.map {
+      $1.label
+    }
   }
 
   /// How many figures a line is; 0 where something else stands between them.

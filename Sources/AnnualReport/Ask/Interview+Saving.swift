@@ -104,11 +104,10 @@ extension Interview {
     let wording = InferenceWording(form: form)
     var told: [Fill] = []
     defer {
-      // Of a row in which something is open, what follows is told cell by cell.
-      let rest = told.filter {
-        if case .restOfRow(let id, let row) = $0 { isWhole(row, of: id) } else { true }
+      let open = told.filter {
+        if case .restOfRow(let id, let row) = $0 { !isWhole(row, of: id) } else { false }
       }
-      for sentence in wording.sentences(rest) { turn.say(sentence) }
+      for sentence in wording.sentences(told, open: open) { turn.say(sentence) }
     }
     // Each round fills at least one cell.
     for _ in form.cells where !plan.fills.isEmpty {

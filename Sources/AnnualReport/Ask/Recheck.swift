@@ -98,8 +98,11 @@ struct Rechecks: Sendable {
   }
 
   /// Takes up what was left off.
-  mutating func resume() {
-    current += paused
-    paused = []
+  ///
+  /// - Parameter isMeant: Whether it is what the clerk has come back to, by its next figure; all of it otherwise.
+  mutating func resume(where isMeant: (Topic) -> Bool = { _ in true }) {
+    let resumed = paused.filter { $0.topics.first.map(isMeant) ?? false }
+    current += resumed
+    paused.removeAll { resumed.contains($0) }
   }
 }

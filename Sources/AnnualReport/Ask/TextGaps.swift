@@ -21,6 +21,9 @@ enum TextGaps {
       return String(words.dropLast(Seams.overlap(String(words), rest)))
     }
 
+    /// What stands behind it.
+    func rest(of text: String) -> String { String(Array(text)[end...]) }
+
     func filled(in text: String, with words: String) -> String {
       let characters = Array(text)
       return String(characters[..<start]) + words + String(characters[end...])

@@ -49,18 +49,44 @@ public struct Suggestion: Hashable, Sendable {
   func details(in sentence: String) -> (all: [Detail], isVerbatim: Bool) {
     let made = details.filter { stems(of: $0).contains { sentence.containsBytes(of: $0) } }
     if !made.isEmpty { return (made, true) }
+    let names = sentences.filter { isMade(sentence, by: $0) }.flatMap { $0.text.tags.map { $0.name } }
+    let whole = details.filter { names.contains($0.id) }
+    if !whole.isEmpty { return (whole, true) }
     return (details.filter { $0.matches.contains { sentence.containsBytes(of: $0) } }, false)
   }
+
+  /// Whether a sentence has all the words of one of this text's, in their order, and none by which another detail is known.
+  private func isMade(_ sentence: String, by own: Sentence) -> Bool {
+    let pieces = Self.pieces(of: own.text)
+    guard pieces.reduce(0, { $0 + $1.count }) >= Self.shortestFrame else { return false }
+    var end = 0
+    for piece in pieces {
+      guard let place = sentence.byteRanges(of: piece).first(where: { $0.lowerBound >= end }) else {
+        return false
+      }
+      end = place.upperBound
+    }
+    let names = own.text.tags.map { $0.name }
+    let others = details.filter { !names.contains($0.id) }.flatMap { $0.matches }
+    return !others.contains { word in
+      sentence.containsBytes(of: word) && !pieces.contains { $0.containsBytes(of: word) }
+    }
+  }
+
+  /// What a text says beside its names.
+  private static func pieces(of text: Template) -> [String] {
+    ((try? text.expanded { _ in "\n" }) ?? "").split { "\n。".contains($0) }.map { String($0) }
+  }
+
+  /// The fewest characters by which a whole sentence is known.
+  private static let shortestFrame = 4
 
   /// The words by which a sentence is known to speak of a detail: what its sentences, or its choices, say beside it, and
   /// those of no other detail.
   private func stems(of detail: Detail) -> [String] {
     let others = details.filter { $0 != detail }.flatMap { texts(of: $0) } + sentences.map { $0.text }
     let own = texts(of: detail)
-    let pieces = own.flatMap { text in
-      ((try? text.expanded { _ in "\n" }) ?? "").split { "\n。".contains($0) }.map { String($0) }
-    }
-    return pieces.filter { piece in
+    return own.flatMap { Self.pieces(of: $0) }.filter { piece in
       piece.count >= Self.shortestStem
         && !others.contains { !own.contains($0) && $0.asWritten.containsBytes(of: piece) }
     }

@@ -66,8 +66,8 @@ extension Conversation {
           notes.take(bytes)
           if isOfOther(file.answers) {
             otherNotes = bytes
-            return interview.wrote(
-              "  \(notes.path): 刚才在别处换成了别的单位或者年度的，没有用上；再记上年的数时，它移到 history 里。\n")
+            output.result("  \(notes.path): 刚才在别处换成了别的单位或者年度的，没有用上；再记上年的数时，它移到 history 里。\n")
+            return nil
           }
           return interview.reread(lastYear: file)
         } catch {

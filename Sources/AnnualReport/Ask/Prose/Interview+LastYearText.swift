@@ -62,7 +62,8 @@ extension Interview {
     let sentence = sentences[number]
     if sentence.isAdded { return .added }
     if let answer = prose(name)?.made?.answer(to: sentence.shown, isFirst: number == 0) {
-      return .answered(answer.text, saysMore: !answer.isWhole)
+      // What compares with the year before is not taken over, whatever else it says.
+      return .answered(answer.text, saysMore: !answer.isWhole && comparison(in: sentence.shown) == nil)
     }
     return comparison(in: sentence.shown).map { .comparing($0) } ?? .same
   }
@@ -100,8 +101,10 @@ extension Interview {
     let use = use(of: number, sentences, name)
     if let own = use.words(of: sentence, choice: choice) {
       // What was taken over for another sentence is said once.
-      let isSaid = own != sentence.asked && taken.contains { $0.containsBytes(of: own) }
-      return goOn(name, number, taken + [isSaid ? "" : own])
+      let new = SentenceList(own).pieces.filter { piece in
+        own == sentence.asked || !taken.contains { $0.containsBytes(of: piece) }
+      }
+      return goOn(name, number, taken + [new.joined()])
     }
     var words = text[...]
     if choice.hasPrefix("2"), choice.dropFirst().first.map({ !$0.isNumber }) ?? true {
@@ -179,7 +182,7 @@ extension Interview {
     if typed.isEmpty || TypedWords.isLater(typed) { return askGap(name, from: gap.end, Turn()) }
     var turn = Turn()
     let unit = SentenceWording.unit(ofGap: gap.what)
-    let figure = unit.map { GapFigure.words(typed, unit: $0) } ?? typed.withASCIIDigits()
+    let figure = unit == nil ? typed.withASCIIDigits() : GapFigure.words(typed, before: gap.rest(of: own))
     let isTalk = unit == nil && TypedWords.isTalk(typed) && !typed.contains { $0.isNumber }
     guard let figure, !isTalk else {
       turn.say(unit.map { SentenceWording.wantsFigure(of: $0) } ?? SentenceWording.noTalk(typed))

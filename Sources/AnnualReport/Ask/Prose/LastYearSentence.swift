@@ -101,7 +101,7 @@ struct LastYearSentence: Hashable {
         rest.removeFirst()
         continue
       }
-      let digits = rest.prefix { ("0"..."9").contains($0) || ".,%".contains($0) }
+      let digits = rest.prefix { ("0"..."9").contains($0) || ".,".contains($0) }
       rest = rest.dropFirst(digits.count)
       if let year, digits == String(year), rest.hasPrefix("年") {
         text += yearName

@@ -6,7 +6,16 @@ struct InferenceWording {
   static let reopened = "有的格原先只能是 0，现在不一定了，接着问。"
 
   /// What was written down after one answer: a sentence for each row or table, one for many rows together.
-  func sentences(_ fills: [Fill]) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - fills: What was written down.
+  ///   - open: Those of them in whose rows something is open, which is no 0.
+  /// - Returns: The sentences.
+  func sentences(_ fills: [Fill], open: [Fill] = []) -> [String] {
+    if !open.isEmpty {
+      let whole = sentences(fills.filter { !open.contains($0) })
+      return whole + open.map { sentence($0, but: "除空着的以外，") }
+    }
     let rests = fills.filter { if case .restOfRow = $0 { true } else { false } }
     guard rests.count >= Self.leastTogether, case .restOfRow(let table, let row)? = rests.first else {
       return fills.map { sentence($0) }
@@ -19,10 +28,10 @@ struct InferenceWording {
   private static let leastTogether = 4
 
   /// One sentence for a row or table.
-  func sentence(_ fill: Fill) -> String {
+  func sentence(_ fill: Fill, but open: String = "") -> String {
     let places = PlaceWording(form: form)
     switch fill {
-    case .restOfRow(let table, let row): return "“\(label(table, row))”其余各列都只能是 0，已记 0。"
+    case .restOfRow(let table, let row): return "“\(label(table, row))”\(open)其余各列都只能是 0，已记 0。"
     case .left(let cells):
       guard let (table, row) = cells.first.flatMap({ form.row(of: $0) }) else { return "" }
       let columns = table.blocks[row.block].columnLeaves
