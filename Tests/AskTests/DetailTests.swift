@@ -64,6 +64,14 @@ import Testing
     #expect(!talk.prompt.hasPrefix("对吗？"), "\(talk.prompt)")
   }
 
+  @Test(arguments: ["2 没有", "2 无", "2 没有开展"])
+  func `that there was none is nothing that was done`(line: String) throws {
+    var talk = try begun(without: ["监督保障"])
+    talk.type(["2", line])
+    #expect(talk.answered.hasPrefix("  这一句不能只写“"), "\(talk.answered)")
+    #expect(!saved(talk).contains("工作考核: 开展了"), "\(saved(talk))")
+  }
+
   @Test(arguments: ["2 一次", "2 1次", "2 1", "2 两次"])
   func `how often something happened is understood in words, too`(line: String) throws {
     var talk = try begun(without: ["监督保障"])

@@ -124,6 +124,55 @@ import Testing
         == "{{年度}}年，{{自称}}没有开展政府信息公开工作考核。发生政府信息公开责任追究2次。没有开展政府信息公开社会评议。\n", "\(talk.said)")
   }
 
+  @Test(arguments: [
+    ("规范性文件清理1件。", true), ("解读规范性文件1件。", true), ("行政许可事项公示12件。", true), ("制发行政规范性文件1件。", false),
+    ("作出行政许可决定12件。", false),
+  ])
+  func `a figure of something else that was done is not one of the tables`(sentence: String, isAsked: Bool)
+    throws
+  {
+    let last = Reports.quiet(year: 2024).replacing("2024年，我镇公开信息120条。", with: sentence).replacing(
+      "制发: 0", with: "制发: 1")
+    var talk = try begun(without: ["主动公开"], last: last)
+    talk.type(["", "", "4", "1"])
+    #expect(talk.prompt.hasPrefix("待填：上年是") == isAsked, "\(talk.said)")
+  }
+
+  @Test(arguments: [
+    ("照写", "逐件审核。"), ("照写吧", "逐件审核。"), ("不写", nil), ("写上吧", "逐件审核。"), ("十余场次", nil), ("2 每日更新", "每日更新。"),
+    ("党政办逐件审核后公开。", "党政办逐件审核后公开。"),
+  ])
+  func `a choice is understood by its words, and a few other words are no sentence`(
+    line: String, sentence: String?
+  ) throws {
+    let last = Reports.quiet(year: 2024).replacing("2024年，我镇公开信息120条。", with: "逐件审核。")
+    var talk = try begun(without: ["主动公开"], last: last)
+    talk.type(["", "", "4", line])
+    #expect(text(talk, "总体情况.主动公开") == sentence.map { $0 + "\n" }, "\(talk.said)")
+    if line == "十余场次" { #expect(talk.answered.hasPrefix("  请填 1、2 或者 3；"), "\(talk.answered)") }
+  }
+
+  @Test(arguments: ["130人次", "130", "130余人次"])
+  func `nearly as many is part of the figure that is asked anew`(line: String) throws {
+    let last = Reports.quiet(year: 2024).replacing("2024年，我镇公开信息120条。", with: "参加群众200余人次。")
+    var talk = try begun(without: ["主动公开"], last: last)
+    talk.type(["", "", "4", "1"])
+    #expect(talk.prompt.hasPrefix("待填：上年是200余人，今年是几人"), "\(talk.prompt)")
+    talk.type(line)
+    #expect(text(talk, "总体情况.主动公开") == "参加群众\(line.contains("余") ? "130余" : "130")人次。\n", "\(talk.said)")
+  }
+
+  @Test func `numbers that were meant for choices are no paragraphs`() throws {
+    let last = Reports.quiet(year: 2024).replacing("2024年，我镇公开信息120条。", with: "逐件审核。按月清理。")
+    var talk = try begun(without: ["主动公开"], last: last)
+    talk.type(["", "", "4", "1"])
+    try talk.comeBack()
+    talk.type(["1", "1", "3"])
+    #expect(talk.answered.contains("“3”不成一句，没有记下。"), "\(talk.said)")
+    talk.type("")
+    #expect(text(talk, "总体情况.主动公开") == "逐件审核。\n", "\(talk.said)")
+  }
+
   @Test func `a comparison is not taken over, whatever was answered of it`() throws {
     let last = Reports.quiet(year: 2024).replacing(
       "工作考核合格，社会评议满意，没有责任追究。", with: "组织业务培训3次，比上年增加1次。")

@@ -24,7 +24,7 @@ struct DeniedMatter {
   private static let persons = ["有人", "人来", "人被", "人", "被"]
   /// Words that say of nothing in particular that it did not happen.
   private static let general = [
-    "发生", "收到", "受理", "办理", "作出", "做出", "制定", "制作", "产生", "收取", "公开", "开展", "处理", "任何", "这类", "这种",
+    "发生", "收到", "受理", "办理", "作出", "做出", "制定", "制作", "产生", "公开", "开展", "处理", "任何", "这类", "这种",
     "此类", "这个", "这项", "此项", "相关", "有关", "情况", "事项", "业务", "案件", "新增", "新的", "什么",
     "的", "过", "了",
   ]
@@ -40,7 +40,7 @@ struct DeniedMatter {
     let above = block.rows.filter { $0.leaves.contains(row.heading) }.map { $0.label }
     let group = row.group.flatMap { table.row($0)?.heading.label }
     let column = block.columnLeaves[cell - row.cells.lowerBound].label
-    let own = ([block.banner, group, row.heading.label, column] + above).compactMap { $0 }
+    let own = [block.banner, group].compactMap { $0 } + [row.heading.label, column] + above
     let others = Self.labels(of: form.tables).filter { !own.contains($0) }
     if own.contains(where: { $0.containsBytes(of: words) }) {
       // What a name ends with is what it names: 复议 is 行政复议 rather than 未经复议直接起诉.

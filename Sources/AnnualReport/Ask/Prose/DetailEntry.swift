@@ -112,7 +112,7 @@ enum DetailEntry: Hashable {
       TypedWords.isAsLastYear(words)
     {
       self = .refused(SentenceWording.noTalk(words))
-    } else if Self.undone.contains(TypedWords.plain(words)) {
+    } else if Self.undone.union(Self.nothing).contains(TypedWords.plain(words)) {
       self = .refused(SentenceWording.onlyNone(words))
     } else if TypedWords.isLater(words) {
       self = .answer(.later, isEchoed: true)

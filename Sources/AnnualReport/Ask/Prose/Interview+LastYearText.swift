@@ -95,11 +95,13 @@ extension Interview {
     let sentence = sentences[number]
     var turn = Turn()
     let choice = text.halfWidth()
-    if choice == "3" || TypedWords.none.contains(TypedWords.plain(text)) {
+    let plain = TypedWords.plain(text)
+    if choice == "3" || TypedWords.none.contains(plain) || ["不写", "不要", "不用写", "不写了"].contains(plain) {
       return goOn(name, number, taken + [""])
     }
     let use = use(of: number, sentences, name)
-    if let own = use.words(of: sentence, choice: choice) {
+    let isFirst = ["照写", "照写吧", "写上", "写上吧", "写上去", "用今年的", "就用今年的", "用这一句", "照抄"].contains(plain)
+    if let own = use.words(of: sentence, choice: isFirst ? "1" : choice) {
       // What was taken over for another sentence is said once.
       let new = SentenceList(own).pieces.filter { piece in
         own == sentence.asked || !taken.contains { $0.containsBytes(of: piece) }
@@ -107,10 +109,12 @@ extension Interview {
       return goOn(name, number, taken + [new.joined()])
     }
     var words = text[...]
+    var shortest = Self.shortestUnchosen
     if choice.hasPrefix("2"), choice.dropFirst().first.map({ !$0.isNumber }) ?? true {
       words = words.dropFirst().drop { " 　、.．：:".contains($0) }
+      shortest = Self.shortestSentence
     }
-    if words.count(where: { $0.isLetter }) < Self.shortestSentence || TypedWords.isTalk(String(words))
+    if words.count(where: { $0.isLetter }) < shortest || TypedWords.isTalk(String(words))
       || TypedWords.isLater(String(words))
     {
       turn.say(ProseWording.wantsThisYear(use))
@@ -122,6 +126,9 @@ extension Interview {
     }
     return goOn(name, number, taken + [String(words) + (words.hasSuffix("。") ? "" : "。")])
   }
+
+  /// The fewest characters of a sentence that takes the place of another one without a choice.
+  private static let shortestUnchosen = 8
 
   /// The word with which a sentence speaks of the year before it, which is another one this year; nil where none does.
   private func comparison(in sentence: String) -> String? {

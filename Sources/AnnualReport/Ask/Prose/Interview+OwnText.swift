@@ -35,6 +35,12 @@ extension Interview {
       }
       return takeOwn(name, text + "\n")
     }
+    if typed.contains(where: { $0.isNumber }), !typed.contains(where: { $0.isLetter }) {
+      // A number that was meant for a choice is no paragraph.
+      var turn = Turn()
+      turn.say(ProseWording.noLine(typed))
+      return askLine(name, lines, turn)
+    }
     let added = line.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     return keep(name, lines + added, Turn())
   }

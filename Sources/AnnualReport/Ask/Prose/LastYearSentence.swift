@@ -73,7 +73,7 @@ struct LastYearSentence: Hashable {
   /// Behind these a numeral counts nothing: 第一次, 统一.
   private static let notCounting = Set("每第任同逐某这那首唯各统进下上之专单另万")
   /// What something is counted by.
-  private static let measures = Set("件条次场处期份篇人项个家名块部座间册张批轮种类万")
+  private static let measures = Set("件条次场处期份篇人项个家名块部座间册张批轮种类万成倍")
   /// What makes a word of both: 一次性, 一条龙, 一张网.
   private static let idioms = Set("性龙事网图曲办户")
 
@@ -103,12 +103,15 @@ struct LastYearSentence: Hashable {
       }
       let digits = rest.prefix { ("0"..."9").contains($0) || ".,".contains($0) }
       rest = rest.dropFirst(digits.count)
+      // 200余人: nearly as many is part of the number.
+      let rough = rest.prefix { "余多".contains($0) }
+      rest = rest.dropFirst(rough.count)
       if let year, digits == String(year), rest.hasPrefix("年") {
         text += yearName
       } else {
         let isMoney = rest.hasPrefix("万元")
         let unit = isMoney ? "万元" : rest.first.map { $0.isLetter ? String($0) : "" } ?? ""
-        text += TextGap.mark(SentenceWording.gap(lastYear: String(digits), unit))
+        text += TextGap.mark(SentenceWording.gap(lastYear: String(digits + rough), unit))
       }
     }
     return text

@@ -28,7 +28,10 @@ struct LastYearTextWithNames {
       for (claim, statement) in said where Self.isDirect(statement) {
         let bytes = written.text.bytes(of: statement.figure.range)
         let cell = Self.cell(of: claim, statement.figure, lastYear)
-        if let cell, !places.contains(where: { $0.bytes.overlaps(bytes) }) {
+        if let cell,
+          !Self.isOfOtherDeed(Clause(around: bytes, in: passage.expanded).text, cell, lastYear.form),
+          !places.contains(where: { $0.bytes.overlaps(bytes) })
+        {
           places.append((bytes, lastYear.form.cells[cell].id.description))
         }
       }
@@ -43,7 +46,9 @@ struct LastYearTextWithNames {
     }
     text += passage.expanded.part(end..<length)
     for figure in NamedFigure.found(in: text, lastYear, takesSmall: true).reversed()
-    where form.cell(named: lastYear.form.cells[figure.cell].id.description) != nil {
+    where form.cell(named: lastYear.form.cells[figure.cell].id.description) != nil
+      && !Self.isOfOtherDeed(figure.figure.clause, figure.cell, lastYear.form)
+    {
       text = figure.named(in: text, lastYear.form)
     }
     self.text = text
@@ -58,6 +63,18 @@ struct LastYearTextWithNames {
   }
 
   private static let longestUnit = 2
+
+  /// Whether a clause tells of something else that was done with what a cell counts: 清理规范性文件1件.
+  private static func isOfOtherDeed(_ clause: String, _ cell: Int, _ form: Form) -> Bool {
+    guard let (table, row) = form.row(of: cell) else { return false }
+    let column = table.blocks[row.block].columnLeaves[cell - row.cells.lowerBound].label
+    let own = row.heading.label + column
+    return otherDeeds.contains { clause.containsBytes(of: $0) && !own.containsBytes(of: $0) }
+  }
+
+  private static let otherDeeds = [
+    "清理", "审查", "审核", "备案", "解读", "公示", "听证", "评估", "修订", "修改", "转发", "宣传", "培训", "咨询", "检查", "抽查", "整改",
+  ]
 
   /// The one cell that a claim speaks of and that has the figure.
   private static func cell(of claim: Claim, _ figure: ProseFigure, _ answers: Answers) -> Int? {

@@ -1,3 +1,5 @@
+import Text
+
 /// What is asked and said about a text field as a whole.
 enum ProseWording {
   // MARK: The text as it stands
@@ -115,6 +117,10 @@ enum ProseWording {
       case .comparing: "2 或者 3"
       }
     return "请填 \(numbers)；选 2 的，在 2 后面写今年的这一整句，例如 2 今年……"
+  }
+  /// Of a line of one's own text that has no word.
+  static func noLine(_ typed: String) -> String {
+    "“\(typed.sanitized())”不成一句，没有记下。这里一行写一段，写完直接回车，再选怎么写"
   }
   static let added = "今年答过、上年的文字里没有的："
   static let answered = "这件事今年已经答过，今年的是："
