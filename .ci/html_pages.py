@@ -152,6 +152,8 @@ def correct(program, folder, address, other, reason):
     templates = lenient(program, folder.parent)
     run(program, "fill", answers, *templates)
     run(program, "regenerate", place, "--published", PUBLISHED, "--yes", *templates)
+    # Without the day the answers would take the publication back.
+    text = text.replace("年度: 2025\n", f"年度: 2025\n公布日期: {PUBLISHED}\n", 1)
     text = text.replace("云溪镇政府路1号", address).replace("除上述情况外，没有其他需要报告的事项。", other)
     answers.write_text(with_figures(text, "2021", 1), "utf-8")
     run(program, "regenerate", place, "--because", reason, "--yes", *templates)
