@@ -68,9 +68,11 @@ struct SmallInterview {
       answer = Answer(topic: nil, line: line, touched: [], reopens: reopens)
     }
     let (present, before) = (file, SaidFigures(form, file))
+    // What is asked once more because of a change is taken back together with it.
+    let isOfChange = interview.rechecks.present != nil && interview.rechecks.before != nil
     let turn = interview.reply(line)
     if takesBack && file != earlier { complain("taken back to another file than\n\(earlier)") }
-    if file != present { earlier = present }
+    if file != present && !isOfChange { earlier = present }
     story +=
       "\n\(answer.topic.map { "\(interview.wording.name($0))" } ?? "—")：\(line)\n\(turn.text)\(turn.prompt)\n\(file)"
     if turn.text.contains("写不进") { complain("写不进：\(turn.text)") }
