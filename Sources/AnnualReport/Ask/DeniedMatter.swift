@@ -43,7 +43,7 @@ struct DeniedMatter {
     let own = [block.banner, group].compactMap { $0 } + [row.heading.label, column] + above
     let others = Self.labels(of: form.tables).filter { !own.contains($0) }
     if own.contains(where: { $0.containsBytes(of: words) }) {
-      // What a name ends with is what it names: 复议 is 行政复议 rather than 未经复议直接起诉.
+      // A name names what it ends with rather than what stands elsewhere in it.
       let rows = table.rows.map { $0.heading.label }.filter(others.contains)
       return own.contains { isNamed($0) } || !rows.contains { isNamed($0) }
     }
